@@ -1,0 +1,6 @@
+"""Start the briefing viewer: the window, or a command (import, extract, find, brief)."""
+
+from viewer.app import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""Turns a Brief into a QTextDocument for the screen."""

@@ -1,0 +1,96 @@
+"""Failures that a user can act on, each with one clear sentence in Chinese and English.
+
+The sentences live here, not in Qt's catalogues, because the command line says the same ones without Qt. Whatever is
+not a BriefingError is a fault of ours and reaches ``sys.excepthook``.
+"""
+
+from __future__ import annotations
+
+
+class BriefingError(Exception):
+    """Base of all failures a user can act on. ``detail`` is filled into the sentence (a file name, a section id)."""
+
+    chinese = "无法完成：{detail}。"
+    english = "This could not be done: {detail}."
+
+    def __init__(self, detail: object = "") -> None:
+        super().__init__(str(detail))
+        self.detail = str(detail)
+
+    def sentence(self, language: str = "zh") -> str:
+        """The sentence to show, in Chinese (``zh``, the default) or English (``en``)."""
+        template = self.english if language.startswith("en") else self.chinese
+        return template.format(detail=self.detail)
+
+    def __str__(self) -> str:
+        return self.sentence("en")
+
+
+class FileMissing(BriefingError):
+    """The file is not there."""
+
+    chinese = "找不到文件“{detail}”，它可能已被移走或改名。"
+    english = "The file “{detail}” was not found; it may have been moved or renamed."
+
+
+class FileUnreadable(BriefingError):
+    """The file is there but the system does not let us read it."""
+
+    chinese = "文件“{detail}”无法读取，请检查是否有权限打开它。"
+    english = "The file “{detail}” cannot be read; check that you may open it."
+
+
+class NotPlainText(BriefingError):
+    """The file holds binary data where text was expected."""
+
+    chinese = "文件“{detail}”不是文字文件，读不出文字内容。"
+    english = "The file “{detail}” is not a text file; no text can be read from it."
+
+
+class UnknownFormat(BriefingError):
+    """A file type that cannot be imported."""
+
+    chinese = "暂不能读取“{detail}”这种文件，请先另存为 .txt 或 .md。"
+    english = "Files like “{detail}” cannot be read yet; save it as .txt or .md first."
+
+
+class EmptySource(BriefingError):
+    """The file holds no text."""
+
+    chinese = "文件“{detail}”里没有文字。"
+    english = "The file “{detail}” holds no text."
+
+
+class NotABriefing(BriefingError):
+    """The file is not a briefing."""
+
+    chinese = "文件“{detail}”不是简报文件。"
+    english = "The file “{detail}” is not a briefing."
+
+
+class NewerBriefing(BriefingError):
+    """The briefing was written by a newer version."""
+
+    chinese = "简报“{detail}”由更新的版本制作，请先升级本软件再打开。"
+    english = "The briefing “{detail}” was made by a newer version; update this application to open it."
+
+
+class DamagedBriefing(BriefingError):
+    """The briefing's database is damaged or its text does not agree with its checksum."""
+
+    chinese = "简报“{detail}”已损坏，请重新导入原文件或另取一份。"
+    english = "The briefing “{detail}” is damaged; import the source again or fetch another copy."
+
+
+class UnknownSection(BriefingError):
+    """There is no section with this id."""
+
+    chinese = "没有编号为“{detail}”的章节。"
+    english = "There is no section numbered “{detail}”."
+
+
+class CannotWrite(BriefingError):
+    """The output cannot be written."""
+
+    chinese = "无法写入“{detail}”，请换一个文件夹或检查权限。"
+    english = "“{detail}” cannot be written; choose another folder or check your rights."

@@ -1,0 +1,1 @@
+"""Turns a source file into a Report."""

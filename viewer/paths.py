@@ -1,0 +1,41 @@
+"""Where the application's own files and the user's folder are, from source and frozen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+APP_ID = "briefing-viewer"
+
+
+def root() -> Path:
+    """The folder that holds ``resources`` and ``data``: the checkout, or PyInstaller's unpacked folder."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def resources() -> Path:
+    """Fonts, icons, style sheet, translations, help."""
+    return root() / "resources"
+
+
+def bundled_briefing() -> Path:
+    """The briefing that opens when no other is named."""
+    return root() / "data" / "luohu-2021.briefing"
+
+
+def user_folder() -> Path:
+    """The user's own folder for imported briefings, settings and reading places; not created here.
+
+    ``BRIEFING_VIEWER_HOME`` overrides it (tests, portable use). Otherwise the platform's place for application data:
+    ``%LOCALAPPDATA%`` on Windows, ``$XDG_DATA_HOME`` or ``~/.local/share`` elsewhere (XDG Base Directory, 3).
+    """
+    override = os.environ.get("BRIEFING_VIEWER_HOME")
+    if override:
+        return Path(override)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / APP_ID

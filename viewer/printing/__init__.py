@@ -1,0 +1,1 @@
+"""Lays a Brief out on official pages for printer, preview and PDF."""

@@ -1,0 +1,1 @@
+"""Answers questions about a Briefing: filter, cards, and the blocks to show."""

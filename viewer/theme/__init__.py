@@ -1,0 +1,1 @@
+"""Colours, sizes, fonts and icons as values, and their Qt form."""

@@ -1,0 +1,173 @@
+"""Design tokens: colours, sizes and the value that joins them (no Qt).
+
+Colours are hex strings, sizes are px at 96 dpi. Contrasts are given beside each colour in the design's table and
+proved by a test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+ZOOM_STEPS = (16, 18, 20, 22, 24, 28, 32)
+"""Body sizes that Ctrl+plus and Ctrl+minus walk through, px."""
+DEFAULT_ZOOM = 20
+LARGE_FACTOR = 1.3
+LARGE_BODY_FACTOR = 1.4
+COMPACT_BELOW = 1600
+"""Effective window width (px divided by the large-print factor) under which the compact layout is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """One colour a role; widgets name roles, never hex values."""
+
+    paper: str
+    chrome: str
+    hover: str
+    sel: str
+    line: str
+    line2: str
+    ink: str
+    ink2: str
+    ink3: str
+    accent: str
+    on_accent: str
+    wash: str
+    figline: str
+    hit: str
+    hitcur: str
+    on_hitcur: str
+    tick: str
+    bar: str
+    desk: str
+
+
+LIGHT = Colors(
+    paper="#FFFFFF",
+    chrome="#F4F5F5",
+    hover="#EEEFEF",
+    sel="#E8EAEA",
+    line="#E1E3E3",
+    line2="#8A9094",
+    ink="#1C1E20",
+    ink2="#474B4F",
+    ink3="#63686C",
+    accent="#A5281D",
+    on_accent="#FFFFFF",
+    wash="#F9ECEA",
+    figline="#C07067",
+    hit="#FFEBAE",
+    hitcur="#FFD152",
+    on_hitcur="#1C1E20",
+    tick="#B07D00",
+    bar="#D5D8D8",
+    desk="#DADCDC",
+)
+DARK = Colors(
+    paper="#17191B",
+    chrome="#1F2224",
+    hover="#282B2E",
+    sel="#2E3235",
+    line="#313538",
+    line2="#757B80",
+    ink="#E3E5E6",
+    ink2="#B9BEC1",
+    ink3="#989EA2",
+    accent="#EC8474",
+    on_accent="#17191B",
+    wash="#3A2421",
+    figline="#9A5A50",
+    hit="#574812",
+    hitcur="#F2C14B",
+    on_hitcur="#17191B",
+    tick="#D9A21B",
+    bar="#3A3F42",
+    desk="#0F1011",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A role of type: family role (``sans``, ``serif``, ``kai``), weight, size and line height in px."""
+
+    face: str
+    weight: int
+    size: int
+    line: int
+
+    def scaled(self, factor: float) -> Type:
+        """The same role enlarged by ``factor``, rounded to whole px."""
+        return Type(self.face, self.weight, round(self.size * factor), round(self.line * factor))
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Every role of type in the window."""
+
+    body: Type
+    run_in: Type
+    level1: Type
+    level2: Type
+    report_title: Type
+    card_value: Type
+    card_label: Type
+    meta: Type
+    ui: Type
+    ui_strong: Type
+    status: Type
+
+
+_TYPES = Types(
+    body=Type("serif", 400, 20, 36),
+    run_in=Type("serif", 600, 20, 36),
+    level1=Type("sans", 700, 26, 40),
+    level2=Type("kai", 700, 24, 36),
+    report_title=Type("serif", 700, 42, 56),
+    card_value=Type("sans", 500, 25, 28),
+    card_label=Type("sans", 400, 14, 20),
+    meta=Type("sans", 400, 13, 20),
+    ui=Type("sans", 400, 14, 20),
+    ui_strong=Type("sans", 500, 14, 20),
+    status=Type("sans", 400, 12, 16),
+)
+_READING = ("body", "run_in", "level1", "level2")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader chose: dark or light, large print, body size in px, and whether the window is compact."""
+
+    dark: bool = False
+    large: bool = False
+    zoom: int = DEFAULT_ZOOM
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours, type and the factor for every other measure; handed to each widget's ``show_theme``."""
+
+    look: Look
+    colors: Colors
+    types: Types
+    factor: float
+    measure: int
+    """Characters in a line of the reading column."""
+
+    def px(self, size: float) -> int:
+        """A design measure in px, enlarged for large print."""
+        return round(size * self.factor)
+
+
+def theme_for(look: Look) -> Theme:
+    """The theme for a look. Large print enlarges everything by 1.3 and the reading column by 1.4 (DESIGN 2)."""
+    factor = LARGE_FACTOR if look.large else 1.0
+    reading = (LARGE_BODY_FACTOR if look.large else 1.0) * look.zoom / DEFAULT_ZOOM
+    types = {
+        field.name: getattr(_TYPES, field.name).scaled(reading if field.name in _READING else factor)
+        for field in fields(Types)
+    }
+    compact = look.compact or look.large
+    measure = 34 if look.large else 38 if compact else 40
+    colors = DARK if look.dark else LIGHT
+    return Theme(Look(look.dark, look.large, look.zoom, compact), colors, Types(**types), factor, measure)
