@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -26,11 +25,11 @@ from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span  # noqa
 
 
 @pytest.fixture(autouse=True)
-def user_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def user_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user folder of this test's own; nothing is read from or written to the real one."""
     home = tmp_path / "user-home"
     monkeypatch.setenv("BRIEFING_VIEWER_HOME", str(home))
-    yield home
+    return home
 
 
 @pytest.fixture(scope="session")
@@ -71,19 +70,19 @@ def _at(piece: str, after: int = 0) -> Span:
 def _sections() -> tuple[Section, ...]:
     end = len(_TEXT)
     rows = [
-        ("0", None, 0, None, False, "", "", 0, end, False),
-        ("1", "0", 1, "一、", True, "夯实产业基础,做强县域经济", "夯实产业基础,做强县域经济", None, "二、办好", False),
-        ("1.1", "1", 2, "(一)", False, "壮大特色产业", "(一)壮大特色产业", None, "改善营商", False),
-        ("1.1.1", "1.1", 3, "一是", False, "扩大种植规模", "一是扩大种植规模", None, "二是提升", True),
-        ("1.1.2", "1.1", 3, "二是", False, "提升加工能力", "二是提升加工能力", None, "今年以来", True),
-        ("1.2", "1", 2, "(二)", True, "改善营商环境", "改善营商环境", None, "二、办好", False),
-        ("2", "0", 1, "二、", False, "办好民生实事", "二、办好民生实事", None, "三、2031", False),
-        ("2.1", "2", 2, "(一)", False, "扩大学位供给", "(一)扩大学位供给", None, "(二)完善", True),
-        ("2.2", "2", 2, "(二)", False, "完善停车设施", "(二)完善停车设施", None, "三、2031", True),
-        ("3", "0", 1, "三、", False, "2031年工作打算", "三、2031年工作打算", None, None, False),
+        ("0", None, 0, None, False, "", "", end, False),
+        ("1", "0", 1, "一、", True, "夯实产业基础,做强县域经济", "夯实产业基础,做强县域经济", "二、办好", False),
+        ("1.1", "1", 2, "(一)", False, "壮大特色产业", "(一)壮大特色产业", "改善营商", False),
+        ("1.1.1", "1.1", 3, "一是", False, "扩大种植规模", "一是扩大种植规模", "二是提升", True),
+        ("1.1.2", "1.1", 3, "二是", False, "提升加工能力", "二是提升加工能力", "今年以来", True),
+        ("1.2", "1", 2, "(二)", True, "改善营商环境", "改善营商环境", "二、办好", False),
+        ("2", "0", 1, "二、", False, "办好民生实事", "二、办好民生实事", "三、2031", False),
+        ("2.1", "2", 2, "(一)", False, "扩大学位供给", "(一)扩大学位供给", "(二)完善", True),
+        ("2.2", "2", 2, "(二)", False, "完善停车设施", "(二)完善停车设施", "三、2031", True),
+        ("3", "0", 1, "三、", False, "2031年工作打算", "三、2031年工作打算", None, False),
     ]
     made = []
-    for ident, parent, level, number, restored, title, written, start, until, run_in in rows:
+    for ident, parent, level, number, restored, title, written, until, run_in in rows:
         heading = Span(0, 0) if not written else _at(written)
         body_start = heading.end if written else 0
         while written and body_start < end and _TEXT[body_start] in "。\n":
@@ -109,7 +108,8 @@ def _metric(section: str, surface: str, core: str, kind: Kind, value: str, **mor
 def _metrics() -> tuple[Metric, ...]:
     two = {"direction": "up", "basis": "同比"}
     found = [
-        _metric("1.1.1", "约3.5万亩", "3.5万亩", Kind.AREA, "35000", label="茶园面积", unit="亩", qualifier="约", importance=3),
+        _metric("1.1.1", "约3.5万亩", "3.5万亩", Kind.AREA, "35000", label="茶园面积", unit="亩", qualifier="约",
+                importance=3),
         _metric("1.1.1", "12.5%", "12.5%", Kind.CHANGE, "12.5", label="茶园面积增长", unit="%", **two),
         _metric("1.1.2", "6家", "6家", Kind.COUNT, "6", label="新建加工厂", unit="家"),
         _metric("1.1.2", "2至3亿元", "2至3亿元", Kind.RANGE, "200000000", value_to=Decimal(300000000),
@@ -119,10 +119,13 @@ def _metrics() -> tuple[Metric, ...]:
         _metric("1.1", "全市第二", "第二", Kind.RANK, "2", label="茶叶销售额排名", period="今年以来"),
         _metric("1.2", "由15天压缩至近3天", "由15天压缩至近3天", Kind.FROM_TO, "15", value_to=Decimal(3),
                 label="办件时限", unit="天", qualifier="近", direction="down", importance=3),
-        _metric("1.2", "98.6%", "98.6%", Kind.PERCENT, "98.6", label="群众满意率", unit="%", importance=3),
-        _metric("2.1", "1200个", "1200个", Kind.COUNT, "1200", label="新增学位", unit="个", direction="up", importance=3),
+        _metric("1.2", "98.6%", "98.6%", Kind.PERCENT, "98.6", label="群众满意率", unit="%",
+                importance=3),
+        _metric("2.1", "1200个", "1200个", Kind.COUNT, "1200", label="新增学位", unit="个", direction="up",
+                importance=3),
         _metric("2.1", "800个", "800个", Kind.COUNT, "800", label="小学学位", unit="个"),
-        _metric("2.2", "500个", "500个", Kind.COUNT, "500", label="新增停车位", unit="个", direction="up", importance=3),
+        _metric("2.2", "500个", "500个", Kind.COUNT, "500", label="新增停车位", unit="个", direction="up",
+                importance=3),
         _metric("2.2", "30.9%", "30.9%", Kind.CHANGE, "30.9", label="停车投诉", unit="%", direction="down"),
     ]  # fmt: skip
     return tuple(replace(metric, id=number) for number, metric in enumerate(found, 1))
