@@ -1,0 +1,113 @@
+"""Every command of the window as a QAction: its words, its keys and the menu it stands in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from viewer.theme.icons import icon
+from viewer.theme.tokens import Theme
+
+# (command, icon); the words and keys stand in Commands so that the translation tool sees them.
+_ICONS = {
+    "open": "open",
+    "print": "print",
+    "overview": "overview",
+    "back": "back",
+    "forward": "forward",
+    "tree": "sidebar",
+    "large": "large",
+    "dark": "moon",
+}
+
+
+class Commands(QObject):
+    """The actions by name; ``commands["print"].triggered`` is what the window connects to."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        standard = QKeySequence.StandardKey
+        self._add("open", self.tr("Open report…"), standard.Open)
+        self._add("details", self.tr("Report details…"))
+        self._add("print", self.tr("Print brief…"), standard.Print)
+        self._add("quit", self.tr("Quit"), "Ctrl+Q")
+        self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home")
+        self._add("tree", self.tr("Sections"), "F9", checkable=True)
+        self._add("cards", self.tr("Figures"), "F10", checkable=True)
+        self._add("large", self.tr("Large print"), "Ctrl+L", checkable=True)
+        self._add("dark", self.tr("Dark"), "Ctrl+D", checkable=True)
+        self._add("system", self.tr("Follow the system’s light or dark"), checkable=True)
+        self._add("larger", self.tr("Larger"), "Ctrl++", "Ctrl+=")
+        self._add("smaller", self.tr("Smaller"), "Ctrl+-")
+        self._add("actual", self.tr("Actual size"), "Ctrl+0")
+        self._add("full_screen", self.tr("Full screen"), "F11", checkable=True)
+        self._add("back", self.tr("Back"), "Alt+Left")
+        self._add("forward", self.tr("Forward"), "Alt+Right")
+        self._add("previous_section", self.tr("Previous section"), "Ctrl+Up")
+        self._add("next_section", self.tr("Next section"), "Ctrl+Down")
+        self._add("find", self.tr("Find"), standard.Find)
+        self._add("next_hit", self.tr("Next hit"), "F3")
+        self._add("previous_hit", self.tr("Previous hit"), "Shift+F3")
+        self._add("next_pane", self.tr("Next pane"), "F6")
+        self._add("previous_pane", self.tr("Previous pane"), "Shift+F6")
+        self._add("copy_figures", self.tr("Copy the figures shown"))
+        self._add("chinese", "简体中文", checkable=True)
+        self._add("english", "English", checkable=True)
+        self._add("help", self.tr("Help and shortcuts"), "F1")
+        self._add("about", self.tr("About"))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the commands into the menus that Alt shows."""
+        menus = (
+            (self.tr("File"), ("open", "details", "", "print", "", "quit")),
+            (
+                self.tr("View"),
+                ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
+                 "full_screen"),
+            ),
+            (
+                self.tr("Go"),
+                ("find", "next_hit", "previous_hit", "", "back", "forward", "", "previous_section", "next_section", "",
+                 "next_pane", "previous_pane"),
+            ),
+            (self.tr("Data"), ("copy_figures",)),
+            (self.tr("Language"), ("chinese", "english")),
+            (self.tr("Help"), ("help", "about")),
+        )  # fmt: skip
+        for title, names in menus:
+            menu = bar.addMenu(title)
+            for name in names:
+                if name:
+                    menu.addAction(self._actions[name])
+                else:
+                    menu.addSeparator()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Redraw the icons in the theme's ink; the dark command shows what it leads to."""
+        for name, file in _ICONS.items():
+            self._actions[name].setIcon(icon(file, theme.colors.ink))
+        dark = self._actions["dark"]
+        dark.setIcon(icon("sun" if theme.look.dark else "moon", theme.colors.ink))
+        dark.setIconText(self.tr("Light") if theme.look.dark else self.tr("Dark"))
+
+    def _add(
+        self, name: str, words: str, *keys: QKeySequence.StandardKey | str, checkable: bool = False
+    ) -> None:
+        action = QAction(words, self._window)
+        action.setObjectName(name)
+        action.setIconText(words.rstrip("…"))
+        sequences = [QKeySequence(key) for key in keys]
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(checkable)
+        shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        action.setToolTip(f"{action.iconText()}　{shown}" if shown else action.iconText())
+        # A hidden menu bar does not deliver shortcuts: the window holds every action itself.
+        self._window.addAction(action)
+        self._actions[name] = action

@@ -1,0 +1,97 @@
+"""Runs a core function off the window's thread: (work, done, failed). Work may not touch a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from viewer.errors import BriefingError
+
+
+class _Signals(QObject):
+    finished = Signal(object)
+    refused = Signal(object)
+    broken = Signal(object)
+    progressed = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[Callable[[object], None]], object]) -> None:
+        super().__init__()
+        self._work = work
+        self.signals = _Signals()
+
+    @Slot()
+    def run(self) -> None:
+        try:
+            result = self._work(self.signals.progressed.emit)
+        except BriefingError as error:
+            self.signals.refused.emit(error)
+        except Exception as error:  # our own fault: handed to the window's thread, which raises it there
+            self.signals.broken.emit(error)
+        else:
+            self.signals.finished.emit(result)
+
+
+class Jobs(QObject):
+    """Starts jobs one at a time; while one runs, another is not taken (``busy`` tells)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current: _Job | None = None
+        self._done: Callable[[object], None] | None = None
+        self._failed: Callable[[BriefingError], None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while a job runs."""
+        return self._current is not None
+
+    def run(
+        self,
+        work: Callable[[Callable[[object], None]], object],
+        done: Callable[[object], None],
+        failed: Callable[[BriefingError], None],
+        progressed: Callable[[object], None] | None = None,
+    ) -> bool:
+        """Run ``work(report_progress)`` on a worker thread, then ``done(result)`` or ``failed(error)`` on this one.
+
+        Returns False, and does nothing, while another job runs. What is not a BriefingError is raised again on this
+        thread, where ``sys.excepthook`` meets it.
+        """
+        if self.busy:
+            return False
+        job = _Job(work)
+        job.setAutoDelete(False)
+        self._current, self._done, self._failed = job, done, failed
+        job.signals.finished.connect(self._finish)
+        job.signals.refused.connect(self._refuse)
+        job.signals.broken.connect(self._break)
+        if progressed is not None:
+            job.signals.progressed.connect(progressed)
+        QThreadPool.globalInstance().start(job)
+        return True
+
+    def wait(self) -> None:
+        """Block until the worker has ended; called before the window goes away."""
+        QThreadPool.globalInstance().waitForDone()
+
+    @Slot(object)
+    def _finish(self, result: object) -> None:
+        done = self._done
+        self._current = None
+        if done is not None:
+            done(result)
+
+    @Slot(object)
+    def _refuse(self, error: BriefingError) -> None:
+        failed = self._failed
+        self._current = None
+        if failed is not None:
+            failed(error)
+
+    @Slot(object)
+    def _break(self, error: Exception) -> None:
+        self._current = None
+        raise error

@@ -1,0 +1,176 @@
+"""The reading page: section tree, text column and figures side by side, and where the figures go when it is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.theme.tokens import Theme
+from viewer.ui.cards import CardsPane
+from viewer.ui.empty_state import EmptyState
+from viewer.ui.reading_head import ReadingHead
+from viewer.ui.section_tree import SectionTree
+from viewer.ui.text_pane import TextPane
+
+NARROW_BELOW = 1200
+"""Effective width (px) under which the figures become a tab of the left panel."""
+_TREE_LIMITS = (200, 420)
+_CARDS_LIMITS = (280, 440)
+
+
+class ReadingPage(QWidget):
+    """Lays out the three panes; it passes nothing between them (the window does)."""
+
+    column_moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = SectionTree()
+        self.cards = CardsPane()
+        self.text = TextPane()
+        self.head = ReadingHead()
+        self.empty = EmptyState()
+        self._theme: Theme | None = None
+        self._narrow = False
+        self._shown = {"tree": True, "cards": True}
+        self._widths: tuple[int, int] | None = None
+        self._left = QStackedWidget()
+        self._left.addWidget(self.tree)
+        self._left_panel = self._with_tabs()
+        self._middle = self._column()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for widget in (self._left_panel, self._middle, self.cards):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.text.column_moved.connect(self._show_column)
+        self._splitter.splitterMoved.connect(self._remember_widths)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Hand the theme to every pane and take the design's widths for it."""
+        self._theme = theme
+        for pane in (self.tree, self.cards, self.text, self.head, self.empty):
+            pane.show_theme(theme)
+        self._apply_widths()
+
+    def show_nothing_found(self, nothing: bool) -> None:
+        """Show the empty state in place of the text, or the text again."""
+        self._stack.setCurrentWidget(self.empty if nothing else self.text)
+
+    def show_panes(self, tree: bool, cards: bool) -> None:
+        """Show or hide the side panes (F9, F10)."""
+        self._shown = {"tree": tree, "cards": cards}
+        self._arrange()
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """Widths of tree and cards, px at 96 dpi without the large-print factor; (0, 0) before the first move."""
+        return self._widths or (0, 0)
+
+    def show_widths(self, tree: int, cards: int) -> None:
+        """Take remembered widths; zero means the design's own."""
+        self._widths = (tree, cards) if tree and cards else None
+        self._apply_widths()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that F6 walks through, in order, the hidden ones left out."""
+        middle = self.empty if self._stack.currentWidget() is self.empty else self.text
+        order: tuple[tuple[QWidget, bool], ...] = (
+            (self.tree, self._shown["tree"] and self.tree.isVisible()),
+            (middle, True),
+            (self.cards, self._shown["cards"] and self.cards.isVisible()),
+        )
+        return tuple(pane for pane, shown in order if shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        factor = self._theme.factor if self._theme else 1.0
+        narrow = self.width() / factor < NARROW_BELOW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        tree, cards = self._shown["tree"], self._shown["cards"]
+        if self._narrow:
+            self._left.addWidget(self.cards)
+            self._tabs.setVisible(tree and cards)
+            self._left_panel.setVisible(tree or cards)
+            self._show_tab("tree" if tree else "cards")
+        else:
+            if self._splitter.indexOf(self.cards) < 0:
+                self._splitter.addWidget(self.cards)
+                self._apply_widths()
+            self._tabs.hide()
+            self._left_panel.setVisible(tree)
+            self._left.setCurrentWidget(self.tree)
+            self.cards.setVisible(cards)
+
+    def _show_tab(self, name: str) -> None:
+        self._left.setCurrentWidget(self.tree if name == "tree" else self.cards)
+        self._tree_tab.setChecked(name == "tree")
+        self._cards_tab.setChecked(name == "cards")
+
+    def _with_tabs(self) -> QWidget:
+        panel, self._tabs = QWidget(), QWidget()
+        self._tree_tab, self._cards_tab = QPushButton(self.tr("Sections")), QPushButton(self.tr("Figures"))
+        row = QHBoxLayout(self._tabs)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(0)
+        for button, name in ((self._tree_tab, "tree"), (self._cards_tab, "cards")):
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, tab=name: self._show_tab(tab))
+            row.addWidget(button)
+        self._tree_tab.setChecked(True)
+        self._tabs.hide()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._left)
+        return panel
+
+    def _column(self) -> QWidget:
+        middle = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        return middle
+
+    def _show_column(self, left: int, width: int) -> None:
+        self.head.show_column(left, width)
+        self.column_moved.emit(self._middle.mapTo(self, self._middle.rect().topLeft()).x() + left, width)
+
+    def _remember_widths(self, *_moved: int) -> None:
+        if self._theme is not None and not self._narrow:
+            factor = self._theme.factor
+            sizes = self._splitter.sizes()
+            tree = sizes[0] or (self._widths or (0, 0))[0]
+            cards = sizes[2] or (self._widths or (0, 0))[1]
+            self._widths = (round(tree / factor), round(cards / factor))
+
+    def _apply_widths(self) -> None:
+        if self._theme is None:
+            return
+        theme = self._theme
+        compact = theme.look.compact
+        tree, cards = self._widths or ((248, 300) if compact else (336, 376))
+        if theme.look.large and self._widths is None:
+            tree, cards = 272, 320
+        self._left_panel.setMinimumWidth(theme.px(_TREE_LIMITS[0]))
+        self._left_panel.setMaximumWidth(theme.px(_TREE_LIMITS[1]))
+        self.cards.setMinimumWidth(theme.px(_CARDS_LIMITS[0]))
+        self.cards.setMaximumWidth(theme.px(_CARDS_LIMITS[1]))
+        rest = max(1, self.width() - theme.px(tree) - theme.px(cards) - 2)
+        self._splitter.setSizes([theme.px(tree), rest, theme.px(cards)])

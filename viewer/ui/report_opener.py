@@ -1,0 +1,127 @@
+"""Opens what the user names: a briefing at once, any other report through the import line on a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from viewer.errors import BriefingError
+from viewer.model import Briefing, Metadata, Source
+from viewer.paths import user_folder
+from viewer.store.read import read_briefing
+from viewer.theme.tokens import Theme
+from viewer.ui.import_dialog import ImportDialog
+from viewer.ui.jobs import Jobs
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A briefing and the file it was read from."""
+
+    briefing: Briefing
+    path: Path
+
+
+class ReportOpener(QObject):
+    """Signals: ``opened(Opened)``, ``refused(BriefingError)``, ``importing(sections or None)`` while it works."""
+
+    opened = Signal(object)
+    refused = Signal(object)
+    importing = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._jobs = Jobs(self)
+
+    @property
+    def busy(self) -> bool:
+        """True while a report is being imported."""
+        return self._jobs.busy
+
+    def wait(self) -> None:
+        """Let a running import end; called when the window closes."""
+        self._jobs.wait()
+
+    def ask(self, folder: str, theme: Theme) -> str:
+        """Let the user choose a file and open it; returns its folder, to be offered next time."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open report"),
+            folder,
+            self.tr("Reports and briefings (*.briefing *.txt *.md *.markdown);;All files (*)"),
+        )
+        if not name:
+            return folder
+        self.open(Path(name), theme)
+        return str(Path(name).parent)
+
+    def open(self, path: Path, theme: Theme) -> None:
+        """Open a briefing, or ask for the details of a report and import it."""
+        if self._jobs.busy:
+            return
+        try:
+            if path.suffix.lower() == ".briefing" or _is_sqlite(path):
+                self.opened.emit(Opened(read_briefing(path), path))
+            else:
+                self._import(path, theme)
+        except BriefingError as error:
+            self.refused.emit(error)
+
+    def edit_details(self, opened: Opened, theme: Theme) -> None:
+        """Change title, issuer and year of an imported briefing; its file is written anew."""
+        dialog = ImportDialog(opened.briefing.metadata, opened.briefing.source_name, theme, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.metadata == opened.briefing.metadata:
+            return
+        work = partial(_rewrite, opened, dialog.metadata)
+        self._jobs.run(work, self.opened.emit, self.refused.emit)
+
+    def _import(self, path: Path, theme: Theme) -> None:
+        from viewer.ingest.read import read_source
+        from viewer.pipeline import guess_metadata
+
+        source = read_source(path)
+        dialog = ImportDialog(guess_metadata(source), path.name, theme, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        target = user_folder() / "briefings" / f"{path.stem}-{_short_hash(source)}.briefing"
+        work = partial(_import_report, path, target, dialog.metadata)
+        self.importing.emit(None)
+        self._jobs.run(work, self.opened.emit, self.refused.emit, self.importing.emit)
+
+
+def _is_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def _short_hash(source: Source) -> str:
+    return sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def _import_report(path: Path, target: Path, metadata: Metadata, report: Callable[[object], None]) -> Opened:
+    from viewer.pipeline import import_report
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Opened(import_report(path, target, metadata), target)
+
+
+def _rewrite(opened: Opened, metadata: Metadata, report: Callable[[object], None]) -> Opened:
+    from dataclasses import replace
+
+    from viewer.store.write import write_briefing
+
+    briefing = replace(opened.briefing, metadata=metadata)
+    write_briefing(briefing, opened.path)
+    return Opened(briefing, opened.path)

@@ -1,0 +1,121 @@
+"""The state of one window: the open briefing, the filter's answer and the place of reading.
+
+It is the only object that calls the core's queries; widgets are told the outcome by signals and ask nobody.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model import ROOT, Brief, Briefing, Selection
+from viewer.query.compose import compose
+from viewer.query.search import everything, search
+
+
+class Session(QObject):
+    """Signals go out once per change, in the order briefing, selection, brief."""
+
+    briefing_changed = Signal(object)
+    selection_changed = Signal(object)
+    brief_changed = Signal(object)
+    section_changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._briefing: Briefing | None = None
+        self._selection: Selection | None = None
+        self._brief: Brief | None = None
+        self._section = ROOT
+        self._hit = -1
+        self._only_matching = True
+        self._opened: frozenset[str] = frozenset()
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The open briefing, None before the first is opened."""
+        return self._briefing
+
+    @property
+    def selection(self) -> Selection | None:
+        """The filter's answer for the open briefing."""
+        return self._selection
+
+    @property
+    def brief(self) -> Brief | None:
+        """What the text column shows."""
+        return self._brief
+
+    @property
+    def section(self) -> str:
+        """Id of the reading unit at the reader's place."""
+        return self._section
+
+    @property
+    def hit(self) -> int:
+        """Index of the current hit, -1 when there is none."""
+        return self._hit
+
+    @property
+    def only_matching(self) -> bool:
+        """True when units that do not match are hidden rather than pale."""
+        return self._only_matching
+
+    def open(self, briefing: Briefing) -> None:
+        """Replace the open briefing whole; the filter is empty again."""
+        self._briefing = briefing
+        self._selection = everything(briefing)
+        self._opened = frozenset()
+        self._section = ROOT
+        self._hit = -1
+        self.briefing_changed.emit(briefing)
+        self.selection_changed.emit(self._selection)
+        self._compose()
+
+    def filter(self, query: str) -> None:
+        """Answer a query; an empty one shows everything again."""
+        if self._briefing is None:
+            return
+        selection = search(self._briefing, query)
+        if self._selection is not None and selection.terms == self._selection.terms:
+            return
+        self._selection = selection
+        self._opened = frozenset()
+        self._hit = 0 if selection.hits else -1
+        self.selection_changed.emit(selection)
+        self._compose()
+
+    def step_hit(self, step: int) -> bool:
+        """Make the next (1) or previous (-1) hit current; True when it wrapped round."""
+        hits = len(self._selection.hits) if self._selection else 0
+        if not hits:
+            return False
+        wanted = self._hit + step
+        self._hit = wanted % hits
+        return wanted != self._hit
+
+    def show_only_matching(self, only: bool) -> None:
+        """Hide (True) or pale (False) the units that do not match."""
+        if only != self._only_matching:
+            self._only_matching = only
+            self._compose()
+
+    def reveal(self, units: tuple[str, ...]) -> None:
+        """Open the gaps that hide these units, where a filter hides them."""
+        if self._selection is None or not self._selection.filtering or not self._only_matching:
+            return
+        hidden = frozenset(units) - self._selection.visible - self._opened
+        if hidden:
+            self._opened |= hidden
+            self._compose()
+
+    def enter_section(self, unit: str) -> None:
+        """The reader's place moved into another unit."""
+        if unit != self._section:
+            self._section = unit
+            self.section_changed.emit(unit)
+
+    def _compose(self) -> None:
+        if self._briefing is None or self._selection is None:
+            return
+        self._brief = compose(self._briefing, self._selection, only_matching=self._only_matching, opened=self._opened)
+        self.brief_changed.emit(self._brief)

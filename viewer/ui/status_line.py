@@ -1,0 +1,70 @@
+"""The status bar: size of the report and the filter on the left, place and type size on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from viewer.model import Briefing, Selection
+from viewer.query.cards import group_cards
+from viewer.theme.tokens import Theme
+
+MESSAGE_MS = 3000
+
+
+class StatusLine(QStatusBar):
+    """Words only; the window tells it what to show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._report, self._supplied, self._filter = QLabel(), QLabel(), QLabel()
+        self._place, self._zoom = QLabel(), QLabel()
+        for label in (self._report, self._supplied, self._filter):
+            self.addWidget(label)
+        for label in (self._place, self._zoom):
+            self.addPermanentWidget(label)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the height and name the body size."""
+        self.setFixedHeight(theme.px(24 if theme.look.compact else 28))
+        self._zoom.setText(self.tr("Size {size}").format(size=theme.types.body.size))
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Count chapters, sections, figures and supplied numbers."""
+        levels = [section.level for section in briefing.sections]
+        words = self.tr("{chapters} chapters, {sections} sections").format(
+            chapters=levels.count(1), sections=levels.count(2)
+        )
+        figures = self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))
+        self._report.setText(f"{words}　{figures}")
+        supplied = sum(section.number_restored for section in briefing.sections)
+        self._supplied.setText(self.tr("{count} numbers supplied").format(count=supplied))
+        self._supplied.setVisible(bool(supplied))
+
+    def show_selection(self, selection: Selection) -> None:
+        """Name the filter while there is one."""
+        self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
+        self._filter.setVisible(selection.filtering)
+
+    def show_overview(self) -> None:
+        """The overview is shown."""
+        self._place.setText(self.tr("Overview"))
+        self._zoom.hide()
+
+    def show_section(self, briefing: Briefing, unit: str) -> None:
+        """The unit of reading: its position among all units."""
+        units = briefing.units
+        at = units.index(unit) + 1 if unit in units else 0
+        words = self.tr("Section {at} of {total}").format(at=at, total=len(units)) if at else ""
+        self._place.setText(words)
+        self._zoom.show()
+
+    def show_hit(self, current: int, total: int) -> None:
+        """The current hit, 1-based, or that nothing matches."""
+        words = self.tr("Hit {current} of {total}").format(current=current, total=total)
+        self._place.setText(words if total else self.tr("No match"))
+        self._zoom.show()
+
+    def tell(self, words: str) -> None:
+        """A passing message."""
+        self.showMessage(words, MESSAGE_MS)

@@ -1,0 +1,103 @@
+"""The bar above everything: overview, back and forward, the search field over the text column, looks, print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from viewer.theme.tokens import Theme
+from viewer.ui.commands import Commands
+from viewer.ui.filter_bar import FilterBar
+
+_GAP = 12
+_WIDE, _NARROW = 800, 560
+
+
+class TopBar(QWidget):
+    """Lays the search field over the text column where there is room, in the middle of the window otherwise."""
+
+    def __init__(self, commands: Commands, filter_bar: FilterBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._filter_bar = filter_bar
+        self._column: tuple[int, int] | None = None
+        self._theme: Theme | None = None
+        self._buttons: dict[str, QToolButton] = {}
+        self._left = self._group(commands, ("tree", "overview", "", "back", "forward"))
+        self._right = self._group(commands, ("large", "dark", "", "print"))
+        filter_bar.setParent(self)
+        self._buttons["print"].setProperty("kind", "outlined")
+        # The keyboard walks left group, field, right group.
+        QWidget.setTabOrder(self._buttons["forward"], filter_bar)
+        QWidget.setTabOrder(filter_bar, self._buttons["large"])
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes from the theme; a compact bar shows the looks as icons with tooltips."""
+        self._theme = theme
+        compact = theme.look.compact and not theme.look.large
+        self.setFixedHeight(theme.px(48 if theme.look.compact else 56))
+        for name, button in self._buttons.items():
+            words = name in ("overview", "print") or (name in ("large", "dark") and not compact)
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+            button.setIconSize(QSize(theme.px(20), theme.px(20)))
+            button.setMinimumSize(theme.px(36), theme.px(36))
+        self._filter_bar.show_theme(theme)
+        self._place()
+
+    def show_column(self, left: int, width: int) -> None:
+        """Where the text column stands, px from the window's left edge."""
+        self._column = (left, width)
+        self._place()
+
+    def show_centred(self) -> None:
+        """No text column is shown: the field stands in the middle."""
+        self._column = None
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._theme is None:
+            return
+        theme, height = self._theme, self.height()
+        gap = theme.px(_GAP)
+        left_width, right_width = self._left.sizeHint().width(), self._right.sizeHint().width()
+        self._left.setGeometry(gap, 0, left_width, height)
+        self._right.setGeometry(self.width() - gap - right_width, 0, right_width, height)
+        room = QRect(left_width + 2 * gap, 0, self.width() - left_width - right_width - 4 * gap, height)
+        wanted = theme.px(_NARROW if theme.look.compact else _WIDE)
+        left = self._column[0] if self._column else (self.width() - wanted) // 2
+        if self._column:
+            wanted = min(wanted, self._column[1])
+        left = max(room.left(), min(left, room.right() - wanted))
+        width = min(wanted, room.right() - left)
+        field_height = theme.px(36)
+        self._filter_bar.setGeometry(left, (height - field_height) // 2, max(width, theme.px(160)), field_height)
+
+    def _group(self, commands: Commands, names: tuple[str, ...]) -> QWidget:
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for name in names:
+            if not name:
+                line = QFrame(group)
+                line.setObjectName("barLine")
+                line.setFixedSize(1, 20)
+                row.addSpacing(8)
+                row.addWidget(line)
+                row.addSpacing(8)
+                continue
+            button = QToolButton(group)
+            button.setDefaultAction(commands[name])
+            button.setProperty("kind", "plain")
+            button.setAccessibleName(commands[name].iconText())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+            self._buttons[name] = button
+        return group
