@@ -96,9 +96,7 @@ class Commands(QObject):
         dark.setIcon(icon("sun" if theme.look.dark else "moon", theme.colors.ink))
         dark.setIconText(self.tr("Light") if theme.look.dark else self.tr("Dark"))
 
-    def _add(
-        self, name: str, words: str, *keys: QKeySequence.StandardKey | str, checkable: bool = False
-    ) -> None:
+    def _add(self, name: str, words: str, *keys: QKeySequence.StandardKey | str, checkable: bool = False) -> None:
         action = QAction(words, self._window)
         action.setObjectName(name)
         action.setIconText(words.rstrip("…"))

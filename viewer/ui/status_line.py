@@ -52,11 +52,11 @@ class StatusLine(QStatusBar):
         self._zoom.hide()
 
     def show_section(self, briefing: Briefing, unit: str) -> None:
-        """The unit of reading: its position among all units."""
-        units = briefing.units
-        at = units.index(unit) + 1 if unit in units else 0
-        words = self.tr("Section {at} of {total}").format(at=at, total=len(units)) if at else ""
-        self._place.setText(words)
+        """The unit of reading: its position among the sections, or among the chapters where it is one."""
+        level = briefing.section(unit).level
+        same = [section.id for section in briefing.sections if section.level == level]
+        words = self.tr("Section {at} of {total}") if level == 2 else self.tr("Chapter {at} of {total}")
+        self._place.setText(words.format(at=same.index(unit) + 1, total=len(same)) if level else "")
         self._zoom.show()
 
     def show_hit(self, current: int, total: int) -> None:

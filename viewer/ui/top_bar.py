@@ -57,6 +57,14 @@ class TopBar(QWidget):
         self._column = None
         self._place()
 
+    def show_overview(self, shown: bool) -> None:
+        """Mark the overview's button while the overview is shown."""
+        button = self._buttons["overview"]
+        if button.property("on") != shown:
+            button.setProperty("on", shown)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()

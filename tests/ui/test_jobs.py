@@ -1,0 +1,46 @@
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from viewer.errors import BriefingError, FileMissing
+from viewer.ui.jobs import Jobs
+
+
+def test_the_result_and_the_progress_arrive_on_this_thread(qtbot: QtBot) -> None:
+    jobs, results, progress = Jobs(), [], []
+
+    def work(report: Callable[[object], None]) -> object:
+        report(3)
+        return "done"
+
+    assert jobs.run(work, results.append, lambda _error: None, progress.append)
+    assert jobs.busy
+    assert not jobs.run(work, results.append, lambda _error: None)
+    qtbot.waitUntil(lambda: results == ["done"])
+    assert progress == [3]
+    assert not jobs.busy
+
+
+def test_a_failure_the_user_can_act_on_is_handed_over(qtbot: QtBot) -> None:
+    jobs, failures = Jobs(), []
+
+    def work(report: Callable[[object], None]) -> object:
+        raise FileMissing("a.txt")
+
+    jobs.run(work, lambda _result: None, failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    assert isinstance(failures[0], BriefingError)
+    assert "a.txt" in failures[0].sentence()
+
+
+def test_our_own_fault_reaches_the_hook(qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    def work(report: Callable[[object], None]) -> object:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        jobs.run(work, lambda _result: None, lambda _error: None)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    assert not jobs.busy

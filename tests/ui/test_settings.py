@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from viewer.ui import settings
+from viewer.ui.memory import Memory
+from viewer.ui.settings import MAX_PLACES, MAX_WORDS, Place, Settings
+
+
+def test_defaults_when_nothing_was_saved() -> None:
+    assert settings.load() == Settings()
+
+
+def test_every_field_comes_back(user_home: Path) -> None:
+    chosen = Settings(
+        scheme="dark", language="en", large=True, zoom=24, geometry=b"\x00\x01\xff", tree_width=250, cards_width=310,
+        tree_shown=False, cards_shown=False, reading=True, last_file="/报告/一 二.briefing", last_folder="/报告",
+        words=("停车", "a b,c"), brief='{"figures": true}',
+    )  # fmt: skip
+    settings.save(chosen)
+    assert settings.load() == chosen
+    assert (user_home / "settings.ini").is_file()
+
+
+def test_damaged_values_fall_back(user_home: Path) -> None:
+    user_home.mkdir(parents=True)
+    (user_home / "settings.ini").write_text("[General]\nzoom=many\nlarge=\ntree_width=x\n", encoding="utf-8")
+    assert settings.load() == Settings()
+
+
+def test_an_unknown_zoom_becomes_the_nearest_step(user_home: Path) -> None:
+    user_home.mkdir(parents=True)
+    (user_home / "settings.ini").write_text("[General]\nzoom=25\n", encoding="utf-8")
+    assert settings.load().zoom == 24
+
+
+def test_places_are_kept_by_report_and_the_oldest_forgotten() -> None:
+    for number in range(MAX_PLACES + 5):
+        settings.save_place(Place(f"{number:016x}" + "0" * 48, number))
+    assert settings.load_place(f"{MAX_PLACES + 4:016x}" + "0" * 48) == MAX_PLACES + 4
+    assert settings.load_place("f" * 64) is None
+
+
+def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path, monkeypatch: object) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("BRIEFING_VIEWER_HOME", str(blocked / "below"))  # type: ignore[attr-defined]
+    settings.save(Settings(zoom=24))
+    settings.save_place(Place("a" * 64, 3))
+    assert settings.load() == Settings()
+
+
+def test_recent_words_are_eight_and_the_newest_first() -> None:
+    memory = Memory()
+    for word in "甲乙丙丁戊己庚辛壬":
+        memory.add_word(word)
+    memory.add_word("丁")
+    assert memory.settings.words == ("丁", "壬", "辛", "庚", "己", "戊", "丙", "乙")
+    assert len(memory.settings.words) == MAX_WORDS
+    assert Memory().settings.words == memory.settings.words

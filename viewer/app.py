@@ -1,0 +1,92 @@
+"""Starts the application. Order: command or window? display, fault hook, settings, translation, look, window, report.
+
+Qt is imported inside the functions, so that a command that draws no page never loads it, and nothing is imported
+before the first paint that the first screen does not need.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.paths import bundled_briefing, resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.main_window import MainWindow
+
+COMMANDS = frozenset({"import", "extract", "find", "brief", "-h", "--help", "--version"})
+NO_DISPLAY = (
+    "没有图形显示，窗口打不开；请在桌面会话中运行，或在虚拟显示中运行：xvfb-run -a make run。"
+    "（No display: run it in a desktop session, or under Xvfb: xvfb-run -a make run.）"
+)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command, or open the window (on the file named first, else on what was open last).
+
+    Returns the exit status: 0, or 2 with one sentence on standard error.
+    """
+    args = sys.argv[1:] if argv is None else argv
+    if args and args[0] in COMMANDS:
+        from viewer.cli import run
+
+        return run(args)
+    if not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the sentence the set-up promises
+        return 2
+    return _open_window(args)
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open_window(args: list[str]) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.crash import install_hook
+
+    app = QApplication(sys.argv[:1])
+    install_hook()
+    window = make_window(app, Path(args[0]) if args else None)
+    window.show()
+    return app.exec()
+
+
+def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
+    """The window on ``path``, on the report that was open last, or on the bundled one; not yet shown."""
+    from viewer.theme.icons import icon
+    from viewer.ui.looks import Looks
+    from viewer.ui.main_window import MainWindow
+    from viewer.ui.memory import Memory
+
+    app.setApplicationName("briefing-viewer")
+    app.setDesktopFileName("briefing-viewer")
+    memory = Memory()
+    translate(app, memory.settings.language)
+    looks = Looks(memory.settings, app)
+    looks.apply()
+    window = MainWindow(memory, looks)
+    window.setWindowIcon(icon("app", looks.theme.colors.accent))
+    last = Path(memory.settings.last_file) if memory.settings.last_file else None
+    window.open_path(path or (last if last and last.is_file() else bundled_briefing()))
+    return window
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Load the Chinese words, ours and Qt's own; English is what stands in the code."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    if language == "en":
+        return
+    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_zh_CN", qt_words), ("zh_CN", str(resources() / "i18n"))):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)

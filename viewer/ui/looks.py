@@ -1,0 +1,81 @@
+"""Which look the window has: the reader's choice, the system's scheme and the window's width, joined into a Theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from viewer.theme.palette import apply_theme
+from viewer.theme.system import prefers_dark
+from viewer.theme.tokens import COMPACT_BELOW, DEFAULT_ZOOM, LARGE_FACTOR, ZOOM_STEPS, Look, Theme, theme_for
+from viewer.ui.settings import Settings
+
+
+class Looks(QObject):
+    """Holds the current theme; ``theme_changed(Theme)`` goes out when anything of it changes."""
+
+    theme_changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = settings.scheme
+        self._look = Look(self._dark(), settings.large, settings.zoom)
+        self._theme = theme_for(self._look)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme now."""
+        return self._theme
+
+    @property
+    def scheme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self._scheme
+
+    @property
+    def zoom(self) -> int:
+        """Body size chosen, px before large print."""
+        return self._look.zoom
+
+    def apply(self) -> None:
+        """Give the application the current theme; called once before the window is shown."""
+        app = QGuiApplication.instance()
+        apply_theme(app, self._theme)
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Take ``light``, ``dark`` or ``system``."""
+        self._scheme = scheme
+        self._change(replace(self._look, dark=self._dark()))
+
+    def choose_large(self, large: bool) -> None:
+        """Large print on or off."""
+        self._change(replace(self._look, large=large))
+
+    def step_zoom(self, step: int) -> None:
+        """One step larger (1) or smaller (-1); 0 is the actual size."""
+        at = ZOOM_STEPS.index(self._look.zoom) + step
+        zoom = ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))] if step else DEFAULT_ZOOM
+        self._change(replace(self._look, zoom=zoom))
+
+    def fit_width(self, width: int) -> None:
+        """Choose the compact layout for a window of this width, px."""
+        effective = width / (LARGE_FACTOR if self._look.large else 1.0)
+        self._change(replace(self._look, compact=effective < COMPACT_BELOW))
+
+    def _dark(self) -> bool:
+        return self._scheme == "dark" or (self._scheme == "system" and prefers_dark())
+
+    def _follow_system(self) -> None:
+        if self._scheme == "system":
+            self._change(replace(self._look, dark=self._dark()))
+
+    def _change(self, look: Look) -> None:
+        if look == self._look:
+            return
+        self._look = look
+        self._theme = theme_for(look)
+        self.apply()
+        self.theme_changed.emit(self._theme)

@@ -1,0 +1,303 @@
+"""The window: it owns the parts, hands values down to them and joins their signals. It computes nothing itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from viewer.errors import BriefingError
+from viewer.theme.tokens import Theme
+from viewer.ui.commands import Commands
+from viewer.ui.filter_bar import FilterBar
+from viewer.ui.looks import Looks
+from viewer.ui.memory import Memory
+from viewer.ui.menu_key import MenuKey
+from viewer.ui.navigator import Navigator
+from viewer.ui.report_opener import Opened, ReportOpener
+from viewer.ui.session import Session
+from viewer.ui.status_line import StatusLine
+from viewer.ui.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """One window over one Session."""
+
+    def __init__(self, memory: Memory, looks: Looks) -> None:
+        super().__init__()
+        self._memory, self._looks = memory, looks
+        self._opened: Opened | None = None
+        self._session = Session(self)
+        self._commands = Commands(self)
+        self._filter_bar = FilterBar()
+        self._top_bar = TopBar(self._commands, self._filter_bar)
+        self._navigator = Navigator(self._session, self._filter_bar, self)
+        self._status = StatusLine(self)
+        self._opener = ReportOpener(self)
+        self._build()
+        self._connect_commands()
+        self._connect_session()
+        self._connect_panes()
+        self._restore()
+
+    def open_path(self, path: Path) -> None:
+        """Open a briefing, or import a report after asking for its details."""
+        self._opener.open(path, self._looks.theme)
+
+    # -- building ------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 480)
+        self.setStatusBar(self._status)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar)
+        column.addWidget(self._navigator.pages, 1)
+        self.setCentralWidget(body)
+        self._commands.fill(self.menuBar())
+        self._menu_key = MenuKey(self.menuBar(), self)
+
+    def _connect_commands(self) -> None:
+        commands, looks, navigator = self._commands, self._looks, self._navigator
+        jobs = {
+            "open": self._ask_for_file, "details": self._edit_details, "print": self._print, "quit": self.close,
+            "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
+            "previous_section": lambda: navigator.step_section(-1),
+            "next_section": lambda: navigator.step_section(1),
+            "find": self._find, "next_hit": lambda: navigator.step_hit(1),
+            "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._step_pane(1),
+            "previous_pane": lambda: self._step_pane(-1), "larger": lambda: looks.step_zoom(1),
+            "smaller": lambda: looks.step_zoom(-1), "actual": lambda: looks.step_zoom(0),
+            "large": lambda: looks.choose_large(commands["large"].isChecked()),
+            "dark": lambda: looks.choose_scheme("dark" if commands["dark"].isChecked() else "light"),
+            "system": lambda: looks.choose_scheme("system"),
+            "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
+            "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
+            "help": self._show_help, "about": self._show_about, "copy_figures": self._copy_figures,
+        }  # fmt: skip
+        for name, job in jobs.items():
+            commands[name].triggered.connect(lambda _checked=False, run=job: run())
+        looks.theme_changed.connect(self._show_theme)
+
+    def _connect_session(self) -> None:
+        session, reading, overview = self._session, self._navigator.reading, self._navigator.overview
+        for shown in (reading.tree, reading.cards, reading.head, overview, self._status):
+            session.briefing_changed.connect(shown.show_briefing)
+        for part in (reading.tree, reading.cards, self._status):
+            session.selection_changed.connect(part.show_selection)
+        for follower in (reading.tree, reading.cards, reading.head):
+            session.section_changed.connect(follower.show_section)
+        session.section_changed.connect(self._update)
+
+    def _connect_panes(self) -> None:
+        navigator, bar, opener = self._navigator, self._filter_bar, self._opener
+        reading, overview = navigator.reading, navigator.overview
+        bar.query_changed.connect(navigator.filter)
+        bar.next_requested.connect(lambda: navigator.step_hit(1))
+        bar.previous_requested.connect(lambda: navigator.step_hit(-1))
+        bar.left.connect(lambda: self._step_pane(1))
+        for cleared in (bar.cleared, reading.head.cleared, reading.tree.hidden_requested, reading.empty.cleared):
+            cleared.connect(navigator.clear_filter)
+        for chosen in (reading.tree.section_chosen, reading.head.section_chosen, overview.section_chosen):
+            chosen.connect(navigator.go_to_section)
+        for chosen in (reading.cards.metric_chosen, overview.metric_chosen):
+            chosen.connect(navigator.go_to_metric)
+        overview.reading_requested.connect(navigator.read)
+        reading.head.only_matching_changed.connect(self._session.show_only_matching)
+        reading.head.previous_section_requested.connect(lambda: navigator.step_section(-1))
+        reading.head.next_section_requested.connect(lambda: navigator.step_section(1))
+        reading.text.figure_chosen.connect(self._show_card)
+        reading.text.figure_hovered.connect(reading.cards.show_hovered)
+        reading.cards.metric_hovered.connect(reading.text.show_hovered)
+        reading.column_moved.connect(self._show_column)
+        reading.empty.topic_chosen.connect(self._enter_query)
+        navigator.notice.other_file_requested.connect(self._ask_for_file)
+        navigator.moved.connect(self._update)
+        navigator.wrapped.connect(self._tell_wrapped)
+        navigator.query_used.connect(self._remember_word)
+        opener.opened.connect(self._show_opened)
+        opener.refused.connect(self._show_refused)
+        opener.importing.connect(self._show_importing)
+
+    def _restore(self) -> None:
+        settings, commands = self._memory.settings, self._commands
+        self.resize(1366, 768)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray(settings.geometry))
+        commands["tree"].setChecked(settings.tree_shown)
+        commands["cards"].setChecked(settings.cards_shown)
+        self._navigator.reading.show_widths(settings.tree_width, settings.cards_width)
+        self._filter_bar.show_words(settings.words)
+        self._filter_bar.show_enabled(False)
+        self._looks.fit_width(self.width())
+        self._show_theme(self._looks.theme)
+        self._show_panes()
+        self._update()
+
+    # -- opening -------------------------------------------------------------------------------------------------
+    def _show_opened(self, opened: Opened) -> None:
+        self._remember_place()
+        self._opened = opened
+        briefing, settings = opened.briefing, self._memory.settings
+        self.setWindowTitle(f"{briefing.metadata.title} — {self.tr('Briefing Viewer')}")
+        self._filter_bar.show_query("")
+        self._filter_bar.show_enabled(True)
+        self._session.open(briefing)
+        place = self._memory.place(briefing.sha256)
+        self._navigator.start(place, place is not None and settings.reading and not self.isVisible())
+        self._memory.change(last_file=str(opened.path))
+        self._update()
+
+    def _show_refused(self, error: BriefingError) -> None:
+        self._filter_bar.show_enabled(self._opened is not None)
+        self._navigator.notice.show_error(error.sentence(self._memory.settings.language))
+        self._navigator.show_notice()
+
+    def _show_importing(self, sections: object) -> None:
+        self._filter_bar.show_enabled(False)
+        self._navigator.notice.show_loading(sections if isinstance(sections, int) else None)
+        self._navigator.show_notice()
+
+    def _ask_for_file(self) -> None:
+        folder = self._opener.ask(self._memory.settings.last_folder, self._looks.theme)
+        self._memory.change(last_folder=folder)
+
+    def _edit_details(self) -> None:
+        if self._opened is not None:
+            self._opener.edit_details(self._opened, self._looks.theme)
+
+    # -- what commands do ----------------------------------------------------------------------------------------
+    def _print(self) -> None:
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        from viewer.ui.print_command import print_brief
+
+        print_brief(self, self._session, self._memory, self._looks.theme)
+
+    def _find(self) -> None:
+        self._filter_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _enter_query(self, query: str) -> None:
+        self._filter_bar.show_query(query)
+        self._navigator.filter(query)
+
+    def _show_card(self, metric_id: int) -> None:
+        self._navigator.reading.cards.show_metric(metric_id)
+
+    def _step_pane(self, step: int) -> None:
+        navigator = self._navigator
+        main = navigator.reading.panes() if navigator.on_text else (navigator.pages.currentWidget(),)
+        panes: tuple[QWidget, ...] = (*main, self._filter_bar)
+        focused = self.focusWidget()
+        at = next(
+            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
+        )
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_panes(self) -> None:
+        tree, cards = self._commands["tree"].isChecked(), self._commands["cards"].isChecked()
+        self._navigator.reading.show_panes(tree, cards)
+        self._memory.change(tree_shown=tree, cards_shown=cards)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _choose_language(self, language: str) -> None:
+        self._memory.change(language=language)
+        self._status.tell(self.tr("The language changes at the next start"))
+        self._update()
+
+    def _copy_figures(self) -> None:
+        self._navigator.reading.cards.copy_shown()
+
+    def _show_help(self) -> None:
+        from viewer.ui.help_dialog import HelpDialog
+
+        HelpDialog(self._memory.settings.language, self._looks.theme, self).exec()
+
+    def _show_about(self) -> None:
+        from viewer.ui.about import show_about
+
+        show_about(self)
+
+    # -- following -----------------------------------------------------------------------------------------------
+    def _show_theme(self, theme: Theme) -> None:
+        navigator = self._navigator
+        self._commands.show_theme(theme)
+        self._top_bar.show_theme(theme)
+        self._status.show_theme(theme)
+        for page in (navigator.overview, navigator.reading, navigator.notice):
+            page.show_theme(theme)
+        looks = self._looks
+        self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
+        self._update()
+
+    def _show_column(self, left: int, width: int) -> None:
+        if self._navigator.on_text:
+            self._top_bar.show_column(left, width)
+
+    def _update(self, *_changed: object) -> None:
+        """Enable what can act and word the status bar for the place shown."""
+        navigator, commands, looks = self._navigator, self._commands, self._looks
+        briefing, selection = self._session.briefing, self._session.selection
+        commands["back"].setEnabled(navigator.can_go_back)
+        commands["forward"].setEnabled(navigator.can_go_forward)
+        for name in ("print", "overview", "previous_section", "next_section", "find", "copy_figures"):
+            commands[name].setEnabled(briefing is not None)
+        for name in ("next_hit", "previous_hit"):
+            commands[name].setEnabled(bool(selection and selection.hits))
+        commands["details"].setEnabled(self._opened is not None and self._memory.owns(self._opened.path))
+        commands["large"].setChecked(looks.theme.look.large)
+        commands["dark"].setChecked(looks.theme.look.dark)
+        commands["system"].setChecked(looks.scheme == "system")
+        commands["chinese"].setChecked(self._memory.settings.language != "en")
+        commands["english"].setChecked(self._memory.settings.language == "en")
+        self._top_bar.show_overview(navigator.on_overview)
+        if not navigator.on_text:
+            self._top_bar.show_centred()
+        if briefing is None or selection is None:
+            return
+        if navigator.on_overview:
+            self._status.show_overview()
+        elif selection.filtering:
+            self._status.show_hit(self._session.hit + 1, len(selection.hits))
+        else:
+            self._status.show_section(briefing, self._session.section)
+
+    def _tell_wrapped(self, at_first: bool) -> None:
+        self._status.tell(self.tr("Back at hit 1") if at_first else self.tr("At the last hit"))
+
+    def _remember_word(self, word: str) -> None:
+        self._memory.add_word(word)
+        self._filter_bar.show_words(self._memory.settings.words)
+
+    def _remember_place(self) -> None:
+        if self._opened is not None:
+            self._memory.save_place(self._opened.briefing.sha256, self._navigator.place_to_keep())
+
+    # -- Qt's own ------------------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._looks.fit_width(self.width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._opener.wait()
+        self._remember_place()
+        tree, cards = self._navigator.reading.widths
+        geometry = bytes(self.saveGeometry().data())
+        reading = self._navigator.on_text
+        self._memory.change(geometry=geometry, tree_width=tree, cards_width=cards, reading=reading)
+        super().closeEvent(event)

@@ -1,0 +1,47 @@
+"""The window's memory: settings and places, changed as values and written when the window closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from viewer.paths import user_folder
+from viewer.ui import settings as store
+from viewer.ui.settings import MAX_WORDS, Place, Settings
+
+
+class Memory:
+    """Holds the current Settings value; nothing else in the window reads or writes settings."""
+
+    def __init__(self) -> None:
+        self._settings = store.load()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings now."""
+        return self._settings
+
+    def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
+        """Replace some fields and write them at once: a crash loses nothing."""
+        changed = replace(self._settings, **values)
+        if changed != self._settings:
+            self._settings = changed
+            store.save(changed)
+
+    def add_word(self, word: str) -> None:
+        """Put a query at the head of the recent words; eight are kept."""
+        others = tuple(known for known in self._settings.words if known != word)
+        self.change(words=(word, *others)[:MAX_WORDS])
+
+    def place(self, sha256: str) -> int | None:
+        """Where this report was left, None when it was never read."""
+        return store.load_place(sha256)
+
+    def save_place(self, sha256: str, offset: int) -> None:
+        """Remember where a report was left."""
+        store.save_place(Place(sha256, offset))
+
+    def owns(self, path: Path) -> bool:
+        """True when the briefing lies in the user's folder, so that its details may be changed."""
+        return user_folder().resolve() in path.resolve().parents

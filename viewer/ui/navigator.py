@@ -1,0 +1,246 @@
+"""Where the reader is and how they get elsewhere: pages, jumps, back and forward, hits, the filter’s comings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from viewer.model import ROOT, Brief, Briefing, Selection
+from viewer.query.cards import group_cards
+from viewer.query.topics import common_topics
+from viewer.ui.empty_state import EmptyState
+from viewer.ui.filter_bar import FilterBar
+from viewer.ui.history import History, Step
+from viewer.ui.overview import Overview
+from viewer.ui.reading_page import ReadingPage
+from viewer.ui.session import Session
+
+
+class Navigator(QObject):
+    """Moves between overview and text and inside the text. Signals:
+
+    ``moved()`` whenever page, place or history changed; ``wrapped(bool)`` when hit stepping began again at the first
+    (True) or last hit; ``query_used(str)`` when a query led somewhere.
+    """
+
+    moved = Signal()
+    wrapped = Signal(bool)
+    query_used = Signal(str)
+
+    def __init__(self, session: Session, filter_bar: FilterBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.overview, self.reading, self.notice = Overview(), ReadingPage(), EmptyState()
+        self.pages = QStackedWidget()
+        for page in (self.overview, self.reading, self.notice):
+            self.pages.addWidget(page)
+        self._session, self._filter_bar = session, filter_bar
+        self._history = History()
+        self._before_filter: Step | None = None
+        session.brief_changed.connect(self._show_brief)
+        session.selection_changed.connect(self._show_selection)
+        self.reading.text.section_entered.connect(session.enter_section)
+        self.reading.text.gap_opened.connect(self._open_gap)
+
+    @property
+    def can_go_back(self) -> bool:
+        """True when Back leads somewhere."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """True when Forward leads somewhere."""
+        return self._history.can_go_forward
+
+    @property
+    def on_overview(self) -> bool:
+        """True when the overview is shown."""
+        return self.pages.currentWidget() is self.overview
+
+    @property
+    def on_text(self) -> bool:
+        """True when the reading page is shown."""
+        return self.pages.currentWidget() is self.reading
+
+    def start(self, offset: int | None, reading: bool) -> None:
+        """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
+        self._history.clear()
+        self._before_filter = None
+        self.overview.show_started(offset is not None)
+        self.reading.text.show_place(offset or 0)
+        self._show_page(self.reading if reading else self.overview)
+
+    def here(self) -> Step:
+        """The place now."""
+        return Step(self.on_overview, self.reading.text.place())
+
+    def place_to_keep(self) -> int:
+        """The source offset to come back to next time: the one before the filter while there is one."""
+        return self._before_filter.offset if self._before_filter else self.reading.text.place()
+
+    # -- jumps, each a step of Back ------------------------------------------------------------------------------
+    def go_to_overview(self) -> None:
+        """Show the overview."""
+        if self._session.briefing is not None and not self.on_overview:
+            self._leave()
+            self._show_page(self.overview)
+            self.overview.setFocus()
+
+    def read(self) -> None:
+        """From the overview into the text, where it was left."""
+        self._leave()
+        self._show_page(self.reading)
+        self.reading.text.setFocus()
+
+    def go_to_section(self, section_id: str) -> None:
+        """Scroll to a section's heading."""
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        self._leave()
+        self._show_page(self.reading)
+        self._session.reveal(_with_parents(briefing, section_id))
+        self.reading.text.show_section(section_id)
+        self._session.enter_section(briefing.unit_of(section_id))
+        self.moved.emit()
+
+    def go_to_metric(self, metric_id: int) -> None:
+        """Scroll to the sentence of a figure, wash it, and select its card."""
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        metric = briefing.metric(metric_id)
+        self._leave()
+        self._show_page(self.reading)
+        self._session.reveal(_with_parents(briefing, metric.section))
+        self.reading.text.show_metric(metric)
+        self._session.enter_section(briefing.unit_of(metric.section))
+        self.reading.cards.show_metric(metric_id)
+        self.moved.emit()
+
+    def step_section(self, step: int) -> None:
+        """To the next (1) or previous (-1) shown unit."""
+        briefing, selection = self._session.briefing, self._session.selection
+        if briefing is None or selection is None:
+            return
+        units = [unit for unit in briefing.units if not selection.filtering or unit in selection.visible]
+        if not units:
+            return
+        order = [section.id for section in briefing.sections]
+        here = order.index(self._session.section)
+        places = [order.index(unit) for unit in units]
+        wanted = [at for at in places if (at > here if step > 0 else at < here)]
+        if wanted:
+            self.go_to_section(order[wanted[0] if step > 0 else wanted[-1]])
+
+    def back(self) -> None:
+        """Return to where the last jump started."""
+        self._return_to(self._history.back(self.here()))
+
+    def forward(self) -> None:
+        """Undo Back."""
+        self._return_to(self._history.forward(self.here()))
+
+    # -- the filter ----------------------------------------------------------------------------------------------
+    def filter(self, query: str) -> None:
+        """Answer a query; the first character remembers the place, an empty query restores it."""
+        if not query.strip():
+            self.clear_filter()
+            return
+        if self._before_filter is None and self._session.briefing is not None:
+            self._before_filter = self.here()
+        self._session.filter(query)
+        self._show_page(self.reading)
+        self._show_hit()
+
+    def clear_filter(self) -> None:
+        """Everything again, at the place before the filter."""
+        selection = self._session.selection
+        if selection is not None and selection.filtering:
+            self.query_used.emit(selection.query.strip())
+        self._filter_bar.show_query("")
+        self._session.filter("")
+        step, self._before_filter = self._before_filter, None
+        if step is not None:
+            self._stand_at(step)
+
+    def step_hit(self, step: int) -> None:
+        """To the next (1) or previous (-1) hit, round and round."""
+        selection = self._session.selection
+        if selection is None or not selection.hits:
+            return
+        self.query_used.emit(selection.query.strip())
+        wrapped = self._session.step_hit(step)
+        self._show_page(self.reading)
+        self._show_hit()
+        if wrapped:
+            self.wrapped.emit(step > 0)
+
+    # -- following -----------------------------------------------------------------------------------------------
+    def _show_hit(self) -> None:
+        selection = self._session.selection
+        if selection is None:
+            return
+        total = len(selection.hits)
+        if total:
+            self.reading.text.show_hit(self._session.hit)
+        self._filter_bar.show_hits(self._session.hit + 1, total)
+        self.moved.emit()
+
+    def _show_brief(self, brief: Brief) -> None:
+        place = self.reading.text.place()
+        self.reading.text.show_brief(brief)
+        self.reading.text.show_place(place)
+
+    def _show_selection(self, selection: Selection) -> None:
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        nothing = selection.filtering and not selection.matched
+        if nothing:
+            sections = sum(section.level == 2 for section in briefing.sections) or len(briefing.units)
+            figures = len(group_cards(briefing.metrics))
+            self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))
+        self.reading.show_nothing_found(nothing)
+        self.reading.head.show_selection(selection, len(group_cards((*selection.metrics, *selection.others))))
+
+    def _open_gap(self, units: tuple[str, ...]) -> None:
+        self._leave()
+        self._session.reveal(units)
+        self.moved.emit()
+
+    def _leave(self) -> None:
+        self._history.leave(self.here())
+
+    def _return_to(self, step: Step | None) -> None:
+        if step is not None:
+            self._stand_at(step)
+
+    def _stand_at(self, step: Step) -> None:
+        self._show_page(self.overview if step.overview else self.reading)
+        briefing = self._session.briefing
+        if briefing is not None:
+            self._session.reveal(_unit_at(briefing, step.offset))
+        self.reading.text.show_place(step.offset)
+        self.moved.emit()
+
+    def show_notice(self) -> None:
+        """Show the notice page: an error, or a report being read."""
+        self._show_page(self.notice)
+
+    def _show_page(self, page: QWidget) -> None:
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            self.moved.emit()
+
+
+def _with_parents(briefing: Briefing, section_id: str) -> tuple[str, ...]:
+    unit = briefing.unit_of(section_id)
+    return (unit, *(section.id for section in briefing.ancestors(unit)))
+
+
+def _unit_at(briefing: Briefing, offset: int) -> tuple[str, ...]:
+    found = ROOT
+    for section in briefing.sections:
+        if section.level <= 2 and section.heading.start <= offset < section.body.end and section.id != ROOT:
+            found = section.id
+    return _with_parents(briefing, found) if found != ROOT else (ROOT,)
