@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
+from viewer.model import Briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
 from viewer.ui.filter_bar import FilterBar
@@ -20,6 +21,7 @@ from viewer.ui.report_opener import Opened, ReportOpener
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 from viewer.ui.top_bar import TopBar
+from viewer.ui.wiring import join_panes, join_session
 
 
 class MainWindow(QMainWindow):
@@ -38,13 +40,27 @@ class MainWindow(QMainWindow):
         self._opener = ReportOpener(self)
         self._build()
         self._connect_commands()
-        self._connect_session()
-        self._connect_panes()
+        self._connect_parts()
         self._restore()
 
     def open_path(self, path: Path) -> None:
         """Open a briefing, or import a report after asking for its details."""
         self._opener.open(path, self._looks.theme)
+
+    @property
+    def navigator(self) -> Navigator:
+        """The reader's way through the report."""
+        return self._navigator
+
+    @property
+    def looks(self) -> Looks:
+        """The look of the window."""
+        return self._looks
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The open briefing."""
+        return self._session.briefing
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -83,38 +99,14 @@ class MainWindow(QMainWindow):
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
         looks.theme_changed.connect(self._show_theme)
 
-    def _connect_session(self) -> None:
-        session, reading, overview = self._session, self._navigator.reading, self._navigator.overview
-        for shown in (reading.tree, reading.cards, reading.head, overview, self._status):
-            session.briefing_changed.connect(shown.show_briefing)
-        for part in (reading.tree, reading.cards, self._status):
-            session.selection_changed.connect(part.show_selection)
-        for follower in (reading.tree, reading.cards, reading.head):
-            session.section_changed.connect(follower.show_section)
-        session.section_changed.connect(self._update)
-
-    def _connect_panes(self) -> None:
-        navigator, bar, opener = self._navigator, self._filter_bar, self._opener
-        reading, overview = navigator.reading, navigator.overview
-        bar.query_changed.connect(navigator.filter)
-        bar.next_requested.connect(lambda: navigator.step_hit(1))
-        bar.previous_requested.connect(lambda: navigator.step_hit(-1))
+    def _connect_parts(self) -> None:
+        session, navigator, bar, opener = self._session, self._navigator, self._filter_bar, self._opener
+        join_session(session, navigator, self._status)
+        join_panes(session, navigator, bar)
         bar.left.connect(lambda: self._step_pane(1))
-        for cleared in (bar.cleared, reading.head.cleared, reading.tree.hidden_requested, reading.empty.cleared):
-            cleared.connect(navigator.clear_filter)
-        for chosen in (reading.tree.section_chosen, reading.head.section_chosen, overview.section_chosen):
-            chosen.connect(navigator.go_to_section)
-        for chosen in (reading.cards.metric_chosen, overview.metric_chosen):
-            chosen.connect(navigator.go_to_metric)
-        overview.reading_requested.connect(navigator.read)
-        reading.head.only_matching_changed.connect(self._session.show_only_matching)
-        reading.head.previous_section_requested.connect(lambda: navigator.step_section(-1))
-        reading.head.next_section_requested.connect(lambda: navigator.step_section(1))
-        reading.text.figure_chosen.connect(self._show_card)
-        reading.text.figure_hovered.connect(reading.cards.show_hovered)
-        reading.cards.metric_hovered.connect(reading.text.show_hovered)
-        reading.column_moved.connect(self._show_column)
-        reading.empty.topic_chosen.connect(self._enter_query)
+        session.section_changed.connect(self._update)
+        navigator.reading.column_moved.connect(self._show_column)
+        navigator.reading.empty.topic_chosen.connect(self.enter_query)
         navigator.notice.other_file_requested.connect(self._ask_for_file)
         navigator.moved.connect(self._update)
         navigator.wrapped.connect(self._tell_wrapped)
@@ -182,12 +174,10 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         self._filter_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _enter_query(self, query: str) -> None:
+    def enter_query(self, query: str) -> None:
+        """Filter as if the words had been typed."""
         self._filter_bar.show_query(query)
         self._navigator.filter(query)
-
-    def _show_card(self, metric_id: int) -> None:
-        self._navigator.reading.cards.show_metric(metric_id)
 
     def _step_pane(self, step: int) -> None:
         navigator = self._navigator

@@ -1,0 +1,113 @@
+"""Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
+
+Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, and the first page of a brief.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+DISPLAY = ":87"
+SECTION, METRIC_SECTION, QUERY = "4.3", "4.2", "停车"
+
+
+def main() -> int:
+    """Start a server, take the pictures in a process of its own, stop the server."""
+    if len(sys.argv) > 1:
+        take(Path(sys.argv[1]))
+        return 0
+    target = ROOT / "docs"
+    target.mkdir(exist_ok=True)
+    server = subprocess.Popen(
+        ["Xvfb", DISPLAY, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+    )
+    try:
+        time.sleep(1)
+        with tempfile.TemporaryDirectory() as home:
+            conf = Path(home) / "fonts.conf"
+            conf.write_text(f"<fontconfig><cachedir>{home}/cache</cachedir></fontconfig>", encoding="utf-8")
+            extra = {
+                "DISPLAY": DISPLAY,
+                "QT_QPA_PLATFORM": "xcb",
+                "BRIEFING_VIEWER_HOME": home,
+                "FONTCONFIG_FILE": str(conf),
+            }
+            return subprocess.run(
+                [sys.executable, __file__, str(target)], env={**os.environ, **extra}, check=False
+            ).returncode
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def take(target: Path) -> None:
+    """Walk the window through its states and save each."""
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.app import make_window
+
+    app = QApplication([])
+    window = make_window(app)
+    window.resize(1920, 1080)
+    window.show()
+
+    def save(name: str) -> None:
+        settle(app.processEvents)
+        window.grab().save(str(target / f"{name}.png"))
+
+    save("overview")
+    briefing = window.briefing
+    figure = max(
+        (m for m in briefing.metrics if m.section.startswith(METRIC_SECTION)), key=lambda m: m.kind == "from_to"
+    )
+    window.navigator.go_to_metric(figure.id)
+    save("reading")
+    window.looks.choose_scheme("dark")
+    save("dark")
+    window.looks.choose_scheme("light")
+    window.enter_query(QUERY)
+    save("filter")
+    window.navigator.clear_filter()
+    window.resize(1366, 728)
+    window.navigator.go_to_section(SECTION)
+    save("small")
+    window.close()
+    brief_page(target)
+
+
+def brief_page(target: Path) -> None:
+    """The first page of a section's brief, through the PDF as it would be printed."""
+    from viewer.paths import bundled_briefing
+    from viewer.printing.pdf import write_pdf
+    from viewer.query.compose import compose_sections
+    from viewer.store.read import read_briefing
+
+    if shutil.which("pdftoppm") is None:
+        print("pdftoppm is not here: no picture of the brief")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "brief.pdf"
+        write_pdf(compose_sections(read_briefing(bundled_briefing()), [METRIC_SECTION]), pdf)
+        command = ["pdftoppm", "-r", "100", "-png", "-singlefile", str(pdf), str(target / "brief")]
+        subprocess.run(command, check=True)
+
+
+def settle(process: Callable[[], None]) -> None:
+    """Let layouts, debounces and washes come to rest."""
+    until = time.monotonic() + 0.7
+    while time.monotonic() < until:
+        process()
+        time.sleep(0.01)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

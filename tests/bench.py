@@ -1,0 +1,137 @@
+"""Measures what the project promises, as ratios where a ratio is honest, and prints the extraction scores.
+
+Medians of interleaved runs, offscreen, with the bundled fonts only. Nothing here is asserted: a figure that misses its
+limit is printed as MISSED.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests"))
+SOURCE = ROOT / "data" / "luohu-2021-reform.txt"
+RUNS = 9
+
+
+def line(name: str, value: float, limit: float | None, unit: str, note: str = "") -> None:
+    """One result; ``limit`` None where nothing was promised."""
+    verdict = "" if limit is None else f"  limit {limit:g} {unit}  {'ok' if value <= limit else 'MISSED'}"
+    print(f"{name:46} {value:9.2f} {unit:4}{verdict}  {note}".rstrip())
+
+
+def environment(home: str) -> dict[str, str]:
+    """The children's environment: offscreen, an own user folder, no system fonts."""
+    conf = Path(home) / "fonts.conf"
+    conf.write_text(f"<fontconfig><cachedir>{home}/cache</cachedir></fontconfig>", encoding="utf-8")
+    extra = {"QT_QPA_PLATFORM": "offscreen", "BRIEFING_VIEWER_HOME": home, "FONTCONFIG_FILE": str(conf)}
+    return {**os.environ, **extra}
+
+
+def start(kind: str, env: dict[str, str]) -> tuple[float, float]:
+    """Seconds to painted text and peak MB of one start."""
+    command = [sys.executable, str(ROOT / "tests" / "bench_start.py"), kind, f"{time.monotonic():.6f}"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    seconds, peak = done.stdout.split()
+    return float(seconds), float(peak)
+
+
+def bench_start(home: str, env: dict[str, str]) -> None:
+    """Start and memory against the bare window, runs interleaved."""
+    from viewer.store.read import read_briefing
+    from viewer.ui import settings
+
+    os.environ["BRIEFING_VIEWER_HOME"] = home
+    settings.save(settings.Settings(reading=True, scheme="light"))
+    briefing = read_briefing(ROOT / "data" / "luohu-2021.briefing")
+    settings.save_place(settings.Place(briefing.sha256, 0))
+    start("bare", env), start("app", env)
+    pairs = [(start("bare", env), start("app", env)) for _ in range(RUNS)]
+    bare, ours = ([pair[i][0] for pair in pairs] for i in (0, 1))
+    bare_mb, our_mb = ([pair[i][1] for pair in pairs] for i in (0, 1))
+    ratio = statistics.median(b / a for a, b in zip(bare, ours, strict=True))
+    note = f"({statistics.median(ours) * 1000:.0f} ms against {statistics.median(bare) * 1000:.0f} ms)"
+    line("start to painted text / bare window", ratio, 1.5, "x", note)
+    ratio = statistics.median(b / a for a, b in zip(bare_mb, our_mb, strict=True))
+    note = f"({statistics.median(our_mb):.0f} MB against {statistics.median(bare_mb):.0f} MB)"
+    line("peak memory / bare window", ratio, 1.5, "x", note)
+
+
+def bench_import() -> None:
+    """Reading, outline and figures of the bundled report, and how the cost grows with the text."""
+    from viewer.ingest.outline import read_outline
+    from viewer.ingest.text import read_text
+    from viewer.metrics.extract import extract_metrics
+    from viewer.model import Metadata
+
+    def once(path: Path) -> float:
+        begun = time.perf_counter()
+        extract_metrics(read_outline(read_text(path), Metadata("t")))
+        return time.perf_counter() - begun
+
+    once(SOURCE)
+    single = statistics.median(once(SOURCE) for _ in range(RUNS))
+    line("parse and metrics, bundled report", single * 1000, 100, "ms")
+    text = SOURCE.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for times in (10, 100):
+            path = Path(folder) / f"{times}.txt"
+            path.write_text("\n\n".join([text] * times), encoding="utf-8")
+            line(f"cost per character at {times} x the text", once(path) / single / times, 1.5, "x")
+
+
+def bench_filter(env: dict[str, str]) -> None:
+    """Keystroke to repainted window."""
+    os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
+    from bench_filter import keystrokes
+
+    times = [seconds * 1000 for seconds in keystrokes()]
+    line("filter keystroke to repainted window, median", statistics.median(times), 16, "ms", f"({len(times)} keys)")
+    line("filter keystroke to repainted window, worst", max(times), 33, "ms")
+
+
+def bench_pdf() -> None:
+    """The whole report to PDF."""
+    from viewer.printing.pdf import write_pdf
+    from viewer.query.compose import compose_sections
+    from viewer.store.read import read_briefing
+
+    briefing = read_briefing(ROOT / "data" / "luohu-2021.briefing")
+    chapters = [section.id for section in briefing.sections if section.level == 1]
+    times, pages = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(5):
+            begun = time.perf_counter()
+            pages = write_pdf(compose_sections(briefing, chapters), Path(folder) / "all.pdf")
+            times.append(time.perf_counter() - begun)
+    line("whole report to PDF", statistics.median(times), 1, "s", f"({pages} pages)")
+
+
+def print_scores() -> None:
+    """Precision, recall and fields of the rules alone and after curation."""
+    from metrics.scorer import print_report
+
+    print()
+    print_report()
+
+
+def main() -> None:
+    """Run every measurement."""
+    with tempfile.TemporaryDirectory() as home:
+        env = environment(home)
+        bench_start(home, env)
+        bench_import()
+        bench_filter(env)
+        bench_pdf()
+    print_scores()
+
+
+if __name__ == "__main__":
+    main()
