@@ -1,0 +1,131 @@
+"""What flows down the pages: blocks that take whole rows of the grid and know where they may be cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from viewer.printing.geometry import EM_ABOVE_BASELINE, PageLayout, pt
+from viewer.printing.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line at its place: the margin's x and the baseline's y (twips)."""
+
+    line: Line
+    x: float
+    y: float
+
+    def moved(self, x: float, y: float) -> Placed:
+        """The same line elsewhere."""
+        return Placed(self.line, self.x + x, self.y + y)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal rule: left end, upper edge, length and thickness (twips)."""
+
+    x: float
+    y: float
+    length: float
+    thickness: float
+
+    def moved(self, x: float, y: float) -> Rule:
+        """The same rule elsewhere."""
+        return Rule(self.x + x, self.y + y, self.length, self.thickness)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a block that fits on a page: its rows, and its marks measured from its upper left corner."""
+
+    rows: int
+    lines: tuple[Placed, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+class Block(Protocol):
+    """``glued``: never the last thing on a page. ``least``: the fewest rows its first part takes."""
+
+    @property
+    def glued(self) -> bool: ...
+
+    @property
+    def least(self) -> int: ...
+
+    def cut(self, free: int, *, forced: bool = False) -> tuple[Part | None, Block | None]:
+        """The part that fits in ``free`` rows and what is left; no part when nothing fits well.
+
+        ``forced``: the page is empty, so something has to be taken, well or not.
+        """
+        ...
+
+
+def baseline(row: float, size_pt: float, pitch: float) -> float:
+    """Baseline of a line whose character square begins at the top of a grid row (``row`` may be a fraction)."""
+    return row * pitch + EM_ABOVE_BASELINE * pt(size_pt)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of body text, one to a row. A cut leaves two lines on either side; a heading is not cut at all."""
+
+    lines: tuple[Line, ...]
+    layout: PageLayout
+    glued: bool = False
+
+    @property
+    def least(self) -> int:
+        count = len(self.lines)
+        return count if self.glued or count < 4 else 2
+
+    def cut(self, free: int, *, forced: bool = False) -> tuple[Part | None, Block | None]:
+        count = len(self.lines)
+        taken = count if count <= free else min(free, count - 2)
+        if taken < self.least:
+            if not forced:
+                return None, self
+            taken = min(free, count)
+        rest = Paragraph(self.lines[taken:], self.layout, self.glued) if taken < count else None
+        return Part(taken, rows_of(self.lines[:taken], self.layout)), rest
+
+
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """A block that is never cut: the title, the closing note."""
+
+    part: Part
+    glued: bool = False
+
+    @property
+    def least(self) -> int:
+        return self.part.rows
+
+    def cut(self, free: int, *, forced: bool = False) -> tuple[Part | None, Block | None]:
+        return (self.part, None) if forced or self.part.rows <= free else (None, self)
+
+
+def rows_of(lines: tuple[Line, ...], layout: PageLayout, first: float = 0) -> tuple[Placed, ...]:
+    """Body lines on consecutive rows from row ``first`` on."""
+    return tuple(
+        Placed(line, 0.0, baseline(first + row, layout.body_pt, layout.pitch)) for row, line in enumerate(lines)
+    )
+
+
+def with_tail(body: list[Block], tail: Solid, layout: PageLayout) -> list[Block]:
+    """``body`` with ``tail`` tied to its last two lines, so that a note never stands alone on a page."""
+    last = body[-1] if body else None
+    if not isinstance(last, Paragraph) or last.glued:
+        return [*body, tail]
+    count = len(last.lines)
+    kept = count - 2 if count >= 4 else 0
+    tied = rows_of(last.lines[kept:], layout)
+    shift = len(tied) * layout.pitch
+    part = Part(
+        len(tied) + tail.part.rows,
+        (*tied, *(placed.moved(0, shift) for placed in tail.part.lines)),
+        tuple(rule.moved(0, shift) for rule in tail.part.rules),
+    )
+    opening: list[Block] = [Paragraph(last.lines[:kept], layout)] if kept else []
+    return [*body[:-1], *opening, Solid(part)]

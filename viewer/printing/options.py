@@ -1,0 +1,43 @@
+"""What the user may choose about a printed brief, as one frozen value that can be kept for the next time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.printing.geometry import LARGE, OFFICIAL, PageLayout
+
+
+class Layout(StrEnum):
+    """The official page, or the one in large type for readers who need it."""
+
+    OFFICIAL = "official"
+    LARGE = "large"
+
+
+class Supplied(StrEnum):
+    """How a number that the source lost is printed: like any other with a closing note, or in 〔 〕."""
+
+    PLAIN = "plain"
+    BRACKETED = "bracketed"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """Content and layout of the brief; ``duplex``, ``printer`` (a name, empty for the system's) and ``two_up`` are
+    the dialog's own. All values are plain, so the caller may store them as it likes."""
+
+    figures: bool = True
+    text: bool = True
+    notes: bool = True
+    underline_figures: bool = False
+    supplied: Supplied = Supplied.PLAIN
+    layout: Layout = Layout.OFFICIAL
+    duplex: bool = True
+    printer: str = ""
+    two_up: bool = True
+
+    @property
+    def page_layout(self) -> PageLayout:
+        """The grid of the chosen layout."""
+        return LARGE if self.layout is Layout.LARGE else OFFICIAL
