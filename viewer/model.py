@@ -216,9 +216,11 @@ class Briefing:
         return tuple(leaves) or (ROOT,)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a term of the query stands: its span and the reading unit it lies in (``Briefing.unit_of``)."""
+class Hit(NamedTuple):
+    """One place where a term of the query stands: its span and the reading unit it lies in (``Briefing.unit_of``).
+
+    A tuple, because a keystroke in a long report makes ten thousand of them.
+    """
 
     span: Span
     unit: str

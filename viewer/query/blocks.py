@@ -1,0 +1,96 @@
+"""Cuts a report into the headings and paragraphs that a page sets, with the marks of its figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.model import Briefing, Figure, Heading, Paragraph, Section, Span
+from viewer.query.keep import kept_per_briefing
+from viewer.query.spans import own_stretches
+from viewer.query.values import value_spans
+
+Text = Heading | Paragraph
+
+_ANY_LEVEL = 99
+_SECTION, _POINT = 2, 3
+
+
+@kept_per_briefing
+def blocks_of(briefing: Briefing) -> tuple[Text, ...]:
+    """All headings and paragraphs of ``briefing`` in reading order, each with the id of its innermost section.
+
+    A paragraph is a line of the source, or the part of one that belongs to one point. White space at the ends of a
+    line is left out (the page indents by itself); every other character is in exactly one block.
+    """
+    figures = _figures(briefing)
+    starts = [figure.spans[0].start for figure in figures]
+    found: list[Text] = []
+    for span, section in own_stretches(briefing, _ANY_LEVEL):
+        for block in _blocks(briefing.text, span, section):
+            if isinstance(block, Paragraph):
+                first, last = (bisect_left(starts, offset) for offset in block.span)
+                marks = (mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
+                block = replace(block, figures=tuple(marks))
+            found.append(block)
+    return tuple(found)
+
+
+def heading_of(section: Section) -> Heading:
+    """The section's heading on a line of its own, whether or not the source has it so."""
+    return Heading(section.id, section.level, section.heading, _prefix(section))
+
+
+def _prefix(section: Section) -> str:
+    return (section.number or "") if section.number_restored else ""
+
+
+def _blocks(text: str, span: Span, section: Section) -> Iterator[Text]:
+    place = span.start
+    heads = section.heading.start == span.start and section.heading.end > span.start
+    if heads and not section.run_in:
+        place = _heading_end(text, span, section)
+        yield replace(heading_of(section), span=_trimmed(text, span.start, place))
+    first_end = section.heading.end if heads and section.run_in else place
+    for line in _lines(text, place, span.end, first_end):
+        if heads and section.run_in and line.start == section.heading.start:
+            level = _SECTION if section.level <= _SECTION else _POINT
+            yield Paragraph(section.id, line, section.heading, level, _prefix(section))
+        else:
+            yield Paragraph(section.id, line)
+
+
+def _heading_end(text: str, span: Span, section: Section) -> int:
+    """Where the heading's own line ends: a full stop after the title still belongs to it, the body does not."""
+    until = min(span.end, max(section.heading.end, section.body.start))
+    newline = text.find("\n", section.heading.end, until)
+    return until if newline < 0 else newline
+
+
+def _lines(text: str, start: int, end: int, unbroken: int) -> Iterator[Span]:
+    """The lines of ``text[start:end]`` that are not blank; the first is not broken before ``unbroken``."""
+    place = start
+    while place < end:
+        newline = text.find("\n", max(place, unbroken), end)
+        stop = end if newline < 0 else newline
+        line = _trimmed(text, place, stop)
+        if line.start < line.end:
+            yield line
+        place = stop + 1
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    return Span(start + left, start + max(left, len(line.rstrip())))
+
+
+def _figures(briefing: Briefing) -> Sequence[Figure]:
+    """The marks of all metrics in reading order; of two that overlap, the first."""
+    marks = (Figure(metric.id, value_spans(metric, briefing.text)) for metric in briefing.metrics)
+    kept: list[Figure] = []
+    for figure in sorted(marks, key=lambda mark: mark.spans[0].start):
+        if not kept or figure.spans[0].start >= kept[-1].spans[-1].end:
+            kept.append(figure)
+    return kept

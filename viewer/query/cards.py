@@ -1,0 +1,75 @@
+"""Joins metrics into cards: a value with the change and the rank that the text states of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import takewhile
+
+from viewer.model import Card, Kind, Metric
+
+# Words that a label adds to the name of a thing when it speaks of its change or its place.
+_ADDED = re.compile(
+    "(?:同比|环比|比上年|年均)|(?:增长率|增长|增速|增幅|增加|提高|提升|上升|下降|降幅|减少|变化|排名|位次|位居|名次|居)+$"
+)
+_REACH = 20
+"""How many characters may stand between a value and the change or rank that is said of it."""
+_ALIKE = 0.5
+"""Share of a label's characters that must open the other label for both to name one thing."""
+
+
+def group_cards(metrics: Iterable[Metric]) -> tuple[Card, ...]:
+    """The cards of ``metrics``, which are in reading order; each metric stands in exactly one card.
+
+    A change or rank joins the value right before it in the same sentence when their labels name the same thing; a
+    fact stated again within its sentence joins the card of the first.
+    """
+    cards: list[Card] = []
+    place_of: dict[int, int] = {}
+    for metric in metrics:
+        place = _host(metric, cards, place_of)
+        if place is None:
+            place = len(cards)
+            cards.append(Card(metric))
+        else:
+            cards[place] = _joined(cards[place], metric)
+        place_of[metric.id] = place
+    return tuple(cards)
+
+
+def _host(metric: Metric, cards: list[Card], place_of: dict[int, int]) -> int | None:
+    """The index of the card that ``metric`` belongs to, None when it needs one of its own."""
+    first = place_of.get(metric.same_as) if metric.same_as is not None else None
+    if first is not None and cards[first].metric.sentence == metric.sentence:
+        return first
+    return len(cards) - 1 if cards and _says_more(cards[-1], metric) else None
+
+
+def _says_more(card: Card, metric: Metric) -> bool:
+    """True when ``metric`` is the change or the rank of the card's value, and the card has none yet."""
+    host = card.metric
+    taken = card.change if metric.kind is Kind.CHANGE else card.rank
+    if metric.kind not in _SAID_OF_A_VALUE or host.kind in _SAID_OF_A_VALUE or taken or card.also:
+        return False
+    before = max(m.span.end for m in (host, card.change, card.rank) if m)
+    near = host.sentence == metric.sentence and 0 <= metric.span.start - before <= _REACH
+    return near and _same_thing(host.label, metric.label) and not metric.optional
+
+
+_SAID_OF_A_VALUE = frozenset({Kind.CHANGE, Kind.RANK})
+
+
+def _same_thing(label: str, other: str) -> bool:
+    """True when two labels name one thing: 社零总额 with 社零总额增速, not with 进出口总额增速."""
+    short, long = sorted((_ADDED.sub("", name) or name for name in (label, other)), key=len)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    return len(short) >= 2 and (short in long or shared >= max(2, _ALIKE * len(short)))
+
+
+def _joined(card: Card, metric: Metric) -> Card:
+    if metric.same_as in card.metric_ids:
+        return replace(card, also=(*card.also, metric))
+    if metric.kind is Kind.CHANGE:
+        return replace(card, change=metric)
+    return replace(card, rank=metric)

@@ -1,0 +1,71 @@
+"""Chooses the figures that stand for a stretch of the report where not all have room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from viewer.model import Card, Kind, Metric
+
+# What tells a reader more at a glance, within one importance: how far things came, money and place before plain counts.
+_WEIGHT = {
+    Kind.FROM_TO: 4,
+    Kind.AMOUNT: 4,
+    Kind.RANK: 3,
+    Kind.PERCENT: 3,
+    Kind.CHANGE: 3,
+    Kind.RATIO: 2,
+    Kind.AREA: 2,
+    Kind.COUNT: 2,
+    Kind.RANGE: 1,
+    Kind.DURATION: 0,
+}
+# From here on a plain number speaks for itself: one 亿, one 万.
+_LARGE = {Kind.AMOUNT: 100_000_000, Kind.COUNT: 10_000}
+_LIKE_THE_LAST = 2
+"""What a figure loses for each one already chosen from its unit, so that all parts of a chapter are heard."""
+
+
+def choose(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) -> tuple[Card, ...]:
+    """At most ``count`` of the cards, importance 3 before 2 before 1, in reading order.
+
+    Awards and superlatives without a measured value are left out. Of equal importance, the weightier come first and
+    one unit does not take all the places.
+    """
+    left = [card for card in cards if not card.metric.optional]
+    chosen: list[Card] = []
+    taken: Counter[str] = Counter()
+
+    def merit(card: Card) -> tuple[int, int]:
+        return card.metric.importance, _weight(card) - _LIKE_THE_LAST * taken[unit_of(card.metric)]
+
+    while left and len(chosen) < count:
+        best = max(left, key=merit)
+        left.remove(best)
+        chosen.append(best)
+        taken[unit_of(best.metric)] += 1
+    return tuple(sorted(chosen, key=lambda card: card.metric.id))
+
+
+def facts_once(cards: Iterable[Card], seen: set[int] | frozenset[int] = frozenset()) -> tuple[Card, ...]:
+    """The cards without those that state a fact again which an earlier card, or one of ``seen``, states."""
+    facts = set(seen)
+    kept: list[Card] = []
+    for card in cards:
+        if fact_of(card) not in facts:
+            facts.add(fact_of(card))
+            kept.append(card)
+    return tuple(kept)
+
+
+def fact_of(card: Card) -> int:
+    """The id of the metric that states the card's fact first."""
+    return card.metric.same_as or card.metric.id
+
+
+def _weight(card: Card) -> int:
+    metric = card.metric
+    large = _LARGE.get(metric.kind)
+    extra = (card.change is not None) + (card.rank is not None)
+    extra += large is not None and metric.value is not None and metric.value >= large
+    return _WEIGHT[metric.kind] + extra - (metric.status is not None)

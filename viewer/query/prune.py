@@ -1,0 +1,83 @@
+"""Decides which blocks a filter leaves on the screen, and where it says what it hides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.model import Block, Briefing, Gap, Heading, Selection
+from viewer.query.blocks import Text
+
+
+class Pruner:
+    """Walks the blocks of a report under one selection; units in ``opened`` are shown though they do not match."""
+
+    def __init__(self, briefing: Briefing, selection: Selection, opened: frozenset[str]) -> None:
+        self._briefing = briefing
+        self._leaves = frozenset(briefing.units)
+        self._matching = _matching(briefing, selection)
+        self._opened = frozenset(unit for unit in opened if briefing.has_section(unit))
+        above = {parent.id for unit in self._opened for parent in briefing.ancestors(unit)}
+        self._heads = selection.visible | above
+        self._visible = selection.visible
+
+    def dimmed(self, blocks: Sequence[Text]) -> Iterator[Block]:
+        """All blocks; those that neither match nor head something that does are dim."""
+        for block in blocks:
+            unit = self._briefing.unit_of(block.section)
+            lit = unit in self._matching or (unit in self._visible and self._heads_unit(block))
+            yield block if lit else replace(block, dim=True)
+
+    def pruned(self, blocks: Sequence[Text]) -> Iterator[Block]:
+        """The blocks that stay, and a gap wherever units are hidden between them.
+
+        The heading of a chapter comes right before the first of its blocks that stays, so a gap of several chapters
+        is one line.
+        """
+        hidden: dict[str, None] = {}
+        heads: list[Text] = []
+        for block, next_leaf in zip(blocks, self._leaves_after(blocks), strict=True):
+            unit = self._briefing.unit_of(block.section)
+            if unit in self._matching or self._is_opened(unit, next_leaf):
+                yield from self._gap(hidden)
+                yield from heads
+                yield block
+                hidden, heads = {}, []
+            elif unit in self._heads and self._heads_unit(block):
+                heads.append(block)
+            else:
+                hidden[unit] = None
+        yield from self._gap(hidden)
+
+    def _is_opened(self, unit: str, next_leaf: str) -> bool:
+        """True for an opened unit, and for the text that opens a chapter together with its first section."""
+        return unit in self._opened or (unit not in self._leaves and next_leaf in self._opened)
+
+    def _leaves_after(self, blocks: Sequence[Text]) -> list[str]:
+        found: list[str] = []
+        leaf = ""
+        for block in reversed(blocks):
+            unit = self._briefing.unit_of(block.section)
+            leaf = unit if unit in self._leaves else leaf
+            found.append(leaf)
+        return found[::-1]
+
+    def _gap(self, hidden: dict[str, None]) -> Iterator[Block]:
+        """A gap counts sections; text of a chapter's own is named only where nothing else is hidden."""
+        if hidden:
+            yield Gap(tuple(unit for unit in hidden if unit in self._leaves) or tuple(hidden))
+
+    def _heads_unit(self, block: Text) -> bool:
+        if isinstance(block, Heading):
+            return block.section == self._briefing.unit_of(block.section)
+        return block.lead is not None and block.section == self._briefing.unit_of(block.section)
+
+
+def _matching(briefing: Briefing, selection: Selection) -> frozenset[str]:
+    """The matched units, and chapters hit in text of their own although only their sections are listed."""
+    outside = {
+        hit.unit
+        for hit in selection.hits
+        if hit.unit not in selection.matched and not briefing.section(hit.unit).heading.holds(hit.span)
+    }
+    return frozenset(selection.matched) | outside

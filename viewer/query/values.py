@@ -1,0 +1,121 @@
+"""Takes a metric's value apart as it is written: what a card paints and what the text underlines.
+
+Nothing is re-scaled or computed: 1114.5亿元 stays 1114.5 with 亿元, 近90% keeps its 近.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from viewer.model import Kind, Metric, Span
+
+_DIGITS = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
+_HAN = "[零〇一二两三四五六七八九十百千]+"
+_NUMBER = re.compile(f"{_DIGITS}|{_HAN}")
+_DIGITS_ONLY = re.compile(_DIGITS)
+_HAN_ONLY = re.compile(_HAN)
+_NOT_A_UNIT = re.compile("[0-9０-９]|分之")
+_MAGNITUDE = re.compile("[十百千万亿]*")
+_ORDINAL = re.compile(f"(第(?:{_DIGITS}))(.*)", re.DOTALL)
+_QUOTES = "“”‘’「」『』\"'《》"
+_DOUBLE = frozenset({Kind.FROM_TO, Kind.RANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class ValueParts:
+    """A value as a card shows it, every part as written.
+
+    ``qualifier`` stands before the number (近, 超过), or before the end value of a from-to. ``start`` is the first
+    value of a from-to (with its unit) or of a range (with a unit only where it has one of its own). ``number`` is the
+    number, or a rank or award in words; ``unit`` what follows it, 万 and 亿 included. ``scope`` is the field of a rank
+    (全市). ``note`` is a qualifier that the text puts elsewhere in the sentence (之一).
+    """
+
+    number: str
+    unit: str = ""
+    qualifier: str = ""
+    start: str = ""
+    scope: str = ""
+    note: str = ""
+
+
+def value_spans(metric: Metric, text: str) -> tuple[Span, ...]:
+    """What to underline in ``text``: both values of a from-to with their units, else the bare number and unit."""
+    if metric.kind is Kind.FROM_TO:
+        ends = _ends(metric, text)
+        if ends:
+            return ends
+    return (metric.core,)
+
+
+def value_parts(metric: Metric, text: str) -> ValueParts:
+    """What a card paints for ``metric``, read from the report's ``text``."""
+    core = metric.core.of(text)
+    if metric.value_to is not None or metric.kind in _DOUBLE:
+        ends = _ends(metric, text)
+        if ends:
+            return _pair(metric, text, *ends)
+    if metric.kind is Kind.RANK:
+        return _rank(metric, text)
+    number, unit = _split(core)
+    return ValueParts(number, unit, *_qualifier(metric, text))
+
+
+def _pair(metric: Metric, text: str, first: Span, last: Span) -> ValueParts:
+    number, unit = _split(last.of(text))
+    start = first.of(text)
+    # Of 50-100亿元 the first number stands alone; of 1.5万至2亿元 it keeps its own unit.
+    return ValueParts(number, unit, _written_before(metric, text, last.start), start)
+
+
+def _rank(metric: Metric, text: str) -> ValueParts:
+    core = metric.core.of(text)
+    scope = Span(metric.span.start, metric.core.start).of(text).strip(_QUOTES)
+    ordinal = _ORDINAL.fullmatch(core)
+    number, unit = ordinal.groups() if ordinal else (core, "")
+    qualifier = metric.qualifier or ""
+    note = "" if qualifier in metric.span.of(text) else qualifier
+    return ValueParts(number, unit, scope=scope, note=note)
+
+
+def _qualifier(metric: Metric, text: str) -> tuple[str, str, str, str]:
+    """Qualifier, start, scope and note of a plain value."""
+    written = metric.qualifier or ""
+    before = _written_before(metric, text, metric.core.start)
+    return before, "", "", "" if before or written in metric.core.of(text) else written
+
+
+def _written_before(metric: Metric, text: str, place: int) -> str:
+    """The qualifier, where it stands right before ``place``."""
+    written = metric.qualifier or ""
+    return written if written and text.endswith(written, metric.span.start, place) else ""
+
+
+def _ends(metric: Metric, text: str) -> tuple[Span, Span] | None:
+    """Both values in the metric's core, each with the magnitude and unit that stand right after it."""
+    core = metric.core.of(text)
+    found = list(_DIGITS_ONLY.finditer(core))
+    if len(found) < 2:
+        found = list(_HAN_ONLY.finditer(core))
+    if len(found) < 2:
+        return None
+    first, last = found[0], found[-1]
+    end = _value_end(core, last.end(), metric.unit) if metric.kind is Kind.FROM_TO else len(core)
+    shift = metric.core.start
+    spans = (first.start(), _value_end(core, first.end(), metric.unit)), (last.start(), end)
+    return Span(spans[0][0] + shift, spans[0][1] + shift), Span(spans[1][0] + shift, spans[1][1] + shift)
+
+
+def _value_end(core: str, place: int, unit: str | None) -> int:
+    magnitude = _MAGNITUDE.match(core, place)
+    place = magnitude.end() if magnitude else place
+    return place + len(unit) if unit and core.startswith(unit, place) else place
+
+
+def _split(value: str) -> tuple[str, str]:
+    """A value's number and what follows it; a value in words (全覆盖) or of two numbers (1:3, 三分之一) has no unit."""
+    number = _NUMBER.match(value)
+    if number is None or _NOT_A_UNIT.search(value, number.end()):
+        return value, ""
+    return number[0], value[number.end() :]
