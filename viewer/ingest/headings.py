@@ -1,0 +1,112 @@
+"""The headings of a document: which numbered lines are ones, judged by the sequence they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from viewer.ingest.lines import Line
+from viewer.ingest.numbering import Mark, Style
+
+TOP_RANK = 0
+"""Rank of unnumbered chapters and of what stands at the end of a document; ranks of styles lie below."""
+
+# Numbering may have lost some of its members, but not this many at once.
+_WIDEST_GAP = 6
+_WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line taken for a heading. ``rank``: smaller stands above larger. ``level``: 1 and up, once it is known.
+
+    ``open_ended``: it may be numbered after the last numbered one beside it. ``number`` as written or restored.
+    """
+
+    line: Line
+    rank: int
+    level: int = 0
+    number: str | None = None
+    restored: bool = False
+    open_ended: bool = False
+
+    @property
+    def index(self) -> int:
+        """Position of its paragraph."""
+        return self.line.index
+
+    @property
+    def mark(self) -> Mark | None:
+        """The number it was written with."""
+        return self.line.mark
+
+    @property
+    def ordinal(self) -> int:
+        """The value of its number, 0 without one."""
+        return self.line.mark.ordinal if self.line.mark else 0
+
+    @property
+    def own_line(self) -> bool:
+        """True when no text follows it in its paragraph."""
+        return not self.line.run_in
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines of one style that count on; ``firm`` of them have the form of a heading."""
+
+    style: Style
+    members: list[Line] = field(default_factory=list)
+    firm: int = 0
+
+    @property
+    def last(self) -> int:
+        mark = self.members[-1].mark
+        return mark.ordinal if mark else 0
+
+    def accepted(self) -> list[Line]:
+        """The members that are headings.
+
+        Digits and spoken numbers stand before items of a list as well: only a run from 1 of at least two counts, most
+        of them with titles. The others number nothing but headings.
+        """
+        first = self.members[0].mark
+        if self.style not in _WRITTEN_OUT:
+            if len(self.members) < 2 or first is None or first.ordinal != 1:
+                return []
+            return self.members if self.firm * 2 >= len(self.members) else []
+        return self.members if self.firm * 2 >= len(self.members) else [line for line in self.members if line.titled]
+
+
+def numbered_headings(lines: Iterable[Line]) -> list[Heading]:
+    """The numbered lines among ``lines`` that are headings, in order, with the rank of their style.
+
+    A line with a level given by the format closes the runs before it and is not among them.
+    """
+    runs: list[_Run] = []
+    current: dict[Style, _Run] = {}
+    for line in lines:
+        if line.hint is not None:
+            current.clear()
+        elif line.mark is not None:
+            _place(line, line.mark, current, runs)
+    found = [Heading(line, run.style) for run in runs for line in run.accepted()]
+    return sorted(found, key=lambda heading: heading.index)
+
+
+def _place(line: Line, mark: Mark, current: dict[Style, _Run], runs: list[_Run]) -> None:
+    """Put a line into the open run of its style when it counts on, else begin a run with it."""
+    run = current.get(mark.style)
+    if not line.titled:
+        # Without the form of a heading it is one only as the very next of its run.
+        if run is not None and mark.ordinal == run.last + 1:
+            run.members.append(line)
+        return
+    for style in [style for style in current if style > mark.style]:
+        del current[style]
+    if run is None or not run.last < mark.ordinal <= run.last + _WIDEST_GAP:
+        run = _Run(mark.style)
+        runs.append(run)
+        current[mark.style] = run
+    run.members.append(line)
+    run.firm += 1

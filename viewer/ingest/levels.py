@@ -1,0 +1,67 @@
+"""Gives headings their levels, and their numbers back where the sequence shows which ones were lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.ingest.headings import Heading
+from viewer.ingest.numbering import Mark, Style
+
+POINT_LEVEL = 3
+"""Level of a point (一是…) at the least; levels 1 and 2 are chapters and sections."""
+
+
+def with_levels(headings: Sequence[Heading]) -> list[Heading]:
+    """``headings`` with levels from 1: the ranks that the document uses, counted from the top; numbers as written."""
+    ranks = sorted({heading.rank for heading in headings})
+    if ranks and ranks[0] >= Style.SPOKEN:
+        levels = {rank: POINT_LEVEL for rank in ranks}
+    else:
+        levels = {rank: level for level, rank in enumerate(ranks, 1)}
+    return [
+        replace(heading, level=levels[heading.rank], number=heading.mark.written if heading.mark else None)
+        for heading in headings
+    ]
+
+
+def with_numbers(headings: list[Heading]) -> list[Heading]:
+    """``headings`` with lost numbers restored from those of their neighbours on the same level."""
+    restored = list(headings)
+    for places in _siblings(headings):
+        for place, number in _lost_numbers([headings[place] for place in places]):
+            restored[places[place]] = replace(headings[places[place]], number=number, restored=True)
+    return restored
+
+
+def _siblings(headings: list[Heading]) -> Iterator[list[int]]:
+    """Positions of the headings that share a parent, one list for each parent."""
+    open_lists: list[tuple[int, list[int]]] = []
+    for position, heading in enumerate(headings):
+        while open_lists and open_lists[-1][0] > heading.level:
+            yield open_lists.pop()[1]
+        if open_lists and open_lists[-1][0] == heading.level:
+            open_lists[-1][1].append(position)
+        else:
+            open_lists.append((heading.level, [position]))
+    for _, places in open_lists:
+        yield places
+
+
+def _lost_numbers(siblings: list[Heading]) -> Iterator[tuple[int, str]]:
+    """(position, number) of each unnumbered sibling whose number the numbered ones beside it leave no doubt of."""
+    waiting: list[int] = []
+    before: Mark | None = None
+    for position, sibling in enumerate(siblings):
+        if sibling.mark is None:
+            waiting.append(position)
+            continue
+        first = before.ordinal + 1 if before else 1
+        if waiting and sibling.ordinal - first == len(waiting):
+            yield from ((place, sibling.mark.like_this(first + nth)) for nth, place in enumerate(waiting))
+        waiting, before = [], sibling.mark
+    if before is not None:
+        for nth, place in enumerate(waiting, 1):
+            if not siblings[place].open_ended:
+                return
+            yield place, before.like_this(before.ordinal + nth)

@@ -1,0 +1,118 @@
+"""Looks at one paragraph at a time: has it a number, what would be its title, could it be a heading at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from viewer.ingest.numbering import Mark, Style, read_mark
+from viewer.model import Source, SourceParagraph, Span
+
+TITLE_LENGTH = 60
+"""Longest title of a heading, in characters; the standard's page holds 28 to a line, titles seldom pass two."""
+
+_POINT_LENGTH = 100
+# A single sentence with a full stop is a title up to this length, an item of a list beyond it.
+_STOPPED_LENGTH = 25
+_LOOSE_LENGTH = 40
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_END = re.compile(r"。|[！？!?](?![”’》」』])")
+# Some set the title off with a colon or a wide space instead of a full stop.
+_SET_OFF = re.compile(r"[：:　]|[ ]{2,}")
+_SET_OFF_WITHIN = 30
+_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
+_NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
+_DATE = re.compile(
+    r"[（(]?[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日.*)?[）)]?"
+)
+_CONTINUES = re.compile(r"[，,。；;：:、！!？?”’）)》」』…%％]")
+_PROSE = re.compile(r"[。；！？;!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph seen as a possible heading.
+
+    ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
+    ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
+    ``prose``: holds at least one sentence; ``continues``: begins in the middle of one.
+    """
+
+    index: int
+    span: Span
+    hint: int | None
+    mark: Mark | None
+    title: Span
+    after: int
+    run_in: bool
+    titled: bool
+    loose: bool
+    prose: bool
+    continues: bool
+
+
+def read_lines(source: Source) -> list[Line]:
+    """Every paragraph of ``source`` as a line, in order."""
+    return [_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs)]
+
+
+def sentence_end(text: str, start: int, end: int) -> int:
+    """Offset of the mark that ends the sentence at ``start``, or ``end`` when none does."""
+    found = _SENTENCE_END.search(text, start, end)
+    return found.start() if found else end
+
+
+def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
+    span, hint = paragraph.span, paragraph.level
+    written = text[span.start : span.end]
+    # A line of a table of contents names a heading but is none.
+    listed = bool(_LEADER.search(written[-40:])) and len(written) <= TITLE_LENGTH + 40
+    mark = None if listed else read_mark(text, span.start, span.end)
+    start = _skip(text, mark.end if mark else span.start, span.end)
+    title, after = Span(start, span.end), span.end
+    if hint is None and mark is not None:
+        title, after = _title(text, start, span.end)
+    run_in = _skip(text, after, span.end) < span.end
+    loose = mark is None and not listed and _is_loose(written)
+    prose = not loose and bool(_PROSE.search(written))
+    titled = mark is not None and _is_title(text, mark, title, after, run_in)
+    return Line(index, span, hint, mark, title, after, run_in, titled, loose, prose, bool(_CONTINUES.match(written)))
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _title(text: str, start: int, end: int) -> tuple[Span, int]:
+    """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it."""
+    stop = sentence_end(text, start, end)
+    if stop - start > TITLE_LENGTH:
+        found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
+        if found:
+            return Span(start, found.start()), found.end()
+    if stop < end:
+        return Span(start, stop), stop + 1
+    closing = text[end - 1] in "：:" and end - 1 > start
+    return Span(start, end - closing), end
+
+
+def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> bool:
+    words = title.of(text)
+    spoken = mark.style is Style.SPOKEN
+    if not _LETTER.search(words) or len(words) > (_POINT_LENGTH if spoken else TITLE_LENGTH):
+        return False
+    if re.search(r"[；;]", words) or words[-1] in "，,、":
+        return False
+    stopped = text[after - 1] in "。！？!?"
+    return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH
+
+
+def _is_loose(written: str) -> bool:
+    if not 4 <= len(written) <= _LOOSE_LENGTH or len(_LETTER.findall(written)) < 4:
+        return False
+    if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
+        return False
+    bracketed = written[0] in "（(〔[" and written[-1] in "）)〕]"
+    return not bracketed and not _DATE.fullmatch(written)

@@ -1,0 +1,164 @@
+"""Headings without a number: short lines alone between paragraphs, told by the numbering around them.
+
+A line is taken for a heading only when the numbered headings leave a place for it (六、 comes first, so five chapters
+stand before it; (一) is followed by (三)), when numbering begins anew below it, or when the document numbers no
+chapters at all.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from viewer.ingest.headings import TOP_RANK, Heading
+from viewer.ingest.lines import Line
+from viewer.ingest.numbering import Style
+from viewer.ingest.zones import Zones
+
+_AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
+_STOPPED = re.compile(r"[。！？!?；;][”’」』）)]{0,2}")
+
+
+_END = sys.maxsize
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A candidate and the number of the heading that comes next before another candidate (0: none)."""
+
+    line: Line
+    next_ordinal: int
+
+    @property
+    def index(self) -> int:
+        return self.line.index
+
+
+_Indexed = TypeVar("_Indexed", _Place, Heading)
+
+
+def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Heading]:
+    """The unnumbered headings of a document whose numbered ones are known, with their ranks, in order."""
+    places = _places(text, zone, numbered)
+    ranks = [heading.rank for heading in numbered]
+    top = min(ranks, default=None)
+    if top is None or top > Style.HAN:
+        found = _without_chapters(places, numbered, zone)
+    else:
+        chapters = list(_missing_chapters(places, numbered, top))
+        taken = {chapter.index for chapter in chapters}
+        rest = [place for place in places if place.index not in taken]
+        heads = sorted([h.index for h in numbered if h.rank == top] + list(taken))
+        found = chapters + list(_sections(rest, numbered, heads, top))
+    return sorted(found, key=lambda heading: heading.index)
+
+
+def _places(text: str, zone: Zones, numbered: list[Heading]) -> list[_Place]:
+    """The lines that could be unnumbered headings by their form and by what stands before and after them."""
+    heads = {heading.index for heading in numbered}
+    lines = zone.lines
+    found = [line for line in lines[1 : min(zone.back, zone.copy)] if line.loose and _alone(text, lines, line, heads)]
+    front = zone.opening - 1
+    if front > 0 and lines[front].loose and not _AUTHOR.search(lines[front].span.of(text)):
+        found = [lines[front]] + [line for line in found if line.index != front]
+    ordered = [heading.index for heading in numbered]
+    places = []
+    for at, line in enumerate(found):
+        following = bisect_left(ordered, line.index)
+        until = found[at + 1].index if at + 1 < len(found) else len(lines)
+        near = following < len(ordered) and ordered[following] < until
+        places.append(_Place(line, numbered[following].ordinal if near else 0))
+    return places
+
+
+def _between(items: Sequence[_Indexed], after: int, before: int) -> Sequence[_Indexed]:
+    """Those of ``items`` (in order of their lines) that stand between two lines."""
+    first = bisect_right(items, after, key=_index)
+    return items[first : bisect_left(items, before, lo=first, key=_index)]
+
+
+def _index(item: _Place | Heading) -> int:
+    return item.index
+
+
+def _alone(text: str, lines: list[Line], line: Line, heads: set[int]) -> bool:
+    """True when a whole sentence or a heading ends before ``line`` and a sentence or a heading begins after it."""
+    before = lines[line.index - 1]
+    if before.index not in heads and not _STOPPED.match(text, _last_stop(text, before), before.span.end):
+        return False
+    if line.index + 1 >= len(lines):
+        return False
+    after = lines[line.index + 1]
+    return after.index in heads or (after.prose and not after.continues)
+
+
+def _last_stop(text: str, line: Line) -> int:
+    """Offset of the paragraph's last character that is not a closing quote or bracket."""
+    end = line.span.end
+    while end - 1 > line.span.start and text[end - 1] in "”’」』）)":
+        end -= 1
+    return end - 1
+
+
+def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: int) -> Iterator[Heading]:
+    """Fill the gaps in the chapters' numbers: with as many lines as are missing, those heading new numbering first."""
+    before, last = -1, 0
+    for chapter in (heading for heading in numbered if heading.rank == top):
+        missing = chapter.ordinal - 1 - (last if chapter.ordinal > last else 0)
+        inside = _between(places, before, chapter.index)
+        strong = [place for place in inside if place.next_ordinal == 1]
+        if missing > 0:
+            taken = inside if len(inside) == missing and len(strong) != missing else strong
+            yield from (Heading(place.line, top) for place in taken)
+        before, last = chapter.index, chapter.ordinal
+    # After the last number only a line under which numbering begins anew is a chapter.
+    began = next((h.index for h in numbered if h.index > before and h.rank > top), None)
+    for place in places:
+        if began is not None and place.index > began and place.next_ordinal == 1:
+            yield Heading(place.line, top, open_ended=True)
+
+
+def _sections(places: Sequence[_Place], numbered: list[Heading], heads: list[int], top: int) -> Iterator[Heading]:
+    """The unnumbered sections of each chapter: in the gaps of its numbers, after the last, or where none is numbered.
+
+    ``heads``: indices of the chapters' lines.
+    """
+    usual = min((h.rank for h in numbered if top < h.rank <= Style.DIGIT), default=max(top + 1, Style.PAREN_HAN))
+    for start, end in zip(heads, [*heads[1:], _END], strict=True):
+        inside, own = _between(places, start, end), _between(numbered, start, end)
+        if inside and own:
+            yield from _among(inside, own)
+        elif len(inside) > 1:
+            yield from (Heading(place.line, usual) for place in inside)
+
+
+def _among(places: Sequence[_Place], own: Sequence[Heading]) -> Iterator[Heading]:
+    """The unnumbered lines among a chapter's numbered sections that the sections' numbers leave room for."""
+    rank = min(heading.rank for heading in own)
+    siblings = [heading for heading in own if heading.rank == rank]
+    before, last = -1, 0
+    for sibling in siblings:
+        inside = _between(places, before, sibling.index)
+        if inside and len(inside) == sibling.ordinal - last - 1:
+            yield from (Heading(place.line, rank) for place in inside)
+        before, last = sibling.index, sibling.ordinal
+    if rank <= Style.DIGIT and all(sibling.own_line for sibling in siblings):
+        yield from (Heading(place.line, rank, open_ended=True) for place in _between(places, before, _END))
+
+
+def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Zones) -> list[Heading]:
+    """Chapters and sections of a document that numbers no chapters."""
+    strong = [place.index for place in places if place.next_ordinal == 1]
+    weak = [place for place in places if place.next_ordinal != 1]
+    sections: list[Heading] = []
+    for start, end in zip(strong, [*strong[1:], len(zone.lines)], strict=True):
+        own = [heading for heading in _between(numbered, start, end) if heading.rank <= Style.DIGIT]
+        inside = _between(weak, own[0].index, end) if own else []
+        sections += _among(inside, own) if inside else ()
+    taken = {section.index for section in sections}
+    chapters = [Heading(place.line, TOP_RANK) for place in places if place.index not in taken]
+    return sections + (chapters if len(chapters) > 1 else [])

@@ -1,0 +1,35 @@
+"""Chooses how a file is read: one line per format that can be imported."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from viewer.errors import FileMissing, UnknownFormat
+from viewer.ingest.text import read_text
+from viewer.model import Source
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+# Formats that are not text: naming them gives a better answer than trying to decode their bytes.
+_FOREIGN = re.compile(
+    r"\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|ofd|pdf|ceb|caj|pages|epub|mobi|x?html?|mht|mhtml|xml|json|xlsx?|et|ods|pptx?|"
+    r"dps|odp|png|jpe?g|tiff?|bmp|gif|webp|zip|rar|7z|gz|tar)"
+)
+
+
+def read_source(path: Path) -> Source:
+    """The file at ``path`` as a source, read by what its suffix says; an unknown suffix is tried as text.
+
+    Raises UnknownFormat for a format that cannot be imported, else FileMissing, FileUnreadable, NotPlainText or
+    EmptySource.
+    """
+    suffix = path.suffix.lower()
+    if suffix in _MARKDOWN:
+        from viewer.ingest.markdown import read_markdown
+
+        return read_markdown(path)
+    if _FOREIGN.fullmatch(suffix):
+        if not path.exists():
+            raise FileMissing(path.name)
+        raise UnknownFormat(suffix)
+    return read_text(path)
