@@ -1,0 +1,113 @@
+"""Reads a briefing file with the standard library alone, without writing to it or beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from viewer.errors import DamagedBriefing, FileMissing, FileUnreadable, NewerBriefing, NotABriefing
+from viewer.model import Briefing, Metadata
+from viewer.store.rows import (
+    APPLICATION_ID,
+    METRIC_COLUMNS,
+    SCHEMA_VERSION,
+    SECTION_COLUMNS,
+    metric_of,
+    section_of,
+    text_sha256,
+)
+
+_MAGIC = b"SQLite format 3\0"
+# SQLite file format, 1.3 "The Database Header": user version at byte 60, application id at byte 68, big-endian.
+_MARKS = struct.Struct(">I4xI")
+_MARKS_AT = 60
+_HEADER = 100
+
+
+def read_briefing(path: Path) -> Briefing:
+    """The briefing in the file at ``path``, held whole; the file is closed again.
+
+    Raises FileMissing, FileUnreadable, NotABriefing, NewerBriefing or DamagedBriefing.
+    """
+    _check_marks(path)
+    try:
+        with closing(sqlite3.connect(_uri(path), uri=True)) as connection:
+            briefing = _read(connection)
+        sound = _sound(briefing)
+    # Whatever a damaged row holds instead of what was written, it is the file's fault and not ours.
+    except (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError) as fault:
+        raise DamagedBriefing(path.name) from fault
+    if not sound:
+        raise DamagedBriefing(path.name)
+    return briefing
+
+
+def _check_marks(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError as fault:
+        raise FileMissing(path.name) from fault
+    except IsADirectoryError as fault:
+        raise NotABriefing(path.name) from fault
+    except OSError as fault:
+        raise FileUnreadable(path.name) from fault
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise NotABriefing(path.name)
+    version, application = _MARKS.unpack_from(header, _MARKS_AT)
+    if application != APPLICATION_ID:
+        raise NotABriefing(path.name)
+    if version > SCHEMA_VERSION:
+        raise NewerBriefing(path.name)
+
+
+def _uri(path: Path) -> str:
+    """A read-only address of the file; as_uri escapes what would end it early (space, #, ?)."""
+    address = path.absolute().as_uri()
+    if not address.startswith("file:///"):
+        # A share (//server/folder): SQLite takes no host, so the server becomes part of the path.
+        address = address.replace("file://", "file:////", 1)
+    return address + "?mode=ro"
+
+
+def _read(connection: sqlite3.Connection) -> Briefing:
+    title, issuer, year = _only(connection.execute("SELECT title, issuer, year FROM metadata"))
+    name, sha256, text = _only(connection.execute("SELECT name, sha256, text FROM source"))
+    sections = connection.execute(f"SELECT {', '.join(SECTION_COLUMNS)} FROM sections ORDER BY position")
+    metrics = connection.execute(f"SELECT {', '.join(METRIC_COLUMNS)} FROM metrics ORDER BY id")
+    warnings = connection.execute("SELECT text FROM warnings ORDER BY position")
+    return Briefing(
+        metadata=Metadata(title, issuer, year),
+        source_name=name,
+        text=text,
+        sha256=sha256,
+        sections=tuple(map(section_of, sections)),
+        metrics=tuple(map(metric_of, metrics)),
+        warnings=tuple(row[0] for row in warnings),
+    )
+
+
+def _only(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    (row,) = rows
+    return row
+
+
+def _sound(briefing: Briefing) -> bool:
+    """True when the text is the one that was written and everything that points into it points at something."""
+    if text_sha256(briefing.text) != briefing.sha256:
+        return False
+    ids = {section.id for section in briefing.sections}
+    numbers = {metric.id for metric in briefing.metrics}
+    spans = [span for section in briefing.sections for span in (section.heading, section.body)]
+    spans += [span for metric in briefing.metrics for span in (metric.span, metric.core, metric.sentence)]
+    return (
+        bool(ids)
+        and {section.parent for section in briefing.sections} <= ids | {None}
+        and {metric.section for metric in briefing.metrics} <= ids
+        and {metric.same_as for metric in briefing.metrics} <= numbers | {None}
+        and all(0 <= start <= end <= len(briefing.text) for start, end in spans)
+    )

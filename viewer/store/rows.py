@@ -1,0 +1,69 @@
+"""What both sides of the briefing file agree on: its marks, and how a value becomes a row and a row a value."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from viewer.model import Kind, Metric, Section, Span
+
+APPLICATION_ID = 0x42524946
+"""``BRIF``; SQLite keeps it in the header, so a file can be told apart without opening the database."""
+SCHEMA_VERSION = 1
+
+SECTION_COLUMNS = (
+    "id", "parent", "level", "number", "number_restored", "title",
+    "heading_start", "heading_end", "body_start", "body_end", "run_in",
+)  # fmt: skip
+METRIC_COLUMNS = (
+    "id", "section", "label", "kind", "value", "value_to", "unit", "qualifier", "direction", "basis", "period",
+    "status", "importance", "span_start", "span_end", "core_start", "core_end", "sentence_start", "sentence_end",
+    "surface", "same_as", "optional",
+)  # fmt: skip
+
+
+def text_sha256(text: str) -> str:
+    """The checksum of a text: of its UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def section_row(section: Section) -> tuple[Any, ...]:
+    """The section as ``SECTION_COLUMNS``; spans become two offsets."""
+    head = (section.id, section.parent, section.level, section.number, section.number_restored, section.title)
+    return (*head, *section.heading, *section.body, section.run_in)
+
+
+def section_of(row: Sequence[Any]) -> Section:
+    """The section of a row made by ``section_row``."""
+    ident, parent, level, number, restored, title, *spans, run_in = row
+    heading, body = Span(*spans[:2]), Span(*spans[2:])
+    return Section(ident, parent, int(level), number, bool(restored), title, heading, body, bool(run_in))
+
+
+def metric_row(metric: Metric) -> tuple[Any, ...]:
+    """The metric as ``METRIC_COLUMNS``; decimals become their exact text."""
+    values = (_text(metric.value), _text(metric.value_to))
+    words = (metric.unit, metric.qualifier, metric.direction, metric.basis, metric.period, metric.status)
+    spans = (*metric.span, *metric.core, *metric.sentence)
+    head = (metric.id, metric.section, metric.label, str(metric.kind))
+    return (*head, *values, *words, metric.importance, *spans, metric.surface, metric.same_as, metric.optional)
+
+
+def metric_of(row: Sequence[Any]) -> Metric:
+    """The metric of a row made by ``metric_row``; ValueError or ArithmeticError when a value is not one."""
+    ident, section, label, kind, value, value_to, *words = row[:12]
+    importance, *offsets = row[12:19]
+    surface, same_as, optional = row[19:]
+    spans = (Span(*offsets[:2]), Span(*offsets[2:4]), Span(*offsets[4:]))
+    values: list[Any] = [int(ident), section, label, Kind(kind), _decimal(value), _decimal(value_to), *words]
+    return Metric(*values, int(importance), *spans, surface, same_as, bool(optional))
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _decimal(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)

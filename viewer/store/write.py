@@ -1,0 +1,67 @@
+"""Writes a briefing file: one SQLite database, put in place whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.errors import CannotWrite
+from viewer.model import Briefing
+from viewer.store.rows import APPLICATION_ID, METRIC_COLUMNS, SCHEMA_VERSION, SECTION_COLUMNS, metric_row, section_row
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def write_briefing(briefing: Briefing, path: Path) -> None:
+    """Write ``briefing`` to ``path``, replacing what is there only when the new file is complete.
+
+    Raises CannotWrite when the folder or the file cannot be written; nothing is then left behind.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            _fill(briefing, temporary)
+            os.replace(temporary, path)
+        finally:
+            for left in (temporary, temporary.with_name(temporary.name + "-journal")):
+                left.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error) as fault:
+        raise CannotWrite(path) from fault
+
+
+def _fill(briefing: Briefing, path: Path) -> None:
+    # Loading sqlite-utils takes longer than the window's first paint may; only an import needs it.
+    from sqlite_utils import Database
+
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        # A read-only folder has no room for a write-ahead log, so the file must never need one.
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        database = Database(connection)
+        database.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+        _insert(briefing, database)
+        database.vacuum()
+    finally:
+        connection.close()
+
+
+def _insert(briefing: Briefing, database: Database) -> None:
+    metadata = briefing.metadata
+    database.table("metadata").insert({"title": metadata.title, "issuer": metadata.issuer, "year": metadata.year})
+    source = {"name": briefing.source_name, "sha256": briefing.sha256, "text": briefing.text}
+    database.table("source").insert(source)
+    sections = (
+        {"position": place, **dict(zip(SECTION_COLUMNS, section_row(section), strict=True))}
+        for place, section in enumerate(briefing.sections)
+    )
+    database.table("sections").insert_all(sections)
+    metrics = (dict(zip(METRIC_COLUMNS, metric_row(metric), strict=True)) for metric in briefing.metrics)
+    database.table("metrics").insert_all(metrics)
+    warnings = ({"position": place, "text": text} for place, text in enumerate(briefing.warnings))
+    database.table("warnings").insert_all(warnings)
