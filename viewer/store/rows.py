@@ -57,8 +57,9 @@ def metric_of(row: Sequence[Any]) -> Metric:
     importance, *offsets = row[12:19]
     surface, same_as, optional = row[19:]
     spans = (Span(*offsets[:2]), Span(*offsets[2:4]), Span(*offsets[4:]))
-    values: list[Any] = [int(ident), section, label, Kind(kind), _decimal(value), _decimal(value_to), *words]
-    return Metric(*values, int(importance), *spans, surface, same_as, bool(optional))
+    values = (int(ident), section, label, Kind(kind), _decimal(value), _decimal(value_to))
+    made: tuple[Any, ...] = (*values, *words, int(importance), *spans, surface, same_as, bool(optional))
+    return Metric(*made)
 
 
 def _text(value: Decimal | None) -> str | None:
