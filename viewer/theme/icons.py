@@ -1,0 +1,61 @@
+"""Icons: one SVG each in resources/icons, recoloured when it is drawn.
+
+The habit of shipping one drawing and replacing its ink keeps light and dark from drifting apart.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from viewer.paths import resources
+
+_INK = b"#000000"
+_DISABLED_OPACITY = 0.35
+
+
+@lru_cache(maxsize=64)
+def _drawing(name: str) -> bytes:
+    return (resources() / "icons" / f"{name}.svg").read_bytes()
+
+
+class _Engine(QIconEngine):
+    """Draws the SVG at whatever size and scale is asked for; nothing is rendered before it is needed."""
+
+    def __init__(self, name: str, color: str) -> None:
+        super().__init__()
+        self._name, self._color = name, color
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(_DISABLED_OPACITY)
+        side = min(rect.width(), rect.height())
+        square = QRectF(QRect(rect.center() - QPoint(side // 2, side // 2), QSize(side, side)))
+        square.moveCenter(QRectF(rect).center())
+        QSvgRenderer(QByteArray(_drawing(self._name).replace(_INK, self._color.encode()))).render(painter, square)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._color)
+
+
+@lru_cache(maxsize=128)
+def icon(name: str, color: str) -> QIcon:
+    """The icon ``name`` (a file of resources/icons without its suffix) in ``color`` (``#RRGGBB``).
+
+    Crisp at every scale; paler when disabled. FileNotFoundError when it is painted and there is no such drawing.
+    """
+    return QIcon(_Engine(name, color))

@@ -1,0 +1,64 @@
+"""Gives the application a theme: Fusion, every palette role, one style sheet for what a palette cannot say.
+
+Colours come from tokens alone; the sheet names them ``@ink@`` and sizes ``@px(14)@``. An unknown name raises.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from viewer.paths import resources
+from viewer.theme.fonts import font
+from viewer.theme.tokens import Colors, Theme
+
+_TOKEN = re.compile(r"@(?:px\(([\d.]+)\)|(\w+))@")
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Make ``app`` look like ``theme``; can be called again at any time."""
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme.colors))
+    app.setFont(font(theme.types.ui))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(colors: Colors) -> QPalette:
+    """Every role of a QPalette from the tokens, the disabled group paler."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    roles = {
+        role.Window: colors.chrome, role.WindowText: colors.ink, role.Base: colors.paper,
+        role.AlternateBase: colors.chrome, role.Text: colors.ink, role.Button: colors.chrome,
+        role.ButtonText: colors.ink, role.BrightText: colors.accent, role.ToolTipBase: colors.paper,
+        role.ToolTipText: colors.ink, role.PlaceholderText: colors.ink3, role.Link: colors.ink,
+        role.LinkVisited: colors.ink2, role.Highlight: colors.sel, role.HighlightedText: colors.ink,
+        role.Accent: colors.accent, role.Light: colors.paper, role.Midlight: colors.hover, role.Mid: colors.line,
+        role.Dark: colors.line2, role.Shadow: colors.line,
+    }  # fmt: skip
+    for name, value in roles.items():
+        made.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(group.Disabled, name, QColor(colors.line2))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with its tokens filled in; KeyError names a token that does not exist."""
+    scheme = "dark" if theme.look.dark else "light"
+    names = {**asdict(theme.colors), "icons": (resources() / "icons").as_posix(), "scheme": scheme}
+
+    def fill(token: re.Match[str]) -> str:
+        return f"{theme.px(float(token[1]))}px" if token[1] else names[token[2]]
+
+    return _TOKEN.sub(fill, _template())
+
+
+@lru_cache(maxsize=1)
+def _template() -> str:
+    return (resources() / "app.qss").read_text(encoding="utf-8")
