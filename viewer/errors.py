@@ -94,3 +94,17 @@ class CannotWrite(BriefingError):
 
     chinese = "无法写入“{detail}”，请换一个文件夹或检查权限。"
     english = "“{detail}” cannot be written; choose another folder or check your rights."
+
+
+class CannotPrint(BriefingError):
+    """The printer cannot be started."""
+
+    chinese = "打印机“{detail}”没有响应，可改为导出 PDF。"
+    english = "The printer “{detail}” does not respond; you can export a PDF instead."
+
+
+class NotReplaced(BriefingError):
+    """The output's name is taken by a file of another kind, which is left alone."""
+
+    chinese = "“{detail}”是另一种文件，不会被覆盖，请换一个名称。"
+    english = "“{detail}” is a file of another kind and is left alone; choose another name."

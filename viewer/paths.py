@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
+VERSION = "0.1.0"
 
 
 def root() -> Path:

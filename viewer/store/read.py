@@ -46,7 +46,24 @@ def read_briefing(path: Path) -> Briefing:
     return briefing
 
 
+def is_briefing(path: Path) -> bool:
+    """True when the file bears a briefing's marks, of whatever version; it may still be damaged.
+
+    Raises FileMissing or FileUnreadable.
+    """
+    try:
+        _version(path)
+    except NotABriefing:
+        return False
+    return True
+
+
 def _check_marks(path: Path) -> None:
+    if _version(path) > SCHEMA_VERSION:
+        raise NewerBriefing(path.name)
+
+
+def _version(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)
@@ -61,8 +78,7 @@ def _check_marks(path: Path) -> None:
     version, application = _MARKS.unpack_from(header, _MARKS_AT)
     if application != APPLICATION_ID:
         raise NotABriefing(path.name)
-    if version > SCHEMA_VERSION:
-        raise NewerBriefing(path.name)
+    return int(version)
 
 
 def _uri(path: Path) -> str:

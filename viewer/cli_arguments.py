@@ -1,0 +1,139 @@
+"""What the command line understands, explained in Chinese or English."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+# argparse words its complaints in English; these are the ones a user can cause here.
+_COMPLAINTS = (
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"one of the arguments (.+) is required", r"需要其中之一：\1"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 不能与 \2 同用"),
+    (r"argument (.+): expected .*", r"\1 后面缺少内容"),
+    (r"argument (.+): invalid int value: '(.*)'", r"\1 应为整数，而不是“\2”"),
+    (r"argument (?:.+): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
+    (r"unrecognized arguments: (.+)", r"不认识 \1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Chooses the Chinese or the English wording of a sentence."""
+
+    language: str
+
+    def __call__(self, chinese: str, english: str) -> str:
+        return english if self.language == "en" else chinese
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """``en`` where the locale asks for English, else ``zh``; the first variable that is set decides (POSIX, 8.2)."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    return "en" if locale.lower().startswith("en") else "zh"
+
+
+def arguments(say: Say, version: str) -> argparse.ArgumentParser:
+    """The parser of all commands; a wrong use prints one sentence on standard error and exits with status 2."""
+    parser = _Parser(say=say, description=say(
+        "把政府报告读成简报，查找、导出和打印；不带命令时打开窗口。",
+        "Reads government reports into briefings, searches and prints them; without a command it opens the window.",
+    ))  # fmt: skip
+    parser.add_argument(
+        "--version", action="version", version=version, help=say("显示版本号并退出", "show the version and exit")
+    )
+    word = say("命令", "command")
+    commands = parser.add_subparsers(dest="command", required=True, metavar=word, title=say("命令", "commands"))
+    _add_import(commands, say)
+    _add_extract(commands, say)
+    _add_find(commands, say)
+    _add_brief(commands, say)
+    return parser
+
+
+def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse keeps the type of its sub-parsers private
+    command = commands.add_parser(
+        "import", say=say, help=say("把报告读成简报文件", "read a report into a briefing file")
+    )
+    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
+    command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
+        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
+        "briefing file to write; by default beside the report, of the same name with .briefing",
+    ))  # fmt: skip
+    command.add_argument("--title", help=say("报告标题", "title of the report"))
+    command.add_argument("--issuer", help=say("发布单位", "who issued it"))
+    command.add_argument("--year", type=int, help=say("年度", "its year"))
+
+
+def _add_extract(commands: Any, say: Say) -> None:  # noqa: ANN401
+    command = commands.add_parser(
+        "extract", say=say, help=say("以 JSON 输出报告的章节和数据", "print a report's sections and figures as JSON")
+    )
+    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
+
+
+def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401
+    command = commands.add_parser("find", say=say, help=say("在简报中查找", "search a briefing"))
+    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("words", nargs="+", metavar="WORDS", help=say(
+        "要查找的词；几个词须在同一节出现", "words to find; all must stand in the same section",
+    ))  # fmt: skip
+    command.add_argument("--json", action="store_true", help=say("以 JSON 输出", "print JSON"))
+
+
+def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
+    command = commands.add_parser(
+        "brief", say=say, help=say("把章节排成公文版式的 PDF", "set sections as an official PDF")
+    )
+    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("--section", metavar="ID", help=say("一节，如 4.3", "one section, such as 4.3"))
+    which.add_argument("--chapter", metavar="ID", help=say("一章，如 4", "one chapter, such as 4"))
+    which.add_argument("--all", action="store_true", help=say("全文", "the whole report"))
+    command.add_argument(
+        "--pdf", type=Path, metavar="OUT.pdf", required=True, help=say("写入的 PDF 文件", "PDF file to write")
+    )
+
+
+def _source_help(say: Say) -> str:
+    return say("报告文件（.txt 或 .md）", "report file (.txt or .md)")
+
+
+class _Formatter(argparse.HelpFormatter):
+    usage_word = "用法："
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, self.usage_word if prefix is None else prefix)
+
+
+class _EnglishFormatter(_Formatter):
+    usage_word = "usage: "
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, *, say: Say, **more: Any) -> None:  # noqa: ANN401 - argparse's own arguments
+        formatter = _EnglishFormatter if say.language == "en" else _Formatter
+        super().__init__(formatter_class=formatter, add_help=False, allow_abbrev=False, **more)
+        self._say = say
+        self._positionals.title = say("参数", "arguments")
+        self._optionals.title = say("选项", "options")
+        self.add_argument("-h", "--help", action="help", help=say("显示这份说明并退出", "show this help and exit"))
+
+    def error(self, message: str) -> NoReturn:
+        for english, chinese in _COMPLAINTS:
+            if self._say.language != "en" and re.fullmatch(english, message):
+                message = re.sub(english, chinese, message)
+                break
+        ending = self._say("。用 {prog} -h 查看用法。\n", ". See {prog} -h.\n").format(prog=self.prog)
+        self.exit(2, message + ending)
