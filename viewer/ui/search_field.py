@@ -38,6 +38,7 @@ class SearchField(QLineEdit):
         self._completer.setMaxVisibleItems(WORDS)
         self._completer.setWidget(self)
         self._row = WordRow(self._completer)
+        self._completer.popup().setObjectName("searchWords")
         self._completer.popup().setItemDelegate(self._row)
         self._completer.activated.connect(self._take_word)
         self.textChanged.connect(self._note_change)
