@@ -65,4 +65,5 @@ def _wrapped(text: str, theme: Theme, width: float) -> tuple[Line, ...]:
     layout.endLayout()
     if end >= len(text):
         return (Line(text),)
+    end -= len(text) - end == 1  # One character alone on the second line looks like a slip.
     return (Line(text[:end].rstrip()), _elided(text[end:], theme, width))

@@ -82,6 +82,11 @@ def count_figures(briefing: Briefing, cards: Iterable[Card]) -> dict[str, int]:
     return counts
 
 
+def _counted(row: Row, figures: int, hits: int) -> Row:
+    """``row`` with these counts; the very same row where they are what it had, so that nothing is told of it."""
+    return row if (row.figures, row.hits) == (figures, hits) else replace(row, figures=figures, hits=hits)
+
+
 class SectionModel(QAbstractItemModel):
     """Chapters and their sections with counts; indexes carry a position in the row list, never a pointer."""
 
@@ -109,18 +114,22 @@ class SectionModel(QAbstractItemModel):
         if selection.filtering:
             cards = (*group_cards(selection.metrics), *group_cards(selection.others))
             figures, hits = count_figures(self._briefing, cards), selection.hit_counts
-        self._rows = tuple(
-            replace(row, figures=figures.get(row.section, 0), hits=hits.get(row.section, 0)) for row in self._rows
-        )
+        before = self._rows
+        self._rows = tuple(_counted(row, figures.get(row.section, 0), hits.get(row.section, 0)) for row in before)
         for row in self._rows:
-            if row.children:
-                first, last = row.children[0], row.children[-1]
-                self.dataChanged.emit(self._index_at(first), self._index_at(last))
+            changed = [place for place in row.children if self._rows[place] is not before[place]]
+            if changed:
+                first, last = self._index_at(changed[0]), self._index_at(changed[-1])
+                self.dataChanged.emit(first, last, [ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole])
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows in reading order, the invisible top first."""
         return self._rows
+
+    def section_at(self, row: int, parent: Index) -> str:
+        """Section id of the row at this place below ``parent``."""
+        return self._rows[self._at(parent).children[row]].section
 
     def index_of(self, section_id: str) -> QModelIndex:
         """The index of a section's row; an invalid one where the tree has none."""
@@ -134,9 +143,10 @@ class SectionModel(QAbstractItemModel):
         return self._rows[index.internalId() if index.isValid() else 0]
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        children = self._at(parent).children
+        if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, column, self._at(parent).children[row])
+        return self.createIndex(row, 0, children[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # two C++ overloads
         if not index.isValid():
@@ -206,10 +216,7 @@ class VisibleSections(QSortFilterProxyModel):
             self.invalidateRowsFilter()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        if self._visible is None:
-            return True
-        row = self._source.data(self._source.index(source_row, 0, source_parent), ROW_ROLE)
-        return isinstance(row, Row) and row.section in self._visible
+        return self._visible is None or self._source.section_at(source_row, source_parent) in self._visible
 
     def index_of(self, section_id: str) -> QModelIndex:
         """The visible index of a section's row; an invalid one where it is hidden or has none."""

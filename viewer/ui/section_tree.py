@@ -12,8 +12,9 @@ from viewer.theme.tokens import Theme, Type
 from viewer.ui.grey_rows import GreyRows
 from viewer.ui.panel_foot import PanelFoot
 from viewer.ui.panel_head import PanelHead
+from viewer.ui.section_face import CHEVRON_END, Columns, columns_for
 from viewer.ui.section_model import SectionModel, VisibleSections
-from viewer.ui.section_row import CHEVRON_END, SectionRow, columns_for
+from viewer.ui.section_row import SectionRow
 from viewer.ui.section_view import SectionView
 
 _EMPTY_TOP = 32
@@ -32,6 +33,7 @@ class SectionTree(QWidget):
         self._briefing: Briefing | None = None
         self._section = ROOT
         self._filtering = False
+        self._columns: Columns | None = None
         self._open_before: frozenset[str] = frozenset()
         self._model = SectionModel(self)
         self._visible = VisibleSections(self._model, self)
@@ -93,8 +95,8 @@ class SectionTree(QWidget):
             self._open_before = self._view.open_chapters()
         restored = self._filtering and not selection.filtering
         self._filtering = selection.filtering
-        self._model.show_selection(selection)
         self._visible.show_visible(selection.visible if self._filtering else None)
+        self._model.show_selection(selection)
         self._show_filtering()
         if self._filtering:
             self._view.show_open(None)
@@ -125,6 +127,7 @@ class SectionTree(QWidget):
         self._dress(self._empty, theme.types.ui, theme.colors.ink3)
         self._empty.setContentsMargins(0, theme.px(_EMPTY_TOP), 0, 0)
         self._paint_ground(theme)
+        self._columns = None
         self._view.fold_width = theme.px(CHEVRON_END)
         self._show_filtering()
         if (first or was_compact != theme.look.compact) and not self._filtering:
@@ -150,6 +153,9 @@ class SectionTree(QWidget):
         columns = columns_for(self._model.rows, self._theme, self._view.width(), (heads[0], heads[1]), self._filtering)
         self._count_heads[0].setFixedWidth(columns.hits)
         self._count_heads[1].setFixedWidth(max(columns.figures, heads[1]))
+        if columns == self._columns:
+            return
+        self._columns = columns
         self._row.show_columns(columns)
         self._view.scheduleDelayedItemsLayout()
 
