@@ -25,6 +25,7 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
     try:
         try:
             _fill(briefing, temporary)
+            _make_durable(temporary)
             os.replace(temporary, path)
         finally:
             for left in (temporary, temporary.with_name(temporary.name + "-journal")):
@@ -41,6 +42,8 @@ def _fill(briefing: Briefing, path: Path) -> None:
     try:
         # A read-only folder has no room for a write-ahead log, so the file must never need one.
         connection.execute("PRAGMA journal_mode=DELETE")
+        # Nothing of this file is of use before it is whole: it goes to the disk once, at the end.
+        connection.execute("PRAGMA synchronous=OFF")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         database = Database(connection)
@@ -49,6 +52,11 @@ def _fill(briefing: Briefing, path: Path) -> None:
         database.vacuum()
     finally:
         connection.close()
+
+
+def _make_durable(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _insert(briefing: Briefing, database: Database) -> None:
