@@ -55,7 +55,7 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _make_buttons(self) -> None:
-        self._words = IconButton("search", self.tr("Earlier searches"), parent=self)
+        self._words = IconButton("search", self.tr("Earlier searches"), 20, self)
         self._up = IconButton("up", self.tr("Previous hit"), parent=self)
         self._down = IconButton("down", self.tr("Next hit"), parent=self)
         self._clear = IconButton("clear", self.tr("Clear filter"), parent=self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing, Selection
@@ -73,7 +73,6 @@ class SectionTree(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._body, 1)
         column.addWidget(self._foot)
-        self.setAutoFillBackground(True)
 
     # -- slots ---------------------------------------------------------------------------------------------------
     def show_briefing(self, briefing: Briefing) -> None:
@@ -126,7 +125,7 @@ class SectionTree(QWidget):
             self._dress(label, theme.types.meta, theme.colors.ink3)
         self._dress(self._empty, theme.types.ui, theme.colors.ink3)
         self._empty.setContentsMargins(0, theme.px(_EMPTY_TOP), 0, 0)
-        self._paint_ground(theme)
+        self.update()
         self._columns = None
         self._view.fold_width = theme.px(CHEVRON_END)
         self._show_filtering()
@@ -165,9 +164,7 @@ class SectionTree(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
         label.setPalette(palette)
 
-    def _paint_ground(self, theme: Theme) -> None:
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, QColor(theme.colors.chrome))
-        self.setPalette(palette)
-        self._view.setPalette(palette)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the panel; the view above it is see-through, because a style sheet would give it its own ground."""
+        if self._theme is not None:
+            QPainter(self).fillRect(event.rect(), QColor(self._theme.colors.chrome))

@@ -58,6 +58,7 @@ class SectionView(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._choose)
         self.expanded.connect(self._close_others)
 
