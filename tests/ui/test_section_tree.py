@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -327,6 +327,28 @@ def test_ring_only_for_the_keyboard(tree):
     assert not ring()
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert ring()
+
+
+def test_ring_stays_when_the_window_comes_back(tree):
+    view = view_of(tree)
+    tree.activateWindow()
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    told = []
+    view.ring_changed.connect(told.append)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    assert told == []
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
+    assert told == [False]
+
+
+def test_the_place_is_in_view_above_the_foot(tree, briefing):
+    tree.resize(336, 180)
+    tree.show_section("2.2")
+    tree.show_selection(answer(briefing, "1.1", "1.2", "2.1", "2.2"))
+    view = view_of(tree)
+    assert view.visualRect(index_for(tree, "2.2")).bottom() <= view.viewport().height()
 
 
 def test_every_look_paints_without_a_word(tree, briefing):

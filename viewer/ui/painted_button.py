@@ -17,11 +17,17 @@ _BY_KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_COMING_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 def came_by_keyboard(reason: Qt.FocusReason) -> bool:
     """True when focus that arrived for this reason deserves a visible ring."""
     return reason in _BY_KEYBOARD
+
+
+def ring_after(reason: Qt.FocusReason, before: bool) -> bool:
+    """Whether focus that arrived for ``reason`` wears a ring; a window that comes back shows what it showed before."""
+    return before if reason in _COMING_BACK else came_by_keyboard(reason)
 
 
 class PaintedButton(QAbstractButton):
@@ -57,7 +63,7 @@ class PaintedButton(QAbstractButton):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._keyboard = came_by_keyboard(event.reason())
+        self._keyboard = ring_after(event.reason(), self._keyboard)
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -103,6 +103,8 @@ class SectionTree(QWidget):
             self._view.show_open(self._open_before)
         self._show_hidden(self._briefing, selection)
         self._body.setCurrentWidget(self._view if self._visible.rowCount() else self._empty)
+        if (column := self.layout()) is not None:
+            column.activate()  # The foot may have come: scroll within what it leaves.
         self._view.show_place(self._visible.index_of(self._section))
 
     def show_section(self, section_id: str) -> None:

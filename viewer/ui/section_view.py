@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTreeView, QWidget
 
-from viewer.ui.painted_button import came_by_keyboard
+from viewer.ui.painted_button import ring_after
 from viewer.ui.section_model import row_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -229,7 +229,7 @@ class SectionView(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._take_input_method()
-        self._show_ring(came_by_keyboard(event.reason()))
+        self._show_ring(ring_after(event.reason(), self._ringed))
         if not self.currentIndex().isValid():
             self._step_to(self.model().index(0, 0))
 
