@@ -1,0 +1,57 @@
+"""What a document on the screen looks like, as one frozen value; the theme's room fills it in, this room only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
+
+BODY_LINE = 36
+"""Line height (px) that the design's spaces belong to; they grow and shrink with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenStyle:
+    """Faces, colours and measures of the reading column.
+
+    Fonts have pixel sizes; colours are hex strings; lines are heights in px. ``run_in`` sets a point's opening
+    (一是…), ``run_in_section`` the title of a section that runs in, ``gap`` the line that stands for hidden sections.
+    ``measure`` is the number of characters in a line. ``gap_one``, ``gap_many`` (with ``{count}``) and ``gap_link``
+    are the words of that line: this room has no words of its own.
+    """
+
+    body: QFont
+    run_in: QFont
+    run_in_section: QFont
+    level1: QFont
+    level2: QFont
+    gap: QFont
+    ink: str
+    pale: str
+    body_line: int
+    level1_line: int
+    level2_line: int
+    gap_line: int
+    measure: int
+    gap_one: str
+    gap_many: str
+    gap_link: str
+
+    @property
+    def em(self) -> int:
+        """Size of a body character, px."""
+        return self.body.pixelSize()
+
+    @property
+    def column(self) -> int:
+        """Width of the text, px: the measure and 1 px, since an em of 20 px is measured a little narrower or wider."""
+        return self.measure * self.em + 1
+
+    @property
+    def margin(self) -> int:
+        """Width kept free at each side of the text, px: room for what hangs and for a selection to begin in."""
+        return self.em
+
+    def space(self, size: float) -> int:
+        """A vertical space of the design (px beside 36 px lines) for this style's lines."""
+        return round(size * self.body_line / BODY_LINE)
