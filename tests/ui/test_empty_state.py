@@ -90,14 +90,14 @@ def test_arrows_walk_the_chips_in_a_ring(page):
     assert walked == [1, 2, 0, 2]
 
 
-def test_chips_take_a_second_line_where_it_is_narrow(page):
-    page.show_nothing_found("养犬", 19, 97, TOPICS)
+def test_chips_take_more_lines_where_it_is_narrow(page):
+    page.show_nothing_found("养犬", 19, 97, TOPICS + TOPICS)
     QApplication.processEvents()
     assert len({chip.y() for chip in chips(page)}) == 1
-    page.resize(250, 600)
+    page.resize(300, 600)
     QApplication.processEvents()
     assert len({chip.y() for chip in chips(page)}) > 1
-    inside = page.findChild(Chip).parentWidget().rect()
+    inside = chips(page)[0].parentWidget().rect()
     assert all(inside.contains(chip.geometry()) for chip in chips(page))
 
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 
 HEAD = 40
 COMPACT_HEAD = 36
-
-
-def _font(kind: Type) -> QFont:
-    made = QFont({"sans": "Briefing Sans", "serif": "Briefing Serif", "kai": "Briefing Kai"}[kind.face])
-    made.setPixelSize(kind.size)
-    made.setWeight(QFont.Weight(kind.weight))
-    return made
 
 
 class PanelHead(QWidget):
@@ -69,7 +63,7 @@ class PanelHead(QWidget):
         self.update()
 
     def _dress(self, label: QLabel, kind: Type, color: str) -> None:
-        label.setFont(_font(kind))
+        label.setFont(font(kind))
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
         label.setPalette(palette)
