@@ -25,7 +25,17 @@ def sources() -> list[Path]:
 def collect(catalogue: Path) -> None:
     """Bring the catalogue up to date with the code; what left the code leaves the catalogue."""
     names = [str(path.relative_to(ROOT)) for path in sources()]
-    command = [str(TOOLS / "lupdate"), "-locations", "none", "-no-obsolete", *names, "-ts", str(catalogue)]
+    command = [
+        str(TOOLS / "lupdate"),
+        "-target-language",
+        "zh_CN",
+        "-locations",
+        "none",
+        "-no-obsolete",
+        *names,
+        "-ts",
+        str(catalogue),
+    ]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 

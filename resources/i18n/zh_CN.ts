@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>About</name>
     <message>
@@ -16,6 +16,147 @@
 Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fandol Fang (GPL with font exception).</source>
         <translation>在本机阅读、查找和打印政府报告，从不使用网络。
 字体：思源黑体、思源宋体、霞鹜文楷（SIL 开放字体许可证 1.1）；Fandol 仿宋（GPL 附字体例外）。</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}，{value}</translation>
+    </message>
+    <message>
+        <source> ({notes})</source>
+        <translation>（{notes}）</translation>
+    </message>
+    <message>
+        <source>— “{title}”, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Up (points)</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>{basis}{way} {amount}</source>
+        <translation>{basis}{way}{amount}</translation>
+    </message>
+    <message>
+        <source>{status} more</source>
+        <translation>{status}增加</translation>
+    </message>
+    <message>
+        <source>{status} fewer</source>
+        <translation>{status}减少</translation>
+    </message>
+    <message>
+        <source>Computed: up {amount} points</source>
+        <translation>推算提高{amount}个百分点</translation>
+    </message>
+    <message>
+        <source>Computed: down {amount} points</source>
+        <translation>推算下降{amount}个百分点</translation>
+    </message>
+    <message>
+        <source>Computed: up {amount}</source>
+        <translation>推算增加{amount}</translation>
+    </message>
+    <message>
+        <source>Computed: down {amount}</source>
+        <translation>推算减少{amount}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>前言</translation>
+    </message>
+    <message>
+        <source>Chapter {chapter}</source>
+        <translation>第{chapter}章</translation>
+    </message>
+    <message>
+        <source>Chapter {chapter}, section {section}</source>
+        <translation>第{chapter}章第{section}节</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPane</name>
+    <message>
+        <source>Figures here</source>
+        <translation>本节数据</translation>
+    </message>
+    <message>
+        <source>Figures come from the text; click to check</source>
+        <translation>数据摘自原文，点选可核对原句</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>本节</translation>
+    </message>
+    <message>
+        <source>All {figures}</source>
+        <translation>全部 {figures}</translation>
+    </message>
+    <message>
+        <source>Matching figures</source>
+        <translation>匹配数据</translation>
+    </message>
+    <message>
+        <source>{figures} items</source>
+        <translation>{figures} 项</translation>
+    </message>
+    <message>
+        <source>No matching figures</source>
+        <translation>没有匹配的数据</translation>
+    </message>
+    <message>
+        <source>No figures in this section</source>
+        <translation>本节无数据</translation>
+    </message>
+    <message>
+        <source>Sentence has “{words}”</source>
+        <translation>原句含“{words}”</translation>
+    </message>
+    <message>
+        <source>Others in section</source>
+        <translation>同节其他</translation>
+    </message>
+    <message>
+        <source>Chosen in the text</source>
+        <translation>正文中选中</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy value, sentence and place</source>
+        <translation>复制数值、原句和出处</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>{topic}, {count} hits</source>
+        <translation>{topic}，{count} 处</translation>
     </message>
 </context>
 <context>
@@ -154,6 +295,17 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
 </context>
 <context>
+    <name>CopiesField</name>
+    <message>
+        <source>One copy more</source>
+        <translation>加一份</translation>
+    </message>
+    <message>
+        <source>One copy fewer</source>
+        <translation>减一份</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong. What you were reading is still there.</source>
@@ -162,6 +314,84 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>The report below helps to mend it. It is also in {file}</source>
         <translation>下面的记录有助于改正，也存于 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>没有找到“{query}”</translation>
+    </message>
+    <message>
+        <source>Searched all {sections} sections, headings and {figures} figures.</source>
+        <translation>已查找全部 {sections} 节正文、标题和 {figures} 项数据。</translation>
+    </message>
+    <message>
+        <source>Try a shorter word.</source>
+        <translation>可换一个较短的词再试。</translation>
+    </message>
+    <message>
+        <source>{searched} {advice}</source>
+        <translation>{searched}{advice}</translation>
+    </message>
+    <message>
+        <source>{sections} sections read, extracting figures</source>
+        <translation>已读入 {sections} 节，正在摘取数据</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Common topics here</source>
+        <translation>报告中的常见主题</translation>
+    </message>
+    <message>
+        <source>Reading report…</source>
+        <translation>正在读取报告…</translation>
+    </message>
+    <message>
+        <source>Report did not open</source>
+        <translation>报告没有打开</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>另选文件…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search text, headings and figures</source>
+        <translation>查找正文、标题与数据</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>查过的词</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Hit {current} of {total}</source>
+        <translation>第 {current} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Search opens after reading</source>
+        <translation>读取报告后可查找</translation>
     </message>
 </context>
 <context>
@@ -218,6 +448,293 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Continue reading</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>{figures} figures</source>
+        <translation>{figures} 项数据</translation>
+    </message>
+    <message>
+        <source>about {hundreds} characters</source>
+        <translation>约 {hundreds} 字</translation>
+    </message>
+    <message>
+        <source>about {thousands} thousand characters</source>
+        <translation>约 {wan} 万字</translation>
+    </message>
+    <message>
+        <source>{sections} sections, {figures} figures</source>
+        <translation>{sections} 节，{figures} 项数据</translation>
+    </message>
+    <message>
+        <source>{sections} sections</source>
+        <translation>{sections} 节</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>No figures in this report</source>
+        <translation>本报告无数据</translation>
+    </message>
+    <message>
+        <source>No figures in this chapter</source>
+        <translation>本章无数据</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHead</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>Two up</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>{count} pages, A4 portrait</source>
+        <translation>共 {count} 页，A4 纵向</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print brief — {title}</source>
+        <translation>打印简报 — {title}</translation>
+    </message>
+    <message>
+        <source>Nothing to print: choose key figures or text.</source>
+        <translation>没有可打印的内容，请选关键数据表或正文。</translation>
+    </message>
+    <message>
+        <source>Preview, pages {first} to {last} of {count}</source>
+        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Section: {title}</source>
+        <translation>本节：{title}</translation>
+    </message>
+    <message>
+        <source>Chapter: {title}</source>
+        <translation>本章：{title}</translation>
+    </message>
+    <message>
+        <source>Filtered sections</source>
+        <translation>筛选结果</translation>
+    </message>
+    <message>
+        <source>Whole report</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No chapter</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>本节</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>本章</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>未筛选</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key figures table</source>
+        <translation>关键数据表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Number and source notes</source>
+        <translation>序号与出处注</translation>
+    </message>
+    <message>
+        <source>Underline figures</source>
+        <translation>数据下加底线</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版式</translation>
+    </message>
+    <message>
+        <source>22 pt, 20 a line</source>
+        <translation>二号字，每行 20 字</translation>
+    </message>
+    <message>
+        <source>Supplied numbers</source>
+        <translation>补出的序号</translation>
+    </message>
+    <message>
+        <source>Like any number, with a note</source>
+        <translation>照公文序号排印，页末注明</translation>
+    </message>
+    <message>
+        <source>In brackets 〔 〕</source>
+        <translation>加方括号〔 〕</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>No printer; export a PDF instead.</source>
+        <translation>没有可用的打印机，可导出 PDF。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Two-sided</source>
+        <translation>双面打印</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingHead</name>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Matching sections only</source>
+        <translation>只看命中章节</translation>
+    </message>
+    <message>
+        <source>Clear filter “{query}”</source>
+        <translation>清除筛选“{query}”</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 节</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>1 figure</source>
+        <translation>1 项数据</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 项数据</translation>
+    </message>
+    <message>
+        <source>{sections}, {hits}, {figures}</source>
+        <translation>{sections}，{hits}，{figures}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <source>Sections</source>
@@ -237,6 +754,78 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>Reports and briefings (*.briefing *.txt *.md *.markdown);;All files (*)</source>
         <translation>报告与简报 (*.briefing *.txt *.md *.markdown);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SectionModel</name>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count}项数据</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count}处命中</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>section {number}</source>
+        <translation>第{number}节</translation>
+    </message>
+    <message>
+        <source>{chapter} {section}</source>
+        <translation>{chapter}{section}</translation>
+    </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>第{number}章</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>Number missing in the source; supplied in order</source>
+        <translation>此序号原文缺失，依次补出</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTree</name>
+    <message>
+        <source>No matching sections</source>
+        <translation>没有匹配的章节</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>{count} others hidden</source>
+        <translation>其余 {count} 个章节已隐去</translation>
+    </message>
+</context>
+<context>
+    <name>SectionView</name>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>全部收起</translation>
     </message>
 </context>
 <context>
@@ -280,6 +869,37 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>No match</source>
         <translation>无匹配</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>1 section hidden here</source>
+        <translation>此处隐去 1 节</translation>
+    </message>
+    <message>
+        <source>{count} sections hidden here</source>
+        <translation>此处隐去 {count} 节</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>hidden sections</comment>
+        <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Report text</source>
+        <translation>报告正文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 </TS>
