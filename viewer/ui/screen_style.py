@@ -1,0 +1,40 @@
+"""Theme -> ScreenStyle: the only place where the reading column's document meets the theme."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.document.style import ScreenStyle
+from viewer.theme.fonts import font
+from viewer.theme.tokens import Theme, Type
+
+
+class GapWords(NamedTuple):
+    """The words of a gap line: for one hidden section, for several (with ``{count}``), and its link."""
+
+    one: str
+    many: str
+    link: str
+
+
+def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
+    """The reading column's style under this theme."""
+    types, colors = theme.types, theme.colors
+    return ScreenStyle(
+        body=font(types.body),
+        run_in=font(types.run_in),
+        run_in_section=font(Type("kai", 700, types.body.size, types.body.line)),
+        level1=font(types.level1),
+        level2=font(types.level2),
+        gap=font(types.meta),
+        ink=colors.ink,
+        pale=colors.ink3,
+        body_line=types.body.line,
+        level1_line=types.level1.line,
+        level2_line=types.level2.line,
+        gap_line=types.meta.line,
+        measure=theme.measure,
+        gap_one=words.one,
+        gap_many=words.many,
+        gap_link=words.link,
+    )
