@@ -25,6 +25,7 @@ class Sizes:
     line: int
     item_gap: int
     badge_side: int
+    drop: int
 
     @staticmethod
     def of(theme: Theme) -> Sizes:
@@ -33,7 +34,7 @@ class Sizes:
         return Sizes(
             side=px(16 if compact else 20), above=px(9 if compact else 12), unit=px(32), unit_gap=px(4),
             gap=px(12), bar=px(80 if compact else 132), value_line=px(28), line=px(20), item_gap=px(8),
-            badge_side=px(6),
+            badge_side=px(6), drop=px(2),
         )  # fmt: skip
 
 
@@ -146,7 +147,7 @@ class CardFaces:
         sheet.use(row)
         top, sizes = sheet.top(row), sheet.sizes
         if isinstance(right, Run):
-            y = baseline(top, sizes.line, self._types.note)
+            y = baseline(top + sizes.drop, sizes.line, self._types.note)
             inks, glyphs = right.moved(digits_right - right.width, y)
             sheet.inks += inks
             sheet.glyphs += glyphs
@@ -184,7 +185,7 @@ class CardFaces:
         text = elide(words, sheet.limit(row) - x - 2 * side, lambda piece: self._measure(piece, kind))
         sheet.elided = sheet.elided or text != words
         height = sizes.value_line if row == sheet.value_row else sizes.line
-        top = sheet.top(row) + (height - sizes.line)
+        top = sheet.top(row) + (height - sizes.line) + (sizes.drop if row > sheet.value_row else 0)
         width = self._measure(text, kind) + 2 * side
         sheet.inks.append(Ink(x + side, baseline(top, sizes.line, kind), text, kind, self._color(item)))
         if isinstance(item, Badge):
