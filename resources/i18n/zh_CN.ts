@@ -34,7 +34,7 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
     <message>
         <source>— “{title}”, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>——《{title}》{place}</translation>
     </message>
     <message>
         <source>Unchanged</source>

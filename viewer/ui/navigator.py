@@ -68,6 +68,7 @@ class Navigator(QObject):
         self.overview.show_started(offset is not None)
         self.reading.text.show_place(offset or 0)
         self._show_page(self.reading if reading else self.overview)
+        (self.reading.text if reading else self.overview).setFocus()
 
     def here(self) -> Step:
         """The place now."""

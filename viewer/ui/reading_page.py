@@ -61,6 +61,7 @@ class ReadingPage(QWidget):
     def show_nothing_found(self, nothing: bool) -> None:
         """Show the empty state in place of the text, or the text again."""
         self._stack.setCurrentWidget(self.empty if nothing else self.text)
+        self._keep_column()
 
     def show_panes(self, tree: bool, cards: bool) -> None:
         """Show or hide the side panes (F9, F10)."""
@@ -94,6 +95,12 @@ class ReadingPage(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
+        self._keep_column()
+
+    def _keep_column(self) -> None:
+        """The text keeps its place while the empty state covers it, so that the search field does not move."""
+        if self._stack.currentWidget() is not self.text:
+            self.text.resize(self._stack.size())
 
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
