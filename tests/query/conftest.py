@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
 from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span
 
@@ -55,3 +56,48 @@ def reference(report_text: str) -> Briefing:
         sections=tuple(map(_section, sections)),
         metrics=tuple(map(_metric, metrics)),
     )
+
+
+_WORDS = st.text(alphabet="甲乙丙停车，。;(五1 \u3000", min_size=1, max_size=6).filter(lambda text: text.strip() != "")
+_LINES = st.lists(_WORDS, max_size=2).map("\n".join)
+
+
+@st.composite
+def _outlines(draw: st.DrawFn) -> Briefing:
+    """A report of any outline: run-in and own-line headings, text before, between and after the sections below."""
+    text = draw(_LINES)
+    sections: list[Section] = []
+
+    def add(ident: str, parent: str, level: int) -> None:
+        nonlocal text
+        run_in = draw(st.booleans())
+        # A run-in point may follow on the same line; a heading of its own never does.
+        text += "" if run_in and level > 2 else "\n"
+        start, title = len(text), draw(_WORDS).strip()
+        text += title
+        heading = Span(start, len(text))
+        text += draw(st.sampled_from(["。", ""])) if run_in else draw(st.sampled_from(["\n", "。\n", "\n\n"]))
+        body, place = len(text), len(sections)
+        text += draw(_LINES)
+        below = draw(st.integers(0, 2 if level < 3 else 0))
+        step = draw(st.integers(1, 2))
+        for number in range(1, below + 1):
+            add(f"{ident}.{number}", ident, level + step)
+        if below:
+            text += draw(_LINES)
+        number = draw(st.sampled_from([None, "一、"]))
+        sections.insert(
+            place, Section(ident, parent, level, number, bool(number), title, heading, Span(body, len(text)), run_in)
+        )
+
+    for chapter in range(1, draw(st.integers(0, 3)) + 1):
+        add(str(chapter), "0", 1)
+    text += "\n"
+    root = Section("0", None, 0, None, False, "", Span(0, 0), Span(0, len(text)), False)
+    return Briefing(Metadata("报告"), "made.txt", text, "", (root, *sections), ())
+
+
+@pytest.fixture(scope="session")
+def outlines() -> st.SearchStrategy[Briefing]:
+    """A strategy for reports of any outline, without figures."""
+    return _outlines()
