@@ -9,7 +9,7 @@ from viewer.printing.blocks import Placed
 from viewer.printing.faces import Role
 from viewer.printing.figures import Entry
 from viewer.printing.geometry import PageLayout, mm, pt
-from viewer.printing.lines import Copy, set_line, set_lines
+from viewer.printing.lines import Copy, Line, set_evenly, set_line, set_lines
 
 _GAP = mm(2.4)
 """White kept between label and value."""
@@ -18,6 +18,8 @@ _RAISED = 0.36
 """How far a note mark stands above the value's baseline, as a share of the value's size."""
 _LABEL_BESIDE = 2
 """Lines a label may take beside its value; a longer one goes above it."""
+_CLOSEST = 0.9
+"""How close the characters of a label may stand, as a share of their natural distance."""
 _NARROWEST = 4
 """Characters of a label that must fit beside the value."""
 
@@ -50,10 +52,10 @@ def cell_of(entry: Entry, width: float, layout: PageLayout) -> Cell:
     value = set_lines(Copy(entry.value, Role.VALUE), layout, room, justify=False)
     beside = room - max((line.right for line in value), default=0.0) - _GAP
     narrow = beside < size * _NARROWEST or len(value) > 1
-    label = [] if narrow else set_lines(Copy(entry.label, Role.LABEL), layout, beside, justify=False)
+    label = [] if narrow else _label(entry.label, beside, layout)
     first = 0
     if narrow or len(label) > _LABEL_BESIDE:
-        label = set_lines(Copy(entry.label, Role.LABEL), layout, width, justify=False)
+        label = _label(entry.label, width, layout)
         shares = len(value) == 1 and bool(label) and label[-1].right <= beside
         first = len(label) - (1 if shares else 0)
     lines = [Placed(line, 0.0, row * step) for row, line in enumerate(label)]
@@ -61,3 +63,13 @@ def cell_of(entry: Entry, width: float, layout: PageLayout) -> Cell:
     rows = max(len(label), first + len(value), 1)
     mark_y = (rows - 1 if first else len(value) - 1) * step - _RAISED * size
     return Cell(tuple(lines), layout.table_row + (rows - 1) * step, entry.note, room, mark_y)
+
+
+def _label(text: str, width: float, layout: PageLayout) -> list[Line]:
+    """The label on one line, a little closer where that is enough, else broken without a lone last character."""
+    line = set_line(text, Role.LABEL, layout)
+    if line.right <= width:
+        return [line]
+    if line.right * _CLOSEST <= width:
+        return [line.squeezed(width)]
+    return set_evenly(Copy(text, Role.LABEL), layout, width, justify=False)

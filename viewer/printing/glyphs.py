@@ -76,3 +76,10 @@ def outline_of(glyphs: Sequence[Glyph], lefts: Sequence[float]) -> QPainterPath 
     for glyph, left in zip(glyphs, lefts, strict=True):
         outline.addPath(glyph.source.rawFont().pathForGlyph(glyph.index).translated(left, 0))
     return outline
+
+
+def squeezed(run: QGlyphRun, factor: float) -> QGlyphRun:
+    """The run with its glyphs set closer by ``factor``; their shapes stay."""
+    closer = QGlyphRun(run)
+    closer.setPositions([QPointF(position.x() * factor, position.y()) for position in run.positions()])
+    return closer

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from viewer.model import Span
-from viewer.printing.faces import Role, font_of, foreign_runs
-from viewer.printing.geometry import PageLayout
-from viewer.printing.glyphs import Glyph, glyphs_of, outline_of, runs_of, spread
+from viewer.printing.faces import Role, font_of, foreign_runs, size_of
+from viewer.printing.geometry import PageLayout, pt
+from viewer.printing.glyphs import Glyph, glyphs_of, outline_of, runs_of, spread, squeezed
 
 NEVER_FIRST = frozenset("，。、；：？！）》”’〉】〕％%‰℃㎡㎢㎞㎜㎝㎏㎎·…")
 NEVER_LAST = frozenset("（《“‘〈【〔")
@@ -52,15 +52,33 @@ class Line:
     outline: QPainterPath | None = field(default=None, compare=False, repr=False)
     underlines: tuple[tuple[float, float], ...] = ()
 
+    def squeezed(self, width: float) -> Line:
+        """The line with its characters set closer, so that it ends at ``width``; for plain lines only."""
+        factor = width / self.right
+        runs = tuple(squeezed(run, factor) for run in self.runs)
+        return replace(self, lefts=tuple(left * factor for left in self.lefts), right=width, runs=runs)
+
 
 def set_lines(copy: Copy, layout: PageLayout, width: float, *, indent: float = 0.0, justify: bool = True) -> list[Line]:
     """Lines of at most ``width``, the first one starting at ``indent``; none for an empty text."""
     return list(_Setter(copy, layout).lines(width, indent, justify)) if copy.text else []
 
 
+def set_evenly(
+    copy: Copy, layout: PageLayout, width: float, *, indent: float = 0.0, justify: bool = True
+) -> list[Line]:
+    """As ``set_lines``, but with no single character on the last line where a narrower measure avoids it."""
+    lines = set_lines(copy, layout, width, indent=indent, justify=justify)
+    if len(lines) > 1 and len(lines[-1].text) == 1:
+        narrower = width - 1.5 * pt(size_of(copy.role, layout))
+        return set_lines(copy, layout, narrower, indent=indent, justify=justify)
+    return lines
+
+
 def set_line(text: str, role: Role, layout: PageLayout) -> Line:
     """One line however long it is: a caption, a value, a page number."""
-    return set_lines(Copy(text, role), layout, _ENDLESS, justify=False)[0]
+    lines = set_lines(Copy(text, role), layout, _ENDLESS, justify=False)
+    return lines[0] if lines else Line("", 0, (), 0.0, False, ())
 
 
 class _Setter:

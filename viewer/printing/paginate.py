@@ -14,12 +14,8 @@ from viewer.printing.geometry import (
     TEXT_WIDTH,
     TOP,
     PageLayout,
-    pt,
 )
 from viewer.printing.lines import set_line
-
-_DASH_ABOVE_BASELINE = 0.38
-"""Where the upper edge of the dash stands, as a share of the em (measured on Noto Serif SC)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +88,6 @@ def _folio(number: int, layout: PageLayout) -> Placed:
     """``— 1 —`` 7 mm below the text area; odd pages right, even pages left, one character in (7.5)."""
     line = set_line(f"— {number} —", Role.FOLIO, layout)
     x = LEFT + layout.cell if number % 2 == 0 else LEFT + TEXT_WIDTH - layout.cell - line.right
-    dash_top = TOP + TEXT_HEIGHT + FOLIO_GAP
-    return Placed(line, x, dash_top + _DASH_ABOVE_BASELINE * pt(layout.folio_pt))
+    run = line.runs[0]
+    dash = run.rawFont().pathForGlyph(run.glyphIndexes()[0]).boundingRect()
+    return Placed(line, x, TOP + TEXT_HEIGHT + FOLIO_GAP - dash.top())

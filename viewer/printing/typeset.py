@@ -11,7 +11,7 @@ from viewer.printing.faces import Role
 from viewer.printing.figures import entry_of
 from viewer.printing.frame import closing_block, title_block
 from viewer.printing.geometry import TEXT_WIDTH
-from viewer.printing.lines import Copy, Line, set_lines
+from viewer.printing.lines import Copy, set_evenly, set_lines
 from viewer.printing.options import PrintOptions, Supplied
 from viewer.printing.paginate import Page, paginate
 from viewer.printing.table import table_of
@@ -66,9 +66,7 @@ class _Setter:
         role = _HEADING_ROLES.get(block.level, Role.BODY)
         stroked = (Span(0, len(text)),) if block.level == 3 else ()
         copy = Copy(text, role, stroked=stroked)
-        lines = self._set(copy, TEXT_WIDTH)
-        if len(lines) > 1 and len(lines[-1].text) == 1:
-            lines = self._set(copy, TEXT_WIDTH - 2 * self._layout.cell)
+        lines = set_evenly(copy, self._layout, TEXT_WIDTH, indent=_INDENT * self._layout.cell)
         return flow.Paragraph(tuple(lines), self._layout, glued=True)
 
     def _paragraph(self, block: Paragraph) -> flow.Paragraph:
@@ -87,10 +85,8 @@ class _Setter:
             Span(span.start + shift, span.end + shift) for figure in block.figures for span in figure.spans
         )
         copy = Copy(text, Role.BODY, spans, stroked, underlined if self._options.underline_figures else ())
-        return flow.Paragraph(tuple(self._set(copy, TEXT_WIDTH)), self._layout)
-
-    def _set(self, copy: Copy, width: float) -> list[Line]:
-        return set_lines(copy, self._layout, width, indent=_INDENT * self._layout.cell)
+        lines = set_lines(copy, self._layout, TEXT_WIDTH, indent=_INDENT * self._layout.cell)
+        return flow.Paragraph(tuple(lines), self._layout)
 
     def _number(self, prefix: str) -> str:
         """A number the source lost, as the user wants it shown."""

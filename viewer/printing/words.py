@@ -11,6 +11,7 @@ from collections.abc import Sequence
 KEY_FIGURES = "关键数据"
 CONTINUED = "（续）"
 TAKEN_FROM = "——摘自《{title}》"
+FILTERED_TITLE = "“{query}”相关章节"
 NOTE = "注："
 SENTENCE_END = "。"
 COMMA = "，"

@@ -1,0 +1,49 @@
+"""Briefs to set: made by hand for one rule each, composed for the journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from viewer.model import Block, Brief, Briefing, Heading, Paragraph, Section, Span
+from viewer.query.compose import compose_sections
+
+HAN = "国家治理体系和能力现代化是一项长期任务需要久久为功驰而不息"
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Every test of this room sets text, and Qt's fonts need an application."""
+    return qapp
+
+
+@pytest.fixture
+def han() -> Callable[[int], str]:
+    """A run of so many Chinese characters without any mark."""
+    return lambda count: (HAN * (count // len(HAN) + 1))[:count]
+
+
+def brief_of(*pieces: str, title: str = "工作要点", restored: tuple[Section, ...] = ()) -> Brief:
+    """A brief of paragraphs; a piece that begins with ``#``, ``##`` … is a heading of that level."""
+    text, blocks = "", list[Block]()
+    for piece in pieces:
+        words = piece.lstrip("#")
+        level = len(piece) - len(words)
+        span = Span(len(text), len(text) + len(words))
+        text += words + "\n"
+        blocks.append(Heading("1", level, span) if level else Paragraph("1", span))
+    return Brief(title, "青山县2030年工作报告", text, tuple(blocks), restored)
+
+
+@pytest.fixture
+def make_brief() -> Callable[..., Brief]:
+    """See ``brief_of``."""
+    return brief_of
+
+
+@pytest.fixture
+def small_brief(briefing: Briefing) -> Brief:
+    """The whole small briefing with its key figures."""
+    return compose_sections(briefing, ("0",), title="青山县工作要点")
