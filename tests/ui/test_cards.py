@@ -251,6 +251,8 @@ def test_hovering_tells_the_text(qtbot, pane) -> None:
         box = list_view.visualRect(list_view.model().index(place))
         QTest.mouseMove(list_view.viewport(), box.center())
         QTest.mouseMove(list_view.viewport(), box.center() + QPoint(5, 2))
+        image = list_view.grab().toImage()
+        assert image.pixelColor(box.left() + 5, box.top() + 5).name().upper() == theme_for(Look()).colors.chrome
     QTest.mouseMove(list_view.viewport(), QPoint(50, list_view.height() - 3))
     assert told == [1, 3, 0]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -137,6 +138,13 @@ class CardList(QListView):
         if card is not None:
             self.menu_requested.emit(card, place)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The wheel brings another card under a resting mouse."""
+        super().scrollContentsBy(dx, dy)
+        if self.viewport().underMouse():
+            place = self.viewport().mapFromGlobal(QCursor.pos())
+            self._hover(self._cards.card_at(self.indexAt(place)))
+
     def _choose(self, index: QModelIndex) -> None:
         card = self._cards.card_at(index)
         if card is not None:
@@ -146,6 +154,8 @@ class CardList(QListView):
         if card is self._under:
             return
         self._under = card
+        self._marks.under_mouse = card.metric.id if card else 0
+        self.viewport().update()
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor if card is None else Qt.CursorShape.PointingHandCursor)
         self.card_hovered.emit(card)
 

@@ -31,6 +31,7 @@ class Marks:
 
     selected: int = 0
     hovered: int = 0
+    under_mouse: int = 0
     keyboard: bool = False
 
 
@@ -111,7 +112,7 @@ class CardDelegate(QStyledItemDelegate):
             return
         box = _box(option)
         selected = marks.selected in card.metric_ids
-        hovered = marks.hovered in card.metric_ids or _is(option, QStyle.StateFlag.State_MouseOver)
+        hovered = marks.hovered in card.metric_ids or marks.under_mouse == card.metric.id
         painter.fillRect(box, paint.color("wash" if selected else "chrome" if hovered else "paper"))
         if selected:
             painter.fillRect(QRect(box.left(), box.top(), theme.px(_BAR), box.height()), paint.color("accent"))

@@ -89,9 +89,9 @@ class Overview(QWidget):
         self._theme = theme
         palette = self._page.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
-        self._page.setPalette(palette)
-        self._page.setAutoFillBackground(True)
-        self._area.setPalette(palette)
+        for part in (self, self._page):
+            part.setPalette(palette)
+            part.setAutoFillBackground(True)
         self._faces = FigureFaces(theme, self._ruler.width)
         self._area.verticalScrollBar().setSingleStep(theme.px(32))
         self._head.show_theme(theme)

@@ -148,26 +148,31 @@ class OverviewRow(QWidget):
             )
             top += px(22)
         shown = not foldable or self._fold.isChecked()
-        across = 1 if compact or len(self._links) < 2 else 2
-        pitch = room / across
-        for place, (section, link) in enumerate(self._links):
+        for _, link in self._links:
             link.setVisible(shown)
-            if shown:
-                x = columns.title + round(place % across * pitch)
-                y = top + place // across * px(28)
-                self._place_link(theme, section, link, QRect(x, y, round(pitch) - px(8 if across > 1 else 0), px(28)))
-        return top + (-(-len(self._links) // across) * px(28) if shown else 0)
+        across = 1 if compact or len(self._links) < 2 else 2
+        pitch = round(room / across)
+        for first in range(0, len(self._links) if shown else 0, across):
+            tops = [
+                self._place_link(theme, section, link, QRect(columns.title + place * pitch, top, pitch, px(28)))
+                for place, (section, link) in enumerate(self._links[first : first + across])
+            ]
+            top += max(tops)
+        return top
 
-    def _place_link(self, theme: Theme, section: Section, link: TitleLink, box: QRect) -> None:
-        kind, title = theme.types.ui, full_width(section.title)
+    def _place_link(self, theme: Theme, section: Section, link: TitleLink, box: QRect) -> int:
+        """Set a section's title in one line or two, from the box's corner; the height it takes."""
+        kind, title, out = theme.types.ui, full_width(section.title), theme.px(OUT)
         number = _number(section)
         indent = max(theme.px(30), round(self._ruler.width(number, kind)) + theme.px(4)) if number else 0
         indent -= round(hang(title, kind)) if number else 0
-        lines = elide_lines(title, (box.width() - indent,), lambda text: self._ruler.width(text, kind))
+        room = box.width() - indent - theme.px(12)
+        lines = elide_lines(title, (room, room), lambda text: self._ruler.width(text, kind))
         link.show_title(lines, kind, number=number, indent=indent)
-        link.setToolTip(title if lines[0] != title else "")
-        out = theme.px(OUT)
-        link.setGeometry(box.left() - out, box.top(), min(link.wanted().width(), box.width() + 2 * out), box.height())
+        link.setToolTip(title if "".join(lines) != title else "")
+        height = box.height() + (len(lines) - 1) * kind.line
+        link.setGeometry(box.left() - out, box.top(), min(link.wanted().width(), box.width() + out), height)
+        return height
 
     # -- the right side ------------------------------------------------------------------------------------------
     def _arrange_figures(self, theme: Theme, columns: Columns, faces: FigureFaces, top: int) -> int:
