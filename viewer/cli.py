@@ -38,15 +38,20 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _speak_utf8() -> None:
-    """Reports are Chinese whatever the locale is."""
+    """Reports are Chinese whatever the locale is; a file name that is not UTF-8 is printed byte for byte."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def _print(line: str) -> None:
     sys.stdout.write(line + "\n")
+
+
+def _word(argument: str) -> str:
+    """What the user typed, also where the locale (C) made Python take it for mere bytes."""
+    return os.fsencode(argument).decode("utf-8", errors="replace")
 
 
 def _import(options: argparse.Namespace, say: Say) -> None:
@@ -55,8 +60,9 @@ def _import(options: argparse.Namespace, say: Say) -> None:
 
     briefing = build_briefing(options.source, None)
     out = _import_target(options)
-    given = {name: value for name in ("title", "issuer", "year") if (value := getattr(options, name)) is not None}
-    briefing = replace(briefing, metadata=replace(briefing.metadata, **given))
+    words = {name: _word(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
+    year = briefing.metadata.year if options.year is None else options.year
+    briefing = replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
     write_briefing(briefing, out)
     sentence = say(
         "已写入“{out}”：{title}，{chapters} 章 {sections} 节，{figures} 项数据。",
@@ -91,7 +97,7 @@ def _find(options: argparse.Namespace, say: Say) -> None:
     from viewer.store.read import read_briefing
 
     briefing = read_briefing(options.file)
-    selection = search(briefing, " ".join(options.words))
+    selection = search(briefing, " ".join(map(_word, options.words)))
     if options.json:
         _print_json(_selection_json(briefing, selection))
     else:
