@@ -81,6 +81,7 @@ def test_a_figure_is_read_aloud_with_its_place(page) -> None:
     cell = next(cell for cell in cells(page) if "办件时限" in cell.accessibleName())
     assert cell.accessibleName() == "办件时限, 由15天压缩至近3天, Chapter 一, section 二"
     assert "群众满意率" in cell.accessibleDescription()
+    assert "群众满意率" in cell.toolTip(), "what is cut in the cell and the sentence can be read under the mouse"
 
 
 def test_titles_and_figures_lead_into_the_text(qtbot, page) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.model import Card
 from viewer.ui.card_groups import CardRow, GroupRow, Row
-from viewer.ui.card_text import CardText
+from viewer.ui.card_text import CardText, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -74,15 +73,9 @@ class CardModel(QAbstractListModel):
             return self._words(row.card).spoken
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._words(row.card).sentence
-        return _tip(self._words(row.card)) if role == Qt.ItemDataRole.ToolTipRole else None
+        return tooltip(self._words(row.card)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _group(self, row: GroupRow, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         return f"{row.title}，{row.count}" if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
-def _tip(text: CardText) -> str:
-    """The whole label, value and notes, then the sentence; rich text, because only that is broken into lines."""
-    said = "，".join((text.copied, *(badge.text for badge in text.badges), *text.asides))
-    return f"<p><b>{escape(text.label)}</b><br>{escape(said)}</p><p>{escape(text.sentence)}<br>{escape(text.place)}</p>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 
 
 class BadgeStyle(StrEnum):
@@ -88,3 +89,9 @@ class CardText:
     def asides(self) -> tuple[str, ...]:
         """The pale words of the second line in order; what is computed stands beside its track."""
         return (self.computed, *self.notes) if self.computed else self.notes
+
+
+def tooltip(text: CardText) -> str:
+    """The whole label, value and notes, then the sentence; rich text, because only that is broken into lines."""
+    said = "，".join((text.copied, *(badge.text for badge in text.badges), *text.asides))
+    return f"<p><b>{escape(text.label)}</b><br>{escape(said)}</p><p>{escape(text.sentence)}<br>{escape(text.place)}</p>"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from viewer.theme.tokens import Type
-from viewer.ui.card_text import CardText
+from viewer.ui.card_text import CardText, tooltip
 from viewer.ui.face_paint import FacePainter
 from viewer.ui.face_parts import Face, baseline
 from viewer.ui.figure_face import FigureFaces
@@ -129,6 +129,7 @@ class FigureCell(OverviewButton):
         self._painter: FacePainter | None = None
         self.setAccessibleName(words.spoken)
         self.setAccessibleDescription(words.sentence)
+        self.setToolTip(tooltip(words))
 
     def show_painter(self, painter: FacePainter) -> None:
         """Take the painter of a new theme; the face is laid out again by ``fit``."""
