@@ -53,6 +53,12 @@ def test_a_restored_number_of_a_run_in_title_is_its_prefix(briefing: Briefing) -
     assert block.prefix == "(一)"
 
 
+def test_a_run_in_title_over_two_lines_stays_whole(briefing: Briefing) -> None:
+    made = replace(briefing, text=briefing.text.replace("(一)扩大学位供给", "(一)扩大\n位供给"))
+    (block,) = (block for block in blocks_of(made) if block.section == "2.1")
+    assert block.span.of(made.text).startswith("(一)扩大\n位供给。新增")
+
+
 def test_figures_are_marked_in_their_paragraph(briefing: Briefing) -> None:
     marks = {
         b.section: [f.metric_id for f in b.figures]

@@ -36,6 +36,12 @@ def test_a_chapter_title_is_hit_though_only_its_sections_are_listed(reference: B
     assert [hit.unit for hit in selection.hits if heading.holds(hit.span)] == ["5"]
 
 
+def test_one_of_the_words_is_marked_in_a_chapter_title_too(briefing: Briefing) -> None:
+    selection = search(briefing, "产业 茶叶")
+    assert selection.matched == ("1.1",)
+    assert [(hit.unit, hit.span.of(briefing.text)) for hit in selection.hits][:2] == [("1", "产业"), ("1.1", "产业")]
+
+
 def test_an_empty_query_shows_everything(briefing: Briefing) -> None:
     for query in ("", "  ", "\u3000", "\u200b"):
         selection = search(briefing, query)
