@@ -1,0 +1,47 @@
+"""Fonts of the page: bundled faces only, a character to a cell, nothing missing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontMetricsF, QRawFont
+
+from viewer.printing.faces import Role, font_of, foreign_runs, size_of
+from viewer.printing.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
+from viewer.printing.lines import Copy, set_lines
+
+
+@pytest.mark.parametrize("layout", [OFFICIAL, LARGE], ids=["official", "large"])
+@pytest.mark.parametrize("role", [Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.SOURCE])
+def test_a_line_of_characters_fits_and_fills_the_text_width(layout: PageLayout, role: Role) -> None:
+    width = QFontMetricsF(font_of(role, layout)).horizontalAdvance("国" * layout.columns)
+    assert width <= TEXT_WIDTH
+    assert width == pytest.approx(TEXT_WIDTH, abs=layout.columns / 32)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_a_bundled_face_in_its_size(role: Role) -> None:
+    font = font_of(role, OFFICIAL)
+    assert font.pixelSize() == round(pt(size_of(role, OFFICIAL)))
+    assert font.families()[0].startswith("Briefing ")
+    assert QRawFont.fromFont(font).familyName() == font.families()[0]
+
+
+def test_sizes_are_the_standard_s() -> None:
+    sizes = {role: size_of(role, OFFICIAL) for role in Role}
+    assert (sizes[Role.BODY], sizes[Role.TITLE], sizes[Role.FOLIO]) == (16, 22, 14)
+    assert sizes[Role.LEVEL1] == sizes[Role.LEVEL2] == sizes[Role.SOURCE] == 16
+
+
+def test_no_glyph_of_the_report_is_missing(report_text: str) -> None:
+    text = "".join(sorted(set(report_text) - {"\n"}))
+    for role in (Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.LABEL, Role.VALUE, Role.NOTE):
+        for line in set_lines(Copy(text, role), OFFICIAL, TEXT_WIDTH):
+            for run in line.runs:
+                assert run.rawFont().familyName().startswith("Briefing "), line.text
+                assert 0 not in run.glyphIndexes(), line.text
+
+
+def test_only_fang_and_kai_send_digits_elsewhere() -> None:
+    assert list(foreign_runs("占95.1%", Role.BODY)) == [(1, 6, Role.LATIN)]
+    assert list(foreign_runs("占95.1%", Role.TITLE)) == []
+    assert list(foreign_runs("“一”", Role.NOTE)) == [(0, 1, Role.NOTE_MARKS), (2, 3, Role.NOTE_MARKS)]
