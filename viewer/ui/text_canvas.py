@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -13,8 +13,8 @@ from viewer.ui.scroll_marks import ScrollMarks
 from viewer.ui.text_lines import line_top
 from viewer.ui.text_marks import MarkPainter, Marks
 
-# Above this many characters a document is taller than any screen, and its height is not asked for.
-_SURELY_TALL = 6000
+# A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
+_SURELY_TALL = 2.2
 
 
 class TextCanvas(QTextEdit):
@@ -27,6 +27,8 @@ class TextCanvas(QTextEdit):
         self.page: Page | None = None
         self.mark_painter: MarkPainter | None = None
         self.line = 1
+        self._em = 1
+        self._paper: QColor | None = None
         self.setVerticalScrollBar(self.scroll_marks)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -39,7 +41,7 @@ class TextCanvas(QTextEdit):
     def show_page(self, page: Page, style: ScreenStyle, theme: Theme) -> None:
         """Show another document from its top, with no marks but those set afterwards."""
         self.marks = Marks()
-        self.page, self.line = page, style.body_line
+        self.page, self.line, self._em = page, style.body_line, style.em
         self.mark_painter = MarkPainter(page, style, theme)
         if not self._may_fit:
             self._give_room()
@@ -53,9 +55,10 @@ class TextCanvas(QTextEdit):
 
     def show_theme(self, theme: Theme) -> None:
         """Take over the colours that the text's surroundings have."""
+        self._paper = QColor(theme.colors.paper)
         palette = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, QColor(theme.colors.paper))
+            palette.setColor(role, self._paper)
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.colors.ink))
         self.setPalette(palette)
         self.scroll_marks.show_theme(theme)
@@ -110,7 +113,11 @@ class TextCanvas(QTextEdit):
 
     @property
     def _may_fit(self) -> bool:
-        return self.page is not None and self.page.document.characterCount() < _SURELY_TALL
+        """True unless the text has more characters than could stand in sight: then its height need not be known."""
+        if self.page is None:
+            return False
+        ems = self.lineWrapColumnOrWidth() / self._em * self.viewport().height() / self.line
+        return self.page.document.characterCount() < _SURELY_TALL * ems
 
     def _give_room(self) -> None:
         """Make the empty end as high as the last line needs to reach one third; nothing where all text is in sight."""
@@ -126,6 +133,13 @@ class TextCanvas(QTextEdit):
             chosen = QTextBlockFormat()
             chosen.setLineHeight(room, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             cursor.setBlockFormat(chosen)
+
+    def event(self, event: QEvent) -> bool:
+        # What lies beside the viewport: a style sheet may have taken the palette's say in it.
+        if event.type() == QEvent.Type.Paint and self._paper is not None:
+            QPainter(self).fillRect(self.rect(), self._paper)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Marks behind the text, the text, marks on it."""

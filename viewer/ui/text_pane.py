@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.document.build import build
@@ -50,7 +50,6 @@ class TextPane(QWidget):
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
         self.setFocusProxy(self._view)
-        self.setAutoFillBackground(True)
         self._follower.section_entered.connect(self.section_entered)
         self._follower.place_changed.connect(lambda: self.place_changed.emit(self.place()))
         self._view.item_pressed.connect(self._act)
@@ -74,9 +73,6 @@ class TextPane(QWidget):
         self._style = screen_style(theme, self._gap_words())
         self._view.show_theme(theme)
         self._jumper.show_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
-        self.setPalette(palette)
         self._place_column()
         if self._brief is not None:
             hit, jumped = self._view.marks.hit, self._view.marks.jumped
@@ -175,25 +171,30 @@ class TextPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Asked for before anything moves: a view of another width lays the text out anew and scrolls by itself.
+        place = self.place()
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
-        self._place_column()
+        self._place_column(place)
         if event.size().height() != event.oldSize().height():
             # A jump into a pane that is only now being shown would stand at one third of another height.
             at_third = self._jumper.at_third
             self._view.fit_height()
             if at_third:
                 self._jumper.restore_third()
+            else:
+                self.show_place(place)  # the room below the last line decides how far down a place can stand
 
-    def _place_column(self) -> None:
-        """Centre the text in the pane, keeping the place where its width changes."""
+    def _place_column(self, place: int | None = None) -> None:
+        """Centre the text in the pane, keeping ``place`` (the place now) where its width changes."""
         if self._style is None:
             return
         view = self._view
         where = column(view.width(), view.verticalScrollBar().sizeHint().width(), self._style)
-        place = self.place() if where.document != view.lineWrapColumnOrWidth() else None
+        changed = where.document != view.lineWrapColumnOrWidth()
+        kept = self.place() if place is None else place
         view.place_column(where.left, where.right, where.document)
-        if place is not None:
-            self.show_place(place)
+        if changed:
+            self.show_place(kept)
         stands = (_RING + where.left + where.before, where.text)
         if stands != self._column:
             self._column = stands
@@ -203,7 +204,11 @@ class TextPane(QWidget):
         return QSize(818, 600)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ring and self._theme is not None:
-            painter = QPainter(self)
+        """The paper, and around it the ring of the keyboard's focus."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        if self._ring:
             painter.setPen(QPen(QColor(self._theme.colors.ink), _RING))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
