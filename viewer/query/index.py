@@ -26,12 +26,10 @@ class Region(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A metric, its folded label and the place of its clause in the folded text."""
+    """A metric and the folded words it is found by: its label and, on a line below, the clause that says it."""
 
     metric: Metric
-    label: str
-    start: int
-    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,8 @@ def _rows(briefing: Briefing, folded: Folded) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = {}
     for metric, label in zip(briefing.metrics, labels, strict=False):
         start, end = (bisect_left(folded.starts, offset) for offset in clause_of(metric, briefing.text))
-        found.setdefault(briefing.unit_of(metric.section), []).append(Row(metric, label, start, end))
+        row = Row(metric, f"{label}\n{folded.text[start:end]}")
+        found.setdefault(briefing.unit_of(metric.section), []).append(row)
     return {unit: tuple(rows) for unit, rows in found.items()}
 
 

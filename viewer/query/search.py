@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from viewer.model import Briefing, Hit, Metric, Selection, Span
@@ -34,7 +33,7 @@ def search(briefing: Briefing, query: str) -> Selection:
     holding = set.intersection(*map(index.units_with, terms))
     matched = tuple(unit for unit in index.headings if unit in holding and not holding & index.below[unit])
     visible = frozenset(matched).union(*(index.above[unit] for unit in matched))
-    hits = tuple(chain.from_iterable(_hits(index, terms, region) for region in _searched(index, holding, visible)))
+    hits = tuple(_hits(index, terms, _searched(index, holding, visible)))
     metrics, others = _figures(index, terms, holding & visible)
     return Selection(query, terms, matched, visible, hits, metrics, others)
 
@@ -59,7 +58,7 @@ def parse(query: str, text: str) -> Terms:
 def term_spans(text: str, terms: Terms) -> tuple[Span, ...]:
     """Where the folded ``terms`` stand in a text that is not part of the report, such as a label."""
     folded = fold(text)
-    places = _places(folded.text, terms, 0, len(folded.text))
+    places = _places(folded.text, _patterns(terms), 0, len(folded.text))
     return tuple(folded.verbatim(start, end) for start, end in places)
 
 
@@ -75,18 +74,27 @@ def _searched(index: Index, holding: set[str], visible: frozenset[str]) -> list[
     return sorted(owned + [index.headings[unit] for unit in visible - holding])
 
 
-def _hits(index: Index, terms: Terms, region: Region) -> Iterator[Hit]:
-    places = _places(index.folded.text, terms, region.start, region.end)
-    starts = index.folded.starts
-    if isinstance(starts, range):
-        return (Hit(Span(start, end), region.unit) for start, end in places)
-    return (Hit(Span(starts[start], starts[end - 1] + 1), region.unit) for start, end in places)
+def _hits(index: Index, terms: Terms, regions: Iterable[Region]) -> Iterator[Hit]:
+    text, starts = index.folded.text, index.folded.starts
+    patterns = _patterns(terms)
+    if isinstance(starts, range):  # nothing was left out: the offsets are those of the text
+        for first, last, unit in regions:
+            for place in _places(text, patterns, first, last):
+                yield Hit(Span(*place), unit)
+        return
+    for first, last, unit in regions:
+        for start, end in _places(text, patterns, first, last):
+            yield Hit(index.folded.verbatim(start, end), unit)
 
 
-def _places(text: str, terms: Terms, start: int, end: int) -> list[tuple[int, int]]:
+def _patterns(terms: Terms) -> list[re.Pattern[str]]:
+    return [re.compile(re.escape(term)) for term in terms]
+
+
+def _places(text: str, patterns: list[re.Pattern[str]], start: int, end: int) -> list[tuple[int, int]]:
     """The places of the terms in order; those that overlap (停车 and 车位 in 停车位) are one."""
-    spans = [match.span() for term in terms for match in re.compile(re.escape(term)).finditer(text, start, end)]
-    if len(terms) == 1:
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text, start, end)]
+    if len(patterns) == 1:
         return spans
     joined: list[tuple[int, int]] = []
     for span in sorted(spans):
@@ -102,11 +110,13 @@ def _figures(index: Index, terms: Terms, units: set[str]) -> tuple[tuple[Metric,
     text = index.folded.text
     named: list[Metric] = []
     others: list[Metric] = []
-    for unit in units & index.rows.keys():
+    for unit, rows in index.rows.items():
+        if unit not in units:
+            continue
         heading = index.headings[unit]
         headed = any(text.find(term, heading.start, heading.end) >= 0 for term in terms)
-        for metric, label, start, end in index.rows[unit]:
-            if any(term in label or text.find(term, start, end) >= 0 for term in terms):
+        for metric, words in rows:
+            if any(map(words.__contains__, terms)):
                 named.append(metric)
             elif headed:
                 others.append(metric)
