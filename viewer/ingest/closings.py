@@ -56,5 +56,5 @@ def _closing_line(text: str, lines: Sequence[Line], group: list[Heading], until:
 
 
 def _holds_its_text(heading: Heading) -> bool:
-    """True for a numbered paragraph that opens with its title or, spoken, may be nothing but a title."""
-    return heading.mark is not None and (heading.line.run_in or heading.mark.style is Style.SPOKEN)
+    """True for a paragraph that opens with its title or, spoken, may be nothing but a title."""
+    return heading.line.run_in or (heading.mark is not None and heading.mark.style is Style.SPOKEN)

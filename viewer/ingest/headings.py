@@ -99,7 +99,7 @@ def _place(line: Line, mark: Mark, current: dict[Style, _Run], runs: list[_Run])
     run = current.get(mark.style)
     if not line.titled:
         # Without the form of a heading it is one only as the very next of its run.
-        if run is not None and mark.ordinal == run.last + 1:
+        if run is not None and mark.ordinal == run.last + 1 and line.title.start < line.title.end:
             run.members.append(line)
         return
     for style in [style for style in current if style > mark.style]:

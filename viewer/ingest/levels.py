@@ -28,13 +28,13 @@ def with_levels(headings: Sequence[Heading]) -> list[Heading]:
 def with_numbers(headings: list[Heading]) -> list[Heading]:
     """``headings`` with lost numbers restored from those of their neighbours on the same level."""
     restored = list(headings)
-    for places in _siblings(headings):
+    for places in siblings(headings):
         for place, number in _lost_numbers([headings[place] for place in places]):
             restored[places[place]] = replace(headings[places[place]], number=number, restored=True)
     return restored
 
 
-def _siblings(headings: list[Heading]) -> Iterator[list[int]]:
+def siblings(headings: list[Heading]) -> Iterator[list[int]]:
     """Positions of the headings that share a parent, one list for each parent."""
     open_lists: list[tuple[int, list[int]]] = []
     for position, heading in enumerate(headings):
@@ -48,11 +48,11 @@ def _siblings(headings: list[Heading]) -> Iterator[list[int]]:
         yield places
 
 
-def _lost_numbers(siblings: list[Heading]) -> Iterator[tuple[int, str]]:
+def _lost_numbers(group: list[Heading]) -> Iterator[tuple[int, str]]:
     """(position, number) of each unnumbered sibling whose number the numbered ones beside it leave no doubt of."""
     waiting: list[int] = []
     before: Mark | None = None
-    for position, sibling in enumerate(siblings):
+    for position, sibling in enumerate(group):
         if sibling.mark is None:
             waiting.append(position)
             continue
@@ -62,6 +62,6 @@ def _lost_numbers(siblings: list[Heading]) -> Iterator[tuple[int, str]]:
         waiting, before = [], sibling.mark
     if before is not None:
         for nth, place in enumerate(waiting, 1):
-            if not siblings[place].open_ended:
+            if not group[place].open_ended:
                 return
             yield place, before.like_this(before.ordinal + nth)

@@ -22,6 +22,7 @@ _SET_OFF = re.compile(r"[：:　]|[ ]{2,}")
 _SET_OFF_WITHIN = 30
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
+_CAPTION = re.compile(r"附?[表图圖]\s*[\d一二三四五六七八九十]")
 _DATE = re.compile(
     r"[（(]?[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日.*)?[）)]?"
 )
@@ -35,7 +36,7 @@ class Line:
 
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
-    ``prose``: holds at least one sentence; ``continues``: begins in the middle of one.
+    ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
     """
 
     index: int
@@ -49,6 +50,7 @@ class Line:
     loose: bool
     prose: bool
     continues: bool
+    announces: bool
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -76,7 +78,8 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     loose = mark is None and not listed and _is_loose(written)
     prose = not loose and bool(_PROSE.search(written))
     titled = mark is not None and _is_title(text, mark, title, after, run_in)
-    return Line(index, span, hint, mark, title, after, run_in, titled, loose, prose, bool(_CONTINUES.match(written)))
+    continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
+    return Line(index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces)
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -115,4 +118,4 @@ def _is_loose(written: str) -> bool:
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
         return False
     bracketed = written[0] in "（(〔[" and written[-1] in "）)〕]"
-    return not bracketed and not _DATE.fullmatch(written)
+    return not (bracketed or _DATE.fullmatch(written) or _CAPTION.match(written))

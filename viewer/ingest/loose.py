@@ -7,11 +7,14 @@ chapters at all.
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import TypeVar
 
 from viewer.ingest.headings import TOP_RANK, Heading
@@ -23,6 +26,9 @@ _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局
 _STOPPED = re.compile(r"[。！？!?；;][”’」』）)]{0,2}")
 
 
+# A text is taken for broken into lines when most of its lines of at least this length stop short of a sentence's end.
+_SHORTEST_WIDTH = 16
+_WRAPPED_LINES = 20
 _END = sys.maxsize
 
 
@@ -61,7 +67,12 @@ def _places(text: str, zone: Zones, numbered: list[Heading]) -> list[_Place]:
     """The lines that could be unnumbered headings by their form and by what stands before and after them."""
     heads = {heading.index for heading in numbered}
     lines = zone.lines
-    found = [line for line in lines[1 : min(zone.back, zone.copy)] if line.loose and _alone(text, lines, line, heads)]
+    full = _wrap_width(text, lines)
+    found = [
+        line
+        for line in lines[1 : min(zone.back, zone.copy)]
+        if line.loose and _alone(text, lines, line, heads) and line.span.end - line.span.start < full
+    ]
     front = zone.opening - 1
     if front > 0 and lines[front].loose and not _AUTHOR.search(lines[front].span.of(text)):
         found = [lines[front]] + [line for line in found if line.index != front]
@@ -96,6 +107,15 @@ def _alone(text: str, lines: list[Line], line: Line, heads: set[int]) -> bool:
     return after.index in heads or (after.prose and not after.continues)
 
 
+def _wrap_width(text: str, lines: Sequence[Line]) -> float:
+    """The length from which a line is a full one in a text that was broken into lines, infinite where it was not."""
+    long = [line for line in lines if line.span.end - line.span.start >= _SHORTEST_WIDTH]
+    broken = [line.span.end - line.span.start for line in long if text[_last_stop(text, line)] not in "。！？!?；;：:"]
+    if len(broken) * 2 <= len(long) or len(broken) < _WRAPPED_LINES:
+        return math.inf
+    return 0.8 * median(broken)
+
+
 def _last_stop(text: str, line: Line) -> int:
     """Offset of the paragraph's last character that is not a closing quote or bracket."""
     end = line.span.end
@@ -106,19 +126,21 @@ def _last_stop(text: str, line: Line) -> int:
 
 def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: int) -> Iterator[Heading]:
     """Fill the gaps in the chapters' numbers: with as many lines as are missing, those heading new numbering first."""
-    before, last = -1, 0
+    before, last, filled = -1, 0, False
     for chapter in (heading for heading in numbered if heading.rank == top):
         missing = chapter.ordinal - 1 - (last if chapter.ordinal > last else 0)
         inside = _between(places, before, chapter.index)
         strong = [place for place in inside if place.next_ordinal == 1]
         if missing > 0:
             taken = inside if len(inside) == missing and len(strong) != missing else strong
+            filled |= len(taken) == missing
             yield from (Heading(place.line, top) for place in taken)
         before, last = chapter.index, chapter.ordinal
-    # After the last number only a line under which numbering begins anew is a chapter.
+    # After the last number a chapter shows by numbering that begins anew below it; in a document that is known to have
+    # lost numbers also by standing where nothing is numbered.
     began = next((h.index for h in numbered if h.index > before and h.rank > top), None)
-    for place in places:
-        if began is not None and place.index > began and place.next_ordinal == 1:
+    for place in _between(places, before, _END):
+        if (filled and began is None) or (began is not None and place.index > began and place.next_ordinal == 1):
             yield Heading(place.line, top, open_ended=True)
 
 
@@ -128,7 +150,7 @@ def _sections(places: Sequence[_Place], numbered: list[Heading], heads: list[int
     ``heads``: indices of the chapters' lines.
     """
     usual = min((h.rank for h in numbered if top < h.rank <= Style.DIGIT), default=max(top + 1, Style.PAREN_HAN))
-    for start, end in zip(heads, [*heads[1:], _END], strict=True):
+    for start, end in pairwise([*heads, _END]):
         inside, own = _between(places, start, end), _between(numbered, start, end)
         if inside and own:
             yield from _among(inside, own)
@@ -155,7 +177,7 @@ def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Z
     strong = [place.index for place in places if place.next_ordinal == 1]
     weak = [place for place in places if place.next_ordinal != 1]
     sections: list[Heading] = []
-    for start, end in zip(strong, [*strong[1:], len(zone.lines)], strict=True):
+    for start, end in pairwise([*strong, len(zone.lines)]):
         own = [heading for heading in _between(numbered, start, end) if heading.rank <= Style.DIGIT]
         inside = _between(weak, own[0].index, end) if own else []
         sections += _among(inside, own) if inside else ()

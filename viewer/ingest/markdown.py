@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from viewer.errors import EmptySource
 from viewer.ingest.text import load, source_of
 from viewer.model import Source, SourceParagraph
 
@@ -36,6 +37,8 @@ def read_markdown(path: Path) -> Source:
     blocks = list(_blocks(root, restore))
     if title and not (blocks and blocks[0][1] == title):
         blocks.insert(0, (None, title))
+    if not blocks:
+        raise EmptySource(path.name)
     source = source_of(path.name, "\n\n".join(text for _, text in blocks))
     return Source(source.name, source.text, tuple(_with_levels(source, blocks)))
 

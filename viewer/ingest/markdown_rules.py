@@ -15,6 +15,7 @@ from markdown.inlinepatterns import (
     LINK_RE,
     ImageInlineProcessor,
     LinkInlineProcessor,
+    SimpleTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
@@ -22,6 +23,11 @@ from markdown.util import HTML_PLACEHOLDER_RE
 # A destination is ASCII and looks like an address: [1](见附录) and [2021](12) are a note mark and a bracket.
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|[./#?])[!-~]*|[\w.-]+\.(?:[a-z]{2,5})[!-~]*", re.IGNORECASE | re.ASCII)
 _RULE_ROW = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+# A mark that opens stands before a word, one that closes behind one: （*） marks a figure and is no emphasis.
+_EMPHASIS = (
+    r"(?<!\*)(\*{1,3})(?![\s*）)])([^*\n]+)(?<![\s*（(])\1(?!\*)",
+    r"(?<![\w_])(_{1,3})(?![\s_])([^_\n]+)(?<![\s_])\1(?![\w_])",
+)
 _BULLET = re.compile(r"[ ]{0,3}[*+-][ ]+\S")
 _BREAK = re.compile(r"</?(?:br|p|div|tr|li|h[1-6])\b", re.IGNORECASE)
 _TAG = re.compile(
@@ -30,6 +36,7 @@ _TAG = re.compile(
     r"strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tt|u|ul)\b)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -40,11 +47,11 @@ def parse(text: str) -> tuple[Element, Callable[[str], str]]:
         (parser.preprocessors, ("html_block",)),
         # Numbers of a list are words of a report; an indented line is a paragraph, not code.
         (parser.parser.blockprocessors, ("code", "olist")),
-        (parser.inlinePatterns, ("automail",)),
+        (parser.inlinePatterns, ("automail", "em_strong", "em_strong2")),
         (parser.treeprocessors, ("prettify",)),
     ):
         for name in names:
-            registry.deregister(name)
+            registry.deregister(name, strict=False)
     blocks = parser.parser.blockprocessors
     blocks.register(_Rows(parser.parser), "rows", 75)
     blocks.register(_Underlined(parser.parser), "setextheader", 60)
@@ -52,6 +59,12 @@ def parse(text: str) -> tuple[Element, Callable[[str], str]]:
     blocks.register(_Reference(parser.parser), "reference", 15)
     parser.inlinePatterns.register(_Link(LINK_RE, parser), "link", 160)
     parser.inlinePatterns.register(_Image(IMAGE_LINK_RE, parser), "image_link", 150)
+    # The package's own emphasis drops words where marks are nested unevenly; ours knows only whole pairs, innermost
+    # first, so each further one takes a further pair around them.
+    for priority in (60, 59, 58):
+        for nth, pattern in enumerate(_EMPHASIS):
+            processor = SimpleTagInlineProcessor(pattern, "em")
+            parser.inlinePatterns.register(processor, f"emphasis{priority}{nth}", priority)
     parser.preprocessors.register(_Apart(parser), "apart", 5)
     lines = text.split("\n")
     for before in parser.preprocessors:
@@ -80,6 +93,9 @@ def _words_of(html: str) -> str:
     """
     if not html.startswith("<"):
         return unescape(html)
+    # Names of tags and attributes are ASCII; words between them show that the angle brackets are the text's own.
+    if not (html.startswith("<!--") or _QUOTED.sub("", html).isascii()):
+        return html
     if _BREAK.match(html):
         return "\n"
     return "" if _TAG.match(html) else html

@@ -12,6 +12,8 @@ from enum import IntEnum
 _DIGITS = "零一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {"〇": 0, "两": 2}
 _FORMAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾", "一二二三三四五六六七八九十")
+_TO_FORMAL = str.maketrans("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _HAN = "[一二三四五六七八九十百〇零]{1,5}"
 # Single characters that are a number with its marks: their first one and the number of them.
 _ENCLOSED = (("①", 20), ("㈠", 10), ("⑴", 20), ("⒈", 20))
@@ -54,7 +56,11 @@ class Mark:
         for first, count in _ENCLOSED:
             if self.digits and ord(first) <= ord(self.digits[0]) < ord(first) + count:
                 return chr(ord(first) + min(ordinal, count) - 1)
-        digits = str(ordinal) if self.digits.isdecimal() else to_han(ordinal)
+        if self.digits.isdecimal():
+            wide = self.digits[0] > "9"
+            digits = str(ordinal).translate(_WIDE) if wide else str(ordinal)
+        else:
+            digits = to_han(ordinal).translate(_TO_FORMAL if self.style is Style.FORMAL else {})
         return self.before + digits + self.after
 
 

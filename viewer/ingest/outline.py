@@ -15,6 +15,7 @@ from viewer.ingest.headings import Heading, numbered_headings
 from viewer.ingest.levels import POINT_LEVEL, with_levels, with_numbers
 from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
 from viewer.ingest.loose import loose_headings
+from viewer.ingest.lost import with_lost_run_ins
 from viewer.ingest.numbering import Style
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.zones import Zones, back_matter, zones
@@ -79,13 +80,17 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
     top = min(heading.rank for heading in found)
     taken = {heading.index for heading in found}
     found += [heading for heading in back_matter(zone, top) if heading.index not in taken]
-    return with_numbers(with_levels(sorted(found, key=lambda heading: heading.index)))
+    levelled = with_levels(sorted(found, key=lambda heading: heading.index))
+    return with_numbers(with_lost_run_ins(text, zone.lines, levelled))
 
 
 def _given_by_format(zone: Zones) -> list[Heading]:
     """The headings that the file's format marks; a single one of the highest level before all others is the title."""
-    marked = [line for line in zone.lines if line.hint is not None and len(line.title) and line.index < zone.copy]
-    marked = [line for line in marked if line.span.end - line.span.start <= 2 * TITLE_LENGTH]
+    marked = [
+        line
+        for line in zone.lines[: zone.copy]
+        if line.hint is not None and 0 < line.title.end - line.title.start <= 2 * TITLE_LENGTH
+    ]
     levels = [line.hint or 0 for line in marked]
     if levels and levels[0] not in levels[1:] and levels[0] == min(levels):
         marked = marked[1:]

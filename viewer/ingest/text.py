@@ -17,8 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What no text file holds: control characters other than tab, line ends, form feed and DOS's end mark.
-_BINARY = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffe\uffff]")
+# What no text file holds: half characters, and control characters but tab, line ends, form feed and DOS's end mark.
+_BINARY = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_text(path: Path) -> Source:

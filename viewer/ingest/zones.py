@@ -42,8 +42,10 @@ def zones(text: str, lines: list[Line]) -> Zones:
 
 
 def back_matter(zone: Zones, rank: int) -> list[Heading]:
-    """The heading of the back matter, if there is any."""
-    return [Heading(zone.lines[zone.back], rank)] if zone.back < min(len(zone.lines), zone.copy) else []
+    """The heading of the back matter, if there is any; a name with a colon leads into notes and heads nothing."""
+    if zone.back >= min(len(zone.lines), zone.copy) or zone.lines[zone.back].announces:
+        return []
+    return [Heading(zone.lines[zone.back], rank)]
 
 
 def _without_contents(text: str, lines: list[Line]) -> list[Line]:

@@ -1,0 +1,43 @@
+"""Numbered lines become headings by the sequence they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Rows = Callable[[str], list[str]]
+
+
+def test_one_number_alone_heads_nothing_unless_it_is_written_out(rows: Rows) -> None:
+    assert rows("1.总体要求\n正文。") == []
+    assert rows("一、总体要求\n正文。") == ["1 一、 总体要求"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作如下：\n（1）抓项目；\n（2）抓环境；\n（3）抓民生。",
+        "1.完成各项目标任务，确保全年投资增长百分之八以上，消费稳步回升。\n2.完成各项目标任务，确保全年投资增长百分之八以上，消费回升。",
+        "2.降低成本\n正文。\n3.优化服务\n正文。",
+        "保障措施如下：（1）落实责任；（2）加强宣传。",
+    ],
+    ids=["items", "sentences", "no first", "running text"],
+)
+def test_enumerations_are_no_headings(rows: Rows, text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_member_without_the_form_belongs_to_its_run(rows: Rows) -> None:
+    text = "一、甲事\n正文。\n二、“\n引号断行\n”的目标\n正文。\n三、丙事\n正文。"
+    assert rows(text) == ["1 一、 甲事", "2 二、 “", "3 三、 丙事"]
+
+
+def test_numbers_begin_anew_below_each_heading(rows: Rows) -> None:
+    text = "一、甲\n1.子。正文。\n2.丑。正文。\n二、乙\n1.寅。正文。\n2.卯。正文。"
+    assert rows(text) == ["1 一、 甲", "1.1 1. 子", "1.2 2. 丑", "2 二、 乙", "2.1 1. 寅", "2.2 2. 卯"]
+
+
+def test_spoken_numbers_at_the_start_of_lines_head_sections(rows: Rows) -> None:
+    text = "一、打算\n一是抓项目。正文。\n续一段。\n二是抓环境。正文。\n续一段。"
+    assert rows(text) == ["1 一、 打算", "1.1 一是 抓项目", "1.2 二是 抓环境"]

@@ -1,0 +1,62 @@
+"""A paragraph seen as a possible heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer.ingest.lines import Line, read_lines, sentence_end
+from viewer.ingest.text import source_of
+
+
+def line(text: str) -> Line:
+    (found,) = read_lines(source_of("a", text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "run_in", "titled"),
+    [
+        ("一、总体要求", "总体要求", False, True),
+        ("（一）强化服务。加强供给。", "强化服务", True, True),
+        ("（一）工作原则。", "工作原则", False, True),
+        ("（一）主要指标：", "主要指标", False, True),
+        ("（一）打造“好办！”品牌。持续推进。", "打造“好办！”品牌", True, True),
+        ("1.加快建设，减少环节；压缩时间。", "加快建设，减少环节；压缩时间", False, False),
+        ("（1）完成各项目标任务，确保全年投资增长百分之八以上，消费稳步回升。", None, False, False),
+        ("1．有关单位，", "有关单位，", False, False),
+        ("二、“", "“", False, False),
+        ("二是建立机制,建立联络平台。", "建立机制,建立联络平台", False, True),
+    ],
+)
+def test_titles_of_numbered_lines(text: str, title: str | None, run_in: bool, titled: bool) -> None:
+    found = line(text)
+    assert found.mark is not None
+    assert (found.run_in, found.titled, found.loose) == (run_in, titled, False)
+    assert title is None or found.title.of(text) == title
+
+
+@pytest.mark.parametrize(
+    "text", ["工作回顾", "增强责任担当,勇当先锋", "2031年工作思路", "“反向办”服务改革", "（二〇三〇）展望与打算"]
+)
+def test_lines_with_the_form_of_a_heading(text: str) -> None:
+    assert line(text).loose
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["各位代表：", "工作顺利。", "综合", "2030年3月5日", "2030年3月5日在大会上", "（2030年3月5日通过）", "——会上的报告",
+     "联系电话:123", "http://a.cn/工作报告", "版权所有©某某单位", "表1 主要指标", "图 二 增长速度", "一、总体要求",
+     "首先要做的是，", "一、总体要求……12", "工作任务\t12", "很长" * 21],
+)  # fmt: skip
+def test_lines_without_it(text: str) -> None:
+    assert not line(text).loose
+
+
+def test_an_entry_of_a_table_of_contents_has_no_number() -> None:
+    assert line("一、总体要求.......12").mark is None
+
+
+def test_where_a_sentence_ends() -> None:
+    text = "他说“好！”就走。完"
+    assert sentence_end(text, 0, len(text)) == text.index("。")
+    assert sentence_end(text, text.index("完"), len(text)) == len(text)

@@ -1,0 +1,84 @@
+"""Plain text files: encodings, line ends, paragraphs, and what is refused."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.errors import EmptySource, FileMissing, FileUnreadable, NotPlainText
+from viewer.ingest.text import read_text, source_of
+
+WORDS = "全区停车位18232个，㎡、“共享”。\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        WORDS.encode("utf-8"),
+        codecs.BOM_UTF8 + WORDS.encode("utf-8"),
+        codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"),
+        WORDS.encode("gb18030"),
+        WORDS.replace("㎡", "").encode("gbk"),
+    ],
+    ids=["utf-8", "utf-8 mark", "utf-16 le", "utf-16 be", "utf-32", "gb18030", "gbk"],
+)
+def test_encodings(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(raw)
+    assert read_text(path).text in (WORDS, WORDS.replace("㎡", ""))
+
+
+def test_line_ends_become_newlines_and_nothing_else_changes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("　　甲 \r\n\r\n乙\r丙\n\t丁\x0c".encode())
+    source = read_text(path)
+    assert source.name == "a.txt"
+    assert source.text == "　　甲 \n\n乙\n丙\n\t丁\x0c"
+    assert [paragraph.span.of(source.text) for paragraph in source.paragraphs] == ["甲", "乙", "丙", "丁"]
+    assert {paragraph.level for paragraph in source.paragraphs} == {None}
+
+
+@given(st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"])))
+def test_paragraphs_hold_every_character_that_is_not_blank(text: str) -> None:
+    source = source_of("a", text)
+    assert source.text == text
+    held = "".join(paragraph.span.of(text) for paragraph in source.paragraphs)
+    assert "".join(held.split()) == "".join(text.split())
+    assert all("\n" not in paragraph.span.of(text) for paragraph in source.paragraphs)
+    assert [p.span for p in source.paragraphs] == sorted(p.span for p in source.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"PK\x03\x04\x14\x00\x06\x00", b"%PDF-1.7\n\x00\x01\x02", b"a\0b", WORDS.encode("utf-16-le"), b"\xff" * 9],
+    ids=["zip", "pdf", "nul", "utf-16 without mark", "undecodable"],
+)
+def test_binary_is_refused(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(raw)
+    with pytest.raises(NotPlainText, match=r"a\.txt"):
+        read_text(path)
+
+
+@pytest.mark.parametrize("raw", [b"", b" \r\n\t\n", codecs.BOM_UTF8, "　\n".encode()])
+def test_a_file_without_words_is_refused(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(raw)
+    with pytest.raises(EmptySource):
+        read_text(path)
+
+
+def test_missing_and_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        read_text(tmp_path / "none.txt")
+    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
+    with pytest.raises(FileMissing):
+        read_text(tmp_path / "a.txt" / "below.txt")
+    with pytest.raises(FileUnreadable):
+        read_text(tmp_path)
