@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.document.page import Page
@@ -89,6 +98,12 @@ class TextCanvas(QTextEdit):
             selection.format = chosen  # type: ignore[attr-defined]
             selections.append(selection)
         self.setExtraSelections(selections)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where the caller scrolled to: Qt brings its cursor into sight when it first shows a text."""
+        place = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(place)
 
     def repaint_marks(self) -> None:
         """Paint again after a change in ``marks``."""
