@@ -6,6 +6,7 @@ import os
 import tempfile
 from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -135,4 +136,4 @@ def _metrics() -> tuple[Metric, ...]:
 def briefing() -> Briefing:
     """A small briefing with every shape: restored numbers, run-in titles, points, a closing passage, 12 metrics."""
     metadata = Metadata("青山县2030年工作报告", "青山县", 2030)
-    return Briefing(metadata, "small.txt", _TEXT, "0" * 64, _sections(), _metrics())
+    return Briefing(metadata, "small.txt", _TEXT, sha256(_TEXT.encode()).hexdigest(), _sections(), _metrics())

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from viewer.theme.palette import apply_theme
 from viewer.theme.system import prefers_dark
@@ -42,8 +43,9 @@ class Looks(QObject):
 
     def apply(self) -> None:
         """Give the application the current theme; called once before the window is shown."""
-        app = QGuiApplication.instance()
-        apply_theme(app, self._theme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self._theme)
 
     def choose_scheme(self, scheme: str) -> None:
         """Take ``light``, ``dark`` or ``system``."""

@@ -202,7 +202,8 @@ class Navigator(QObject):
             figures = len(group_cards(briefing.metrics))
             self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))
         self.reading.show_nothing_found(nothing)
-        self.reading.head.show_selection(selection, len(group_cards((*selection.metrics, *selection.others))))
+        found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
+        self.reading.head.show_selection(selection, len(group_cards(tuple(found))))
 
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()

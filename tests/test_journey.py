@@ -1,0 +1,198 @@
+"""Journeys through the real window on a small briefing file; the same ones run in a real X server (test_xserver)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from viewer.app import make_window
+from viewer.model import Briefing
+from viewer.paths import user_folder
+from viewer.store.write import write_briefing
+from viewer.ui import settings
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+
+@pytest.fixture
+def file(briefing: Briefing, tmp_path: Path) -> Path:
+    path = tmp_path / "小 报告.briefing"
+    write_briefing(briefing, path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def plain_application(qapp: QApplication) -> Iterator[None]:
+    """The application is shared by all tests: take the words and the look away again."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, file: Path) -> Callable[..., MainWindow]:
+    def opened(path: Path = file, width: int = 1400) -> MainWindow:
+        window = make_window(qapp, path)
+        qtbot.addWidget(window)
+        window.resize(width, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    return opened
+
+
+def _type(qtbot: QtBot, window: MainWindow, words: str) -> QLineEdit:
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    QApplication.sendEvent(field, _committed(words))
+    return field
+
+
+def _committed(words: str) -> QInputMethodEvent:
+    """What an input method sends when the user takes its proposal."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(words)
+    return event
+
+
+def test_read_filter_jump_and_come_back(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    navigator = window.navigator
+    assert navigator.on_overview
+    assert "青山县2030年工作报告" in window.windowTitle()
+
+    navigator.overview.reading_requested.emit()
+    assert navigator.on_text
+    window._session.filter("")  # an empty query is no change
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window._session.selection.filtering)
+    selection = window._session.selection
+    assert selection.matched == ("2.2",)
+    assert [metric.id for metric in selection.metrics] == [11, 12]
+    shown = navigator.reading.text._view.document().toPlainText()
+    assert "新增停车位" in shown
+    assert "茶园面积" not in shown
+
+    navigator.reading.cards.metric_chosen.emit(12)
+    assert navigator.can_go_back
+    qtbot.waitUntil(lambda: window._session.section == "2.2")
+
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    qtbot.keyClick(window.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert not window._session.selection.filtering
+    assert "茶园面积" in navigator.reading.text._view.document().toPlainText()
+
+    while navigator.can_go_back:
+        navigator.back()
+    assert navigator.on_overview
+    assert navigator.can_go_forward
+
+
+def test_a_figure_in_the_text_selects_its_card(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    assert window._session.section == "1.2"
+    window.navigator.reading.text.figure_chosen.emit(8)
+    rows = window.navigator.reading.cards._list.selectedIndexes()
+    assert len(rows) == 1
+
+
+def test_nothing_found_offers_a_way_out(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    _type(qtbot, window, "养犬")
+    empty = window.navigator.reading.empty
+    qtbot.waitUntil(empty.isVisible)
+    empty.cleared.emit()
+    assert not empty.isVisible()
+    assert window.navigator.on_overview  # where the filter was begun
+
+
+def test_everything_comes_back_on_the_next_start(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    first = open_window()
+    first.looks.choose_large(True)
+    first.looks.choose_large(False)
+    first.looks.choose_scheme("dark")
+    first.looks.step_zoom(1)
+    first.navigator.go_to_section("2.2")
+    left_at = first.navigator.reading.text.place()
+    assert left_at > 0
+    first.close()
+    saved = settings.load()
+    assert (saved.scheme, saved.zoom, saved.reading) == ("dark", 22, True)
+    second = open_window()
+    assert second.navigator.on_text
+    assert second.looks.theme.look.dark
+    assert second.navigator.reading.text.place() == pytest.approx(left_at, abs=40)
+
+
+def test_a_damaged_file_is_said_in_one_sentence(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "坏.briefing"
+    path.write_bytes(b"SQLite format 3\x00" + b"\x00" * 200)
+    window = open_window(path)
+    notice = window.navigator.notice
+    assert notice.isVisible()
+    assert "坏.briefing" in notice._reason.text()
+    assert window.briefing is None
+
+
+def test_a_text_file_is_imported_and_shown(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "镇 工作总结.txt"
+    source.write_text("一、农业生产\n全镇种植水稻3200亩,增长5%。\n二、道路建设\n新建公路12公里。\n", encoding="utf-8")
+    before = source.read_bytes()
+    monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda dialog: dialog.DialogCode.Accepted)
+    window = open_window()
+    window.open_path(source)
+    qtbot.waitUntil(lambda: window.briefing is not None and window.briefing.source_name == source.name, timeout=10_000)
+    assert [section.title for section in window.briefing.children("0")] == ["农业生产", "道路建设"]
+    assert {metric.surface for metric in window.briefing.metrics} >= {"3200亩", "5%", "12公里"}
+    assert source.read_bytes() == before
+    assert len(list((user_folder() / "briefings").glob("*.briefing"))) == 1
+
+
+def test_a_narrow_window_puts_the_figures_into_a_tab(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window(width=1000)
+    window.navigator.read()
+    reading = window.navigator.reading
+    assert reading.tree.isVisible()
+    assert not reading.cards.isVisible()
+    reading._cards_tab.click()
+    assert reading.cards.isVisible()
+    window.resize(1500, 800)
+    qtbot.waitUntil(lambda: reading.tree.isVisible() and reading.cards.isVisible())
+
+
+def test_keys_walk_the_panes_and_sections(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.read()
+    seen = []
+    for _ in range(4):
+        window._step_pane(1)
+        seen.append(window.focusWidget())
+    assert len(set(seen)) == 4
+    window.navigator.go_to_section("1.1")
+    window.navigator.step_section(1)
+    assert window._session.section == "1.2"
+    window.navigator.step_section(-1)
+    assert window._session.section == "1.1"
+
+
+def test_the_settings_are_written_at_once(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.looks.choose_large(True)
+    assert settings.load().large
+    assert settings.load() != Settings()
