@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QScrollBar, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.model import Brief, Briefing, Metric, Span
+from viewer.model import Brief, Briefing, Figure, Metric, Paragraph, Span
 from viewer.query.compose import compose
 from viewer.query.search import everything, search
 from viewer.theme.tokens import Look, Theme, theme_for
@@ -176,6 +176,19 @@ def test_hits_have_ticks_on_the_scroll_bar(show: Show, briefing: Briefing, qtbot
     assert all(row > middle / 2 for row in ticks.ticks), "停车 stands in the lower part of the text"
     pane.show_brief(compose(briefing, everything(briefing)))
     assert ticks.ticks == []
+
+
+def test_marks_are_painted_at_once_while_a_long_text_is_laid_out_bit_by_bit(show: Show) -> None:
+    line = "国" * 400 + "\n"
+    blocks = [Paragraph("0", Span(at, at + 400)) for at in range(0, 40 * 401, 401)]
+    blocks[0] = replace(blocks[0], hits=(Span(3, 5),), figures=(Figure(1, (Span(60, 64),)),))
+    pane, colors = show(), theme_for(Look()).colors
+    pane.show_brief(Brief("", "", line * 40, tuple(blocks)))
+    assert {position_at(_text(pane).document(), 0, y) for y in range(-40, 60)} == {0}
+    pane.show_hit(0)
+    painted = _colors(pane)
+    assert painted[colors.hitcur.lower()] > 100
+    assert painted[colors.figline.lower()] > 10
 
 
 # -- figures and gap lines -------------------------------------------------------------------------------------------
@@ -460,15 +473,9 @@ def test_the_column_is_centred_and_as_wide_as_its_measure(show: Show) -> None:
 
 def test_lines_hold_forty_characters(show: Show, briefing: Briefing) -> None:
     text = "国" * 200
-    pane = show(Brief("", "", text, (replace_paragraph(text),)))
+    pane = show(Brief("", "", text, (Paragraph("0", Span(0, len(text))),)))
     layout = _text(pane).document().begin().layout()
     assert [layout.lineAt(nth).textLength() for nth in range(3)] == [38, 40, 40]
-
-
-def replace_paragraph(text: str) -> object:
-    from viewer.model import Paragraph
-
-    return Paragraph("0", Span(0, len(text)))
 
 
 def test_all_in_sight_needs_no_scrolling(show: Show) -> None:

@@ -82,8 +82,15 @@ def line_top(document: QTextDocument, position: int) -> float:
 
 
 def position_at(document: QTextDocument, x: float, y: float) -> int:
-    """The document position nearest to a point."""
-    return document.documentLayout().hitTest(QPointF(x, y), Qt.HitTestAccuracy.FuzzyHit)
+    """The document position nearest to a point.
+
+    Above the first line's characters Qt answers with the end of what is laid out so far, hence never above them.
+    """
+    layout, first = document.documentLayout(), document.begin()
+    layout.blockBoundingRect(first)
+    opening = first.layout()
+    top = opening.position().y() + opening.lineAt(0).y() if opening.lineCount() else 0.0
+    return layout.hitTest(QPointF(x, max(y, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
 
 
 def hit_places(page: Page) -> Iterator[float]:
