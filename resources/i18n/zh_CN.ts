@@ -446,6 +446,14 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <source>At the last hit</source>
         <translation>已到最后一处</translation>
     </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送往打印机</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-VERSION = "0.1.0"
+from viewer.paths import VERSION
 
 
 def show_about(parent: QWidget) -> None:

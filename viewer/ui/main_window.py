@@ -167,9 +167,12 @@ class MainWindow(QMainWindow):
         briefing = self._session.briefing
         if briefing is None:
             return
-        from viewer.ui.print_command import print_brief
+        from viewer.ui.print_command import print_dialog, run
 
-        print_brief(self, self._session, self._memory, self._looks.theme)
+        dialog = print_dialog(self, self._session, self._memory, self._looks.theme)
+        dialog.pdf_exported.connect(lambda path: self._status.tell(self.tr("Exported to {file}").format(file=path)))
+        dialog.printed.connect(lambda: self._status.tell(self.tr("Sent to the printer")))
+        run(dialog, self._memory)
 
     def _find(self) -> None:
         self._filter_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -99,7 +99,7 @@ class Navigator(QObject):
             return
         self._leave()
         self._show_page(self.reading)
-        self._session.reveal(_with_parents(briefing, section_id))
+        self._reveal(briefing, section_id)
         self.reading.text.show_section(section_id)
         self._session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
@@ -112,7 +112,7 @@ class Navigator(QObject):
         metric = briefing.metric(metric_id)
         self._leave()
         self._show_page(self.reading)
-        self._session.reveal(_with_parents(briefing, metric.section))
+        self._reveal(briefing, metric.section)
         self.reading.text.show_metric(metric)
         self._session.enter_section(briefing.unit_of(metric.section))
         self.reading.cards.show_metric(metric_id)
@@ -210,6 +210,10 @@ class Navigator(QObject):
         self._session.reveal(units)
         self.moved.emit()
 
+    def _reveal(self, briefing: Briefing, section_id: str) -> None:
+        unit = briefing.unit_of(section_id)
+        self._session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+
     def _leave(self) -> None:
         self._history.leave(self.here())
 
@@ -221,7 +225,7 @@ class Navigator(QObject):
         self._show_page(self.overview if step.overview else self.reading)
         briefing = self._session.briefing
         if briefing is not None:
-            self._session.reveal(_unit_at(briefing, step.offset))
+            self._reveal(briefing, _unit_at(briefing, step.offset))
         self.reading.text.show_place(step.offset)
         self.moved.emit()
 
@@ -235,14 +239,9 @@ class Navigator(QObject):
             self.moved.emit()
 
 
-def _with_parents(briefing: Briefing, section_id: str) -> tuple[str, ...]:
-    unit = briefing.unit_of(section_id)
-    return (unit, *(section.id for section in briefing.ancestors(unit)))
-
-
-def _unit_at(briefing: Briefing, offset: int) -> tuple[str, ...]:
+def _unit_at(briefing: Briefing, offset: int) -> str:
     found = ROOT
     for section in briefing.sections:
-        if section.level <= 2 and section.heading.start <= offset < section.body.end and section.id != ROOT:
+        if 0 < section.level <= 2 and section.heading.start <= offset < section.body.end:
             found = section.id
-    return _with_parents(briefing, found) if found != ROOT else (ROOT,)
+    return found

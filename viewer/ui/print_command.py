@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,13 +18,18 @@ from viewer.ui.print_dialog import PrintDialog, PrintRequest
 from viewer.ui.session import Session
 
 
-def print_brief(parent: QWidget, session: Session, memory: Memory, theme: Theme) -> None:
-    """Show the print dialog for the section being read, or for the filter's answer where there is one."""
-    briefing, selection = session.briefing, session.selection
-    if briefing is None or selection is None:
-        return
-    request = PrintRequest(briefing, session.section, selection if selection.filtering else None)
-    dialog = PrintDialog(request, options_from(memory.settings.brief), theme, parent)
+def print_dialog(parent: QWidget, session: Session, memory: Memory, theme: Theme) -> PrintDialog:
+    """The dialog for the section being read, or for the filter's answer where there is one; a briefing is open."""
+    briefing, selection, settings = session.briefing, session.selection, memory.settings
+    assert briefing is not None
+    request = PrintRequest(briefing, session.section, selection if selection and selection.filtering else None)
+    options = options_from(settings.brief)
+    return PrintDialog(request, options, theme, parent, folder=settings.last_folder, language=settings.language)
+
+
+def run(dialog: PrintDialog, memory: Memory) -> None:
+    """Show the dialog until it is closed, then keep its options and where a PDF went."""
+    dialog.pdf_exported.connect(lambda path: memory.change(last_folder=str(Path(path).parent)))
     dialog.exec()
     memory.change(brief=options_text(dialog.options))
     dialog.deleteLater()

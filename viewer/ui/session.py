@@ -99,11 +99,17 @@ class Session(QObject):
             self._only_matching = only
             self._compose()
 
-    def reveal(self, units: tuple[str, ...]) -> None:
-        """Open the gaps that hide these units, where a filter hides them."""
-        if self._selection is None or not self._selection.filtering or not self._only_matching:
+    def reveal(self, units: tuple[str, ...], parents: tuple[str, ...] = ()) -> None:
+        """Open the gaps that hide these units, and those that hide their parents' headings, where a filter does.
+
+        A chapter that is visible for its sections still hides its own opening text, so a unit must have matched.
+        """
+        selection = self._selection
+        if selection is None or not selection.filtering or not self._only_matching:
             return
-        hidden = frozenset(units) - self._selection.visible - self._opened
+        hidden = (
+            frozenset(units).difference(selection.matched) | (frozenset(parents) - selection.visible)
+        ) - self._opened
         if hidden:
             self._opened |= hidden
             self._compose()
