@@ -1,0 +1,189 @@
+"""Labels a figure that stands before what it counts (新增9处书屋, 300家门店加入联盟)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.metrics import wording as words
+from viewer.metrics.context import last_match
+from viewer.metrics.found import Found
+from viewer.metrics.nouns import is_bare_measure, relative, tail
+from viewer.model import Kind
+
+if TYPE_CHECKING:
+    from viewer.metrics.labels import Scene
+
+_NOUN_START = re.compile(r"[一-鿿“A-Za-z]")
+_NOT_A_NOUN = re.compile(
+    r"来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
+    r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来"
+)
+_LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
+_JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
+_NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+_FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
+_TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
+_KEPT = re.compile(rf"(?:{'|'.join(sorted(words.KEPT, key=len, reverse=True))})$")
+_COMPLETING = re.compile(rf"(?:{words.COMPLETING})$")
+_COVER = re.compile(r"^(?P<who>.*?)(?:已|将|实现|共)*覆盖了?(?:了)?(?P<where>[一-鿿]{2,3})?$")
+_NAMED = re.compile(r"(?P<name>“[^“”]+”)(?:上线|推出|开通|发布|集成)了?$")
+_MADE = re.compile(r"(?:打造|推出|搭建|建立|上线|建成|开发)[^“”,，。]{0,8}(?P<name>“[^“”]+”)")
+_QUOTED_FULL = re.compile(r"^(?P<thing>[^“”]{2,8})(?P<name>“[^“”]+”)(?:实现)?全?覆盖$")
+_PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)))
+_LISTS = re.compile(r"^纳入(?P<name>.{2,16})(?:名单|名录|目录|清单)$")
+_ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
+_DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
+_END = re.compile(r"(?:工作|任务)$")
+_OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How a counted figure was labelled; ``prefix`` is shared by the items of the same list."""
+
+    label: str
+    noun: str
+    prefix: str
+
+
+def read_counted(
+    found: Found, left: str, right: str, following: Found | None, before: Counted | None, scene: Scene
+) -> Counted | None:
+    """The label of a figure whose counted noun follows it, or None where none does.
+
+    ``left`` and ``right`` are the words up to the neighbouring figures of the clause; ``before`` is how the figure
+    before in the clause was labelled.
+    """
+    right = right.removeprefix("的")
+    if found.unit == "大":
+        right = found_thing(found, scene) + right
+    elif not _NOUN_START.match(right) or _NOT_A_NOUN.match(right):
+        return None
+    if full := _QUOTED_FULL.match(right):
+        return Counted(f"{full['name']}覆盖{full['thing']}", full["thing"], "")
+    if before is not None:
+        left = _JOINED.sub("", left.removeprefix(before.noun))
+    prefix = _prefix(found, left, before, scene)
+    phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
+    if found.unit == "大" and phrase.endswith("共") and following is not None:
+        return _beside(found, phrase, following, prefix, scene)
+    noun, deed = _split(relative(_cut(phrase)).removesuffix("之一"))
+    if not noun:
+        noun = _counted_before(found, scene)
+    if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
+        return _double(noun, following, prefix, scene)
+    if following is not None and deed and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS):
+        deed = ""
+    if found.kind is Kind.PERCENT:
+        return Counted(noun + deed, noun, "")
+    label = _label(noun, deed, prefix, following, scene)
+    return Counted(label, noun, prefix)
+
+
+def _counted_before(found: Found, scene: Scene) -> str:
+    """What 9项 counts in 6项工程已开工,9项通过评审."""
+    for earlier in reversed(scene.done):
+        if earlier.unit == found.unit and earlier.noun:
+            return earlier.noun
+    return ""
+
+
+def found_thing(found: Found, scene: Scene) -> str:
+    """行业 in 6大行业."""
+    return scene.text[found.core_start : found.core_end].partition("大")[2]
+
+
+def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Scene) -> str:
+    if prefix and not deed and prefix.endswith("完成"):
+        return prefix + noun if noun.endswith(words.DEEDS) else noun
+    if not deed:
+        return prefix + noun
+    if (listed := _LISTS.match(deed)) and listed["name"].endswith(noun):
+        return listed["name"]
+    if deed.endswith(_OBJECTLESS) and following is not None:
+        deed += _object_after(following, scene)
+    first = prefix if prefix == "首批" else ""
+    return f"{first}{deed}的{noun.replace('的', '')}"
+
+
+def _prefix(found: Found, left: str, before: Counted | None, scene: Scene) -> str:
+    """What the label takes from before the number: a verb that matters, for whom, the covering or offering thing."""
+    place = scene.trimmer
+    words_left = re.sub(r"(?:全[区市省县国]|辖区|辖区内|各类|各级|共|各|分别|近|约|等)+$", "", left)
+    if not words_left and before is not None:
+        return before.prefix
+    if match := _FOR.search(words_left):
+        return match["whom"]
+    if match := _TOTAL.search(words_left):
+        return match[0]
+    if words_left.endswith("首批"):
+        return "首批"
+    if match := _NAMED.search(words_left):
+        return match["name"]
+    if "覆盖" in words_left[-8:] and (match := _COVER.match(words_left)):
+        who = place.lead(tail(match["who"]), light=False) or _covering(found, scene)
+        return who + "覆盖"
+    if match := _KEPT.search(words_left):
+        return match[0]
+    if match := _COMPLETING.search(words_left):
+        return "完成" if match[0] == "完成" else ""
+    return ""
+
+
+def _covering(found: Found, scene: Scene) -> str:
+    """What covers, where the clause does not say: the things counted just before, else what was just made."""
+    for earlier in reversed(scene.done):
+        if earlier.noun and not is_bare_measure(earlier.noun):
+            return earlier.noun
+    match = last_match(_MADE, scene.text, scene.sentence.start, found.start)
+    return match["name"] if match else ""
+
+
+def _cut(phrase: str) -> str:
+    """The counted noun phrase without what only follows it."""
+    phrase = _BRACKETED.sub("", phrase)
+    phrase = (
+        re.split(r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零)|为重点|为主体|[()（）]", phrase)[0]
+        if not phrase.startswith("具")
+        else phrase
+    )
+    return phrase.strip("、,，。;； ")
+
+
+def _split(phrase: str) -> tuple[str, str]:
+    """Noun and predicate of 门店加入联盟; the predicate is empty where the phrase is a noun alone."""
+    for match in _PREDICATE.finditer(phrase):
+        noun, deed = phrase[: match.start()], phrase[match.start() :]
+        if (len(noun) == 1 and noun not in "县镇村乡街区市省国") or (not noun and not _DOING.match(deed)):
+            continue
+        if noun.endswith("的") or len(deed) < 2 or ("“" in noun and "”" not in noun):
+            continue
+        deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
+        noun = _ADVERB.sub("", noun)
+        deed = deed[1:] if deed[0] == "已" and len(deed) > 4 else deed
+        return noun, _END.sub("", deed)
+    return phrase, ""
+
+
+def _object_after(following: Found, scene: Scene) -> str:
+    after = re.match(r"[一-鿿]+", scene.text[following.end : following.end + 12])
+    return after[0][-2:] if after else ""
+
+
+def _double(noun: str, following: Found, prefix: str, scene: Scene) -> Counted:
+    """汇集20个单位3亿条记录: whose records, and the records."""
+    after = re.match(r"[一-鿿]{2,10}", scene.text[following.end : following.end + 10])
+    if after is None:
+        return Counted(prefix + noun, noun, prefix)
+    return Counted(f"{prefix}{after[0]}的{noun}", noun, prefix)
+
+
+def _beside(found: Found, phrase: str, following: Found, prefix: str, scene: Scene) -> Counted:
+    """6大行业共40项标准通过…: both take the predicate of the second."""
+    noun = phrase.removesuffix("共")
+    after = re.match(r"[^,，。;；]+", scene.text[following.end : following.end + 30])
+    deed = _split(after[0])[1] if after else ""
+    return Counted(f"{prefix}{deed}的{noun}" if deed else prefix + noun, noun, prefix)

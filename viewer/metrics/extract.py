@@ -1,0 +1,130 @@
+"""Finds the figures of a Report: numbers and ranks, what they measure, since when, against what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.context import Outlook, period_for, periods_of, read_change, status_for
+from viewer.metrics.found import Found
+from viewer.metrics.importance import importance_of
+from viewer.metrics.joins import join
+from viewer.metrics.judge import is_figure
+from viewer.metrics.labels import Scene, label_figures
+from viewer.metrics.mask import fold, mask
+from viewer.metrics.nouns import Trimmer
+from viewer.metrics.numbers import find_numbers
+from viewer.metrics.plans import Plans
+from viewer.metrics.ranks import find_ranks
+from viewer.metrics.repeats import repeats_of
+from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.model import Kind, Metric, Report, Span
+
+_PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$")
+_ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
+_GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
+_SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
+_MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
+
+
+def extract_metrics(report: Report) -> tuple[Metric, ...]:
+    """Every figure of ``report`` by the annotation guide, in reading order, by rules alone.
+
+    In: a report whose outline has been read. Out: metrics with spans into ``report.text``; cores never overlap. Cost is
+    linear in the text.
+    """
+    folded = fold(report.text)
+    masked = mask(folded)
+    numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
+    figures = _in_order(numbers, find_ranks(folded, masked))
+    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report)
+    trimmer = Trimmer(report.metadata.issuer, report.metadata.title)
+    spans = [sentences.at(found.core_start) for found in figures]
+    for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
+        together = [found for _, found in group]
+        scene = Scene(folded, report.text, sentence, [], trimmer)
+        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
+    return _metrics(report, figures, spans, sections)
+
+
+def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
+    """Both kinds merged in reading order; where two overlap the earlier, and of those the longer, is kept."""
+    merged: list[Found] = []
+    for found in sorted((*numbers, *ranks), key=lambda f: (f.start, -f.end)):
+        if not merged or found.start >= merged[-1].end:
+            merged.append(found)
+    return merged
+
+
+def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None:
+    clauses = clauses_of(scene.folded, scene.sentence)
+    scene.periods.extend(periods_of(scene.folded, scene.sentence, clauses))
+    placed: list[tuple[Found, Span]] = []
+    at = 0
+    before: Found | None = None
+    for found in figures:
+        while at + 1 < len(clauses) and clauses[at].end <= found.core_start:
+            at += 1
+        clause = clauses[at]
+        _describe(found, scene, clause, before, outlook)
+        placed.append((found, clause))
+        before = found
+    label_figures(placed, scene)
+    for found, clause in placed:
+        _finish(found, scene, clause)
+
+
+def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
+    read_change(found, scene.folded, clause, before)
+    found.period = period_for(found, scene.folded, clause, scene.periods)
+    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
+    if found.kind is Kind.COUNT and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+        found.kind = Kind.RATIO
+    if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
+        found.qualifier = "之一"
+    if before is not None and before.status == "目标" and found.start == clause.start:
+        found.status = "目标"
+
+
+def _finish(found: Found, scene: Scene, clause: Span) -> None:
+    if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
+        if _GROWING.match(found.label):
+            found.direction = "up"
+        elif _SHRINKING.match(found.label):
+            found.direction = "down"
+    if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
+        found.kind, found.unit = Kind.AMOUNT, "元"
+    surface = scene.text[found.start : found.end]
+    found.importance = importance_of(found, surface, scene.text[clause.start : clause.end])
+
+
+def _metrics(report: Report, figures: list[Found], sentences: list[Span], sections: Sections) -> tuple[Metric, ...]:
+    made = []
+    repeats = repeats_of(figures)
+    for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
+        made.append(
+            Metric(
+                number,
+                sections.at(found.core_start).id,
+                found.label,
+                found.kind,
+                found.value,
+                found.value_to,
+                found.unit,
+                found.qualifier,
+                found.direction,
+                found.basis,
+                found.period,
+                found.status,
+                found.importance,
+                Span(found.start, found.end),
+                Span(found.core_start, found.core_end),
+                Span(min(sentence.start, found.start), max(sentence.end, found.end)),
+                report.text[found.start : found.end],
+                None if same is None else same + 1,
+                found.optional,
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,147 @@
+"""Joins two numbers that state one value: ranges (2至4亿元) and from–to (由30天缩短到7天)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.found import Found
+from viewer.metrics.mask import BLANK
+from viewer.model import Kind
+
+_DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
+# From: directly before the first value, or with a date or another short 的-phrase between (从2015年的…).
+_FROM = re.compile(rf"[由从自](?:{BLANK}{{2,14}}的?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
+_TO = re.compile(
+    rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
+    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?)?$"
+)
+_DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
+_LIST_TO = re.compile(rf"(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
+_BETWEEN = re.compile(r"[、和及与]|以及")
+_LONGEST = 30
+
+
+def join(numbers: list[Found], masked: str) -> list[Found]:
+    """``numbers`` in reading order with ranges and from–to joined to one figure each."""
+    ranged: list[Found] = []
+    for found in numbers:
+        if ranged and _is_range(ranged[-1], found, masked):
+            ranged[-1] = _range(ranged[-1], found)
+        else:
+            ranged.append(found)
+    _share_units(ranged, masked)
+    return _join_changes(ranged, masked)
+
+
+def _share_units(numbers: list[Found], masked: str) -> None:
+    """Gives 2.0、1.4和7.6个百分点 its unit three times: in a list the last unit speaks for the bare ones before it."""
+    for before, after in zip(reversed(numbers[:-1]), reversed(numbers[1:]), strict=True):
+        if before.family != "bare" or after.family in ("bare", "ratio") or after.value_to is not None:
+            continue
+        if _BETWEEN.fullmatch(masked, before.end, after.start):
+            before.family, before.kind, before.unit = after.family, after.kind, after.unit
+
+
+def _is_range(first: Found, second: Found, masked: str) -> bool:
+    between = masked[first.end : second.core_start]
+    return (
+        len(between) <= 3
+        and _DASH.fullmatch(between) is not None
+        and first.value_to is None
+        and first.family in ("bare", second.family)
+        and (first.unit is None or first.unit == second.unit)
+        and second.family not in ("bare", "ratio")
+        and not (between in "至到" and masked[first.start - 1 : first.start] in ("由", "从"))
+    )
+
+
+def _range(first: Found, second: Found) -> Found:
+    assert first.value is not None
+    assert second.value is not None
+    factor = second.magnitude if first.magnitude == 1 and first.unit is None else 1
+    kind = Kind.DURATION if second.family == "duration" else Kind.RANGE
+    joined = Found(
+        first.start, second.end, first.core_start, second.core_end, second.family, kind, first.value * factor,
+        second.unit, second.value, first.qualifier or second.qualifier,
+    )  # fmt: skip
+    joined.optional = kind is Kind.DURATION
+    return joined
+
+
+def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
+    joined: list[Found] = []
+    at = 0
+    while at < len(numbers):
+        taken = _listed_change(numbers, at, masked) or _change(numbers, at, masked)
+        joined.extend(taken or [numbers[at]])
+        at += 2 * len(taken) if taken else 1
+    return joined
+
+
+def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
+    """The from–to made of the numbers at ``at`` and ``at + 1``, or nothing."""
+    if at + 1 >= len(numbers):
+        return []
+    first, second = numbers[at], numbers[at + 1]
+    if second.start - first.end > _LONGEST or not _alike(first, second):
+        return []
+    begin = _FROM.search(masked, max(0, first.start - 18), first.start)
+    step = _TO.fullmatch(masked, first.end, second.start)
+    if begin is None or step is None:
+        return []
+    return [_from_to(first, second, (begin.start(), second.end), step["verb"])]
+
+
+def _listed_change(numbers: list[Found], at: int, masked: str) -> list[Found]:
+    """由A、B分别增加到C和D: one from–to per pair; each stands at its end value, since spans must not overlap."""
+    begin = _DISTRIBUTED.search(masked, max(0, numbers[at].start - 3), numbers[at].start)
+    if begin is None:
+        return []
+    for count in (2, 3, 4):
+        group = numbers[at : at + 2 * count]
+        if len(group) < 2 * count:
+            return []
+        step = _LIST_TO.fullmatch(masked, group[count - 1].end, group[count].start)
+        if step is None or not (begin[0].startswith("分别") or step[0].startswith("分别")):
+            continue
+        halves = group[:count], group[count:]
+        listed = all(_is_list(half, masked) for half in halves)
+        if listed and all(_alike(a, b) for a, b in zip(*halves, strict=True)):
+            return [_from_to(a, b, (b.start, b.end), step["verb"]) for a, b in zip(*halves, strict=True)]
+    return []
+
+
+def _is_list(numbers: list[Found], masked: str) -> bool:
+    return all(_BETWEEN.fullmatch(masked, a.end, b.start) for a, b in pairwise(numbers))
+
+
+def _alike(first: Found, second: Found) -> bool:
+    """True when both may be the two ends of one value: the same unit, or none at the first."""
+    if first.value is None or second.value is None or first.kind is Kind.RANGE or second.kind is Kind.RANGE:
+        return False
+    if second.family == "ratio":
+        return first.family == "ratio"
+    return first.unit == second.unit or first.family == "bare" or first.family == second.family == "duration"
+
+
+def _from_to(first: Found, second: Found, span: tuple[int, int], verb: str | None) -> Found:
+    assert first.value is not None
+    assert second.value is not None
+    factor = second.magnitude if first.family == "bare" and first.magnitude == 1 else 1
+    joined = Found(
+        *span, *span, second.family, Kind.FROM_TO, first.value * factor, second.unit, second.value, second.qualifier
+    )
+    joined.direction = _direction(verb, joined.value, second.value)
+    joined.verb = verb or ""
+    return joined
+
+
+def _direction(verb: str | None, value: Decimal | None, value_to: Decimal) -> str | None:
+    if verb in rules.DOWN:
+        return "down"
+    if verb in rules.UP or value is None:
+        return "up"
+    return "up" if value_to > value else "down" if value_to < value else None

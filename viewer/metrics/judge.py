@@ -1,0 +1,75 @@
+"""Keeps the numbers that measure something and drops set phrases, names and attributes."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.found import Found
+from viewer.model import Kind
+
+_ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
+_NAME_TAIL = re.compile(rules.NAME_TAIL)
+_WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|多年)")
+_LASTING = re.compile(
+    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用)(?:至|到|为|了)?$"
+)
+_SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分)(?:达到|达|为|至|到|升至|是)?$")
+_ATTRIBUTE = re.compile(r"(?:及|和)?(?:的|重大|重点|产业|工业|优质)*(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税)")
+_OF = re.compile(r"的[一-鿿]")
+_LATIN = re.compile(r"[A-Za-z+.\d]")
+_MARKED = re.compile(r"[一-鿿]")
+
+
+def is_figure(found: Found, masked: str) -> bool:
+    """True when ``found`` is a figure by the annotation guide's definition, as far as rules can tell."""
+    before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
+    if before[-1:] in "第+-/" and before:
+        return False
+    if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
+        return found.family not in ("bare",) or found.kind is Kind.FROM_TO
+    if found.family == "bare":
+        return _bare(found, before, after)
+    if found.chinese and not _chinese(found, before, after):
+        return False
+    # Whether 四个领域 is a figure is open; two careful readers may differ.
+    found.optional = found.optional or (found.chinese and after.startswith("领域"))
+    if found.family == "duration":
+        return _duration(found, before, after)
+    return not _is_attribute(found, after)
+
+
+def _bare(found: Found, before: str, after: str) -> bool:
+    """Without a unit only what has 万 or 亿 (12万经营主体), or a score, is a figure."""
+    if _LATIN.match(after) or _LATIN.match(before[-1:] or " "):
+        return False
+    if found.magnitude >= 10_000:
+        return not _is_attribute(found, after) and not after.startswith(("元", "里", "家灯火", "级"))
+    return _SCORE.search(before) is not None and not _MARKED.match(after)
+
+
+def _chinese(found: Found, before: str, after: str) -> bool:
+    """Chinese numerals are figures where they count things one can point at, or are plainly numbers (三百二十)."""
+    if found.family in ("share", "money", "area", "physical") or found.magnitude >= 100:
+        if found.unit == "番":
+            return before.endswith("翻")
+        return found.unit in ("%", "倍") or (found.value not in (None, 1) and found.unit not in ("成", "米", "里"))
+    if found.unit is None or found.unit[0] not in rules.CHINESE_COUNTING or found.value is None or found.value < 2:
+        return False
+    return found.value <= 99 and not _ABSTRACT.match(after)
+
+
+def _duration(found: Found, before: str, after: str) -> bool:
+    if found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
+        return False
+    if found.unit in ("年", "周", "秒"):
+        return _LASTING.search(before) is not None
+    return True
+
+
+def _is_attribute(found: Found, after: str) -> bool:
+    """5000万元以上项目: the size of the things counted next, not a figure of its own."""
+    if found.qualifier in ("以上", "以下", "低于") and found.family != "share" and _OF.match(after):
+        return True
+    sized = found.family in ("money", "area", "physical") and found.qualifier in ("以上", "超", "超过", "以下")
+    return sized and _ATTRIBUTE.match(after) is not None

@@ -1,0 +1,31 @@
+"""Blanks out what is written with digits but is not a figure: dates, titles, numbers of documents, names in quotes."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import patterns as rules
+
+BLANK = "\ue000"
+"""Stands for one blanked character, so that every offset stays true."""
+
+# Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
+_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　", "0123456789.%():;?!:+~/- ")
+_EXCLUDED = re.compile("|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
+_QUOTED = re.compile(r"“[^“”\n。]{1,40}”|「[^「」\n。]{1,40}」|‘[^‘’\n。]{1,40}’|\"[^\"\n。]{1,40}\"")
+_NUMERALS = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿]")
+
+
+def fold(text: str) -> str:
+    """``text`` with full-width digits and marks as half-width ones, one for one."""
+    return text.translate(_FOLD)
+
+
+def mask(folded: str) -> str:
+    """``folded`` with everything that must not be read as a figure blanked; as long as before.
+
+    Quoted words keep their letters and lose their numerals: “六稳” and “1236”战略 are names, the word itself may still
+    be part of a label.
+    """
+    without_names = _QUOTED.sub(lambda quote: _NUMERALS.sub(BLANK, quote[0]), folded)
+    return _EXCLUDED.sub(lambda match: BLANK * len(match[0]), without_names)

@@ -1,0 +1,138 @@
+"""Cuts the words beside a figure down to the thing they name."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import wording as words
+
+_JOINED = r"[、,，;；和及与或]"
+
+
+def _any(entries: tuple[str, ...]) -> str:
+    """The entries as one alternation, the longest first, each with its guards against beginning another word."""
+    ordered = sorted(entries, key=len, reverse=True)
+    return "|".join(re.escape(entry) + words.GUARDS.get(entry, "") for entry in ordered)
+
+
+_LEAD = re.compile(rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[\s\-—#*.·\"”)）：:]+)+")
+_LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
+_LINK = re.compile(
+    "(?:"
+    + "|".join(words.END_GUARDS.get(w, "") + re.escape(w) for w in sorted(words.LINKING, key=len, reverse=True))
+    + ")$"
+)
+_PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
+_AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
+_MARKS = re.compile(r"\^?\[\d{1,3}\]|\s+")
+_STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
+_STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
+_FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低)")
+# A district's own name before a quoted name or after nothing else (某某区“…”).
+_DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
+_RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
+_ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
+LONGEST = 24
+
+
+class Trimmer:
+    """Trims words; knows the names of the place that the report is of, which its own labels do not repeat."""
+
+    def __init__(self, issuer: str = "", title: str = "") -> None:
+        names = _names_of(issuer) | _names_of(title)
+        ordered = sorted(names, key=len, reverse=True)
+        self._own = re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?=[一-鿿“])") if names else None
+
+    def lead(self, text: str, light: bool = True) -> str:
+        """``text`` without adverbs, places and light verbs in front; ``light`` False keeps the verbs."""
+        for _ in range(6):
+            before = text
+            text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
+            text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
+            text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
+            text = self.place(text)
+            if light and len(text) > 3 and (match := _LIGHT.match(text)):
+                text = text[match.end() :]
+            if text == before:
+                break
+        return text
+
+    def is_place(self, text: str) -> bool:
+        """True where ``text`` is nothing but the place the report is of."""
+        return text in words.PLACES or (self._own is not None and self._own.sub("", text + "一") == "一")
+
+    def place(self, text: str) -> str:
+        """``text`` without the place it is about in front."""
+        for pattern in (_PLACE, self._own, _DISTRICT):
+            if pattern is not None and (match := pattern.match(text)) and len(text) - match.end() >= 2:
+                text = text[match.end() :]
+        return text
+
+
+def _names_of(text: str) -> set[str]:
+    """Names of places in an issuer or title: 某某省某某市 gives both, with and without the word for their rank."""
+    found: set[str] = set()
+    rest = re.sub(r"(?:19|20)\d\d年|人民政府|委员会|办公室|[（(].*?[)）]|中华人民共和国", "", text)
+    while match := re.match(r"([一-鿿]{2,5}?)(省|市|区|县|自治区|自治州|州|镇)", rest):
+        found |= {match[0], match[1]}
+        rest = rest[match.end() :]
+    return {name for name in found if len(name) >= 2}
+
+
+def tail(text: str) -> str:
+    """``text`` without the words at its end that link it to a number (达到, 分别为, 共有)."""
+    while True:
+        shorter = _STREAK.sub("", text)
+        shorter = _AND.sub("", _LINK.sub("", shorter).rstrip("、,， "))
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def inside(text: str) -> str:
+    """``text`` from its last bracket that is still open, without the bracket's own outside."""
+    opened = max(text.rfind("("), text.rfind("（"))
+    if opened >= 0 and not re.search(r"[)）]", text[opened:]):
+        return text[opened + 1 :]
+    return text
+
+
+def clean(text: str) -> str:
+    """A label without footnote marks and line ends, no longer than a card holds where its words allow."""
+    text = _MARKS.sub("", text).strip("、,，;；:： 的")
+    if len(text) <= LONGEST:
+        return text
+    last = text.rfind("的")
+    return text[last + 1 :] if 0 < last < len(text) - 3 else text
+
+
+def act(text: str) -> str:
+    """The last deed of a long description (获准…开展试点 gives 开展试点), so that it fits a card."""
+    last = text.rfind("的")
+    if len(text) <= LONGEST or 0 < last < len(text) - 3:
+        return text
+    for verb in reversed(list(_ACT.finditer(text))):
+        if 6 <= len(text) - verb.start() <= LONGEST:
+            return text[verb.start() :]
+    return text
+
+
+def is_bare_measure(text: str) -> bool:
+    """True for 就诊率, 总用地面积, 总量和人均量: a measure that does not say of what."""
+    parts = re.split(r"[、和及与]", text)
+    if not text or len(text) > 8 or not all(part.endswith(words.MEASURES) for part in parts):
+        return False
+    return text.startswith(words.MEASURE_HEADS) or len(text) <= 3 or all(len(part) <= 3 for part in parts)
+
+
+def relative(text: str) -> str:
+    """The noun behind a describing clause: 具有…的骨干教师 gives 骨干教师."""
+    if _RELATIVE.match(text) and "的" in text:
+        return text[text.rfind("的") + 1 :]
+    return text
+
+
+def without_number(text: str) -> str:
+    """``text`` without a heading's or list's number in front."""
+    return _NUMBERED.sub("", text)

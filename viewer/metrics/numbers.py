@@ -1,0 +1,110 @@
+"""Finds every number with a unit in masked text and says what sort of value it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.found import Found
+from viewer.metrics.numerals import decimal_of, magnitude_of
+from viewer.model import Kind
+
+
+def _plain(word: str) -> str:
+    return word.split("(?", 1)[0]
+
+
+_FAMILIES = {
+    "share": rules.SHARE,
+    "money": rules.MONEY,
+    "area": rules.AREA,
+    "duration": rules.DURATION,
+    "physical": rules.PHYSICAL,
+    "count": (*rules.PEOPLE, *rules.COUNTING),
+}
+_FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for unit in units}
+_SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
+_PER = r"(?:/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+_UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
+_NUMBER = re.compile(
+    rf"百分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
+    rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})"
+    rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
+    rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
+    rf"|(?P<number>{rules.NUMBER}|{rules.CHINESE}) ?(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
+)
+_BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE})$")
+_AFTER = re.compile("|".join(rules.AFTER))
+_MORE = re.compile(r"[余多]")
+_KINDS = {
+    "share": Kind.PERCENT, "money": Kind.AMOUNT, "area": Kind.AREA, "duration": Kind.DURATION, "physical": Kind.COUNT,
+    "count": Kind.COUNT, "bare": Kind.COUNT, "ratio": Kind.RATIO,
+}  # fmt: skip
+
+
+def find_numbers(masked: str) -> Iterator[Found]:
+    """Every number in ``masked``, in reading order, without qualifiers judged or joined to ranges yet.
+
+    A number without a unit comes with the family ``bare``; whether it is a figure is judged later.
+    """
+    for match in _NUMBER.finditer(masked):
+        found = _read(match)
+        if found is not None:
+            _qualify(found, masked)
+            yield found
+
+
+def _read(match: re.Match[str]) -> Found | None:
+    start, end = match.span()
+    if match["percent"]:
+        return Found(start, end, start, end, "share", Kind.PERCENT, _percent(match["percent"]), "%")
+    if match["whole"]:
+        value = (decimal_of(match["part"]) / decimal_of(match["whole"])).quantize(Decimal("0.0001"))
+        return Found(start, end, start, end, "ratio", Kind.RATIO, value.normalize())
+    if match["ratio"]:
+        parts = [Decimal(part) for part in match["ratio"].split(":")]
+        second = parts[1] if len(parts) == 2 else None
+        return Found(start, end, start, end, "ratio", Kind.RATIO, parts[0], value_to=second)
+    if match["big"]:
+        return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
+    return _plain_number(match)
+
+
+def _percent(text: str) -> Decimal:
+    whole, _, places = text.partition("点")
+    if not places:
+        return decimal_of(whole)
+    return decimal_of(whole) + Decimal("0." + "".join(str(decimal_of(char)) for char in places))
+
+
+def _plain_number(match: re.Match[str]) -> Found | None:
+    number, unit = match["number"], match["unit"]
+    start = match.start("number")
+    chinese = not number[0].isdigit()
+    core_end = match.end("unit") if unit else start + len(number.rstrip())
+    if chinese and unit is None:
+        return None
+    family = _family(unit) if unit else "bare"
+    end = match.end() if match["currency"] else core_end
+    found = Found(start, end, start, core_end, family, _KINDS[family], decimal_of(number), unit)
+    found.magnitude, found.chinese = magnitude_of(number), chinese
+    if more := _MORE.search(number):
+        found.qualifier = more[0]
+    return found
+
+
+def _family(unit: str) -> str:
+    return _FAMILY_OF.get(unit) or _FAMILY_OF[unit.split("/", 1)[0]]
+
+
+def _qualify(found: Found, masked: str) -> None:
+    """Takes the qualifier in front (近, 超过) and, where there is none, behind (以上, 左右) into the span."""
+    before = _BEFORE.search(masked, max(0, found.start - 4), found.start)
+    if before:
+        found.qualifier, found.start = before[0], before.start()
+    after = _AFTER.match(masked, found.end)
+    if after:
+        found.qualifier = found.qualifier or after[0]
+        found.end = after.end()

@@ -1,0 +1,38 @@
+"""Knows where a document speaks of what is intended, so that its figures never look like achievements."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.sentences import Sections
+from viewer.model import Report
+
+_PLAN = re.compile(rules.PLAN_TITLE)
+_WORK = re.compile(r"主要工作|重点工作|工作任务|主要任务|重点任务")
+_DONE = re.compile(rules.DONE_TITLE)
+_REPORT = re.compile(rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?$")
+
+
+class Plans:
+    """Which sections of one report set targets: by their titles, or because the whole document is a plan."""
+
+    def __init__(self, report: Report) -> None:
+        self._whole = _REPORT.search(report.metadata.title) is not None
+        self._reviewed = any(_DONE.search(section.title) for section in report.sections if section.level == 1)
+        self._known: dict[str, bool] = {}
+
+    def intends(self, sections: Sections, offset: int) -> bool:
+        """True where the text at ``offset`` belongs to a plan, an outlook or a list of targets."""
+        if self._whole:
+            return True
+        section = sections.at(offset)
+        if section.id not in self._known:
+            titles = [one.title for one in sections.lineage(section) if one.level in (1, 2)]
+            self._known[section.id] = any(self._is_plan(title) for title in titles)
+        return self._known[section.id]
+
+    def _is_plan(self, title: str) -> bool:
+        if _DONE.search(title):
+            return False
+        return _PLAN.search(title) is not None or (self._reviewed and _WORK.search(title) is not None)

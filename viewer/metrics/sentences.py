@@ -1,0 +1,74 @@
+"""Cuts a report's text into sentences and a sentence into clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from viewer.model import Section, Span
+
+_END = re.compile(r"[。!?](?:[”’」』)\"]*)|\n+")
+# A comma between two digits groups them; everything else ends a clause. A semicolon is a wider break than a comma.
+_CLAUSE_END = re.compile(r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")
+_BLANKS = " \t\u3000\r\n"
+
+
+class Sentences:
+    """The sentences of one text: from one 。！？, line end or heading to the next, as a reader is shown the source."""
+
+    def __init__(self, folded: str, sections: Sequence[Section]) -> None:
+        cuts = {0, len(folded)}
+        cuts.update(match.end() for match in _END.finditer(folded))
+        for section in sections:
+            cuts.add(section.heading.start)
+            if not section.run_in:
+                cuts.add(section.heading.end)
+        self._folded = folded
+        self._cuts = sorted(cuts)
+
+    def at(self, offset: int) -> Span:
+        """The sentence that holds the character at ``offset``, without the blanks around it."""
+        found = bisect_right(self._cuts, offset)
+        start, end = self._cuts[found - 1], self._cuts[found]
+        while start < end and self._folded[start] in _BLANKS:
+            start += 1
+        while end > start and self._folded[end - 1] in _BLANKS:
+            end -= 1
+        return Span(start, end)
+
+
+def clauses_of(folded: str, sentence: Span) -> list[Span]:
+    """The clauses of a sentence in order, without the marks between them."""
+    found: list[Span] = []
+    start = sentence.start
+    for mark in _CLAUSE_END.finditer(folded, *sentence):
+        if mark.start() > start:
+            found.append(Span(start, mark.start()))
+        start = mark.end()
+    if sentence.end > start or not found:
+        found.append(Span(start, sentence.end))
+    return found
+
+
+class Sections:
+    """Finds the innermost section that holds an offset."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._ordered = sorted(sections, key=lambda section: (section.heading.start, section.level))
+        self._starts = [section.heading.start for section in self._ordered]
+        self._by_id = {section.id: section for section in sections}
+
+    def at(self, offset: int) -> Section:
+        """The section whose heading or body holds ``offset``; the root where no other does."""
+        section = self._ordered[bisect_right(self._starts, offset) - 1]
+        while section.parent is not None and offset >= max(section.heading.end, section.body.end):
+            section = self._by_id[section.parent]
+        return section
+
+    def lineage(self, section: Section) -> list[Section]:
+        """The section and its parents, innermost first."""
+        found = [section]
+        while found[-1].parent is not None:
+            found.append(self._by_id[found[-1].parent])
+        return found

@@ -1,0 +1,107 @@
+"""Gives each value of a list its own name: A和B分别有1个和2个, 优秀班组12个、优秀职工30名."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from viewer.metrics.found import Found
+from viewer.model import Kind
+
+_LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
+_SPLIT = re.compile(r"[、和及与](?!其)|以及")
+_OFFER = re.compile(
+    r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
+)
+_AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
+_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+
+
+def spread(figures: list[Found], folded: str, counted: set[int]) -> None:
+    """Shares out names over the figures of one sentence and gives later items of a list what they leave out.
+
+    ``counted``: ids of the figures whose noun follows them; they have a name of their own.
+    """
+    at = 0
+    while at < len(figures):
+        group = [figures[at]]
+        while at + len(group) < len(figures) and _follows(group[-1], figures[at + len(group)], folded, counted):
+            group.append(figures[at + len(group)])
+        if len(group) > 1:
+            _share(group, figures[max(0, at - len(group)) : at], folded)
+        at += len(group)
+    for before, after in pairwise(figures):
+        _complete(before, after, folded)
+
+
+def _follows(before: Found, after: Found, folded: str, counted: set[int]) -> bool:
+    if id(after) in counted or id(before) in counted or after.family == "rank":
+        return False
+    same = before.family == after.family or (before.kind is after.kind and before.kind is Kind.FROM_TO)
+    return same and _LIST.fullmatch(folded, before.end, after.start) is not None
+
+
+def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
+    """分别: as many names as values, from the words before the first value or from the figures before."""
+    first = group[0]
+    names = _names(first.label, len(group))
+    if (
+        not names
+        and first.borrowed
+        and len(earlier) == len(group)
+        and folded.find("分别", first.start - 12, first.start) >= 0
+    ):
+        names = [(found.noun or found.label) + first.verb for found in earlier]
+    for found, name in zip(group, names, strict=bool(names) and True) if names else ():
+        found.label = found.noun = name
+    if not names:
+        for found in group[1:]:
+            found.label, found.noun = first.label, first.noun
+
+
+def _names(label: str, count: int) -> list[str]:
+    """The ``count`` names that ``label`` lists, each whole; empty where it does not list as many."""
+    offer = _OFFER.match(label)
+    if offer and len(parts := _SPLIT.split(offer["names"])) == count:
+        return [f"{offer['thing']}({part})" for part in parts]
+    plain = _BRACKETED.sub("", label)
+    if (whole := _AND_SO_ON.match(plain)) and len(parts := whole["names"].split("、")) == count:
+        return [part + whole["thing"] for part in parts]
+    plain, _, deed = plain.partition("分别")
+    parts = [part for part in _SPLIT.split(plain) if part]
+    if len(parts) != count:
+        return []
+    if deed:
+        return [part + deed for part in parts]
+    last = parts[-1]
+    if len(parts[0]) <= 4 and len(last) > len(parts[0]) + 2:
+        return [part if part == last or len(part) > 4 else part + last[len(parts[0]) :] for part in parts]
+    first = parts[0]
+    for size in range(len(first) - 2, 1, -1):
+        if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 4:
+            stem = (
+                first[: -max(len(part) for part in parts[1:] if part[-1] == first[-1]) or None]
+                if any(part[-1] == first[-1] for part in parts[1:])
+                else ""
+            )
+            return [first, *(stem + part for part in parts[1:])]
+        break
+    return parts
+
+
+def _complete(before: Found, after: Found, folded: str) -> None:
+    """技术比武优秀班组12个、优秀职工30名: the second item leaves out what both share."""
+    if (
+        before.kind is not after.kind
+        or before.kind not in (Kind.COUNT, Kind.AREA)
+        or folded[before.end : before.end + 1] != "、"
+    ):
+        return
+    verb = _GROWN.match(before.label)
+    if verb and not _GROWN.match(after.label) and len(verb[0]) < len(before.label):
+        after.label = verb[0] + after.label
+        return
+    shared = before.label.find(after.label[:2], 1)
+    if shared > 1 and after.label not in before.label and len(after.label) <= 8:
+        after.label = before.label[:shared] + after.label
