@@ -36,6 +36,7 @@ class ReadingHead(QWidget):
         self._briefing: Briefing | None = None
         self._column = (0, 0)
         self._filtering = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._crumbs = Crumbs(self)
         self._previous = IconButton("up", self.tr("Previous section") + "　Ctrl+↑", _ICON, self)

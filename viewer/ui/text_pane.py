@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,9 @@ class TextPane(QWidget):
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
         self.setFocusProxy(self._view)
+        # Painted whole by itself: the panes behind need not be painted first at every keystroke.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._follower.section_entered.connect(self.section_entered)
         self._follower.place_changed.connect(lambda: self.place_changed.emit(self.place()))
         self._view.item_pressed.connect(self._act)
