@@ -154,7 +154,7 @@ def test_a_text_file_is_imported_and_shown(
     source = tmp_path / "镇 工作总结.txt"
     source.write_text("一、农业生产\n全镇种植水稻3200亩,增长5%。\n二、道路建设\n新建公路12公里。\n", encoding="utf-8")
     before = source.read_bytes()
-    monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda dialog: dialog.DialogCode.Accepted)
+    monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda dialog: 1)
     window = open_window()
     window.open_path(source)
     qtbot.waitUntil(lambda: window.briefing is not None and window.briefing.source_name == source.name, timeout=10_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -13,6 +14,7 @@ from viewer.model import Briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
 from viewer.ui.filter_bar import FilterBar
+from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.menu_key import MenuKey
@@ -21,7 +23,10 @@ from viewer.ui.report_opener import Opened, ReportOpener
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 from viewer.ui.top_bar import TopBar
-from viewer.ui.wiring import join_panes, join_session
+from viewer.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from viewer.ui.reading_page import ReadingPage
 
 
 class MainWindow(QMainWindow):
@@ -36,12 +41,16 @@ class MainWindow(QMainWindow):
         self._filter_bar = FilterBar()
         self._top_bar = TopBar(self._commands, self._filter_bar)
         self._navigator = Navigator(self._session, self._filter_bar, self)
+        self._wiring = Wiring(self._session, self._navigator, self._filter_bar, self)
         self._status = StatusLine(self)
         self._opener = ReportOpener(self)
         self._build()
         self._connect_commands()
         self._connect_parts()
         self._restore()
+        pages = self._navigator.pages
+        later = (self._finish, lambda: pages.reading.make_sides(), lambda: pages.overview, self._warm_up)
+        self._later = AfterFirstPaint(self, later)
 
     def open_path(self, path: Path) -> None:
         """Open a briefing, or import a report after asking for its details."""
@@ -74,8 +83,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._top_bar)
         column.addWidget(self._navigator.pages, 1)
         self.setCentralWidget(body)
-        self._commands.fill(self.menuBar())
-        self._menu_key = MenuKey(self.menuBar(), self)
 
     def _connect_commands(self) -> None:
         commands, looks, navigator = self._commands, self._looks, self._navigator
@@ -100,14 +107,13 @@ class MainWindow(QMainWindow):
         looks.theme_changed.connect(self._show_theme)
 
     def _connect_parts(self) -> None:
-        session, navigator, bar, opener = self._session, self._navigator, self._filter_bar, self._opener
-        join_session(session, navigator, self._status)
-        join_panes(session, navigator, bar)
-        bar.left.connect(lambda: self._step_pane(1))
-        session.section_changed.connect(self._update)
-        navigator.reading.column_moved.connect(self._show_column)
-        navigator.reading.empty.topic_chosen.connect(self.enter_query)
-        navigator.notice.other_file_requested.connect(self._ask_for_file)
+        navigator, opener, wiring = self._navigator, self._opener, self._wiring
+        self._filter_bar.left.connect(lambda: self._step_pane(1))
+        self._session.section_changed.connect(self._update)
+        wiring.column_moved.connect(self._show_column)
+        wiring.query_wanted.connect(self.enter_query)
+        wiring.file_wanted.connect(self._ask_for_file)
+        navigator.pages.reading_made.connect(self._restore_panes)
         navigator.moved.connect(self._update)
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
@@ -122,13 +128,29 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(settings.geometry))
         commands["tree"].setChecked(settings.tree_shown)
         commands["cards"].setChecked(settings.cards_shown)
-        self._navigator.reading.show_widths(settings.tree_width, settings.cards_width)
         self._filter_bar.show_words(settings.words)
         self._filter_bar.show_enabled(False)
         self._looks.fit_width(self.width())
         self._show_theme(self._looks.theme)
-        self._show_panes()
         self._update()
+
+    def _restore_panes(self, reading: ReadingPage) -> None:
+        settings = self._memory.settings
+        reading.show_widths(settings.tree_width, settings.cards_width)
+        reading.show_panes(settings.tree_shown, settings.cards_shown)
+
+    def _finish(self) -> None:
+        self._commands.fill(self.menuBar())
+        MenuKey(self.menuBar(), self)
+        self._wiring.join_status(self._status)
+        self._update()
+
+    def _warm_up(self) -> None:
+        """What the first keystroke would otherwise wait for."""
+        from viewer.query.index import index_of
+
+        if self._session.briefing is not None:
+            index_of(self._session.briefing)
 
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
@@ -194,7 +216,8 @@ class MainWindow(QMainWindow):
 
     def _show_panes(self) -> None:
         tree, cards = self._commands["tree"].isChecked(), self._commands["cards"].isChecked()
-        self._navigator.reading.show_panes(tree, cards)
+        if self._navigator.pages.has_reading:
+            self._navigator.reading.show_panes(tree, cards)
         self._memory.change(tree_shown=tree, cards_shown=cards)
 
     def _toggle_full_screen(self) -> None:
@@ -224,8 +247,7 @@ class MainWindow(QMainWindow):
         self._commands.show_theme(theme)
         self._top_bar.show_theme(theme)
         self._status.show_theme(theme)
-        for page in (navigator.overview, navigator.reading, navigator.notice):
-            page.show_theme(theme)
+        navigator.pages.show_theme(theme)
         looks = self._looks
         self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
         self._update()
@@ -289,8 +311,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._opener.wait()
         self._remember_place()
-        tree, cards = self._navigator.reading.widths
-        geometry = bytes(self.saveGeometry().data())
-        reading = self._navigator.on_text
-        self._memory.change(geometry=geometry, tree_width=tree, cards_width=cards, reading=reading)
+        if self._navigator.pages.has_reading:
+            tree, cards = self._navigator.reading.widths
+            self._memory.change(tree_width=tree, cards_width=cards)
+        self._memory.change(geometry=bytes(self.saveGeometry().data()), reading=self._navigator.on_text)
         super().closeEvent(event)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.model import ROOT, Brief, Briefing, Selection
-from viewer.query.cards import group_cards
-from viewer.query.topics import common_topics
-from viewer.ui.empty_state import EmptyState
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.history import History, Step
-from viewer.ui.overview import Overview
-from viewer.ui.reading_page import ReadingPage
+from viewer.ui.pages import Pages
 from viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.ui.empty_state import EmptyState
+    from viewer.ui.overview import Overview
+    from viewer.ui.reading_page import ReadingPage
 
 
 class Navigator(QObject):
@@ -29,17 +32,29 @@ class Navigator(QObject):
 
     def __init__(self, session: Session, filter_bar: FilterBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self.overview, self.reading, self.notice = Overview(), ReadingPage(), EmptyState()
-        self.pages = QStackedWidget()
-        for page in (self.overview, self.reading, self.notice):
-            self.pages.addWidget(page)
+        self.pages = Pages()
         self._session, self._filter_bar = session, filter_bar
         self._history = History()
+        self._place = 0  # where to stand once the text has been made
         self._before_filter: Step | None = None
         session.brief_changed.connect(self._show_brief)
         session.selection_changed.connect(self._show_selection)
-        self.reading.text.section_entered.connect(session.enter_section)
-        self.reading.text.gap_opened.connect(self._open_gap)
+        self.pages.reading_made.connect(self._join_text)
+
+    @property
+    def overview(self) -> Overview:
+        """The overview page."""
+        return self.pages.overview
+
+    @property
+    def reading(self) -> ReadingPage:
+        """The reading page."""
+        return self.pages.reading
+
+    @property
+    def notice(self) -> EmptyState:
+        """The page for errors and for a report being read."""
+        return self.pages.notice
 
     @property
     def can_go_back(self) -> bool:
@@ -54,29 +69,38 @@ class Navigator(QObject):
     @property
     def on_overview(self) -> bool:
         """True when the overview is shown."""
-        return self.pages.currentWidget() is self.overview
+        return self.pages.on_overview
 
     @property
     def on_text(self) -> bool:
         """True when the reading page is shown."""
-        return self.pages.currentWidget() is self.reading
+        return self.pages.on_text
 
     def start(self, offset: int | None, reading: bool) -> None:
         """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
         self._history.clear()
         self._before_filter = None
-        self.overview.show_started(offset is not None)
-        self.reading.text.show_place(offset or 0)
-        self._show_page(self.reading if reading else self.overview)
-        (self.reading.text if reading else self.overview).setFocus()
+        self._place = offset or 0
+        if self.pages.has_reading:
+            self.reading.text.show_place(self._place)
+        if reading:
+            self._show_page(self.reading)
+            self.reading.text.setFocus()
+        else:
+            self._show_page(self.overview)
+            self.overview.show_started(offset is not None)
+            self.overview.setFocus()
 
     def here(self) -> Step:
         """The place now."""
-        return Step(self.on_overview, self.reading.text.place())
+        return Step(self.on_overview, self._offset())
 
     def place_to_keep(self) -> int:
         """The source offset to come back to next time: the one before the filter while there is one."""
-        return self._before_filter.offset if self._before_filter else self.reading.text.place()
+        return self._before_filter.offset if self._before_filter else self._offset()
+
+    def _offset(self) -> int:
+        return self.reading.text.place() if self.pages.has_reading else self._place
 
     # -- jumps, each a step of Back ------------------------------------------------------------------------------
     def go_to_overview(self) -> None:
@@ -187,17 +211,30 @@ class Navigator(QObject):
         self._filter_bar.show_hits(self._session.hit + 1, total)
         self.moved.emit()
 
+    def _join_text(self, reading: ReadingPage) -> None:
+        reading.text.section_entered.connect(self._session.enter_section)
+        reading.text.gap_opened.connect(self._open_gap)
+        if self._session.brief is not None:
+            reading.text.show_brief(self._session.brief)
+            reading.text.show_place(self._place)
+
     def _show_brief(self, brief: Brief) -> None:
+        if not self.pages.has_reading:
+            return
         place = self.reading.text.place()
         self.reading.text.show_brief(brief)
         self.reading.text.show_place(place)
 
     def _show_selection(self, selection: Selection) -> None:
         briefing = self._session.briefing
-        if briefing is None:
+        if briefing is None or (not selection.filtering and not self.pages.has_reading):
             return
+        from viewer.query.cards import group_cards
+
         nothing = selection.filtering and not selection.matched
         if nothing:
+            from viewer.query.topics import common_topics
+
             sections = sum(section.level == 2 for section in briefing.sections) or len(briefing.units)
             figures = len(group_cards(briefing.metrics))
             self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
-from viewer.ui.cards import CardsPane
-from viewer.ui.empty_state import EmptyState
 from viewer.ui.reading_head import ReadingHead
-from viewer.ui.section_tree import SectionTree
 from viewer.ui.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from viewer.ui.cards import CardsPane
+    from viewer.ui.empty_state import EmptyState
+    from viewer.ui.section_tree import SectionTree
 
 NARROW_BELOW = 1200
 """Effective width (px) under which the figures become a tab of the left panel."""
@@ -20,29 +24,38 @@ _CARDS_LIMITS = (280, 440)
 
 
 class ReadingPage(QWidget):
-    """Lays out the three panes; it passes nothing between them (the window does)."""
+    """Lays out the three panes; it passes nothing between them (the window does).
+
+    The text comes first: tree, cards and empty state are made when they are first asked for, in the places kept free
+    for them. ``sides_made`` and ``empty_made`` go out then; ``column_moved(left, width)`` says where the text stands.
+    """
 
     column_moved = Signal(int, int)
+    sides_made = Signal()
+    empty_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tree = SectionTree()
-        self.cards = CardsPane()
         self.text = TextPane()
         self.head = ReadingHead()
-        self.empty = EmptyState()
+        self._tree: SectionTree | None = None
+        self._cards: CardsPane | None = None
+        self._empty: EmptyState | None = None
         self._theme: Theme | None = None
         self._narrow = False
         self._shown = {"tree": True, "cards": True}
         self._widths: tuple[int, int] | None = None
         self._left = QStackedWidget()
-        self._left.addWidget(self.tree)
         self._left_panel = self._with_tabs()
+        # Stands where the cards will, so that the text does not move when they come.
+        self._right: QWidget = QWidget()
+        self._right.setAutoFillBackground(True)
+        self._right.setBackgroundRole(QPalette.ColorRole.Base)
         self._middle = self._column()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for widget in (self._left_panel, self._middle, self.cards):
+        for widget in (self._left_panel, self._middle, self._right):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         row = QVBoxLayout(self)
@@ -51,16 +64,66 @@ class ReadingPage(QWidget):
         self.text.column_moved.connect(self._show_column)
         self._splitter.splitterMoved.connect(self._remember_widths)
 
+    @property
+    def tree(self) -> SectionTree:
+        """The section tree."""
+        self.make_sides()
+        assert self._tree is not None
+        return self._tree
+
+    @property
+    def cards(self) -> CardsPane:
+        """The metric cards."""
+        self.make_sides()
+        assert self._cards is not None
+        return self._cards
+
+    @property
+    def empty(self) -> EmptyState:
+        """What stands in place of the text when nothing was found."""
+        if self._empty is None:
+            from viewer.ui.empty_state import EmptyState
+
+            self._empty = EmptyState()
+            self._stack.addWidget(self._empty)
+            if self._theme is not None:
+                self._empty.show_theme(self._theme)
+            self.empty_made.emit(self._empty)
+        return self._empty
+
+    def make_sides(self) -> None:
+        """Make tree and cards, once, and put them into the places kept for them."""
+        if self._tree is not None:
+            return
+        from viewer.ui.cards import CardsPane
+        from viewer.ui.section_tree import SectionTree
+
+        self._tree, self._cards = SectionTree(), CardsPane()
+        if self._theme is not None:
+            self._tree.show_theme(self._theme)
+            self._cards.show_theme(self._theme)
+        self._left.addWidget(self._tree)
+        sizes = self._splitter.sizes()
+        self._splitter.replaceWidget(2, self._cards)
+        self._right.deleteLater()
+        self._right = self._cards
+        self._limit_widths()
+        self._splitter.setSizes(sizes)
+        self._arrange()
+        self.sides_made.emit()
+
     def show_theme(self, theme: Theme) -> None:
-        """Hand the theme to every pane and take the design's widths for it."""
+        """Hand the theme to every pane there is and take the design's widths for it."""
         self._theme = theme
-        for pane in (self.tree, self.cards, self.text, self.head, self.empty):
-            pane.show_theme(theme)
+        for pane in (self._tree, self._cards, self.text, self.head, self._empty):
+            if pane is not None:
+                pane.show_theme(theme)
         self._apply_widths()
 
     def show_nothing_found(self, nothing: bool) -> None:
         """Show the empty state in place of the text, or the text again."""
-        self._stack.setCurrentWidget(self.empty if nothing else self.text)
+        if nothing or self._empty is not None:
+            self._stack.setCurrentWidget(self.empty if nothing else self.text)
         self._keep_column()
 
     def show_panes(self, tree: bool, cards: bool) -> None:
@@ -80,7 +143,7 @@ class ReadingPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 walks through, in order, the hidden ones left out."""
-        middle = self.empty if self._stack.currentWidget() is self.empty else self.text
+        middle = self._stack.currentWidget()
         order: tuple[tuple[QWidget, bool], ...] = (
             (self.tree, self._shown["tree"] and self.tree.isVisible()),
             (middle, True),
@@ -94,6 +157,8 @@ class ReadingPage(QWidget):
         narrow = self.width() / factor < NARROW_BELOW
         if narrow != self._narrow:
             self._narrow = narrow
+            if narrow:
+                self.make_sides()  # the tabs need both
             self._arrange()
         self._keep_column()
 
@@ -105,18 +170,19 @@ class ReadingPage(QWidget):
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
         if self._narrow:
-            self._left.addWidget(self.cards)
+            self._left.addWidget(self._right)
             self._tabs.setVisible(tree and cards)
             self._left_panel.setVisible(tree or cards)
             self._show_tab("tree" if tree else "cards")
         else:
-            if self._splitter.indexOf(self.cards) < 0:
-                self._splitter.addWidget(self.cards)
+            if self._splitter.indexOf(self._right) < 0:
+                self._splitter.addWidget(self._right)
                 self._apply_widths()
             self._tabs.hide()
             self._left_panel.setVisible(tree)
-            self._left.setCurrentWidget(self.tree)
-            self.cards.setVisible(cards)
+            if self._tree is not None:
+                self._left.setCurrentWidget(self._tree)
+            self._right.setVisible(cards)
 
     def _show_tab(self, name: str) -> None:
         self._left.setCurrentWidget(self.tree if name == "tree" else self.cards)
@@ -147,7 +213,6 @@ class ReadingPage(QWidget):
         middle = QWidget()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -175,9 +240,12 @@ class ReadingPage(QWidget):
         tree, cards = self._widths or ((248, 300) if compact else (336, 376))
         if theme.look.large and self._widths is None:
             tree, cards = 272, 320
-        self._left_panel.setMinimumWidth(theme.px(_TREE_LIMITS[0]))
-        self._left_panel.setMaximumWidth(theme.px(_TREE_LIMITS[1]))
-        self.cards.setMinimumWidth(theme.px(_CARDS_LIMITS[0]))
-        self.cards.setMaximumWidth(theme.px(_CARDS_LIMITS[1]))
+        self._limit_widths()
         rest = max(1, self.width() - theme.px(tree) - theme.px(cards) - 2)
         self._splitter.setSizes([theme.px(tree), rest, theme.px(cards)])
+
+    def _limit_widths(self) -> None:
+        if self._theme is not None:
+            for panel, (least, most) in ((self._left_panel, _TREE_LIMITS), (self._right, _CARDS_LIMITS)):
+                panel.setMinimumWidth(self._theme.px(least))
+                panel.setMaximumWidth(self._theme.px(most))

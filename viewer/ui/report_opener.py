@@ -9,14 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing, Metadata, Source
 from viewer.paths import user_folder
 from viewer.store.read import read_briefing
 from viewer.theme.tokens import Theme
-from viewer.ui.import_dialog import ImportDialog
 from viewer.ui.jobs import Jobs
 
 _SQLITE = b"SQLite format 3\x00"
@@ -53,6 +52,8 @@ class ReportOpener(QObject):
 
     def ask(self, folder: str, theme: Theme) -> str:
         """Let the user choose a file and open it; returns its folder, to be offered next time."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open report"),
@@ -78,8 +79,10 @@ class ReportOpener(QObject):
 
     def edit_details(self, opened: Opened, theme: Theme) -> None:
         """Change title, issuer and year of an imported briefing; its file is written anew."""
+        from viewer.ui.import_dialog import ImportDialog
+
         dialog = ImportDialog(opened.briefing.metadata, opened.briefing.source_name, theme, self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.metadata == opened.briefing.metadata:
+        if not dialog.exec() or dialog.metadata == opened.briefing.metadata:
             return
         work = partial(_rewrite, opened, dialog.metadata)
         self._jobs.run(work, self.opened.emit, self.refused.emit)
@@ -87,10 +90,11 @@ class ReportOpener(QObject):
     def _import(self, path: Path, theme: Theme) -> None:
         from viewer.ingest.read import read_source
         from viewer.pipeline import guess_metadata
+        from viewer.ui.import_dialog import ImportDialog
 
         source = read_source(path)
         dialog = ImportDialog(guess_metadata(source), path.name, theme, self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        if not dialog.exec():
             return
         target = user_folder() / "briefings" / f"{path.stem}-{_short_hash(source)}.briefing"
         work = partial(_import_report, path, target, dialog.metadata)

@@ -1,40 +1,97 @@
-"""Which signal leads where: every connection between the session, the panes and the navigator, in one place."""
+"""Which signal leads where: every connection between the session, the panes and the navigator, in one place.
+
+Parts are made when they are first needed, so each is joined then, and told what the session holds already.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.navigator import Navigator
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
-
-def join_session(session: Session, navigator: Navigator, status: StatusLine) -> None:
-    """What the session tells, downwards: values to show."""
-    reading, overview = navigator.reading, navigator.overview
-    for shown in (reading.tree, reading.cards, reading.head, overview, status):
-        session.briefing_changed.connect(shown.show_briefing)
-    for part in (reading.tree, reading.cards, status):
-        session.selection_changed.connect(part.show_selection)
-    for follower in (reading.tree, reading.cards, reading.head):
-        session.section_changed.connect(follower.show_section)
+if TYPE_CHECKING:
+    from viewer.ui.empty_state import EmptyState
+    from viewer.ui.overview import Overview
+    from viewer.ui.reading_page import ReadingPage
 
 
-def join_panes(session: Session, navigator: Navigator, bar: FilterBar) -> None:
-    """What the panes say, upwards: a query, a section id, a metric id."""
-    reading, overview = navigator.reading, navigator.overview
-    bar.query_changed.connect(navigator.filter)
-    bar.next_requested.connect(lambda: navigator.step_hit(1))
-    bar.previous_requested.connect(lambda: navigator.step_hit(-1))
-    for cleared in (bar.cleared, reading.head.cleared, reading.tree.hidden_requested, reading.empty.cleared):
-        cleared.connect(navigator.clear_filter)
-    for chosen in (reading.tree.section_chosen, reading.head.section_chosen, overview.section_chosen):
-        chosen.connect(navigator.go_to_section)
-    for chosen in (reading.cards.metric_chosen, overview.metric_chosen):
-        chosen.connect(navigator.go_to_metric)
-    overview.reading_requested.connect(navigator.read)
-    reading.head.only_matching_changed.connect(session.show_only_matching)
-    reading.head.previous_section_requested.connect(lambda: navigator.step_section(-1))
-    reading.head.next_section_requested.connect(lambda: navigator.step_section(1))
-    reading.text.figure_chosen.connect(reading.cards.show_metric)
-    reading.text.figure_hovered.connect(reading.cards.show_hovered)
-    reading.cards.metric_hovered.connect(reading.text.show_hovered)
+class Wiring(QObject):
+    """Joins parts as they come. ``file_wanted()`` and ``query_wanted(str)`` are passed on to the window."""
+
+    file_wanted = Signal()
+    query_wanted = Signal(str)
+    column_moved = Signal(int, int)
+
+    def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._navigator = session, navigator
+        pages = navigator.pages
+        pages.overview_made.connect(self._join_overview)
+        pages.reading_made.connect(self._join_reading)
+        pages.notice_made.connect(self._join_notice)
+        bar.query_changed.connect(navigator.filter)
+        bar.next_requested.connect(lambda: navigator.step_hit(1))
+        bar.previous_requested.connect(lambda: navigator.step_hit(-1))
+        bar.cleared.connect(navigator.clear_filter)
+
+    def join_status(self, status: StatusLine) -> None:
+        """The status bar's counts; joined after the first paint, for they need every card."""
+        session = self._session
+        session.briefing_changed.connect(status.show_briefing)
+        session.selection_changed.connect(status.show_selection)
+        if session.briefing is not None and session.selection is not None:
+            status.show_briefing(session.briefing)
+            status.show_selection(session.selection)
+
+    def _join_overview(self, overview: Overview) -> None:
+        self._session.briefing_changed.connect(overview.show_briefing)
+        if self._session.briefing is not None:
+            overview.show_briefing(self._session.briefing)
+        overview.section_chosen.connect(self._navigator.go_to_section)
+        overview.metric_chosen.connect(self._navigator.go_to_metric)
+        overview.reading_requested.connect(self._navigator.read)
+
+    def _join_reading(self, reading: ReadingPage) -> None:
+        session, navigator, head = self._session, self._navigator, reading.head
+        session.briefing_changed.connect(head.show_briefing)
+        session.section_changed.connect(head.show_section)
+        if session.briefing is not None:
+            head.show_briefing(session.briefing)
+            head.show_section(session.section)
+        head.cleared.connect(navigator.clear_filter)
+        head.section_chosen.connect(navigator.go_to_section)
+        head.only_matching_changed.connect(session.show_only_matching)
+        head.previous_section_requested.connect(lambda: navigator.step_section(-1))
+        head.next_section_requested.connect(lambda: navigator.step_section(1))
+        reading.text.figure_chosen.connect(lambda metric_id: reading.cards.show_metric(metric_id))
+        reading.sides_made.connect(lambda: self._join_sides(reading))
+        reading.empty_made.connect(self._join_empty)
+        reading.column_moved.connect(self.column_moved)
+
+    def _join_sides(self, reading: ReadingPage) -> None:
+        session, navigator = self._session, self._navigator
+        for pane in (reading.tree, reading.cards):
+            session.briefing_changed.connect(pane.show_briefing)
+            session.selection_changed.connect(pane.show_selection)
+            session.section_changed.connect(pane.show_section)
+            if session.briefing is not None and session.selection is not None:
+                pane.show_briefing(session.briefing)
+                pane.show_selection(session.selection)
+                pane.show_section(session.section)
+        reading.tree.section_chosen.connect(navigator.go_to_section)
+        reading.tree.hidden_requested.connect(navigator.clear_filter)
+        reading.cards.metric_chosen.connect(navigator.go_to_metric)
+        reading.cards.metric_hovered.connect(reading.text.show_hovered)
+        reading.text.figure_hovered.connect(reading.cards.show_hovered)
+
+    def _join_empty(self, empty: EmptyState) -> None:
+        empty.cleared.connect(self._navigator.clear_filter)
+        empty.topic_chosen.connect(self.query_wanted)
+
+    def _join_notice(self, notice: EmptyState) -> None:
+        notice.other_file_requested.connect(self.file_wanted)

@@ -1,0 +1,90 @@
+"""The window's pages, each made when it is first needed: the first paint waits for one page only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from viewer.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from viewer.ui.empty_state import EmptyState
+    from viewer.ui.overview import Overview
+    from viewer.ui.reading_page import ReadingPage
+
+
+class Pages(QStackedWidget):
+    """Overview, reading page and notice. The signals go out once, when a page has been made and has its theme."""
+
+    overview_made = Signal(object)
+    reading_made = Signal(object)
+    notice_made = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._overview: Overview | None = None
+        self._reading: ReadingPage | None = None
+        self._notice: EmptyState | None = None
+
+    @property
+    def overview(self) -> Overview:
+        """The overview."""
+        if self._overview is None:
+            from viewer.ui.overview import Overview
+
+            self._overview = Overview()
+            self._take(self._overview)
+            self.overview_made.emit(self._overview)
+        return self._overview
+
+    @property
+    def reading(self) -> ReadingPage:
+        """The reading page; its side panes are made later still."""
+        if self._reading is None:
+            from viewer.ui.reading_page import ReadingPage
+
+            self._reading = ReadingPage()
+            self._take(self._reading)
+            self.reading_made.emit(self._reading)
+        return self._reading
+
+    @property
+    def notice(self) -> EmptyState:
+        """The page for an error, or for a report being read."""
+        if self._notice is None:
+            from viewer.ui.empty_state import EmptyState
+
+            self._notice = EmptyState()
+            self._take(self._notice)
+            self.notice_made.emit(self._notice)
+        return self._notice
+
+    @property
+    def has_reading(self) -> bool:
+        """True once the reading page has been made."""
+        return self._reading is not None
+
+    @property
+    def on_overview(self) -> bool:
+        """True when the overview is shown."""
+        return self._overview is not None and self.currentWidget() is self._overview
+
+    @property
+    def on_text(self) -> bool:
+        """True when the reading page is shown."""
+        return self._reading is not None and self.currentWidget() is self._reading
+
+    def show_theme(self, theme: Theme) -> None:
+        """Hand the theme to the pages there are, and to those made later."""
+        self._theme = theme
+        for page in (self._overview, self._reading, self._notice):
+            if page is not None:
+                page.show_theme(theme)
+
+    def _take(self, page: Overview | ReadingPage | EmptyState) -> None:
+        self.addWidget(page)
+        if self._theme is not None:
+            page.show_theme(self._theme)
