@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(path for path in (ROOT / "viewer").rglob("*.py") if path.name != "__init__.py")
-CORE = ("model", "errors", "paths", "punctuation", "pipeline", "ingest", "metrics", "store", "query", "cli")
+CORE = ("model", "shown", "errors", "paths", "punctuation", "pipeline", "ingest", "metrics", "store", "query", "cli")
 
 
 def _run(code: str) -> subprocess.CompletedProcess[str]:

@@ -13,8 +13,9 @@ from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language
 from viewer.errors import BriefingError, NotReplaced, UnknownSection
-from viewer.model import ROOT, Brief, Briefing, Metric, Selection
+from viewer.model import ROOT, Briefing, Metric
 from viewer.paths import VERSION
+from viewer.shown import Brief, Selection
 
 
 def run(argv: Sequence[str]) -> int:

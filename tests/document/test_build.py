@@ -9,10 +9,11 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from viewer.document.build import build, supplied
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
-from viewer.model import Brief, Briefing, Figures, Gap, Heading, Paragraph, Span
+from viewer.model import Briefing, Span
 from viewer.punctuation import full_width
 from viewer.query.compose import compose
 from viewer.query.search import everything, search
+from viewer.shown import Brief, Figures, Gap, Heading, Paragraph
 
 
 def _lines(page: Page) -> list[str]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from viewer.document.build import build, shown_text
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
-from viewer.model import Brief, Gap, Heading, Paragraph, Span
+from viewer.model import Span
+from viewer.shown import Brief, Gap, Heading, Paragraph
 
 # 𬭚 and 𠮷 take two UTF-16 units; the ASCII marks are widened for display.
 _WORDS = st.text("中国改革，。,;:()18.%a 𬭚𠮷", min_size=1, max_size=12)

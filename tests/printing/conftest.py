@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from viewer.model import Block, Brief, Briefing, Heading, Paragraph, Section, Span
+from viewer.model import Briefing, Section, Span
 from viewer.query.compose import compose_sections
+from viewer.shown import Block, Brief, Heading, Paragraph
 
 HAN = "国家治理体系和能力现代化是一项长期任务需要久久为功驰而不息"
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from viewer.model import Brief, Section, Span
+from viewer.model import Section, Span
 from viewer.printing.geometry import LEFT, OFFICIAL, TEXT_HEIGHT, TEXT_WIDTH, TOP, in_mm, pt
 from viewer.printing.options import PrintOptions
 from viewer.printing.paginate import Page
 from viewer.printing.typeset import typeset
+from viewer.shown import Brief
 
 Make = Callable[..., Brief]
 Han = Callable[[int], str]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.model import Brief
 from viewer.printing.geometry import PAGE_HEIGHT, PAGE_WIDTH
 from viewer.printing.options import PrintOptions
 from viewer.printing.paginate import Page
 from viewer.printing.paint import paint_page
 from viewer.printing.typeset import typeset
+from viewer.shown import Brief
 
 _SCALE = 0.05
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from viewer.errors import CannotWrite
-from viewer.model import Brief, Briefing, Heading, Paragraph
+from viewer.model import Briefing
 from viewer.printing.options import PrintOptions
 from viewer.printing.pdf import write_pdf
 from viewer.printing.typeset import typeset
 from viewer.punctuation import full_width
 from viewer.query.compose import compose_sections
+from viewer.shown import Brief, Heading, Paragraph
 
 poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from viewer.errors import CannotPrint
-from viewer.model import Brief
 from viewer.printing.options import PrintOptions
 from viewer.printing.printer import PrintJob, print_pages, print_to, printer_names
 from viewer.printing.typeset import typeset
+from viewer.shown import Brief
 
 
 def _file_printer(path: Path) -> QPrinter:

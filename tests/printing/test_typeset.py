@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from viewer.model import Brief, Briefing, Heading, Paragraph
+from viewer.model import Briefing
 from viewer.printing.geometry import in_mm
 from viewer.printing.options import Layout, PrintOptions, Supplied
 from viewer.printing.paginate import Page
 from viewer.printing.typeset import typeset
 from viewer.punctuation import full_width
 from viewer.query.compose import compose_sections
+from viewer.shown import Brief, Heading, Paragraph
 
 ONLY_TEXT = PrintOptions(figures=False, notes=False)
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.model import Briefing, Heading, Paragraph, Span
+from viewer.model import Briefing, Span
 from viewer.query.blocks import blocks_of, heading_of
+from viewer.shown import Heading, Paragraph
 
 
 def test_the_small_report(briefing: Briefing) -> None:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.errors import UnknownSection
-from viewer.model import Brief, Briefing, Figures, Gap, Heading, Paragraph
+from viewer.model import Briefing
 from viewer.query.blocks import blocks_of
 from viewer.query.compose import FIGURES_AT_MOST, compose, compose_sections, compose_selection
 from viewer.query.search import everything, search
+from viewer.shown import Brief, Figures, Gap, Heading, Paragraph
 
 
 def _said(brief: Brief) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.model import Briefing, Gap, Section, Span
+from viewer.model import Briefing, Section, Span
 from viewer.query.blocks import blocks_of
 from viewer.query.prune import Pruner
 from viewer.query.search import search
+from viewer.shown import Gap
 
 
 def _with_opening(briefing: Briefing) -> Briefing:

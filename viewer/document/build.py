@@ -14,8 +14,9 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from viewer.document.formats import Formats
 from viewer.document.page import Entry, GapLine, Mark, Page, Stretch
 from viewer.document.style import ScreenStyle
-from viewer.model import ROOT, Brief, Figure, Gap, Heading, Paragraph, Span
+from viewer.model import ROOT, Span
 from viewer.punctuation import full_width
+from viewer.shown import Brief, Figure, Gap, Heading, Paragraph
 
 # What QTextCursor.insertText would turn into a new block or drop; shown as a space so that offsets stay true.
 _BREAKS = re.compile("[\x00-\x08\n-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")

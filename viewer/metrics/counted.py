@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import is_bare_measure, relative, tail
+from viewer.metrics.scene import Counted, Scene
 from viewer.model import Kind
-
-if TYPE_CHECKING:
-    from viewer.metrics.labels import Scene
 
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]")
 _NOT_A_NOUN = re.compile(
@@ -38,15 +34,6 @@ _ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
 _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
 _END = re.compile(r"(?:工作|任务)$")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How a counted figure was labelled; ``prefix`` is shared by the items of the same list."""
-
-    label: str
-    noun: str
-    prefix: str
 
 
 def read_counted(

@@ -12,13 +12,14 @@ from viewer.metrics.found import Found
 from viewer.metrics.importance import importance_of
 from viewer.metrics.joins import join
 from viewer.metrics.judge import is_figure
-from viewer.metrics.labels import Scene, label_figures
+from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
+from viewer.metrics.scene import Scene
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
 from viewer.model import Kind, Metric, Report, Span
 

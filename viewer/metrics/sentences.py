@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from viewer.model import Section, Span
 
-_END = re.compile(r"[。!?](?:[”’」』)\"]*)|\n+")
+# A single line end inside a list or before a closing mark is a hard wrap, not an end.
+_END = re.compile(r"[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
 # A comma between two digits groups them; everything else ends a clause. A semicolon is a wider break than a comma.
 _CLAUSE_END = re.compile(r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")
+# No one writes a sentence of this length; a text without marks is cut there to keep the cost even.
+_LONGEST = 2_000
 _BLANKS = " \t\u3000\r\n"
 
 
@@ -25,7 +29,7 @@ class Sentences:
             if not section.run_in:
                 cuts.add(section.heading.end)
         self._folded = folded
-        self._cuts = sorted(cuts)
+        self._cuts = _no_longer_than(_LONGEST, sorted(cuts), folded)
 
     def at(self, offset: int) -> Span:
         """The sentence that holds the character at ``offset``, without the blanks around it."""
@@ -36,6 +40,18 @@ class Sentences:
         while end > start and self._folded[end - 1] in _BLANKS:
             end -= 1
         return Span(start, end)
+
+
+def _no_longer_than(longest: int, cuts: list[int], folded: str) -> list[int]:
+    """``cuts`` with more of them where text runs on without an end, so that no reading looks at more than that."""
+    found: list[int] = []
+    for start, end in pairwise(cuts):
+        found.append(start)
+        while end - start > longest:
+            marks = [folded.rfind(mark, start + 1, start + longest) for mark in ";，,、 "]
+            start = max(marks) + 1 if max(marks) > start else start + longest
+            found.append(start)
+    return [*found, cuts[-1]]
 
 
 def clauses_of(folded: str, sentence: Span) -> list[Span]:

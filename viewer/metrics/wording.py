@@ -6,7 +6,7 @@ from viewer.metrics.patterns import entries
 
 # Adverbs and connectives before the thing measured; they say nothing of what it is.
 LEADING = entries(
-    "了对 了 其中 同时 此外 并且 并 且 还 也 共计 共有 共 先后 已经 已 全年 全面 目前 持续 积极 力争 确保 预计 "
+    "了对 了 继续 其中 同时 此外 并且 并 且 还 也 共计 共有 共 先后 已经 已 全年 全面 目前 持续 积极 力争 确保 预计 "
     "预期 可 将 要 均 现 现有 总计 合计 计划 争取 努力 深入 扎实 大力 进一步 成功 组织评选出 评选出 不断 顺利 "
     "如期 超额 稳步 加快 累计共 截至 及时 当年 年内 期间 每年 使 让 把 对 推动 推进 促进 年末 以上 左右 等"
 )

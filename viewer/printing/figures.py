@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from viewer.model import Card, Kind, Metric
+from viewer.model import Kind, Metric
 from viewer.printing import words
 from viewer.punctuation import full_width
 from viewer.query.values import value_parts
 from viewer.query.wording import direction_word
+from viewer.shown import Card
 
 _HYPHEN = re.compile(r"(?<=\d)[-~](?=\d)")
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from viewer.errors import CannotWrite
-from viewer.model import Brief
 from viewer.printing.geometry import TWIPS_PER_INCH
 from viewer.printing.options import PrintOptions
 from viewer.printing.paginate import Page
 from viewer.printing.paint import paint_page
 from viewer.printing.typeset import typeset
+from viewer.shown import Brief
 
 _CREATOR = "Briefing Viewer"
 

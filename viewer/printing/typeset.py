@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.model import Brief, Figures, Heading, Paragraph, Span
+from viewer.model import Span
 from viewer.printing import blocks as flow
 from viewer.printing import words
 from viewer.printing.faces import Role
@@ -16,6 +16,7 @@ from viewer.printing.options import PrintOptions, Supplied
 from viewer.printing.paginate import Page, paginate
 from viewer.printing.table import table_of
 from viewer.punctuation import full_width
+from viewer.shown import Brief, Figures, Heading, Paragraph
 
 _HEADING_ROLES = {1: Role.LEVEL1, 2: Role.LEVEL2}
 _INDENT = 2

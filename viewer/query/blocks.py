@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from viewer.model import Briefing, Figure, Heading, Paragraph, Section, Span
+from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.spans import own_stretches
 from viewer.query.values import value_spans
+from viewer.shown import Figure, Heading, Paragraph
 
 Text = Heading | Paragraph
 

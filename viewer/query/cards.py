@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from viewer.model import Card, Kind, Metric
+from viewer.model import Kind, Metric
+from viewer.shown import Card
 
 # Words that a label adds to the name of a thing when it speaks of its change or its place.
 _ADDED = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from viewer.model import Card, Kind, Metric
+from viewer.model import Kind, Metric
+from viewer.shown import Card
 
 # What tells a reader more at a glance, within one importance: how far things came, money and place before plain counts.
 _WEIGHT = {

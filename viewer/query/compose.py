@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from viewer.errors import UnknownSection
-from viewer.model import ROOT, Block, Brief, Briefing, Figures, Heading, Hit, Paragraph, Section, Selection, Span
+from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import Text, blocks_of, heading_of
 from viewer.query.cards import group_cards
 from viewer.query.choice import choose, facts_once
 from viewer.query.prune import Pruner
+from viewer.shown import Block, Brief, Figures, Heading, Hit, Paragraph, Selection
 
 FIGURES_AT_MOST = 14
 """Rows of the printed key-figures table: two columns of seven leave most of the first page to the text."""

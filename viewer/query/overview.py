@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from viewer.model import ROOT, Briefing, Card, Metric
+from viewer.model import ROOT, Briefing, Metric
 from viewer.query.cards import group_cards
 from viewer.query.choice import choose, fact_of, facts_once
 from viewer.query.keep import kept_per_briefing
+from viewer.shown import Card
 
 
 def headlines(briefing: Briefing, chapter_id: str, count: int = 4) -> tuple[Card, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from viewer.model import Block, Briefing, Gap, Heading, Selection
+from viewer.model import Briefing
 from viewer.query.blocks import Text
+from viewer.shown import Block, Gap, Heading, Selection
 
 
 class Pruner:

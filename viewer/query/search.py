@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from viewer.model import Briefing, Hit, Metric, Selection, Span
+from viewer.model import Briefing, Metric, Span
 from viewer.query.index import Index, Region, index_of
 from viewer.query.normal import fold
+from viewer.shown import Hit, Selection
 
 Terms = tuple[str, ...]
 

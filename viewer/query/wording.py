@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from viewer.model import Card, Kind, Metric
+from viewer.model import Kind, Metric
+from viewer.shown import Card
 
 # How reports say that something became more, less or stayed; the last one before a change is its verb.
 _VERBS = re.compile(

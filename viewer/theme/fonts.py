@@ -9,15 +9,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from viewer.paths import resources
 from viewer.theme.tokens import Type
 
 _FAMILIES = {"sans": "Briefing Sans", "serif": "Briefing Serif", "kai": "Briefing Kai", "fang": "Briefing Fang"}
 _STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-# Fang lacks a few characters (㎡ 邨): the serif stands in for them.
+# Fang lacks a few characters (㎡ 邨), Kai the rarest of GBK: the serif, which has them all, stands in for them.
 _SECOND = {"fang": "serif", "kai": "serif"}
+_PLAIN = 400
 
 
 def family(face: str) -> str:
@@ -40,12 +41,23 @@ def paper_font(face: str, weight: int, point_size: float) -> QFont:
     return made
 
 
+def missing_glyphs(face: str, text: str) -> str:
+    """The characters of ``text`` that the face itself cannot draw, each once, in order; what stands in is not asked.
+
+    Asked of QRawFont glyph by glyph: QFontMetrics answers for the fallback too.
+    """
+    load(face, _PLAIN)
+    raw = QRawFont.fromFont(QFont(_FAMILIES[face]))
+    return "".join(char for char in dict.fromkeys(text) if not char.isspace() and not raw.supportsCharacter(ord(char)))
+
+
 def _font(face: str, weight: int) -> QFont:
-    families = []
-    for name in (face, _SECOND.get(face)):
-        if name is not None:
-            load(name, weight)
-            families.append(_FAMILIES[name])
+    load(face, weight)
+    families = [_FAMILIES[face]]
+    if face in _SECOND:
+        # The plain weight alone: a heading's spare is hardly ever drawn and must not cost another file.
+        load(_SECOND[face], _PLAIN)
+        families.append(_FAMILIES[_SECOND[face]])
     made = QFont(families)
     made.setWeight(QFont.Weight(weight))
     return made
@@ -53,11 +65,17 @@ def _font(face: str, weight: int) -> QFont:
 
 @cache
 def load(face: str, weight: int) -> str:
-    """Load the file for a face and weight once; returns its name. The nearest lighter weight stands in for none."""
+    """Load the file for a face and weight once; returns its name. The nearest weight, lighter first, stands in."""
     stem = _FAMILIES[face].replace(" ", "")
-    folder: Path = resources() / "fonts"
-    weights = sorted(_STYLES, key=lambda known: (abs(known - weight), known))
-    for candidate in (path for known in weights for path in folder.glob(f"{stem}-{_STYLES[known]}.?tf")):
-        QFontDatabase.addApplicationFont(str(candidate))
-        return candidate.name
+    folder = resources() / "fonts"
+    for known in sorted(_STYLES, key=lambda style: (abs(style - weight), style)):
+        path = folder / f"{stem}-{_STYLES[known]}.otf"
+        if path.exists():
+            _add(path)
+            return path.name
     return ""
+
+
+@cache
+def _add(path: Path) -> None:
+    QFontDatabase.addApplicationFont(str(path))

@@ -13,13 +13,13 @@ from viewer.errors import BriefingError
 from viewer.model import Briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
-from viewer.ui.filter_bar import FilterBar
 from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.menu_key import MenuKey
 from viewer.ui.navigator import Navigator
 from viewer.ui.report_opener import Opened, ReportOpener
+from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 from viewer.ui.top_bar import TopBar
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         briefing = self._session.briefing
         if briefing is None:
             return
-        from viewer.ui.print_command import print_dialog, run
+        from viewer.ui.printing.print_command import print_dialog, run
 
         dialog = print_dialog(self, self._session, self._memory, self._looks.theme)
         dialog.pdf_exported.connect(lambda path: self._status.tell(self.tr("Exported to {file}").format(file=path)))

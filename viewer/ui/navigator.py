@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.model import ROOT, Brief, Briefing, Selection
-from viewer.ui.filter_bar import FilterBar
+from viewer.model import ROOT, Briefing
+from viewer.shown import Brief, Selection
 from viewer.ui.history import History, Step
 from viewer.ui.pages import Pages
+from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 
 if TYPE_CHECKING:
-    from viewer.ui.empty_state import EmptyState
-    from viewer.ui.overview import Overview
+    from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
+    from viewer.ui.search.empty_state import EmptyState
 
 
 class Navigator(QObject):

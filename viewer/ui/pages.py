@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from viewer.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from viewer.ui.empty_state import EmptyState
-    from viewer.ui.overview import Overview
+    from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
+    from viewer.ui.search.empty_state import EmptyState
 
 
 class Pages(QStackedWidget):
@@ -33,7 +33,7 @@ class Pages(QStackedWidget):
     def overview(self) -> Overview:
         """The overview."""
         if self._overview is None:
-            from viewer.ui.overview import Overview
+            from viewer.ui.overview.overview import Overview
 
             self._overview = Overview()
             self._take(self._overview)
@@ -55,7 +55,7 @@ class Pages(QStackedWidget):
     def notice(self) -> EmptyState:
         """The page for an error, or for a report being read."""
         if self._notice is None:
-            from viewer.ui.empty_state import EmptyState
+            from viewer.ui.search.empty_state import EmptyState
 
             self._notice = EmptyState()
             self._take(self._notice)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
-from viewer.ui.reading_head import ReadingHead
-from viewer.ui.text_pane import TextPane
+from viewer.ui.text.reading_head import ReadingHead
+from viewer.ui.text.text_pane import TextPane
 
 if TYPE_CHECKING:
-    from viewer.ui.cards import CardsPane
-    from viewer.ui.empty_state import EmptyState
-    from viewer.ui.section_tree import SectionTree
+    from viewer.ui.cards.cards import CardsPane
+    from viewer.ui.search.empty_state import EmptyState
+    from viewer.ui.tree.section_tree import SectionTree
 
 NARROW_BELOW = 1200
 """Effective width (px) under which the figures become a tab of the left panel."""
@@ -82,7 +82,7 @@ class ReadingPage(QWidget):
     def empty(self) -> EmptyState:
         """What stands in place of the text when nothing was found."""
         if self._empty is None:
-            from viewer.ui.empty_state import EmptyState
+            from viewer.ui.search.empty_state import EmptyState
 
             self._empty = EmptyState()
             self._stack.addWidget(self._empty)
@@ -95,8 +95,8 @@ class ReadingPage(QWidget):
         """Make tree and cards, once, and put them into the places kept for them."""
         if self._tree is not None:
             return
-        from viewer.ui.cards import CardsPane
-        from viewer.ui.section_tree import SectionTree
+        from viewer.ui.cards.cards import CardsPane
+        from viewer.ui.tree.section_tree import SectionTree
 
         self._tree, self._cards = SectionTree(), CardsPane()
         if self._theme is not None:

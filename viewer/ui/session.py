@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model import ROOT, Brief, Briefing, Selection
+from viewer.model import ROOT, Briefing
 from viewer.query.compose import compose
 from viewer.query.search import everything, search
+from viewer.shown import Brief, Selection
 
 
 class Session(QObject):

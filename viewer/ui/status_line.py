@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from viewer.model import Briefing, Selection
+from viewer.model import Briefing
 from viewer.query.cards import group_cards
+from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 
 MESSAGE_MS = 3000

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
-from viewer.ui.filter_bar import FilterBar
+from viewer.ui.search.filter_bar import FilterBar
 
 _GAP = 12
 _WIDE, _NARROW = 800, 560

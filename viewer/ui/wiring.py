@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.ui.filter_bar import FilterBar
 from viewer.ui.navigator import Navigator
+from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from viewer.ui.empty_state import EmptyState
-    from viewer.ui.overview import Overview
+    from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
+    from viewer.ui.search.empty_state import EmptyState
 
 
 class Wiring(QObject):

@@ -1,0 +1,267 @@
+"""The print dialog: ranges, options that change the pages, a PDF or the printer, one sentence when it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from viewer.errors import CannotPrint
+from viewer.model import Briefing
+from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.printing.printer import PrintJob
+from viewer.query.search import search
+from viewer.theme.tokens import Look, theme_for
+from viewer.ui.printing import print_dialog
+from viewer.ui.printing.print_controls import Check, PushButton, Radio
+from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest
+
+# The offscreen platform has no window manager to tell a dialog's smallest size to, and says so.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Open = Callable[..., PrintDialog]
+
+
+@pytest.fixture
+def printers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The system's printers; a test may empty the list."""
+    names = ["办公室打印机", "二楼打印机"]
+    monkeypatch.setattr(print_dialog, "printer_names", lambda: tuple(names))
+    return names
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, briefing: Briefing, printers: list[str]) -> Open:
+    def opened(section: str = "1.1", query: str = "", options: PrintOptions | None = None, **look: bool) -> PrintDialog:
+        selection = search(briefing, query) if query else None
+        request = PrintRequest(briefing, section, selection)
+        dialog = PrintDialog(request, options or PrintOptions(), theme_for(Look(**look)))
+        qtbot.addWidget(dialog)
+        dialog.resize(1280, 800)
+        dialog.show()
+        return dialog
+
+    return opened
+
+
+def _radio(dialog: PrintDialog, start: str) -> Radio:
+    return next(radio for radio in dialog.findChildren(Radio) if radio.text().startswith(start))
+
+
+def _check(dialog: PrintDialog, start: str) -> Check:
+    return next(check for check in dialog.findChildren(Check) if check.text().startswith(start))
+
+
+def _button(dialog: PrintDialog, text: str) -> PushButton:
+    return next(b for b in dialog.findChildren(PushButton) if b.text().startswith(text) and not b.isHidden())
+
+
+def _labels(dialog: PrintDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def _text(dialog: PrintDialog) -> str:
+    return "\n".join(page.text for page in dialog.pages)
+
+
+def test_opens_on_the_section_being_read(open_dialog: Open) -> None:
+    dialog = open_dialog("1.1")
+    assert _radio(dialog, "Section: 壮大特色产业").isChecked()
+    assert _text(dialog).startswith("壮大特色产业\n——摘自《青山县2030年工作报告》")
+    assert "改善营商环境" not in _text(dialog)
+    assert _radio(dialog, "Filtered").accessibleDescription() == "No filter"
+    assert not _radio(dialog, "Filtered").isEnabled()
+    assert _radio(dialog, "Whole").accessibleDescription() == "3 chapters, 4 sections"
+
+
+def test_opens_on_the_filter_s_answer_while_filtering(open_dialog: Open) -> None:
+    dialog = open_dialog("1.1", query="停车")
+    assert _radio(dialog, "Filtered").isChecked()
+    assert _text(dialog).startswith("“停车”相关章节")
+    assert "停车投诉下降30.9%" in _text(dialog).replace("\n", "")
+    assert "茶园" not in _text(dialog)
+
+
+def test_a_chapter_without_sections_has_no_section_to_print(open_dialog: Open) -> None:
+    dialog = open_dialog("3")
+    assert not _radio(dialog, "Section").isEnabled()
+    assert _radio(dialog, "Chapter: 三、2031年工作打算").isChecked()
+
+
+def test_before_the_first_chapter_only_the_whole_is_offered(open_dialog: Open) -> None:
+    dialog = open_dialog("0")
+    assert _radio(dialog, "Whole").isChecked()
+    assert not _radio(dialog, "Chapter").isEnabled()
+
+
+def test_another_range_shows_other_pages(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog("1.1")
+    _radio(dialog, "Chapter: 一、夯实产业基础").click()
+    qtbot.waitUntil(lambda: "改善营商环境" in _text(dialog))
+    assert "办好民生实事" not in _text(dialog)
+    _radio(dialog, "Whole").click()
+    qtbot.waitUntil(lambda: "办好民生实事" in _text(dialog))
+
+
+def test_options_change_the_pages_and_their_count(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog("0")
+    assert "2 pages, A4 portrait" in _labels(dialog)
+    rows = len(dialog.pages[0].lines)
+    _radio(dialog, "Large print").click()
+    qtbot.waitUntil(lambda: len(dialog.pages[0].lines) < rows)
+    _check(dialog, "Text").click()
+    qtbot.waitUntil(lambda: len(dialog.pages) == 1)
+    assert "1 pages, A4 portrait" in _labels(dialog)
+    _check(dialog, "Text").click()
+    _check(dialog, "Key figures").click()
+    qtbot.waitUntil(lambda: "关键数据" not in _text(dialog))
+    _radio(dialog, "In brackets").click()
+    qtbot.waitUntil(lambda: "〔一〕" in _text(dialog))
+
+
+def test_options_come_back_as_they_were_chosen(open_dialog: Open) -> None:
+    chosen = PrintOptions(
+        figures=False, text=True, notes=False, underline_figures=True, supplied=Supplied.BRACKETED,
+        layout=Layout.LARGE, duplex=False, printer="二楼打印机", two_up=False,
+    )  # fmt: skip
+    dialog = open_dialog(options=chosen)
+    assert dialog.options == chosen
+    _check(dialog, "Underline").click()
+    dialog.reject()
+    assert asdict(dialog.options) == asdict(replace(chosen, underline_figures=False))
+
+
+def test_nothing_ticked_is_nothing_to_print(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    _check(dialog, "Text").click()
+    _check(dialog, "Key figures").click()
+    qtbot.waitUntil(lambda: not _button(dialog, "Print").isEnabled())
+    assert not _button(dialog, "Export").isEnabled()
+    assert "Nothing to print: choose key figures or text." in _labels(dialog)
+    _check(dialog, "Text").click()
+    qtbot.waitUntil(lambda: _button(dialog, "Print").isEnabled())
+    assert "Nothing to print: choose key figures or text." not in _labels(dialog)
+
+
+def test_a_section_without_figures_says_so(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog("3")
+    assert _check(dialog, "Key figures").accessibleDescription() == "No figures"
+    assert not _check(dialog, "Key figures").isEnabled()
+
+
+def test_export_asks_for_a_name_and_writes(
+    open_dialog: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = open_dialog("1.1")
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, proposed: str, *_more: object) -> tuple[str, str]:
+        asked.append(Path(proposed).name)
+        return str(tmp_path / "简报"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    with qtbot.waitSignal(dialog.pdf_exported) as told:
+        _button(dialog, "Export").click()
+    assert asked == ["青山县2030年工作报告 壮大特色产业.pdf"]
+    assert told.args == [str(tmp_path / "简报.pdf")]
+    assert (tmp_path / "简报.pdf").read_bytes().startswith(b"%PDF")
+    assert not dialog.isVisible()
+
+
+def test_an_export_that_fails_says_so_and_stays_open(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = open_dialog("1.1")
+    dialog.export(tmp_path / "gone" / "out.pdf")
+    assert dialog.isVisible()
+    assert any("无法写入“out.pdf”" in text for text in _labels(dialog))
+    assert _button(dialog, "Choose another place").isVisible()
+
+
+def test_prints_the_pages_shown(open_dialog: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[int, PrintJob]] = []
+    monkeypatch.setattr(print_dialog, "print_pages", lambda pages, job: sent.append((len(pages), job)))
+    dialog = open_dialog("1.1")
+    with qtbot.waitSignal(dialog.printed):
+        _button(dialog, "Print").click()
+    assert sent == [(len(dialog.pages), PrintJob("办公室打印机", "壮大特色产业", 1, True))]
+
+
+def test_a_choice_made_just_before_printing_is_printed(
+    open_dialog: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(print_dialog, "print_pages", lambda pages, _job: sent.append(pages[0].text))
+    dialog = open_dialog("1.1")
+    _check(dialog, "Key figures").click()
+    _button(dialog, "Print").click()
+    assert "关键数据" not in sent[0]
+
+
+def test_a_printer_that_fails_offers_a_pdf(open_dialog: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_pages: object, job: PrintJob) -> None:
+        raise CannotPrint(job.printer)
+
+    monkeypatch.setattr(print_dialog, "print_pages", fail)
+    dialog = open_dialog("1.1")
+    _button(dialog, "Print").click()
+    assert dialog.isVisible()
+    assert "打印机“办公室打印机”没有响应，可改为导出 PDF。" in _labels(dialog)
+
+
+def test_without_a_printer_one_sentence_and_the_pdf(open_dialog: Open, printers: list[str]) -> None:
+    printers.clear()
+    dialog = open_dialog("1.1", options=PrintOptions(printer="办公室打印机"))
+    assert "No printer; export a PDF instead." in _labels(dialog)
+    assert not any(b.text() == "Print" and b.isVisible() for b in dialog.findChildren(PushButton))
+    assert not _check(dialog, "Two-sided").isVisible()
+    assert dialog.options.printer == "办公室打印机"
+
+
+def test_escape_closes_without_printing(open_dialog: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(print_dialog, "print_pages", lambda *_: pytest.fail("printed"))
+    dialog = open_dialog("1.1")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_keyboard_walks_from_the_ranges_to_the_buttons(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog("1.1")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    seen = []
+    for _ in range(24):
+        widget = dialog.focusWidget()
+        name = getattr(widget, "text", str)() or widget.accessibleName()
+        if name in seen:
+            break
+        seen.append(name)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    wanted = [
+        "Section: 壮大特色产业",
+        "Key figures table",
+        "Text",
+        "Official",
+        "Printer",
+        "Export PDF…",
+        "Cancel",
+        "Print",
+    ]
+    assert [name for name in seen if name in wanted] == wanted
+    assert any(name.startswith("Preview") for name in seen)
+
+
+@pytest.mark.parametrize("look", [{}, {"dark": True}, {"large": True}, {"compact": True}], ids=str)
+def test_every_look_is_painted(open_dialog: Open, look: dict[str, bool]) -> None:
+    image = open_dialog("0", **look).grab().toImage()
+    assert image.pixelColor(image.width() // 2, 2) == image.pixelColor(image.width() // 2 + 40, 2)
+
+
+def test_targets_are_large_enough(open_dialog: Open) -> None:
+    dialog = open_dialog("1.1", compact=True)
+    for widget in (*dialog.findChildren(Radio), *dialog.findChildren(Check), *dialog.findChildren(PushButton)):
+        if widget.isVisible():
+            assert widget.height() >= 28
+            assert widget.width() >= 28

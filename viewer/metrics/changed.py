@@ -1,0 +1,50 @@
+"""Labels a figure that says by how much something changed (同比增长8%, 由30天缩短到7天)."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.found import Found
+from viewer.metrics.nouns import is_bare_measure, tail
+from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
+from viewer.model import Kind
+
+_CHANGE_END = re.compile(
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|累计|均|各|再|实际|同口径|大幅|持续)*"
+    rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
+)
+_YEARLY = re.compile(r"(年均)(?=[^,，]{0,4}$)")
+_BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
+
+
+def label_change(found: Found, left: str, scene: Scene) -> str:
+    """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
+    yearly = _YEARLY.search(left)
+    subject = scene.trimmer.lead(tail(_BASIS_END.sub("", _CHANGE_END.sub("", left))))
+    if found.kind is Kind.FROM_TO and len(subject) < 2:
+        subject = base_of(scene)
+    verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
+    if len(subject) < 2 or subject in ("比重", "占比", "增幅", "增速", "年均", "降幅"):
+        extra = subject if len(subject) >= 2 else ("年均" if "年均" in left else "")
+        earlier = scene.done[-1] if scene.done else None
+        own = (
+            earlier.verb
+            if earlier is not None and earlier.kind is Kind.CHANGE and not earlier.label.endswith(earlier.verb)
+            else ""
+        )
+        against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
+        found.noun, found.borrowed = base_of(scene), True
+        return found.noun + own + extra + against + verb
+    subject, rest = _join_subject(subject, scene)
+    found.noun = rest
+    if is_bare_measure(rest) and not subject:
+        subject = owner_of(found, rest, scene) or (base_of(scene) if len(rest) <= 2 else "")
+    if yearly and not rest.endswith(yearly[1]):
+        rest += yearly[1] + verb
+    return subject + rest
+
+
+def _join_subject(text: str, scene: Scene) -> tuple[str, str]:
+    subject, rest = split_subject(text, scene)
+    return subject, scene.trimmer.lead(rest)

@@ -1,0 +1,60 @@
+"""Labels a rank: what is placed, what is the first of its kind, what was awarded."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics.found import Found
+from viewer.metrics.nouns import act, is_bare_measure, tail
+from viewer.metrics.scene import Scene, base_of
+from viewer.model import Kind, Span
+
+_PLACED = re.compile(
+    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|至|获得|荣获|获|被评为|评为)$"
+)
+_AWARDED = re.compile(r"获得|荣获|夺得|荣膺|蝉联|实现|获评|摘得|获|均")
+_QUOTE = re.compile(r"“([^“”]+)”$")
+_LISTED_AWARD = re.compile(r"“(?:(?:19|20)\d\d)?年?度?(?P<name>[^“”]{4,20})”(?:榜单|排行榜|榜|评选|评价|排名|名单)")
+
+
+def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
+    """The label of a rank; ``left``: the words before it in its clause."""
+    after = scene.text[found.end : clause.end]
+    if found.qualifier and found.unit != "连冠" and found.kind is Kind.RANK and found.qualifier != "最":
+        return _first_label(after, left, scene)
+    if found.kind is Kind.PERCENT:
+        return scene.trimmer.lead(tail(left)) + "覆盖"
+    if found.unit == "连冠" or found.optional:
+        before = scene.text[clause.start : found.start]
+        for period in scene.periods:
+            if clause.start <= period.start and period.end <= found.start:
+                before = scene.text[clause.start : period.start] + scene.text[period.end : found.start]
+        if found.unit == "连冠" and len(_AWARDED.sub("", left)) < 2:
+            return scene.done[-1].label.removesuffix("排名") if scene.done else base_of(scene)
+        text = re.sub(r"[“”]$", "", _AWARDED.sub("", before, count=1)) if found.unit == "连冠" else tail(before)
+        return scene.trimmer.lead(text) or base_of(scene)
+    return _position_label(found, left, scene)
+
+
+def _first_label(after: str, left: str, scene: Scene) -> str:
+    """What is the first of its kind: the words after 首个, without the verb of 首创实施 or 率先开展."""
+    noun = re.sub(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)", "", after)
+    return act(re.split(r"[;；]", noun)[0]) or scene.trimmer.lead(tail(left))
+
+
+def _position_label(found: Found, left: str, scene: Scene) -> str:
+    before = left
+    while match := _PLACED.search(before):
+        before = before[: match.start()]
+    if quote := _QUOTE.search(before):
+        return quote[1] + "排名"
+    subject = scene.trimmer.lead(tail(before))
+    if is_bare_measure(subject) and len(re.split(r"[、和及与]", subject)) > 1 and (base := base_of(scene)):
+        return base + subject
+    if scene.trimmer.is_place(subject):
+        subject = ""
+    if len(subject) < 2 and (award := _LISTED_AWARD.search(scene.text, scene.sentence.start, found.start)):
+        return award["name"] + "排名"
+    if len(subject) < 2 or (is_bare_measure(subject) and len(subject) <= 2):
+        subject = base_of(scene) + subject
+    return subject if subject.endswith("排名") else subject + "排名"

@@ -1,0 +1,148 @@
+"""What the queries answer and the panes show: selections, cards, and the blocks of a brief. Standard library only.
+
+Like everything in ``viewer.model``, these are frozen and point into the verbatim text by character offsets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from viewer.model import Metric, Section, Span
+
+
+class Hit(NamedTuple):
+    """One place where a term of the query stands: its span and the reading unit it lies in (``Briefing.unit_of``).
+
+    A tuple, because a keystroke in a long report makes ten thousand of them.
+    """
+
+    span: Span
+    unit: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The answer to a filter query; with an empty query everything is in it and nothing is hit.
+
+    ``matched``: ids of the units in which all terms occur (a chapter is listed for its own heading or opening text
+    only when no section below it matches). ``visible``: matched ids and their ancestors. ``hits`` in reading order.
+    ``metrics``: those whose label or sentence holds a term and that lie in a matched unit; ``others``: the other
+    metrics of units whose heading matches.
+    """
+
+    query: str
+    terms: tuple[str, ...]
+    matched: tuple[str, ...]
+    visible: frozenset[str]
+    hits: tuple[Hit, ...]
+    metrics: tuple[Metric, ...]
+    others: tuple[Metric, ...]
+
+    @property
+    def filtering(self) -> bool:
+        """True when the query holds at least one term."""
+        return bool(self.terms)
+
+    @cached_property
+    def hit_counts(self) -> dict[str, int]:
+        """Hits per visible section id; a chapter's count includes its sections' hits. Built by the maker's order."""
+        counts: dict[str, int] = {}
+        for hit in self.hits:
+            counts[hit.unit] = counts.get(hit.unit, 0) + 1
+            head, dot, _ = hit.unit.rpartition(".")
+            if dot:
+                counts[head] = counts.get(head, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One row of the figures pane: a metric with the change and the rank that the text states of the same thing.
+
+    ``also`` are metrics of the same sentence that state the same fact again; they have no row of their own.
+    """
+
+    metric: Metric
+    change: Metric | None = None
+    rank: Metric | None = None
+    also: tuple[Metric, ...] = ()
+
+    @property
+    def metric_ids(self) -> tuple[int, ...]:
+        """Ids of every metric that this row stands for."""
+        extra = tuple(m.id for m in (self.change, self.rank) if m is not None)
+        return (self.metric.id, *extra, *(m.id for m in self.also))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A metric's mark in the text: the spans to underline (two for a from-to)."""
+
+    metric_id: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stands on its own line. ``prefix`` is a number supplied in front of ``span``, or empty.
+
+    On screen a supplied number is shown as ``〔一〕``; ``prefix`` holds it as restored (``一、``).
+    """
+
+    section: str
+    level: int
+    span: Span
+    prefix: str = ""
+    hits: tuple[Span, ...] = ()
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text. ``lead`` is a run-in heading at its start (``lead_level`` 2: a section, 3: a point).
+
+    ``prefix`` is a number supplied in front of the lead, or empty. ``dim``: shown pale because it does not match.
+    """
+
+    section: str
+    span: Span
+    lead: Span | None = None
+    lead_level: int = 0
+    prefix: str = ""
+    figures: tuple[Figure, ...] = ()
+    hits: tuple[Span, ...] = ()
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A line that says how many units are hidden here; opening it shows them."""
+
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The key-figures table of a printed brief: cards in the order they are set."""
+
+    cards: tuple[Card, ...]
+
+
+Block = Heading | Paragraph | Gap | Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is to be shown or printed: blocks over the verbatim text they point into.
+
+    ``title`` heads a printed brief and ``source_title`` names the report it is taken from; ``restored`` are the
+    sections in it whose number was supplied.
+    """
+
+    title: str
+    source_title: str
+    text: str
+    blocks: tuple[Block, ...]
+    restored: tuple[Section, ...] = ()

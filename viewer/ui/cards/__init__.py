@@ -1,0 +1,1 @@
+"""The figures pane: metric cards as a ledger."""

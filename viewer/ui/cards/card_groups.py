@@ -1,0 +1,96 @@
+"""Which cards the figures pane lists, and under which heads: pure values over a briefing and a selection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model import ROOT, Briefing, Section
+from viewer.punctuation import full_width
+from viewer.query.cards import group_cards
+from viewer.shown import Card, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A line that heads the cards below it, with their number. ``level`` 1 is a chapter's."""
+
+    title: str
+    count: int
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A card."""
+
+    card: Card
+
+
+Row = GroupRow | CardRow
+
+
+class Shelf:
+    """Every card of a briefing, found by section and by metric. Made once per briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self.rows = tuple(CardRow(card) for card in group_cards(briefing.metrics))
+        self._by_metric = {metric: place for place, row in enumerate(self.rows) for metric in row.card.metric_ids}
+        self._by_unit: dict[str, list[CardRow]] = {}
+        for row in self.rows:
+            self._by_unit.setdefault(briefing.unit_of(row.card.metric.section), []).append(row)
+
+    def row_of(self, metric_id: int) -> CardRow | None:
+        """The row of the card that stands for this metric; None for a metric the briefing does not have."""
+        place = self._by_metric.get(metric_id)
+        return None if place is None else self.rows[place]
+
+    def here(self, unit: str) -> tuple[CardRow, ...]:
+        """The cards of one reading unit."""
+        return tuple(self._by_unit.get(unit, ()))
+
+    def all(self) -> tuple[Row, ...]:
+        """Every card, below the full titles of its chapter and section."""
+        listed: list[Row] = []
+        for section in self._briefing.sections:
+            if section.level > 2:
+                continue
+            cards = self._by_unit.get(section.id, [])
+            if section.level == 1 or cards:
+                listed += self._heads(section, len(cards))
+                listed += cards
+        return tuple(listed)
+
+    def matching(self, selection: Selection) -> tuple[tuple[CardRow, ...], tuple[CardRow, ...]]:
+        """The cards that match a filter, and the others of sections whose heading matches."""
+        matched = {self._by_metric[metric.id] for metric in selection.metrics if metric.id in self._by_metric}
+        others = {self._by_metric[metric.id] for metric in selection.others if metric.id in self._by_metric}
+        return self._listed(matched), self._listed(others - matched)
+
+    def _listed(self, places: set[int]) -> tuple[CardRow, ...]:
+        return tuple(self.rows[place] for place in sorted(places))
+
+    def _heads(self, section: Section, own: int) -> list[Row]:
+        """A chapter is named when it holds cards anywhere; the root only when cards stand before the first chapter."""
+        if section.level == 1:
+            below = sum(len(self._by_unit.get(child.id, ())) for child in self._briefing.children(section.id))
+            return [GroupRow(heading(section), own + below, 1)] if own + below else []
+        if section.id == ROOT:
+            return [GroupRow(full_width(self._briefing.metadata.title), own, 1)]
+        return [GroupRow(heading(section), own)]
+
+
+def heading(section: Section) -> str:
+    """A section's number and title in one line; a supplied number stands in 〔 〕 (DESIGN 1.5)."""
+    title = full_width(section.title)
+    if section.number is None:
+        return title
+    if section.number_restored:
+        return f"〔{bare_number(section)}〕{title}"
+    return full_width(section.number) + title
+
+
+def bare_number(section: Section) -> str:
+    """A section's number without its marks (``四、`` and ``（四）`` give ``四``); its position where it has none."""
+    bare = (section.number or "").strip("（）()〔〕[]、.．，, 第章节部分篇条")
+    return bare or section.id.rpartition(".")[2]

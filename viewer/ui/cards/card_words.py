@@ -1,0 +1,179 @@
+"""Words a card: values as written, computed differences marked as such, the sentence for screen readers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QObject
+
+from viewer.model import ROOT, Briefing, Kind, Metric
+from viewer.punctuation import full_width
+from viewer.query.values import ValueParts, value_parts
+from viewer.query.wording import direction_word
+from viewer.shown import Card
+from viewer.ui.cards.card_groups import bare_number
+from viewer.ui.cards.card_text import CardText, Gauge, Trend, Value
+
+_POINTS = "个百分点"
+_ABOUT = "约"
+_MAGNITUDES = (("万亿", 12), ("亿", 8), ("万", 4))
+_WORDED_ABOVE = 4
+_PLAIN_KINDS = (Kind.COUNT, Kind.AMOUNT, Kind.AREA)
+_TOLD = "增新减降"
+"""A label with one of these already says which way the figure goes."""
+
+
+class CardWords(QObject):
+    """Words the cards of one briefing at a time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._briefing: Briefing | None = None
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Take the briefing whose cards are to be worded."""
+        self._briefing = briefing
+
+    def text(self, card: Card) -> CardText:
+        """Everything that a card says. Needs a briefing."""
+        briefing = self._briefing
+        if briefing is None:
+            return CardText(full_width(card.metric.label), Value(full_width(card.metric.surface)))
+        metric = card.metric
+        parts = value_parts(metric, briefing.text)
+        label = full_width(metric.label)
+        members = tuple(member for member in (metric, card.change, card.rank) if member is not None)
+        statuses = _once(member.status for member in members)
+        notes = _once([*(member.period for member in members), metric.basis, parts.note])
+        place, said = self._place(metric), self._said(metric)
+        also = [self._said(member) for member in members[1:]]
+        spoken = self.tr(", ").join([label, *notes, *statuses, said, *also, place])
+        return CardText(
+            label=label, value=self._value(metric, parts), scope=full_width(parts.scope),
+            rank=full_width(card.rank.surface) if card.rank else "", statuses=statuses,
+            outlook=self._outlook(metric, statuses), notes=notes, computed=self._computed(metric, parts),
+            right=self._right(card), spoken=spoken, sentence=full_width(metric.sentence.of(briefing.text)).strip(),
+            place=place, copied=self.tr(", ").join([said, *also]),
+        )  # fmt: skip
+
+    def notes(self, text: CardText) -> str:
+        """Statuses, periods and bases in one line."""
+        return self.tr(", ").join((*text.statuses, *text.notes))
+
+    def quoted(self, text: CardText) -> str:
+        """A card with its sentence and place, for the clipboard."""
+        title = full_width(self._briefing.metadata.title) if self._briefing else ""
+        notes = self.notes(text)
+        head = self.tr("{label}: {value}").format(label=text.label, value=text.copied)
+        head += self.tr(" ({notes})").format(notes=notes) if notes else ""
+        source = self.tr("— “{title}”, {place}").format(title=title, place=text.place)
+        return "\n".join((head, text.sentence, source))
+
+    # -- the value -----------------------------------------------------------------------------------------------
+    def _value(self, metric: Metric, parts: ValueParts) -> Value:
+        number, start, unit = full_width(parts.number), full_width(parts.start), full_width(parts.unit)
+        if self._briefing and metric.kind is not Kind.RANK:
+            # 人民币 after 26亿元 belongs to the value expression, not to its bare core.
+            unit += full_width(self._briefing.text[metric.core.end : metric.span.end])
+        if start and metric.kind is not Kind.FROM_TO:
+            number, start = f"{start}–{number}", ""
+        worded = len(number) > _WORDED_ABOVE and not any(character.isdecimal() for character in number)
+        trend = Trend(metric.direction, self._way(metric)) if metric.kind is Kind.CHANGE and self._way(metric) else None
+        return Value(number, unit, full_width(parts.qualifier), start, trend, worded)
+
+    def _way(self, metric: Metric) -> str:
+        """The word for a change's direction: the report's own where it has one; empty where the text gives none."""
+        if metric.value is not None and metric.value == 0:
+            return self.tr("Unchanged")
+        written = direction_word(metric, self._briefing.text) if self._briefing and metric.direction else ""
+        if written:
+            return written
+        if metric.direction == "up":
+            return self.tr("Up (points)") if metric.unit == _POINTS else self.tr("Up")
+        return self.tr("Down") if metric.direction == "down" else ""
+
+    def _said(self, metric: Metric) -> str:
+        """The value as written; a change with its basis and the word for its direction."""
+        surface = full_width(metric.surface)
+        if metric.kind is not Kind.CHANGE:
+            return surface
+        way = self._way(metric)
+        basis = full_width(metric.basis or "")
+        return self.tr("{basis}{way} {amount}").format(basis=basis, way=way, amount=surface).strip()
+
+    def _right(self, card: Card) -> Trend | Gauge | None:
+        """What stands under the value: the change, or a bar or track where the value is a percentage up to 100."""
+        metric = card.metric
+        if card.change is not None:
+            return Trend(card.change.direction, self._said(card.change))
+        if metric.unit != "%" or metric.value is None or not 0 <= metric.value <= 100:
+            return None
+        if metric.kind is Kind.PERCENT:
+            return Gauge(float(metric.value / 100))
+        if metric.kind is Kind.FROM_TO and metric.value_to is not None and 0 <= metric.value_to <= 100:
+            return Gauge(float(metric.value_to / 100), float(metric.value / 100))
+        return None
+
+    def _outlook(self, metric: Metric, statuses: tuple[str, ...]) -> str:
+        """A forecast as the overview says it: with its verb, unless the label already has one."""
+        status = statuses[0] if statuses else ""
+        if not status or metric.kind not in _PLAIN_KINDS or any(mark in metric.label for mark in _TOLD):
+            return status
+        if metric.direction == "up":
+            return self.tr("{status} more").format(status=status)
+        return self.tr("{status} fewer").format(status=status) if metric.direction == "down" else status
+
+    # -- what is computed ----------------------------------------------------------------------------------------
+    def _computed(self, metric: Metric, parts: ValueParts) -> str:
+        """The difference of a from-to, marked as computed and hedged as the end value is."""
+        if metric.kind is not Kind.FROM_TO or metric.value is None or metric.value_to is None:
+            return ""
+        difference = metric.value_to - metric.value
+        if difference == 0:
+            return self.tr("Unchanged")
+        rising = difference > 0
+        hedge = _hedge(metric, parts, rising)
+        if metric.unit == "%":
+            amount = hedge + _plain(abs(difference))
+            words = self.tr("Computed: up {amount} points") if rising else self.tr("Computed: down {amount} points")
+        else:
+            amount = hedge + _in_unit(abs(difference), full_width(parts.unit))
+            words = self.tr("Computed: up {amount}") if rising else self.tr("Computed: down {amount}")
+        return words.format(amount=amount)
+
+    # -- where it stands -----------------------------------------------------------------------------------------
+    def _place(self, metric: Metric) -> str:
+        briefing = self._briefing
+        if briefing is None or metric.section == ROOT:
+            return self.tr("Opening")
+        unit = briefing.section(briefing.unit_of(metric.section))
+        if unit.level < 2 or unit.parent is None or unit.parent == ROOT:
+            return self.tr("Chapter {chapter}").format(chapter=bare_number(unit))
+        chapter = bare_number(briefing.section(unit.parent))
+        return self.tr("Chapter {chapter}, section {section}").format(chapter=chapter, section=bare_number(unit))
+
+
+def _once(words: object) -> tuple[str, ...]:
+    """The words that are there, each once, in full-width marks."""
+    return tuple(dict.fromkeys(full_width(word) for word in words if word))  # type: ignore[attr-defined]
+
+
+def _hedge(metric: Metric, parts: ValueParts, rising: bool) -> str:
+    """The qualifier of the end value holds for a rise as it is (近90% from 75% is a rise of 近15); for a fall it would
+    point the wrong way, so it is weakened to 约.
+    """
+    if not metric.qualifier:
+        return ""
+    return full_width(parts.qualifier) if rising and parts.qualifier else _ABOUT
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")
+
+
+def _in_unit(number: Decimal, unit: str) -> str:
+    """``number`` in the unit as written, 万 and 亿 divided out again."""
+    for magnitude, power in _MAGNITUDES:
+        if unit.startswith(magnitude):
+            return _plain(number.scaleb(-power)) + unit
+    return _plain(number) + unit

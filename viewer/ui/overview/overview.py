@@ -1,0 +1,230 @@
+"""The first page of a report: its chapters, their sections and headline figures, each a way in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.model import ROOT, Briefing, Section
+from viewer.punctuation import full_width
+from viewer.query.cards import group_cards
+from viewer.query.choice import choose, facts_once
+from viewer.query.overview import headlines
+from viewer.shown import Card
+from viewer.theme.tokens import Theme
+from viewer.ui.cards.card_words import CardWords
+from viewer.ui.overview.figure_face import FigureFaces
+from viewer.ui.overview.overview_head import OverviewHead, Title
+from viewer.ui.overview.overview_parts import OverviewButton
+from viewer.ui.overview.overview_row import Chapter, OverviewRow
+from viewer.ui.parts.face_paint import FacePainter
+from viewer.ui.parts.ruler import Ruler
+
+_WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
+_HEADLINES = 4
+
+
+class _Page(QWidget):
+    """What scrolls. The arrow keys move between its buttons by where they lie."""
+
+    stepped = Signal(int, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(*step)
+
+
+class _Area(QScrollArea):
+    """Tells when the room for the page has changed: a window resized, a scroll bar come or gone."""
+
+    room_changed = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit()
+
+
+class Overview(QWidget):
+    """Signals: ``section_chosen(str)``, ``metric_chosen(int)``, ``reading_requested()``."""
+
+    section_chosen = Signal(str)
+    metric_chosen = Signal(int)
+    reading_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._faces: FigureFaces | None = None
+        self._ruler = Ruler()
+        self._words = CardWords(self)
+        self._rows: list[OverviewRow] = []
+        self._page = _Page()
+        self._head = OverviewHead(self._ruler, self._page)
+        self._area = _Area(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._page)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+        self.setFocusProxy(self._head.button)
+        self._head.reading_requested.connect(self.reading_requested)
+        self._page.stepped.connect(self._step)
+        self._area.room_changed.connect(self._arrange)
+        self.show_started(False)
+
+    # -- what the window shows -----------------------------------------------------------------------------------
+    def show_started(self, started: bool) -> None:
+        """Whether the report has been read before: the button starts or continues."""
+        self._head.button.setText(self.tr("Continue reading") if started else self.tr("Start reading"))
+        self._arrange()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and type."""
+        self._theme = theme
+        palette = self._page.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
+        for part in (self, self._page):
+            part.setPalette(palette)
+            part.setAutoFillBackground(True)
+        self._faces = FigureFaces(theme, self._ruler.width)
+        self._area.verticalScrollBar().setSingleStep(theme.px(32))
+        self._head.show_theme(theme)
+        painter = FacePainter(theme, self._ruler)
+        for row in self._rows:
+            row.show_theme(theme, painter)
+        self._arrange()
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Another briefing: new rows, scrolled to the top."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._words.show_briefing(briefing)
+        self._head.show_title(self._title(briefing))
+        cards = group_cards(briefing.metrics)
+        self._rows = [self._row(chapter) for chapter in self._chapters(briefing, cards)]
+        self._area.verticalScrollBar().setValue(0)
+        if self._theme is not None:
+            painter = FacePainter(self._theme, self._ruler)
+            for row in self._rows:
+                row.show_theme(self._theme, painter)
+        self._arrange()
+
+    def _row(self, chapter: Chapter) -> OverviewRow:
+        row = OverviewRow(chapter, self._ruler, self._page)
+        row.section_chosen.connect(self.section_chosen)
+        row.metric_chosen.connect(self.metric_chosen)
+        row.folded.connect(self._arrange)
+        row.show()
+        return row
+
+    # -- the words -----------------------------------------------------------------------------------------------
+    def _title(self, briefing: Briefing) -> Title:
+        metadata = briefing.metadata
+        year = self.tr("{year}").format(year=metadata.year) if metadata.year is not None else ""
+        issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
+        chapters = sum(section.level == 1 for section in briefing.sections)
+        sections = sum(section.level == 2 for section in briefing.sections)
+        outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
+        figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
+        amounts = (outline, figures, self._length(briefing.text))
+        return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
+
+    def _length(self, text: str) -> str:
+        count = len("".join(text.split()))
+        if count < 10_000:
+            return self.tr("about {hundreds} characters").format(hundreds=max(100, round(count, -2)))
+        words = self.tr("about {thousands} thousand characters")
+        return words.format(thousands=round(count / 1000), wan=f"{count / 10_000:.1f}")
+
+    def _chapters(self, briefing: Briefing, cards: tuple[Card, ...]) -> list[Chapter]:
+        chapters = briefing.children(ROOT)
+        if not chapters:
+            chosen = choose(facts_once(cards), _HEADLINES, lambda metric: metric.section)
+            return [self._chapter(briefing.section(ROOT), (), chosen, len(cards))]
+        counts: dict[str, int] = {}
+        for card in cards:
+            chapter = card.metric.section.partition(".")[0]
+            counts[chapter] = counts.get(chapter, 0) + 1
+        return [
+            self._chapter(
+                chapter,
+                tuple(child for child in briefing.children(chapter.id) if child.level == 2),
+                headlines(briefing, chapter.id, _HEADLINES),
+                counts.get(chapter.id, 0),
+            )
+            for chapter in chapters
+        ]
+
+    def _chapter(
+        self, section: Section, sections: tuple[Section, ...], figures: tuple[Card, ...], count: int
+    ) -> Chapter:
+        fold = self.tr("{sections} sections, {figures} figures").format(sections=len(sections), figures=count)
+        if sections and not count:
+            fold = self.tr("{sections} sections").format(sections=len(sections))
+        whole = section.id == ROOT
+        return Chapter(
+            section=section,
+            title=self.tr("Whole text") if whole else full_width(section.title),
+            sections=sections,
+            figures=tuple((card, self._words.text(card)) for card in figures),
+            fold_words=fold,
+            nothing=self.tr("No figures in this report") if whole else self.tr("No figures in this chapter"),
+        )
+
+    # -- the layout ----------------------------------------------------------------------------------------------
+    def _arrange(self) -> None:
+        """Place head and rows below each other, centred, for the width there is."""
+        theme, faces = self._theme, self._faces
+        if theme is None or faces is None:
+            return
+        whole = self._area.viewport().width()
+        margin = theme.px(_MARGIN if whole >= theme.px(_NARROW) else _NARROW_MARGIN)
+        width = min(theme.px(_WIDEST), whole - 2 * margin)
+        left = (whole - width) // 2
+        top = self._head.arrange(width)
+        self._head.setGeometry(left, 0, width, top)
+        for row in self._rows:
+            height = row.arrange(width, faces)
+            row.setGeometry(left, top, width, height)
+            top += height
+        self._page.resize(whole, max(top + theme.px(20), self._area.viewport().height()))
+
+    def _step(self, across: int, down: int) -> None:
+        """Move the focus to the nearest button in this direction; scroll to the edge where there is none."""
+        here = self._page.focusWidget()
+        buttons = [button for button in self._page.findChildren(OverviewButton) if button.isVisibleTo(self._page)]
+        if not isinstance(here, OverviewButton) or here not in buttons:
+            return
+        start = self._middle(here)
+        best = min(
+            (button for button in buttons if button is not here and _lies(self._middle(button) - start, across, down)),
+            key=lambda button: _distance(self._middle(button) - start, across),
+            default=None,
+        )
+        if best is None:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.maximum() if down > 0 else bar.minimum() if down < 0 else bar.value())
+            return
+        best.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(best, 0, best.height())
+
+    def _middle(self, button: OverviewButton) -> QPoint:
+        return button.mapTo(self._page, QPoint(0, button.height() // 2))
+
+
+def _lies(way: QPoint, across: int, down: int) -> bool:
+    """True when a point lies in the direction of a step."""
+    return (across * way.x() > 0 and abs(way.y()) < abs(way.x())) if across else down * way.y() > 0
+
+
+def _distance(way: QPoint, across: int) -> int:
+    """How far a point is for a step: leaving the line costs more than going along it."""
+    return abs(way.x()) + 4 * abs(way.y()) if across else abs(way.y()) + 2 * abs(way.x())

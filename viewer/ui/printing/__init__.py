@@ -1,0 +1,1 @@
+"""The print dialog with its preview."""

@@ -1,0 +1,70 @@
+"""The print dialog's two fields: the printer to print on and the number of copies, with the theme's own arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QSpinBox, QWidget
+
+from viewer.theme.fonts import font
+from viewer.theme.icons import icon
+from viewer.theme.tokens import Theme
+from viewer.ui.parts.buttons import IconButton
+
+_ICON, _EDGE = 16, 8
+_MOST_COPIES = 99
+_HIGH, _COMPACT_HIGH = 36, 32
+
+
+class PrinterField(QComboBox):
+    """The printers' names; long ones are cut, the list shows them whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type, height and the arrow's colour."""
+        self._theme = theme
+        self.setFont(font(theme.types.ui))
+        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is not None:
+            side = self._theme.px(_ICON)
+            place = QRect(self.width() - self._theme.px(_EDGE) - side, (self.height() - side) // 2, side, side)
+            icon("chevron-down", self._theme.colors.ink2).paint(QPainter(self), place)
+
+
+class CopiesField(QSpinBox):
+    """1 to 99; arrow keys, the wheel or the two buttons inside change it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(1, _MOST_COPIES)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._more = IconButton("up", self.tr("One copy more"), parent=self)
+        self._fewer = IconButton("down", self.tr("One copy fewer"), parent=self)
+        for button, step in ((self._more, self.stepUp), (self._fewer, self.stepDown)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(step)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type and size."""
+        self.setFont(font(theme.types.ui))
+        high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        for button in (self._more, self._fewer):
+            button.show_theme(theme)
+        self.setFixedSize(theme.px(112), high)
+        self.lineEdit().setTextMargins(0, 0, 2 * self._more.width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._more.width()
+        top = (self.height() - self._more.height()) // 2
+        self._fewer.move(self.width() - side - 2, top)
+        self._more.move(self.width() - 2 * side - 2, top)

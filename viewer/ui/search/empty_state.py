@@ -1,0 +1,158 @@
+"""What stands in place of the text: nothing found, a report being read, a report that did not open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.theme.fonts import font
+from viewer.theme.icons import icon
+from viewer.theme.tokens import Theme, Type
+from viewer.ui.parts.buttons import OutlineButton
+from viewer.ui.search.chip_row import ChipRow
+from viewer.ui.search.progress_line import ProgressLine
+
+_TITLE = Type("serif", 600, 26, 40)
+_SENTENCE = Type("sans", 400, 15, 24)
+_NOTICE = Type("sans", 500, 16, 24)
+_SIDE = 24
+_STAGES = 3
+
+
+class EmptyState(QWidget):
+    """Three states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a word to search
+    instead; ``other_file_requested``: another report is to be picked."""
+
+    cleared = Signal()
+    topic_chosen = Signal(str)
+    other_file_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: list[tuple[QLabel, Type, str]] = []
+        self._gaps: list[tuple[QVBoxLayout, int, int]] = []
+        self._theme: Theme | None = None
+        self.setAutoFillBackground(True)
+        self._pages = QStackedWidget(self)
+        for page in (self._nothing_page(), self._loading_page(), self._error_page()):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    # -- slots ---------------------------------------------------------------------------------------------------
+    def show_nothing_found(
+        self, query: str, sections: int, figures: int, topics: tuple[tuple[str, int], ...] = ()
+    ) -> None:
+        """Nothing matches ``query`` among so many sections and figures; ``topics``: (words, places) that would."""
+        self._title.setText(self.tr("Nothing found for “{query}”").format(query=query))
+        searched = self.tr("Searched all {sections} sections, headings and {figures} figures.").format(
+            sections=sections, figures=figures
+        )
+        advice = self.tr("Try a shorter word.")
+        self._searched.setText(self.tr("{searched} {advice}").format(searched=searched, advice=advice))
+        self._chips.show_topics(topics)
+        self._topics.setVisible(bool(topics))
+        self._chips.setVisible(bool(topics))
+        self._turn_to(0, self._clear)
+
+    def show_loading(self, sections: int | None = None) -> None:
+        """A report is being read; ``sections``: how many have been read when its figures are being extracted."""
+        words = self.tr("{sections} sections read, extracting figures").format(sections=sections)
+        self._stage.setText("" if sections is None else words)
+        self._line.setValue(1 if sections is None else 2)
+        self._turn_to(1, None)
+
+    def show_error(self, sentence: str) -> None:
+        """A report did not open; ``sentence`` says why in the reader's language."""
+        self._reason.setText(sentence)
+        self._turn_to(2, self._other)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes, type and colours."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
+        self.setPalette(palette)
+        for label, kind, color in self._labels:
+            label.setFont(font(kind.scaled(theme.factor)))
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme.colors, color)))
+            label.setPalette(palette)
+        for column, at, gap in self._gaps:
+            column.itemAt(at).spacerItem().changeSize(0, theme.px(gap))
+            column.invalidate()
+        for part in (self._clear, self._other, self._chips, self._line):
+            part.show_theme(theme)
+        self._mark.setPixmap(icon("warning", theme.colors.ink).pixmap(theme.px(20), theme.px(20)))
+
+    # -- pages ---------------------------------------------------------------------------------------------------
+    def _nothing_page(self) -> QWidget:
+        self._title = self._label(_TITLE, "ink")
+        self._searched = self._label(_SENTENCE, "ink2")
+        self._clear = OutlineButton(self.tr("Clear filter"), "Esc")
+        self._clear.clicked.connect(self.cleared)
+        self._topics = self._label(Type("sans", 400, 13, 20), "ink3", self.tr("Common topics here"))
+        self._chips = ChipRow()
+        self._chips.chosen.connect(self.topic_chosen)
+        page, column = self._page()
+        self._fill(column, (self._title, 8, self._searched, 25, self._clear, 66, self._topics, 12, self._chips))
+        return page
+
+    def _loading_page(self) -> QWidget:
+        reading = self._label(_NOTICE, "ink", self.tr("Reading report…"))
+        self._line = ProgressLine()
+        self._line.setRange(0, _STAGES)
+        self._line.setAccessibleName(reading.text())
+        self._stage = self._label(Type("sans", 400, 13, 20), "ink3")
+        page, column = self._page()
+        self._fill(column, (reading, 12, self._line, 12, self._stage))
+        return page
+
+    def _error_page(self) -> QWidget:
+        title = QWidget()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._mark = QLabel()
+        row.addWidget(self._mark)
+        row.addWidget(self._label(_NOTICE, "ink", self.tr("Report did not open")))
+        self._reason = self._label(Type("sans", 400, 14, 22), "ink2")
+        self._other = OutlineButton(self.tr("Choose another…"))
+        self._other.clicked.connect(self.other_file_requested)
+        page, column = self._page()
+        self._fill(column, (title, 8, self._reason, 16, self._other))
+        return page
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        column.setSpacing(0)
+        return page, column
+
+    def _fill(self, column: QVBoxLayout, parts: tuple[QWidget | int, ...]) -> None:
+        """Centre the parts, about a third of the spare height above them; numbers are gaps in px."""
+        column.addStretch(4)
+        for part in parts:
+            if isinstance(part, int):
+                self._gaps.append((column, column.count(), part))
+                column.addSpacing(part)
+            elif isinstance(part, (ChipRow, QLabel)):
+                column.addWidget(part)
+            else:
+                column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(9)
+
+    def _label(self, kind: Type, color: str, words: str = "") -> QLabel:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._labels.append((label, kind, color))
+        return label
+
+    def _turn_to(self, page: int, way_out: QWidget | None) -> None:
+        self._pages.setCurrentIndex(page)
+        self.setFocusProxy(way_out)  # type: ignore[arg-type]  # None takes it away

@@ -1,0 +1,109 @@
+"""The bare input of the filter bar: it knows about input methods, the way out, and the words used before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from viewer.theme.fonts import font
+from viewer.theme.tokens import Theme
+from viewer.ui.search.word_row import WordRow
+
+WORDS = 8
+"""How many earlier words drop down."""
+_OF_THE_LIST = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchField(QLineEdit):
+    """``committed`` goes out whenever the text changed and no input method is composing.
+
+    ``escaped``, ``entered(backwards)``: Esc and Enter; ``focused``: focus came or went.
+    """
+
+    committed = Signal()
+    escaped = Signal()
+    entered = Signal(bool)
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setObjectName("searchField")
+        self._composing = False
+        self._changed = False
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(WORDS)
+        self._completer.setWidget(self)
+        self._row = WordRow(self._completer)
+        self._completer.popup().setObjectName("searchWords")
+        self._completer.popup().setItemDelegate(self._row)
+        self._completer.activated.connect(self._take_word)
+        self.textChanged.connect(self._note_change)
+        self.textEdited.connect(lambda _text: self._completer.popup().hide())
+
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """The words that drop down, the newest first; more than eight are cut off."""
+        self._words.setStringList(list(words[:WORDS]))
+
+    @property
+    def has_words(self) -> bool:
+        """True when there is a word to drop down."""
+        return self._words.rowCount() > 0
+
+    def drop_words(self) -> None:
+        """Open the list of earlier words under the bar."""
+        if self.has_words and self.isEnabled():
+            self._completer.setCompletionPrefix("")
+            bar = self.parentWidget()
+            below = bar.rect().translated(-self.pos()) if bar is not None else self.rect()
+            self._completer.complete(below)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type and colours."""
+        self.setFont(font(theme.types.ui))
+        self._row.show_theme(theme)
+        popup = self._completer.popup()
+        popup.setFont(font(theme.types.ui))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """While an input method composes, what stands in the field is not yet a query (it may even look emptied)."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        self._tell_change()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self._completer.popup().isVisible() and key in _OF_THE_LIST:
+            event.ignore()  # The list asks the field first; what the field does not want, the list takes.
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_Down and (not self.text() or event.modifiers() & Qt.KeyboardModifier.AltModifier):
+            self.drop_words()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def _note_change(self) -> None:
+        self._changed = True
+        self._tell_change()
+
+    def _tell_change(self) -> None:
+        if self._changed and not self._composing:
+            self._changed = False
+            self.committed.emit()
+
+    def _take_word(self, word: str) -> None:
+        self.setText(word)
+        self.selectAll()

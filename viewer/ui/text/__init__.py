@@ -1,0 +1,1 @@
+"""The reading column: the text, its marks and jumps, and the line above it."""

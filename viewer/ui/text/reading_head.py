@@ -1,0 +1,163 @@
+"""The line above the text: where the reader is, or while filtering what the filter found, set to the text's edges."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from viewer.model import ROOT, Briefing
+from viewer.shown import Selection
+from viewer.theme.fonts import font
+from viewer.theme.tokens import Theme
+from viewer.ui.parts.buttons import IconButton
+from viewer.ui.parts.painted_button import TARGET
+from viewer.ui.parts.panel_head import COMPACT_HEAD, HEAD
+from viewer.ui.parts.switch import Switch
+from viewer.ui.text.crumbs import Crumbs
+from viewer.ui.text.filter_chip import FilterChip
+
+_ICON = 16
+_GAP = 12
+_CHIP_OUTDENT = 4
+
+
+class ReadingHead(QWidget):
+    """Shows, asks nobody. ``section_chosen(str)`` from a crumb; the rest is named after what was clicked."""
+
+    section_chosen = Signal(str)
+    previous_section_requested = Signal()
+    next_section_requested = Signal()
+    cleared = Signal()
+    only_matching_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._briefing: Briefing | None = None
+        self._column = (0, 0)
+        self._filtering = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._crumbs = Crumbs(self)
+        self._previous = IconButton("up", self.tr("Previous section") + "　Ctrl+↑", _ICON, self)
+        self._next = IconButton("down", self.tr("Next section") + "　Ctrl+↓", _ICON, self)
+        self._chip = FilterChip(self)
+        self._counts = QLabel(self)
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._switch = Switch(self.tr("Matching sections only"), self)
+        self._switch.setChecked(True)
+        self._crumbs.section_chosen.connect(self.section_chosen)
+        self._previous.clicked.connect(lambda: self.previous_section_requested.emit())
+        self._next.clicked.connect(lambda: self.next_section_requested.emit())
+        self._chip.clicked.connect(lambda: self.cleared.emit())
+        self._switch.toggled.connect(self.only_matching_changed)
+        self._show_parts()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes, type and colours."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(COMPACT_HEAD if theme.look.compact else HEAD))
+        for part in (self._crumbs, self._previous, self._next, self._chip, self._switch):
+            part.show_theme(theme)
+        self._counts.setFont(font(theme.types.meta))
+        palette = self._counts.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
+        self._counts.setPalette(palette)
+        self._arrange()
+        self.update()
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Another briefing was opened: its beginning."""
+        self._briefing = briefing
+        self.show_section(ROOT)
+
+    def show_section(self, section_id: str) -> None:
+        """Show the way to this reading unit."""
+        if self._briefing is not None and self._briefing.has_section(section_id):
+            self._crumbs.show_section(self._briefing, section_id)
+            self._arrange()
+
+    def show_selection(self, selection: Selection, figure_count: int) -> None:
+        """Show what the filter left: units, hits and ``figure_count`` figures; without a filter, the crumbs."""
+        self._filtering = selection.filtering
+        if selection.filtering:
+            query = " ".join(selection.query.split())
+            self._chip.show_query(query, self.tr("Clear filter “{query}”").format(query=query))
+            counts = (len(selection.matched), len(selection.hits), figure_count)
+            self._counts.setText(self._worded(*counts))
+        self._show_parts()
+        self._arrange()
+
+    def show_only_matching(self, only: bool) -> None:
+        """Set the switch, without a signal."""
+        self._switch.blockSignals(True)
+        self._switch.setChecked(only)
+        self._switch.blockSignals(False)
+        self._switch.update()
+
+    def show_column(self, left: int, width: int) -> None:
+        """Set everything between these edges: those of the text below, px."""
+        self._column = (left, width)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the background and draw the hairline at the foot."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        painter.setPen(QColor(self._theme.colors.line))
+        foot = self.height() - 1
+        painter.drawLine(QPoint(0, foot), QPoint(self.width(), foot))
+
+    def _worded(self, sections: int, hits: int, figures: int) -> str:
+        one = (self.tr("1 section"), self.tr("1 hit"), self.tr("1 figure"))
+        many = (self.tr("{count} sections"), self.tr("{count} hits"), self.tr("{count} figures"))
+        words = [
+            single if count == 1 else several.format(count=count)
+            for single, several, count in zip(one, many, (sections, hits, figures), strict=True)
+        ]
+        return self.tr("{sections}, {hits}, {figures}").format(sections=words[0], hits=words[1], figures=words[2])
+
+    def _show_parts(self) -> None:
+        for answer in (self._chip, self._counts, self._switch):
+            answer.setVisible(self._filtering)
+        for way in (self._crumbs, self._previous, self._next):
+            way.setVisible(not self._filtering)
+
+    def _arrange(self) -> None:
+        if self._theme is None:
+            return
+        left, width = self._column if self._column[1] else (self._theme.px(16), self.width() - 2 * self._theme.px(16))
+        if self._filtering:
+            self._arrange_filter(self._theme, left, width)
+        else:
+            self._arrange_crumbs(self._theme, left, width)
+
+    def _arrange_crumbs(self, theme: Theme, left: int, width: int) -> None:
+        side, slack = theme.px(TARGET), (theme.px(TARGET) - theme.px(_ICON)) // 2
+        top = (self.height() - side) // 2
+        right = left + width + slack
+        self._next.move(right - side, top)
+        self._previous.move(right - 2 * side - theme.px(4), top)
+        start = max(0, left - self._crumbs.overhang)
+        room = self._previous.x() - theme.px(_GAP) - start
+        self._crumbs.setGeometry(start, 0, max(0, room), self.height() - 1)
+        self._crumbs.arrange(max(0, room))
+
+    def _arrange_filter(self, theme: Theme, left: int, width: int) -> None:
+        side = theme.px(TARGET)
+        top = (self.height() - side) // 2
+        chip = self._chip.sizeHint()
+        start = left - theme.px(_CHIP_OUTDENT)
+        self._chip.setGeometry(start, top, chip.width(), chip.height())
+        switch = self._switch.sizeHint()
+        right = left + width + self._switch.overhang
+        self._switch.setGeometry(right - switch.width(), top, switch.width(), switch.height())
+        begin = start + chip.width() + theme.px(_GAP)
+        self._counts.setGeometry(begin, top, max(0, self._switch.x() - theme.px(_GAP) - begin), side)

@@ -1,0 +1,172 @@
+"""The scrolling text itself: a read-only QTextEdit that keeps its column, paints its marks and scrolls to a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from viewer.document.page import Page
+from viewer.document.style import ScreenStyle
+from viewer.theme.tokens import Theme
+from viewer.ui.text.scroll_marks import ScrollMarks
+from viewer.ui.text.text_lines import line_top
+from viewer.ui.text.text_marks import MarkPainter, Marks
+
+# A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
+_SURELY_TALL = 2.2
+
+
+class TextCanvas(QTextEdit):
+    """Shows one page with its ``marks``; what the reader does with it is the view's part."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.marks = Marks()
+        self.scroll_marks = ScrollMarks(self)
+        self.page: Page | None = None
+        self.mark_painter: MarkPainter | None = None
+        self.line = 1
+        self._em = 1
+        self._paper: QColor | None = None
+        self.setVerticalScrollBar(self.scroll_marks)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        # A bar that comes and goes would lay the text out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_page(self, page: Page, style: ScreenStyle, theme: Theme) -> None:
+        """Show another document from its top, with no marks but those set afterwards."""
+        self.marks = Marks()
+        self.page, self.line, self._em = page, style.body_line, style.em
+        self.mark_painter = MarkPainter(page, style, theme)
+        if not self._may_fit:
+            self._give_room()
+        page.document.setTextWidth(self.lineWrapColumnOrWidth())
+        self.setDocument(page.document)
+        if self._may_fit:
+            self._give_room()
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(style.body_line)
+        bar.setValue(0)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take over the colours that the text's surroundings have."""
+        self._paper = QColor(theme.colors.paper)
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, self._paper)
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.colors.ink))
+        self.setPalette(palette)
+        self.scroll_marks.show_theme(theme)
+
+    def place_column(self, left: int, right: int, text_width: int) -> None:
+        """Keep ``left`` and ``right`` px free of text and lay it out ``text_width`` px wide, where that changed."""
+        self.setViewportMargins(left, 0, right, 0)
+        if text_width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(text_width)
+
+    def fit_height(self) -> None:
+        """Fit the empty end of the document to a changed height."""
+        if self.page is not None:
+            self._give_room()
+
+    def show_foregrounds(self, spots: list[tuple[tuple[int, int], QColor]]) -> None:
+        """Colour ranges of the text without laying it out again."""
+        selections = []
+        for (start, end), color in spots:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            # Stub and binding disagree on these two being settable: they are.
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            chosen = QTextCharFormat()
+            chosen.setForeground(color)
+            selection.format = chosen  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where the caller scrolled to: Qt brings its cursor into sight when it first shows a text."""
+        place = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(place)
+
+    def repaint_marks(self) -> None:
+        """Paint again after a change in ``marks``."""
+        self.viewport().update()
+
+    def scroll_to(self, position: int, above: float) -> None:
+        """Bring the line of a document position to ``above`` px below the upper edge, as far as the text allows."""
+        self._scroll(line_top(self.document(), position) - above)
+
+    def scroll_to_end(self) -> None:
+        """Bring the last line of text to the lower edge."""
+        last = max(0, self.document().characterCount() - 2)
+        self._scroll(line_top(self.document(), last) + 2 * self.line - self.viewport().height())
+
+    def _scroll(self, target: float) -> None:
+        bar = self.verticalScrollBar()
+        if target > bar.maximum():
+            # A long text is laid out bit by bit and the bar hears of it later; its whole height is needed now.
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
+        bar.setValue(max(0, round(target)))
+
+    @property
+    def _may_fit(self) -> bool:
+        """True unless the text has more characters than could stand in sight: then its height need not be known."""
+        if self.page is None:
+            return False
+        ems = self.lineWrapColumnOrWidth() / self._em * self.viewport().height() / self.line
+        return self.page.document.characterCount() < _SURELY_TALL * ems
+
+    def _give_room(self) -> None:
+        """Make the empty end as high as the last line needs to reach one third; nothing where all text is in sight."""
+        assert self.page is not None
+        document, height = self.page.document, self.viewport().height()
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        before = round(cursor.blockFormat().lineHeight())
+        room = max(1, round(height * 2 / 3) - self.line)
+        if self._may_fit and document.size().height() - before <= height:
+            room = 1
+        if room != before:
+            chosen = QTextBlockFormat()
+            chosen.setLineHeight(room, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            cursor.setBlockFormat(chosen)
+
+    def event(self, event: QEvent) -> bool:
+        # What lies beside the viewport: a style sheet may have taken the palette's say in it.
+        if event.type() == QEvent.Type.Paint and self._paper is not None:
+            QPainter(self).fillRect(self.rect(), self._paper)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks behind the text, the text, marks on it."""
+        if self.mark_painter is None:
+            super().paintEvent(event)
+            return
+        scrolled = self.verticalScrollBar().value()
+        area = QRectF(event.rect()).translated(0, scrolled)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scrolled)
+            self.mark_painter.under(painter, area, self.marks)
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scrolled)
+            self.mark_painter.over(painter, area, self.marks)

@@ -1,0 +1,90 @@
+"""Jumps inside the text: to a figure's sentence, which is washed for a while, and to a hit of the filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+
+from viewer.model import Metric
+from viewer.theme.tokens import Theme
+from viewer.ui.text.text_canvas import TextCanvas
+from viewer.ui.text.text_flash import Flash
+from viewer.ui.text.text_follow import THIRD, Follower
+from viewer.ui.text.text_items import Item
+
+
+class Jumper(QObject):
+    """Sets the canvas's marks and scrolls it; while the wash lasts the follower tells nothing."""
+
+    def __init__(self, canvas: TextCanvas, follower: Follower) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._follower = follower
+        self._theme: Theme | None = None
+        self._third: tuple[int, int] | None = None
+        self._flash = Flash(canvas)
+        self._flash.strength_changed.connect(self._show_strength)
+        self._flash.ended.connect(lambda: follower.hold(False))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours that marked characters have."""
+        self._theme = theme
+
+    def forget(self) -> None:
+        """Another page is shown: no wash, nothing to keep at one third."""
+        self._third = None
+        self._flash.stop()
+        self._follower.hold(False)
+
+    def to_metric(self, metric: Metric) -> None:
+        """Bring the metric's sentence to one third of the height and wash it; nothing where it is not shown."""
+        page, marks = self._canvas.page, self._canvas.marks
+        found = page.range_of(metric.sentence) if page is not None else None
+        if page is None or found is None:
+            return
+        marks.wash, marks.jumped = found, metric.id
+        figure = page.marks_of(metric.id)
+        # Tab goes on from the figure that was jumped to.
+        marks.focused = Item(figure[0].start, metric.id) if figure else None
+        self._to_third(found[0])
+        self.color()
+        self._follower.hold(True)
+        self._flash.start()
+
+    def to_hit(self, index: int) -> None:
+        """Make a hit the current one and bring it to one third of the height; none with an index out of range."""
+        page = self._canvas.page
+        self._canvas.marks.hit = index
+        self.color()
+        if page is not None and 0 <= index < len(page.hits):
+            self._to_third(page.hits[index][0])
+
+    def color(self) -> None:
+        """Hide the jumped figure's regular characters (semibold ones are painted) and set the current hit's ink."""
+        page, marks = self._canvas.page, self._canvas.marks
+        if page is None or self._theme is None:
+            return
+        colors = self._theme.colors
+        spots = [((mark.start, mark.end), QColor(Qt.GlobalColor.transparent)) for mark in page.marks_of(marks.jumped)]
+        if 0 <= marks.hit < len(page.hits) and colors.on_hitcur != colors.ink:
+            spots.append((page.hits[marks.hit], QColor(colors.on_hitcur)))
+        self._canvas.show_foregrounds(spots)
+        self._canvas.repaint_marks()
+
+    @property
+    def at_third(self) -> bool:
+        """True while the text has not been scrolled since the last jump."""
+        return self._third is not None and self._third[1] == self._canvas.verticalScrollBar().value()
+
+    def restore_third(self) -> None:
+        """Bring the last jump's line to one third again: the height has changed since."""
+        if self._third is not None:
+            self._to_third(self._third[0])
+
+    def _to_third(self, position: int) -> None:
+        self._canvas.scroll_to(position, self._canvas.viewport().height() * THIRD)
+        self._third = (position, self._canvas.verticalScrollBar().value())
+
+    def _show_strength(self, strength: float) -> None:
+        self._canvas.marks.strength = strength
+        self._canvas.repaint_marks()

@@ -1,0 +1,171 @@
+"""Paints what lies on the text and is no part of it: washes, hits, figures' underlines, the focus ring, gap lines.
+
+Only what the repainted rectangle shows is looked up, so that a paint costs the same in a long text as in a short one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCursor
+
+from viewer.document.page import Mark, Page
+from viewer.document.style import ScreenStyle
+from viewer.theme.tokens import Theme
+from viewer.ui.text.text_items import Item, Items
+from viewer.ui.text.text_lines import position_at, strips
+
+_BAND = 1.5
+_SEMIBOLD = 600
+
+
+@dataclass(slots=True)
+class Marks:
+    """What is marked now. ``wash`` is the jumped sentence's document range, ``strength`` how much is left of it."""
+
+    hovered: int = 0
+    jumped: int = 0
+    wash: tuple[int, int] | None = None
+    strength: float = 0.0
+    hit: int = -1
+    focused: Item | None = None
+    ring: bool = False
+
+
+class MarkPainter:
+    """Paints the marks of one page; made anew for every page or theme."""
+
+    def __init__(self, page: Page, style: ScreenStyle, theme: Theme) -> None:
+        self._page = page
+        self._style = style
+        self._theme = theme
+        self._document = page.document
+        self._items = Items(page)
+        self._band = round(_BAND * style.em)
+
+    @property
+    def items(self) -> Items:
+        """The page's figures and links."""
+        return self._items
+
+    def visible(self, area: QRectF) -> tuple[int, int]:
+        """The document range that stands in ``area`` (document coordinates), a line more at both ends."""
+        slack = self._style.body_line
+        first = position_at(self._document, 0, area.top() - slack)
+        last = position_at(self._document, area.right() + self._style.column, area.bottom() + slack)
+        return first, last
+
+    def under(self, painter: QPainter, area: QRectF, marks: Marks) -> None:
+        """Paint what lies behind the text: the washes and the hits."""
+        first, last = self.visible(area)
+        colors = self._theme.colors
+        if marks.wash is not None and marks.strength > 0:
+            painter.setOpacity(marks.strength)
+            start, end = max(marks.wash[0], first), min(marks.wash[1], last)
+            self._fill(painter, (start, end), colors.wash, radius=0, through=marks.wash[1])
+            painter.setOpacity(1)
+        for mark in self._page.marks_of(marks.hovered):
+            self._fill(painter, (mark.start, mark.end), colors.wash, radius=2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for nth in _between(self._page.hits, self._page.hit_starts, first, last):
+            current = nth == marks.hit
+            self._fill(painter, self._page.hits[nth], colors.hitcur if current else colors.hit, radius=2)
+
+    def over(self, painter: QPainter, area: QRectF, marks: Marks) -> None:
+        """Paint what lies on the text: underlines, the jumped figures, the current hit's line, gap lines, the ring."""
+        first, last = self.visible(area)
+        colors = self._theme.colors
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for nth in _between(self._page.marks, self._page.mark_starts, first, last):
+            mark = self._page.marks[nth]
+            jumped = mark.metric_id == marks.jumped
+            self._underline(painter, mark, colors.accent if jumped else colors.figline)
+            if jumped:
+                self._embolden(painter, mark)
+        if 0 <= marks.hit < len(self._page.hits):
+            start, end = self._page.hits[marks.hit]
+            if first <= end and start <= last:
+                self._line_under_hit(painter, start, end)
+        self._gap_lines(painter, first, last)
+        if marks.ring and marks.focused is not None:
+            self._ring(painter, marks.focused)
+
+    def _fill(
+        self, painter: QPainter, spot: tuple[int, int], color: str, *, radius: float, through: int | None = None
+    ) -> None:
+        """Fill behind a range; ``through`` is where the whole of a cut range ends, for lines that go on."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        start, end = spot
+        for strip in strips(self._document, start, through or end, fill=through is not None):
+            if strip.start > end:
+                return
+            if radius:
+                painter.drawRoundedRect(strip.band(self._band), radius, radius)
+            else:
+                painter.fillRect(strip.band(self._band).toAlignedRect(), QColor(color))
+
+    def _underline(self, painter: QPainter, mark: Mark, color: str) -> None:
+        thickness = 1.5 * self._style.em / 20
+        for strip in strips(self._document, mark.start, mark.end):
+            painter.fillRect(strip.underline(thickness), QColor(color))
+
+    def _embolden(self, painter: QPainter, mark: Mark) -> None:
+        """Draw a jumped figure's characters semibold, each on the place its regular one takes in the layout.
+
+        The view hides the regular ones. A heavier format in the document itself would move the rest of the line.
+        """
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(mark.start + 1)
+        regular = cursor.charFormat().font()
+        heavy = QFont(regular)
+        heavy.setWeight(QFont.Weight(max(_SEMIBOLD, regular.weight())))
+        thin, thick = QFontMetricsF(regular), QFontMetricsF(heavy)
+        painter.setFont(heavy)
+        painter.setPen(QColor(self._theme.colors.accent))
+        for position in range(mark.start, mark.end):
+            shown = self._document.characterAt(position)
+            for strip in strips(self._document, position, position + 1):
+                shift = (thin.horizontalAdvance(shown) - thick.horizontalAdvance(shown)) / 2
+                painter.drawText(QPointF(strip.left + shift, strip.baseline), shown)
+
+    def _line_under_hit(self, painter: QPainter, start: int, end: int) -> None:
+        for strip in strips(self._document, start, end):
+            band = strip.band(self._band)
+            foot = QRectF(band.left(), band.bottom() - 1, band.width(), 2)
+            painter.fillRect(foot, QColor(self._theme.colors.ink))
+
+    def _gap_lines(self, painter: QPainter, first: int, last: int) -> None:
+        colors, style = self._theme.colors, self._style
+        left, right, clear = style.margin, style.margin + style.column, self._theme.px(20)
+        for gap in self._page.gaps:
+            if gap.end < first or gap.start > last:
+                continue
+            words = list(strips(self._document, gap.start, gap.end))
+            for strip in strips(self._document, gap.link, gap.end):
+                painter.fillRect(strip.underline(1), QColor(colors.line2))
+            if len(words) != 1:
+                continue
+            middle = round(words[0].band(2).center().y())
+            for from_x, to_x in ((left, words[0].left - clear), (words[0].right + clear, right)):
+                painter.fillRect(QRectF(round(from_x), middle, max(0.0, round(to_x - from_x)), 1), QColor(colors.line))
+
+    def _ring(self, painter: QPainter, item: Item) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.colors.ink), 2))
+        for start, end in self._items.ranges(item):
+            for strip in strips(self._document, start, end):
+                painter.drawRoundedRect(strip.band(max(28, self._band)).adjusted(-3, 0, 3, 1), 3, 3)
+
+
+def _between(ranges: Sequence[tuple[int, int] | Mark], starts: list[int], first: int, last: int) -> Iterator[int]:
+    """Indices of the ranges, sorted by start, that touch ``[first, last]``."""
+    at = bisect_left(starts, first)
+    while at > 0 and ranges[at - 1][1] >= first:
+        at -= 1
+    while at < len(ranges) and starts[at] <= last:
+        yield at
+        at += 1

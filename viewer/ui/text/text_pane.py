@@ -1,0 +1,218 @@
+"""The reading column: shows a brief, jumps to figures, hits and sections, and tells where the reader is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.document.build import build
+from viewer.document.style import ScreenStyle
+from viewer.model import ROOT, Metric
+from viewer.shown import Brief
+from viewer.theme.tokens import Theme
+from viewer.ui.text.screen_style import GapWords, screen_style
+from viewer.ui.text.text_column import column
+from viewer.ui.text.text_follow import Follower
+from viewer.ui.text.text_items import Item
+from viewer.ui.text.text_jump import Jumper
+from viewer.ui.text.text_lines import hit_places, line_top, position_at
+from viewer.ui.text.text_view import TextView
+
+_RING = 2
+_ABOVE_SECTION = 28
+
+
+class TextPane(QWidget):
+    """One brief at a time. Offsets are into the source text; where something is not shown, slots do nothing.
+
+    ``section_entered(unit id)`` and ``place_changed(source offset)`` follow scrolling by 100 ms; ``figure_chosen`` and
+    ``figure_hovered`` carry metric ids (0: none); ``gap_opened`` the tuple of unit ids behind a gap line;
+    ``column_moved(left, width)`` says where the text stands in this widget, px.
+    """
+
+    section_entered = Signal(str)
+    figure_chosen = Signal(int)
+    figure_hovered = Signal(int)
+    gap_opened = Signal(object)
+    place_changed = Signal(int)
+    column_moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._style: ScreenStyle | None = None
+        self._brief: Brief | None = None
+        self._column = (0, 0)
+        self._ring = False
+        # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
+        self._fine: dict[int, int] = {}
+        self._view = TextView(self)
+        self._follower = Follower(self._view)
+        self._jumper = Jumper(self._view, self._follower)
+        self.setFocusProxy(self._view)
+        # Painted whole by itself: the panes behind need not be painted first at every keystroke.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._follower.section_entered.connect(self.section_entered)
+        self._follower.place_changed.connect(lambda: self.place_changed.emit(self.place()))
+        self._view.item_pressed.connect(self._act)
+        self._view.item_hovered.connect(self._tell_hovered)
+        self._view.ring_changed.connect(self._show_ring)
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Left edge and width of the text, px in this widget."""
+        return self._column
+
+    def viewport(self) -> QWidget:
+        """The widget that the text is painted on."""
+        return self._view.viewport()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show the same place in other colours, sizes and measure."""
+        place = self.place()
+        self._fine.clear()
+        self._theme = theme
+        self._style = screen_style(theme, self._gap_words())
+        self._view.show_theme(theme)
+        self._jumper.show_theme(theme)
+        self._place_column()
+        if self._brief is not None:
+            hit, jumped = self._view.marks.hit, self._view.marks.jumped
+            self._rebuild(self._brief)
+            self.show_place(place)
+            self._view.marks.hit, self._view.marks.jumped = hit, jumped
+            self._jumper.color()
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show another brief from its beginning, nothing marked but its figures and hits."""
+        self._brief = brief
+        if self._style is not None:
+            self._rebuild(brief)
+
+    def show_section(self, section_id: str) -> None:
+        """Bring a section's heading to the upper edge."""
+        page = self._view.page
+        if page is None or self._style is None:
+            return
+        if section_id == ROOT:
+            self._view.verticalScrollBar().setValue(0)
+        elif section_id in page.sections:
+            self._view.scroll_to(page.sections[section_id], self._style.space(_ABOVE_SECTION))
+        else:
+            return
+        unit = page.unit_of(section_id)
+        if unit is not None:
+            self._follower.pin(unit)
+
+    def show_metric(self, metric: Metric) -> None:
+        """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
+        self._jumper.to_metric(metric)
+
+    def show_hit(self, index: int) -> None:
+        """Make this hit (from 0, in reading order) the current one and bring it to one third of the height."""
+        self._jumper.to_hit(index)
+
+    def show_hovered(self, metric_id: int) -> None:
+        """Wash a figure while its card is pointed at; 0 takes the wash away."""
+        if metric_id != self._view.marks.hovered:
+            self._view.marks.hovered = metric_id
+            self._view.repaint_marks()
+
+    def place(self) -> int:
+        """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
+        page, scrolled = self._view.page, self._view.verticalScrollBar().value()
+        if page is None or scrolled == 0:
+            return 0
+        position = position_at(page.document, 0, scrolled + self._view.line)
+        offset = page.source(position)
+        self._fine[offset] = scrolled - round(line_top(page.document, page.nearest(offset)))
+        return offset
+
+    def show_place(self, offset: int) -> None:
+        """Scroll so that ``place`` gives this line again; to the pixel where it has given it before."""
+        page = self._view.page
+        if page is None:
+            return
+        if offset <= 0:
+            self._view.verticalScrollBar().setValue(0)
+        else:
+            self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
+
+    def _rebuild(self, brief: Brief) -> None:
+        assert self._style is not None
+        assert self._theme is not None
+        self._jumper.forget()
+        self._follower.forget()
+        page = build(brief, self._style)
+        self._view.show_page(page, self._style, self._theme)
+        self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
+        self._follower.look_soon()
+
+    def _act(self, item: Item) -> None:
+        page = self._view.page
+        if item.metric_id:
+            self.figure_chosen.emit(item.metric_id)
+        elif page is not None:
+            self.gap_opened.emit(page.gaps[item.gap].sections)
+
+    def _tell_hovered(self, item: Item | None) -> None:
+        metric_id = item.metric_id if item is not None else 0
+        self.show_hovered(metric_id)
+        self.figure_hovered.emit(metric_id)
+
+    def _gap_words(self) -> GapWords:
+        return GapWords(
+            self.tr("1 section hidden here"),
+            self.tr("{count} sections hidden here"),
+            self.tr("Show", "hidden sections"),
+        )
+
+    def _show_ring(self, ring: bool) -> None:
+        self._ring = ring
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Asked for before anything moves: a view of another width lays the text out anew and scrolls by itself.
+        place = self.place()
+        self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
+        self._place_column(place)
+        if event.size().height() != event.oldSize().height():
+            # A jump into a pane that is only now being shown would stand at one third of another height.
+            at_third = self._jumper.at_third
+            self._view.fit_height()
+            if at_third:
+                self._jumper.restore_third()
+            else:
+                self.show_place(place)  # the room below the last line decides how far down a place can stand
+
+    def _place_column(self, place: int | None = None) -> None:
+        """Centre the text in the pane, keeping ``place`` (the place now) where its width changes."""
+        if self._style is None:
+            return
+        view = self._view
+        where = column(view.width(), view.verticalScrollBar().sizeHint().width(), self._style)
+        changed = where.document != view.lineWrapColumnOrWidth()
+        kept = self.place() if place is None else place
+        view.place_column(where.left, where.right, where.document)
+        if changed:
+            self.show_place(kept)
+        stands = (_RING + where.left + where.before, where.text)
+        if stands != self._column:
+            self._column = stands
+            self.column_moved.emit(*stands)
+
+    def sizeHint(self) -> QSize:
+        return QSize(818, 600)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The paper, and around it the ring of the keyboard's focus."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        if self._ring:
+            painter.setPen(QPen(QColor(self._theme.colors.ink), _RING))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
