@@ -94,7 +94,7 @@ def _apply(change: Change, text: str, kept: dict[Span, Metric], repeats: dict[Sp
         return
     fields = dict(change.fields)
     same = fields.pop("same_as", "unchanged")
-    changed = _changed(kept.pop(change.at, None) or _blank(change), fields, text)
+    changed = _changed(kept.pop(change.at) if change.at in kept else _blank(change), fields, text)
     kept[changed.span] = changed
     earlier = repeats.pop(change.at, None)
     repeats[changed.span] = earlier if same == "unchanged" else None if same is None else Span(*same)

@@ -18,12 +18,16 @@ _SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分)(?:达
 _ATTRIBUTE = re.compile(r"(?:及|和)?(?:的|重大|重点|产业|工业|优质)*(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税)")
 _OF = re.compile(r"的[一-鿿]")
 _LATIN = re.compile(r"[A-Za-z+.\d]")
+# More digits than a measured value has: a code or an account.
+_MOST_DIGITS = 16
 _MARKED = re.compile(r"[一-鿿]")
 
 
 def is_figure(found: Found, masked: str) -> bool:
     """True when ``found`` is a figure by the annotation guide's definition, as far as rules can tell."""
     before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
+    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
+        return False
     if before[-1:] in "第+-/" and before:
         return False
     if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
@@ -50,10 +54,10 @@ def _bare(found: Found, before: str, after: str) -> bool:
 
 def _chinese(found: Found, before: str, after: str) -> bool:
     """Chinese numerals are figures where they count things one can point at, or are plainly numbers (三百二十)."""
-    if found.family in ("share", "money", "area", "physical") or found.magnitude >= 100:
-        if found.unit == "番":
-            return before.endswith("翻")
-        return found.unit in ("%", "倍") or (found.value not in (None, 1) and found.unit not in ("成", "米", "里"))
+    if found.family in ("share", "money", "area", "physical") or (found.value or 0) >= 100:
+        if found.unit in ("番", "成"):
+            return before.endswith("翻") if found.unit == "番" else found.qualifier is not None
+        return found.unit in ("%", "倍") or (found.value not in (None, 1) and found.unit not in ("米", "里"))
     if found.unit is None or found.unit[0] not in rules.CHINESE_COUNTING or found.value is None or found.value < 2:
         return False
     return found.value <= 99 and not _ABSTRACT.match(after)

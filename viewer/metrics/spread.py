@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from viewer.metrics import wording as words
 from viewer.metrics.found import Found
 from viewer.model import Kind
 
@@ -75,7 +76,7 @@ def _names(label: str, count: int) -> list[str]:
     if deed:
         return [part + deed for part in parts]
     last = parts[-1]
-    if len(parts[0]) <= 4 and len(last) > len(parts[0]) + 2:
+    if len(parts[0]) <= 4 and len(last) >= len(parts[0]) + 2 and last.endswith(words.MEASURES):
         return [part if part == last or len(part) > 4 else part + last[len(parts[0]) :] for part in parts]
     first = parts[0]
     for size in range(len(first) - 2, 1, -1):
@@ -103,5 +104,6 @@ def _complete(before: Found, after: Found, folded: str) -> None:
         after.label = verb[0] + after.label
         return
     shared = before.label.find(after.label[:2], 1)
-    if shared > 1 and after.label not in before.label and len(after.label) <= 8:
+    own = after.label[:2] in folded[before.end : after.start]
+    if own and shared > 1 and after.label not in before.label and len(after.label) <= 8:
         after.label = before.label[:shared] + after.label

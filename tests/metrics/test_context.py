@@ -1,0 +1,75 @@
+import pytest
+
+from viewer.model import Kind
+
+CHANGES = [
+    ("产值同比增长8.5%。", "up", "同比"),
+    ("投诉量下降三成以上。", "down", None),
+    ("产量比上年增加33亿斤。", "up", "比上年"),
+    ("强度比2030年下降13.5%。", "down", "比2030年"),
+    ("占比较上年末提高1.2个百分点。", "up", "较上年末"),
+    ("增速比全省快3.3个百分点。", "up", "比全省"),
+    ("增速高于全国平均水平5.1个百分点。", "up", "高于全国平均水平"),
+    ("用户数环比增长近2倍。", "up", "环比"),
+    ("收入翻一番。", "up", None),
+]
+
+
+@pytest.mark.parametrize(("text", "direction", "basis"), CHANGES)
+def test_changes(measure, text, direction, basis) -> None:
+    (found,) = measure(text)
+    assert (found.kind, found.direction, found.basis) == (Kind.CHANGE, direction, basis)
+
+
+def test_a_level_that_was_reached_is_no_change(measure) -> None:
+    (found,) = measure("覆盖率提高到96%。")
+    assert (found.kind, found.direction) == (Kind.PERCENT, "up")
+
+
+def test_a_list_shares_the_change(measure) -> None:
+    found = measure("甲和乙分别同比增长9.3%和10.1%。")
+    assert [(one.label, one.basis, one.direction) for one in found] == [("甲", "同比", "up"), ("乙", "同比", "up")]
+
+
+def test_growing_counts_have_a_direction(measure) -> None:
+    found = measure("新增床位900张、护士30名。压减产能80万吨。")
+    assert [one.direction for one in found] == ["up", "up", "down"]
+
+
+PERIODS = [
+    ("2031年1-10月销售额30亿元,增长6%。", ["2031年1-10月", "2031年1-10月"]),
+    ("截至目前,登记企业30家;建成书屋5个。", ["截至目前", "截至目前"]),
+    ("今年以来,建成书屋5个。新增床位900张。", ["今年以来", None]),
+    ("举办2031年青年论坛,成立4个联盟。", [None]),
+    ("累计培训职工300人。", ["累计"]),
+    ("全年完成投资30亿元。", ["全年"]),
+    ("到2035年,覆盖率达到80%。", ["到2035年"]),
+    ("“十四五”期间,新建公园12座。", ["“十四五”期间"]),
+    ("事业费90元,比上年增加5元。", [None, None]),
+    ("2031年末,共有场馆30个。", ["2031年末"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_periods(measure, text, periods) -> None:
+    assert [found.period for found in measure(text)] == periods
+
+
+STATUS = [
+    ("预计产值30亿元,可增加税收2亿元。", ["预计", "预计"]),
+    ("力争新建公园12座。", ["目标"]),
+    ("确保增长8%以上。", ["目标"]),
+    ("持续推进12个社区改造。", ["推进中"]),
+    ("已建成公园12座。", [None]),
+    ("12项任务均完成年度目标。", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(measure, text, status) -> None:
+    assert [found.status for found in measure(text)] == status
+
+
+def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:
+    ahead, now = measure("到2035年,覆盖率达到80%。2031年,覆盖率达到60%。", year=2031)
+    assert (ahead.status, now.status) == ("目标", None)

@@ -1,0 +1,63 @@
+from decimal import Decimal
+
+import pytest
+
+from viewer.model import Kind
+
+RANGES = [
+    ("预计产值3至5亿元。", "3至5亿元", "300000000", "500000000", "元"),
+    ("预计产值30-50亿元。", "30-50亿元", "3000000000", "5000000000", "元"),
+    ("增长7%—7.5%。", "7%—7.5%", "7", "7.5", "%"),
+    ("培育企业3～5家。", "3～5家", "3", "5", "家"),
+    ("全年遴选20－30项。", "20－30项", "20", "30", "项"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "low", "high", "unit"), RANGES)
+def test_ranges(measure, text, surface, low, high, unit) -> None:
+    (found,) = measure(text)
+    assert (found.surface, found.kind, found.unit) == (surface, Kind.RANGE, unit)
+    assert (found.value, found.value_to) == (Decimal(low), Decimal(high))
+
+
+CHANGES = [
+    ("办理时限由30天缩短到近7天。", "由30天缩短到近7天", "30", "7", "天", "down", "近"),
+    ("普及率从46%提高到60%。", "从46%提高到60%", "46", "60", "%", "up", None),
+    (
+        "总量从2030年的2.6万亿元增长到2035年的3.6万亿元。",
+        "从2030年的2.6万亿元增长到2035年的3.6万亿元",
+        "2600000000000",
+        "3600000000000",
+        "元",
+        "up",
+        None,
+    ),
+    ("产出由每平方公里4亿元提高到6亿元。", "由每平方公里4亿元提高到6亿元", "400000000", "600000000", "元", "up", None),
+    (
+        "浓度从74微克/立方米降至45微克/立方米。",
+        "从74微克/立方米降至45微克/立方米",
+        "74",
+        "45",
+        "微克/立方米",
+        "down",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "start", "end", "unit", "direction", "qualifier"), CHANGES)
+def test_from_to(measure, text, surface, start, end, unit, direction, qualifier) -> None:
+    (found,) = measure(text)
+    assert (found.surface, found.kind, found.unit) == (surface, Kind.FROM_TO, unit)
+    assert (found.value, found.value_to) == (Decimal(start), Decimal(end))
+    assert (found.direction, found.qualifier) == (direction, qualifier)
+
+
+def test_listed_from_to_pair_by_place(measure) -> None:
+    found = measure("甲覆盖率和乙保护率分别由25%、16%提高到27%、50%。")
+    assert [(one.label, one.value, one.value_to) for one in found] == [("甲覆盖率", 25, 27), ("乙保护率", 16, 50)]
+
+
+def test_a_list_shares_the_last_unit(measure) -> None:
+    found = measure("甲、乙、丙同比分别提高2.0、1.4和7.6个百分点。")
+    assert [(one.value, one.unit) for one in found] == [(Decimal(v), "个百分点") for v in ("2.0", "1.4", "7.6")]
