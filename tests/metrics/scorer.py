@@ -3,8 +3,8 @@
 A hit is a metric whose ``core`` or ``span`` is the reference's after trimming blanks, quotes and 《》,。 at both ends.
 Each reference entry is hit once at most. Optional reference entries are neither hit nor false alarm; a metric that
 hits nothing is a false alarm, also when it calls itself optional. A label is right when it is one of the acceptable
-Each reference entry is hit once at most. Optional reference entries are neither hit nor false alarm; a metric that hits
-is a softer reading: at least 0.6 of the pairs of neighbouring characters shared with one of the wordings.
+wordings after folding full- and half-width marks, blanks and the shapes of quotes; nothing else is forgiven.
+``similar`` is a softer reading: 0.6 of the pairs of neighbouring characters shared with one of the wordings.
 """
 
 from __future__ import annotations
