@@ -48,15 +48,24 @@ def _has_display() -> bool:
 
 
 def _open_window(args: list[str]) -> int:
-    from PySide6.QtWidgets import QApplication
-
     from viewer.ui.crash import install_hook
 
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     install_hook()
     window = make_window(app, Path(args[0]) if args else None)
     window.show()
     return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its style chosen as it is made: choosing it later loads every enum of a style."""
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.theme.palette import FUSION
+
+    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app.setProperty(FUSION, True)
+    return app
 
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
@@ -71,7 +80,6 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     memory = Memory()
     translate(app, memory.settings.language)
     looks = Looks(memory.settings, app)
-    looks.apply()
     window = MainWindow(memory, looks)
     window.setWindowIcon(icon("app", looks.theme.colors.accent))
     last = Path(memory.settings.last_file) if memory.settings.last_file else None

@@ -16,13 +16,16 @@ from viewer.paths import resources
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Colors, Theme
 
+FUSION = "fusion"
+"""Property of an application that was given the Fusion style: asking for its style would load every enum of it."""
 _TOKEN = re.compile(r"@(?:px\(([\d.]+)\)|(\w+))@")
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Make ``app`` look like ``theme``; can be called again at any time."""
-    if app.style().objectName() != "fusion":
+    if not app.property(FUSION):
         app.setStyle("Fusion")
+        app.setProperty(FUSION, True)
     app.setPalette(palette(theme.colors))
     app.setFont(font(theme.types.ui))
     app.setStyleSheet(style_sheet(theme))

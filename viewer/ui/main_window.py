@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._memory, self._looks = memory, looks
         self._opened: Opened | None = None
+        self._stand(memory.settings.geometry)
         self._session = Session(self)
         self._commands = Commands(self)
         self._filter_bar = FilterBar()
@@ -70,6 +71,14 @@ class MainWindow(QMainWindow):
     def briefing(self) -> Briefing | None:
         """The open briefing."""
         return self._session.briefing
+
+    def _stand(self, geometry: bytes) -> None:
+        """Take the remembered place and, with it, the look: a theme put on later would be laid out twice."""
+        self.resize(1366, 768)
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        self._looks.fit_width(self.width())
+        self._looks.apply()
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -123,14 +132,10 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings, commands = self._memory.settings, self._commands
-        self.resize(1366, 768)
-        if settings.geometry:
-            self.restoreGeometry(QByteArray(settings.geometry))
         commands["tree"].setChecked(settings.tree_shown)
         commands["cards"].setChecked(settings.cards_shown)
         self._filter_bar.show_words(settings.words)
         self._filter_bar.show_enabled(False)
-        self._looks.fit_width(self.width())
         self._show_theme(self._looks.theme)
         self._update()
 

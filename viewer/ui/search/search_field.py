@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
-from viewer.ui.search.word_row import WordRow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCompleter
 
 WORDS = 8
 """How many earlier words drop down."""
@@ -33,16 +37,10 @@ class SearchField(QLineEdit):
         self._composing = False
         self._changed = False
         self._words = QStringListModel(self)
-        self._completer = QCompleter(self._words, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(WORDS)
-        self._completer.setWidget(self)
-        self._row = WordRow(self._completer)
-        self._completer.popup().setObjectName("searchWords")
-        self._completer.popup().setItemDelegate(self._row)
-        self._completer.activated.connect(self._take_word)
+        self._list: QCompleter | None = None
+        self._theme: Theme | None = None
         self.textChanged.connect(self._note_change)
-        self.textEdited.connect(lambda _text: self._completer.popup().hide())
+        self.textEdited.connect(self._hide_words)
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """The words that drop down, the newest first; more than eight are cut off."""
@@ -56,17 +54,40 @@ class SearchField(QLineEdit):
     def drop_words(self) -> None:
         """Open the list of earlier words under the bar."""
         if self.has_words and self.isEnabled():
-            self._completer.setCompletionPrefix("")
+            words = self._word_list()
+            words.setCompletionPrefix("")
             bar = self.parentWidget()
             below = bar.rect().translated(-self.pos()) if bar is not None else self.rect()
-            self._completer.complete(below)
+            words.complete(below)
+
+    def _word_list(self) -> QCompleter:
+        """The list that drops down, made when it first does: the start need not wait for it."""
+        if self._list is None:
+            from PySide6.QtWidgets import QCompleter
+
+            from viewer.ui.search.word_row import WordRow
+
+            self._list = QCompleter(self._words, self)
+            self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+            self._list.setMaxVisibleItems(WORDS)
+            self._list.setWidget(self)
+            self._row = WordRow(self._list)
+            self._list.popup().setObjectName("searchWords")
+            self._list.popup().setItemDelegate(self._row)
+            self._list.activated.connect(self._take_word)
+        if self._theme is not None:
+            self._row.show_theme(self._theme)
+            self._list.popup().setFont(font(self._theme.types.ui))
+        return self._list
+
+    def _hide_words(self) -> None:
+        if self._list is not None:
+            self._list.popup().hide()
 
     def show_theme(self, theme: Theme) -> None:
         """Take type and colours."""
         self.setFont(font(theme.types.ui))
-        self._row.show_theme(theme)
-        popup = self._completer.popup()
-        popup.setFont(font(theme.types.ui))
+        self._theme = theme
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """While an input method composes, what stands in the field is not yet a query (it may even look emptied)."""
@@ -76,7 +97,7 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if self._completer.popup().isVisible() and key in _OF_THE_LIST:
+        if self._list is not None and self._list.popup().isVisible() and key in _OF_THE_LIST:
             event.ignore()  # The list asks the field first; what the field does not want, the list takes.
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from viewer.theme.tokens import Theme
 
@@ -71,6 +71,9 @@ class ScrollMarks(QScrollBar):
             painter.fillRect(QRectF(left, row - height // 2, width, height), color)
 
     def _groove(self) -> QRectF:
+        # Ticks come after the first paint; the style's many enums would hold it up.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarGroove

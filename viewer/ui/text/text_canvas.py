@@ -31,6 +31,11 @@ class TextCanvas(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A viewport of our own: asking Qt for its would make the binding look through every kind of widget.
+        self._sheet = QWidget(self)
+        self.document().documentLayout().setPaintDevice(self._sheet)
+        self.setViewport(self._sheet)
+        self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
         self.marks = Marks()
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
@@ -138,8 +143,7 @@ class TextCanvas(QTextEdit):
         """Make the empty end as high as the last line needs to reach one third; nothing where all text is in sight."""
         assert self.page is not None
         document, height = self.page.document, self.viewport().height()
-        cursor = QTextCursor(document)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor = QTextCursor(document.lastBlock())  # moving a cursor there would lay the whole text out
         before = round(cursor.blockFormat().lineHeight())
         room = max(1, round(height * 2 / 3) - self.line)
         if self._may_fit and document.size().height() - before <= height:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
+
+from viewer.theme.system import prefers_less_motion
 
 HOLD = 900
 FADE = 500
@@ -18,7 +20,6 @@ class Flash(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._widget = widget
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD)
@@ -47,13 +48,8 @@ class Flash(QObject):
         self._fade.stop()
 
     def _let_go(self) -> None:
-        if still(self._widget):
+        if prefers_less_motion():
             self.strength_changed.emit(0.0)
             self.ended.emit()
         else:
             self._fade.start()
-
-
-def still(widget: QWidget) -> bool:
-    """True when the system asks for less motion: its style then gives animations no time."""
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) == 0
