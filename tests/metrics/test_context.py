@@ -26,6 +26,11 @@ def test_a_level_that_was_reached_is_no_change(measure) -> None:
     assert (found.kind, found.direction) == (Kind.PERCENT, "up")
 
 
+def test_a_change_without_a_subject_is_of_the_figure_before(measure) -> None:
+    cost, more = measure("每百元成本为84元,增加0.26元。")
+    assert (more.kind, more.direction, more.label) == (Kind.CHANGE, "up", f"{cost.label}增加")
+
+
 def test_a_list_shares_the_change(measure) -> None:
     found = measure("甲和乙分别同比增长9.3%和10.1%。")
     assert [(one.label, one.basis, one.direction) for one in found] == [("甲", "同比", "up"), ("乙", "同比", "up")]

@@ -70,7 +70,7 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         return
     change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
-        _apply(found, change)
+        _apply(found, change, alone=change.start() == clause.start and before is not None)
         return
     above = _ABOVE.search(folded, max(clause.start, found.start - 12), found.start)
     if above is not None and found.family == "share":
@@ -82,7 +82,8 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
 
 
-def _apply(found: Found, change: re.Match[str]) -> None:
+def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
+    """``alone``: the clause names no subject, so that the figure is by how much the one before changed."""
     verb, basis = change["verb"], change["basis"]
     found.direction = "up" if verb in rules.UP else "down"
     found.verb = verb
@@ -92,7 +93,7 @@ def _apply(found: Found, change: re.Match[str]) -> None:
     found.basis = basis
     if found.kind is Kind.RANGE:
         return
-    if found.family == "share" or basis is not None:
+    if found.family == "share" or basis is not None or alone:
         found.kind = Kind.CHANGE
     else:
         found.verb = ""
