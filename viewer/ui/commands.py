@@ -34,7 +34,7 @@ class Commands(QObject):
         self._add("details", self.tr("Report details…"))
         self._add("print", self.tr("Print brief…"), standard.Print)
         self._add("quit", self.tr("Quit"), "Ctrl+Q")
-        self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home")
+        self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home", checkable=True)
         self._add("tree", self.tr("Sections"), "F9", checkable=True)
         self._add("cards", self.tr("Figures"), "F10", checkable=True)
         self._add("large", self.tr("Large print"), "Ctrl+L", checkable=True)

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
             "help": self._show_help, "about": self._show_about, "copy_figures": self._copy_figures,
         }  # fmt: skip
         for name, job in jobs.items():
-            commands[name].triggered.connect(lambda _checked=False, run=job: run())
+            commands[name].triggered.connect(lambda _checked=False, run=job: (run(), self._update()))
         looks.theme_changed.connect(self._show_theme)
 
     def _connect_parts(self) -> None:
@@ -272,12 +272,12 @@ class MainWindow(QMainWindow):
         for name in ("next_hit", "previous_hit"):
             commands[name].setEnabled(bool(selection and selection.hits))
         commands["details"].setEnabled(self._opened is not None and self._memory.owns(self._opened.path))
+        commands["overview"].setChecked(navigator.on_overview)
         commands["large"].setChecked(looks.theme.look.large)
         commands["dark"].setChecked(looks.theme.look.dark)
         commands["system"].setChecked(looks.scheme == "system")
         commands["chinese"].setChecked(self._memory.settings.language != "en")
         commands["english"].setChecked(self._memory.settings.language == "en")
-        self._top_bar.show_overview(navigator.on_overview)
         if not navigator.on_text:
             self._top_bar.show_centred()
         if briefing is None or selection is None:

@@ -154,7 +154,8 @@ class ReadingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         factor = self._theme.factor if self._theme else 1.0
-        narrow = self.width() / factor < NARROW_BELOW
+        # The window knows its width before the page is laid out in it for the first time.
+        narrow = self.window().width() / factor < NARROW_BELOW
         if narrow != self._narrow:
             self._narrow = narrow
             if narrow:

@@ -57,14 +57,6 @@ class TopBar(QWidget):
         self._column = None
         self._place()
 
-    def show_overview(self, shown: bool) -> None:
-        """Mark the overview's button while the overview is shown."""
-        button = self._buttons["overview"]
-        if button.property("on") != shown:
-            button.setProperty("on", shown)
-            button.style().unpolish(button)
-            button.style().polish(button)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -103,7 +95,7 @@ class TopBar(QWidget):
                 continue
             button = QToolButton(group)
             button.setDefaultAction(commands[name])
-            button.setProperty("kind", "plain")
+            button.setProperty("kind", "page" if name in ("overview", "large") else "plain")
             button.setAccessibleName(commands[name].iconText())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
