@@ -51,7 +51,7 @@ def test_the_sheet_names_no_colour_of_its_own() -> None:
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_role_is_ours_in_every_group(colors) -> None:
     made = palette(colors)
-    tokens = {getattr(colors, name).lower() for name in colors.__dataclass_fields__}
+    tokens = {value.lower() for value in colors._asdict().values()}
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
         for role in QPalette.ColorRole:
             if role not in (QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles):
