@@ -90,4 +90,6 @@ if [ ! -e "$installed" ]; then
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" >&2
     : > "$installed"
 fi
+# Where Python may not write bytecode by itself, every start would compile the whole application anew.
+.venv/bin/python -m compileall -q viewer
 : > "$stamp"

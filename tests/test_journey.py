@@ -181,7 +181,7 @@ def test_keys_walk_the_panes_and_sections(qtbot: QtBot, open_window: Callable[..
     window.navigator.read()
     seen = []
     for _ in range(4):
-        window._step_pane(1)
+        window.navigator.step_pane(1)
         seen.append(window.focusWidget())
     assert len(set(seen)) == 4
     window.navigator.go_to_section("1.1")

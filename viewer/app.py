@@ -6,6 +6,7 @@ before the first paint that the first screen does not need.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -63,6 +64,8 @@ def make_application() -> QApplication:
 
     from viewer.theme.palette import FUSION
 
+    # Much is made once and kept: collecting garbage meanwhile finds none. AfterFirstPaint turns it on again.
+    gc.disable()
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setProperty(FUSION, True)
     return app

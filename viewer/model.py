@@ -47,8 +47,7 @@ class Kind(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceParagraph:
+class SourceParagraph(NamedTuple):
     """One paragraph of a source: its place in the text and what the file format says of it.
 
     ``level`` is the outline level the format itself gives (a Markdown ``#`` is 1), or None where it gives none.
@@ -58,8 +57,7 @@ class SourceParagraph:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as read: its name, its text with ``\\n`` line ends, and its paragraphs in order (blank lines left out)."""
 
     name: str
@@ -97,8 +95,7 @@ class Section:
     run_in: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A source whose outline has been read. ``sections`` are flat, in reading order, the root first."""
 
     metadata: Metadata

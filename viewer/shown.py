@@ -57,8 +57,7 @@ class Selection:
         return counts
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One row of the figures pane: a metric with the change and the rank that the text states of the same thing.
 
     ``also`` are metrics of the same sentence that state the same fact again; they have no row of their own.
@@ -76,16 +75,14 @@ class Card:
         return (self.metric.id, *extra, *(m.id for m in self.also))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A metric's mark in the text: the spans to underline (two for a from-to)."""
 
     metric_id: int
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading that stands on its own line. ``prefix`` is a number supplied in front of ``span``, or empty.
 
     On screen a supplied number is shown as ``〔一〕``; ``prefix`` holds it as restored (``一、``).
@@ -99,8 +96,7 @@ class Heading:
     dim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of text. ``lead`` is a run-in heading at its start (``lead_level`` 2: a section, 3: a point).
 
     ``prefix`` is a number supplied in front of the lead, or empty. ``dim``: shown pale because it does not match.
@@ -116,15 +112,13 @@ class Paragraph:
     dim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A line that says how many units are hidden here; opening it shows them."""
 
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The key-figures table of a printed brief: cards in the order they are set."""
 
     cards: tuple[Card, ...]
@@ -133,8 +127,7 @@ class Figures:
 Block = Heading | Paragraph | Gap | Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What is to be shown or printed: blocks over the verbatim text they point into.
 
     ``title`` heads a printed brief and ``source_title`` names the report it is taken from; ``restored`` are the

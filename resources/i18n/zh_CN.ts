@@ -317,6 +317,17 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送往打印机</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing found for “{query}”</source>
@@ -445,14 +456,6 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>At the last hit</source>
         <translation>已到最后一处</translation>
-    </message>
-    <message>
-        <source>Exported to {file}</source>
-        <translation>已导出到 {file}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送往打印机</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -110,7 +109,7 @@ def test_large_print_has_16_lines_of_20(make_brief: Callable[..., Brief], han: C
 
 
 def test_a_brief_that_is_the_report_itself_names_no_source(small_brief: Brief) -> None:
-    whole = replace(small_brief, title=small_brief.source_title)
+    whole = small_brief._replace(title=small_brief.source_title)
     assert "摘自《" not in _text(typeset(whole, PrintOptions()))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
@@ -33,7 +32,7 @@ def blocks_of(briefing: Briefing) -> tuple[Text, ...]:
             if isinstance(block, Paragraph):
                 first, last = (bisect_left(starts, offset) for offset in block.span)
                 marks = (mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
-                block = replace(block, figures=tuple(marks))
+                block = block._replace(figures=tuple(marks))
             found.append(block)
     return tuple(found)
 
@@ -52,7 +51,7 @@ def _blocks(text: str, span: Span, section: Section) -> Iterator[Text]:
     heads = section.heading.start == span.start and section.heading.end > span.start
     if heads and not section.run_in:
         place = _heading_end(text, span, section)
-        yield replace(heading_of(section), span=_trimmed(text, span.start, place))
+        yield heading_of(section)._replace(span=_trimmed(text, span.start, place))
     first_end = section.heading.end if heads and section.run_in else place
     for line in _lines(text, place, span.end, first_end):
         if heads and section.run_in and line.start == section.heading.start:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import takewhile
 
 from viewer.model import Kind, Metric
@@ -70,7 +69,7 @@ def _same_thing(label: str, other: str) -> bool:
 
 def _joined(card: Card, metric: Metric) -> Card:
     if metric.same_as in card.metric_ids:
-        return replace(card, also=(*card.also, metric))
+        return card._replace(also=(*card.also, metric))
     if metric.kind is Kind.CHANGE:
-        return replace(card, change=metric)
-    return replace(card, rank=metric)
+        return card._replace(change=metric)
+    return card._replace(rank=metric)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from viewer.errors import UnknownSection
 from viewer.model import ROOT, Briefing, Section, Span
@@ -51,7 +50,7 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
             start, end = hits[place].span
             found.append(Span(start, min(end, block.span.end)))
             place += 1
-        yield replace(block, hits=tuple(found)) if found else block
+        yield block._replace(hits=tuple(found)) if found else block
 
 
 def compose_sections(

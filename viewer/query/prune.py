@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from viewer.model import Briefing
 from viewer.query.blocks import Text
@@ -27,7 +26,7 @@ class Pruner:
         for block in blocks:
             unit = self._briefing.unit_of(block.section)
             lit = unit in self._matching or (unit in self._visible and self._heads_unit(block))
-            yield block if lit else replace(block, dim=True)
+            yield block if lit else block._replace(dim=True)
 
     def pruned(self, blocks: Sequence[Text]) -> Iterator[Block]:
         """The blocks that stay, and a gap wherever units are hidden between them.

@@ -7,17 +7,12 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from viewer.model import Briefing, Metric, Span
+from viewer.query.everything import everything
 from viewer.query.index import Index, Region, index_of
 from viewer.query.normal import fold
 from viewer.shown import Hit, Selection
 
 Terms = tuple[str, ...]
-
-
-def everything(briefing: Briefing) -> Selection:
-    """The answer to an empty query: all units and figures, nothing hit."""
-    visible = frozenset(section.id for section in briefing.sections)
-    return Selection("", (), briefing.units, visible, (), briefing.metrics, ())
 
 
 def search(briefing: Briefing, query: str) -> Selection:

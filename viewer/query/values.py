@@ -6,7 +6,7 @@ Nothing is re-scaled or computed: 1114.5亿元 stays 1114.5 with 亿元, 近90% 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.model import Kind, Metric, Span
 
@@ -22,8 +22,7 @@ _QUOTES = "“”‘’「」『』\"'《》"
 _DOUBLE = frozenset({Kind.FROM_TO, Kind.RANGE})
 
 
-@dataclass(frozen=True, slots=True)
-class ValueParts:
+class ValueParts(NamedTuple):
     """A value as a card shows it, every part as written.
 
     ``qualifier`` stands before the number (近, 超过), or before the end value of a from-to. ``start`` is the first

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtGui import QColor, QPalette
 
 from viewer.theme.tokens import Colors, Theme
@@ -27,7 +25,7 @@ def is_high(system: QPalette) -> bool:
 
 def followed(theme: Theme, system: QPalette) -> Theme:
     """``theme`` with the system's colours when that is set to high contrast, else as it is."""
-    return replace(theme, colors=system_colors(system)) if is_high(system) else theme
+    return theme._replace(colors=system_colors(system)) if is_high(system) else theme
 
 
 def system_colors(system: QPalette) -> Colors:

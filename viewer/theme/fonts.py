@@ -28,6 +28,11 @@ def family(face: str) -> str:
 
 def font(kind: Type) -> QFont:
     """The font for a role of type on the screen, in px."""
+    return QFont(_screen_font(kind))  # a copy: who asked may change it, and it shares what Qt found for the first
+
+
+@cache
+def _screen_font(kind: Type) -> QFont:
     made = _font(kind.face, kind.weight)
     made.setPixelSize(kind.size)
     return made

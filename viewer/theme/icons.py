@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -28,25 +28,34 @@ class _Engine(QIconEngine):
     def __init__(self, name: str, color: str) -> None:
         super().__init__()
         self._name, self._color = name, color
+        self._pictures: dict[tuple[int, int, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(_DISABLED_OPACITY)
-        side = min(rect.width(), rect.height())
-        square = QRectF(QRect(rect.center() - QPoint(side // 2, side // 2), QSize(side, side)))
-        square.moveCenter(QRectF(rect).center())
-        QSvgRenderer(QByteArray(_drawing(self._name).replace(_INK, self._color.encode()))).render(painter, square)
-        painter.restore()
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self._kept(rect.size() * scale, mode == QIcon.Mode.Disabled))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        return self._kept(size, mode == QIcon.Mode.Disabled)
+
+    def _kept(self, size: QSize, disabled: bool) -> QPixmap:
+        """The picture of this size in device pixels, drawn when it is first asked for: reading an SVG takes long."""
+        key = (size.width(), size.height(), disabled)
+        if key not in self._pictures:
+            self._pictures[key] = self._drawn(size, disabled)
+        return self._pictures[key]
+
+    def _drawn(self, size: QSize, disabled: bool) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if disabled:
+            painter.setOpacity(_DISABLED_OPACITY)
+        side = min(size.width(), size.height())
+        square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+        QSvgRenderer(QByteArray(_drawing(self._name).replace(_INK, self._color.encode()))).render(painter, square)
         painter.end()
-        return pixmap
+        return picture
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._color)

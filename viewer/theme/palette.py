@@ -6,7 +6,6 @@ Colours come from tokens alone; the sheet names them ``@ink@`` and sizes ``@px(1
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
@@ -54,7 +53,7 @@ def palette(colors: Colors) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """The style sheet with its tokens filled in; KeyError names a token that does not exist."""
     scheme = "dark" if theme.look.dark else "light"
-    names = {**asdict(theme.colors), "icons": (resources() / "icons").as_posix(), "scheme": scheme}
+    names = {**theme.colors._asdict(), "icons": (resources() / "icons").as_posix(), "scheme": scheme}
 
     def fill(token: re.Match[str]) -> str:
         return f"{theme.px(float(token[1]))}px" if token[1] else names[token[2]]

@@ -6,7 +6,7 @@ proved by a test.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 ZOOM_STEPS = (16, 18, 20, 22, 24, 28, 32)
 """Body sizes that Ctrl+plus and Ctrl+minus walk through, px."""
@@ -17,8 +17,7 @@ COMPACT_BELOW = 1600
 """Effective window width (px divided by the large-print factor) under which the compact layout is used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """One colour a role; widgets name roles, never hex values."""
 
     paper: str
@@ -86,8 +85,7 @@ DARK = Colors(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A role of type: family role (``sans``, ``serif``, ``kai``), weight, size and line height in px."""
 
     face: str
@@ -100,8 +98,7 @@ class Type:
         return Type(self.face, self.weight, round(self.size * factor), round(self.line * factor))
 
 
-@dataclass(frozen=True, slots=True)
-class Types:
+class Types(NamedTuple):
     """Every role of type in the window."""
 
     body: Type
@@ -133,8 +130,7 @@ _TYPES = Types(
 _READING = ("body", "run_in", "level1", "level2")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the reader chose: dark or light, large print, body size in px, and whether the window is compact."""
 
     dark: bool = False
@@ -143,8 +139,7 @@ class Look:
     compact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours, type and the factor for every other measure; handed to each widget's ``show_theme``."""
 
     look: Look
@@ -163,10 +158,7 @@ def theme_for(look: Look) -> Theme:
     """The theme for a look. Large print enlarges everything by 1.3 and the reading column by 1.4 (DESIGN 2)."""
     factor = LARGE_FACTOR if look.large else 1.0
     reading = (LARGE_BODY_FACTOR if look.large else 1.0) * look.zoom / DEFAULT_ZOOM
-    types = {
-        field.name: getattr(_TYPES, field.name).scaled(reading if field.name in _READING else factor)
-        for field in fields(Types)
-    }
+    types = {name: kind.scaled(reading if name in _READING else factor) for name, kind in _TYPES._asdict().items()}
     compact = look.compact or look.large
     measure = 34 if look.large else 38 if compact else 40
     colors = DARK if look.dark else LIGHT

@@ -96,6 +96,18 @@ class Commands(QObject):
         dark.setIcon(icon("sun" if theme.look.dark else "moon", theme.colors.ink))
         dark.setIconText(self.tr("Light") if theme.look.dark else self.tr("Dark"))
 
+    def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, details: bool) -> None:
+        """Enable what can act now; a command that cannot is pale."""
+        able = dict.fromkeys(("print", "overview", "previous_section", "next_section", "find", "copy_figures"), report)
+        able |= {"next_hit": hits, "previous_hit": hits, "back": back, "forward": forward, "details": details}
+        for name, can in able.items():
+            self._actions[name].setEnabled(can)
+
+    def show_checked(self, **states: bool) -> None:
+        """Check the commands that name a state which holds."""
+        for name, holds in states.items():
+            self._actions[name].setChecked(holds)
+
     def _add(self, name: str, words: str, *keys: QKeySequence.StandardKey | str, checkable: bool = False) -> None:
         action = QAction(words, self._window)
         action.setObjectName(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -19,6 +20,7 @@ class AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)
+            gc.enable()  # off since the application was made
             QTimer.singleShot(0, self._step)
         return super().eventFilter(watched, event)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -50,29 +48,29 @@ class Looks(QObject):
     def choose_scheme(self, scheme: str) -> None:
         """Take ``light``, ``dark`` or ``system``."""
         self._scheme = scheme
-        self._change(replace(self._look, dark=self._dark()))
+        self._change(self._look._replace(dark=self._dark()))
 
     def choose_large(self, large: bool) -> None:
         """Large print on or off."""
-        self._change(replace(self._look, large=large))
+        self._change(self._look._replace(large=large))
 
     def step_zoom(self, step: int) -> None:
         """One step larger (1) or smaller (-1); 0 is the actual size."""
         at = ZOOM_STEPS.index(self._look.zoom) + step
         zoom = ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))] if step else DEFAULT_ZOOM
-        self._change(replace(self._look, zoom=zoom))
+        self._change(self._look._replace(zoom=zoom))
 
     def fit_width(self, width: int) -> None:
         """Choose the compact layout for a window of this width, px."""
         effective = width / (LARGE_FACTOR if self._look.large else 1.0)
-        self._change(replace(self._look, compact=effective < COMPACT_BELOW))
+        self._change(self._look._replace(compact=effective < COMPACT_BELOW))
 
     def _dark(self) -> bool:
         return self._scheme == "dark" or (self._scheme == "system" and prefers_dark())
 
     def _follow_system(self) -> None:
         if self._scheme == "system":
-            self._change(replace(self._look, dark=self._dark()))
+            self._change(self._look._replace(dark=self._dark()))
 
     def _change(self, look: Look) -> None:
         if look == self._look:

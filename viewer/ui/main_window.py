@@ -13,6 +13,7 @@ from viewer.errors import BriefingError
 from viewer.model import Briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
+from viewer.ui.dialogs import Dialogs
 from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._wiring = Wiring(self._session, self._navigator, self._filter_bar, self)
         self._status = StatusLine(self)
         self._opener = ReportOpener(self)
+        self._dialogs = Dialogs(self._session, memory, looks, self)
         self._build()
         self._connect_commands()
         self._connect_parts()
@@ -96,28 +98,30 @@ class MainWindow(QMainWindow):
     def _connect_commands(self) -> None:
         commands, looks, navigator = self._commands, self._looks, self._navigator
         jobs = {
-            "open": self._ask_for_file, "details": self._edit_details, "print": self._print, "quit": self.close,
+            "open": self._ask_for_file, "details": self._edit_details, "quit": self.close,
+            "print": self._dialogs.print_brief,
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
             "previous_section": lambda: navigator.step_section(-1),
             "next_section": lambda: navigator.step_section(1),
             "find": self._find, "next_hit": lambda: navigator.step_hit(1),
-            "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._step_pane(1),
-            "previous_pane": lambda: self._step_pane(-1), "larger": lambda: looks.step_zoom(1),
+            "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._navigator.step_pane(1),
+            "previous_pane": lambda: self._navigator.step_pane(-1), "larger": lambda: looks.step_zoom(1),
             "smaller": lambda: looks.step_zoom(-1), "actual": lambda: looks.step_zoom(0),
             "large": lambda: looks.choose_large(commands["large"].isChecked()),
             "dark": lambda: looks.choose_scheme("dark" if commands["dark"].isChecked() else "light"),
             "system": lambda: looks.choose_scheme("system"),
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
-            "help": self._show_help, "about": self._show_about, "copy_figures": self._copy_figures,
+            "help": self._dialogs.show_help, "about": self._dialogs.show_about, "copy_figures": self._copy_figures,
         }  # fmt: skip
         for name, job in jobs.items():
-            commands[name].triggered.connect(lambda _checked=False, run=job: (run(), self._update()))
+            commands[name].triggered.connect(lambda _checked=False, run=job: run())
+            commands[name].triggered.connect(self._update)
         looks.theme_changed.connect(self._show_theme)
 
     def _connect_parts(self) -> None:
         navigator, opener, wiring = self._navigator, self._opener, self._wiring
-        self._filter_bar.left.connect(lambda: self._step_pane(1))
+        self._filter_bar.left.connect(lambda: self._navigator.step_pane(1))
         self._session.section_changed.connect(self._update)
         wiring.column_moved.connect(self._show_column)
         wiring.query_wanted.connect(self.enter_query)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         navigator.moved.connect(self._update)
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
+        self._dialogs.told.connect(self._status.tell)
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
         opener.importing.connect(self._show_importing)
@@ -152,10 +157,10 @@ class MainWindow(QMainWindow):
 
     def _warm_up(self) -> None:
         """What the first keystroke would otherwise wait for."""
-        from viewer.query.index import index_of
+        from viewer.query.search import search
 
         if self._session.briefing is not None:
-            index_of(self._session.briefing)
+            search(self._session.briefing, "0")
 
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
@@ -190,17 +195,6 @@ class MainWindow(QMainWindow):
             self._opener.edit_details(self._opened, self._looks.theme)
 
     # -- what commands do ----------------------------------------------------------------------------------------
-    def _print(self) -> None:
-        briefing = self._session.briefing
-        if briefing is None:
-            return
-        from viewer.ui.printing.print_command import print_dialog, run
-
-        dialog = print_dialog(self, self._session, self._memory, self._looks.theme)
-        dialog.pdf_exported.connect(lambda path: self._status.tell(self.tr("Exported to {file}").format(file=path)))
-        dialog.printed.connect(lambda: self._status.tell(self.tr("Sent to the printer")))
-        run(dialog, self._memory)
-
     def _find(self) -> None:
         self._filter_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -208,16 +202,6 @@ class MainWindow(QMainWindow):
         """Filter as if the words had been typed."""
         self._filter_bar.show_query(query)
         self._navigator.filter(query)
-
-    def _step_pane(self, step: int) -> None:
-        navigator = self._navigator
-        main = navigator.reading.panes() if navigator.on_text else (navigator.pages.currentWidget(),)
-        panes: tuple[QWidget, ...] = (*main, self._filter_bar)
-        focused = self.focusWidget()
-        at = next(
-            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
-        )
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_panes(self) -> None:
         tree, cards = self._commands["tree"].isChecked(), self._commands["cards"].isChecked()
@@ -236,16 +220,6 @@ class MainWindow(QMainWindow):
     def _copy_figures(self) -> None:
         self._navigator.reading.cards.copy_shown()
 
-    def _show_help(self) -> None:
-        from viewer.ui.help_dialog import HelpDialog
-
-        HelpDialog(self._memory.settings.language, self._looks.theme, self).exec()
-
-    def _show_about(self) -> None:
-        from viewer.ui.about import show_about
-
-        show_about(self)
-
     # -- following -----------------------------------------------------------------------------------------------
     def _show_theme(self, theme: Theme) -> None:
         navigator = self._navigator
@@ -263,21 +237,24 @@ class MainWindow(QMainWindow):
 
     def _update(self, *_changed: object) -> None:
         """Enable what can act and word the status bar for the place shown."""
-        navigator, commands, looks = self._navigator, self._commands, self._looks
+        navigator, looks = self._navigator, self._looks
         briefing, selection = self._session.briefing, self._session.selection
-        commands["back"].setEnabled(navigator.can_go_back)
-        commands["forward"].setEnabled(navigator.can_go_forward)
-        for name in ("print", "overview", "previous_section", "next_section", "find", "copy_figures"):
-            commands[name].setEnabled(briefing is not None)
-        for name in ("next_hit", "previous_hit"):
-            commands[name].setEnabled(bool(selection and selection.hits))
-        commands["details"].setEnabled(self._opened is not None and self._memory.owns(self._opened.path))
-        commands["overview"].setChecked(navigator.on_overview)
-        commands["large"].setChecked(looks.theme.look.large)
-        commands["dark"].setChecked(looks.theme.look.dark)
-        commands["system"].setChecked(looks.scheme == "system")
-        commands["chinese"].setChecked(self._memory.settings.language != "en")
-        commands["english"].setChecked(self._memory.settings.language == "en")
+        self._commands.show_able(
+            back=navigator.can_go_back,
+            forward=navigator.can_go_forward,
+            report=briefing is not None,
+            hits=bool(selection and selection.hits),
+            details=self._opened is not None and self._memory.owns(self._opened.path),
+        )
+        english = self._memory.settings.language == "en"
+        self._commands.show_checked(
+            overview=navigator.on_overview,
+            large=looks.theme.look.large,
+            dark=looks.theme.look.dark,
+            system=looks.scheme == "system",
+            chinese=not english,
+            english=english,
+        )
         if not navigator.on_text:
             self._top_bar.show_centred()
         if briefing is None or selection is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 
 class MenuKey(QObject):
@@ -17,13 +17,17 @@ class MenuKey(QObject):
         bar.hide()
         for menu in bar.actions():
             menu.menu().aboutToHide.connect(self._hide_later)  # type: ignore[attr-defined]
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        handle = window.windowHandle()
+        if handle is not None:  # the window is on the screen
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and self._window.isActiveWindow():
-            if event.type() == QEvent.Type.KeyPress:
+        """Watch the native window alone: a filter over the application would be asked about every event of every part.
+
+        A key that is a shortcut (Alt+Left) comes as ShortcutOverride only, and is no tap of Alt alone either.
+        """
+        if isinstance(event, QKeyEvent):
+            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
                 self._tapped = event.key() == Qt.Key.Key_Alt
             elif event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Alt and self._tapped:
                 self._tapped = False

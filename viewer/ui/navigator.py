@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import ROOT, Briefing
 from viewer.shown import Brief, Selection
 from viewer.ui.history import History, Step
 from viewer.ui.pages import Pages
+from viewer.ui.parts.due import settle
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 
@@ -166,6 +167,16 @@ class Navigator(QObject):
         """Undo Back."""
         self._return_to(self._history.forward(self.here()))
 
+    def step_pane(self, step: int) -> None:
+        """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
+        page = self.pages.currentWidget()
+        panes = (*(self.reading.panes() if self.on_text else (page,)), self._filter_bar)
+        focused = self._filter_bar.window().focusWidget()
+        at = next(
+            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
+        )
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
     # -- the filter ----------------------------------------------------------------------------------------------
     def filter(self, query: str) -> None:
         """Answer a query; the first character remembers the place, an empty query restores it."""
@@ -177,6 +188,7 @@ class Navigator(QObject):
         self._session.filter(query)
         self._show_page(self.reading)
         self._show_hit()
+        settle()
 
     def clear_filter(self) -> None:
         """Everything again, at the place before the filter."""
@@ -188,6 +200,7 @@ class Navigator(QObject):
         step, self._before_filter = self._before_filter, None
         if step is not None:
             self._stand_at(step)
+        settle()
 
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,8 +20,7 @@ from viewer.ui.jobs import Jobs
 _SQLITE = b"SQLite format 3\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A briefing and the file it was read from."""
 
     briefing: Briefing
@@ -111,6 +109,8 @@ def _is_sqlite(path: Path) -> bool:
 
 
 def _short_hash(source: Source) -> str:
+    from hashlib import sha256
+
     return sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 

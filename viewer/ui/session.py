@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model import ROOT, Briefing
 from viewer.query.compose import compose
-from viewer.query.search import everything, search
+from viewer.query.everything import everything
 from viewer.shown import Brief, Selection
 
 
@@ -76,6 +76,9 @@ class Session(QObject):
         """Answer a query; an empty one shows everything again."""
         if self._briefing is None:
             return
+        # Loaded at the first keystroke or by the warm-up after the first paint, whichever comes first.
+        from viewer.query.search import search
+
         selection = search(self._briefing, query)
         if self._selection is not None and selection.terms == self._selection.terms:
             return

@@ -5,8 +5,9 @@ Kept as an INI file in the user's folder. A value that cannot be read falls back
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -42,12 +43,11 @@ class Settings:
     brief: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a report was left: the source offset at the top of the reading column."""
 
     sha256: str
-    offset: int = field(default=0)
+    offset: int = 0
 
 
 def _store() -> QSettings:

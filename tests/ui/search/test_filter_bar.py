@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import IconButton
@@ -219,10 +219,15 @@ def test_parts_do_not_overlap_at_any_size(bar):
         assert min(b.width() for b in bar.findChildren(IconButton)) >= 28
 
 
+def _popup(bar):
+    """The list of earlier words as it is made when it first drops down."""
+    return field_of(bar)._word_list().popup()
+
+
 def test_earlier_words_drop_down_and_are_taken(bar, told):
     words = tuple(f"词{at}" for at in range(10))
     bar.show_words(words)
-    popup = bar.findChild(QCompleter).popup()
+    popup = _popup(bar)
     field_of(bar).setFocus()
     QTest.keyClick(field_of(bar), Qt.Key.Key_Down)
     assert popup.isVisible()
@@ -236,7 +241,7 @@ def test_earlier_words_drop_down_and_are_taken(bar, told):
 
 def test_typing_closes_the_words(bar):
     bar.show_words(("停车",))
-    popup = bar.findChild(QCompleter).popup()
+    popup = _popup(bar)
     buttons(bar)["Earlier searches"].click()
     assert popup.isVisible()
     QTest.keyClicks(field_of(bar), "a")
@@ -245,7 +250,7 @@ def test_typing_closes_the_words(bar):
 
 def test_without_words_nothing_drops_down(bar):
     QTest.keyClick(field_of(bar), Qt.Key.Key_Down)
-    assert not bar.findChild(QCompleter).popup().isVisible()
+    assert not _popup(bar).isVisible()
     assert not buttons(bar)["Earlier searches"].isEnabled()
 
 
@@ -270,7 +275,7 @@ def test_escape_closes_the_words_and_keeps_the_query(bar, told):
     bar.show_query("医疗")
     field_of(bar).setFocus()
     QTest.keyClick(field_of(bar), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = bar.findChild(QCompleter).popup()
+    popup = _popup(bar)
     assert popup.isVisible()
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()

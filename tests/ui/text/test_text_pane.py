@@ -134,7 +134,7 @@ def test_without_motion_the_wash_goes_at_once_after_its_time(
     assert flash is not None
     strengths: list[float] = []
     flash.strength_changed.connect(strengths.append)
-    monkeypatch.setattr("viewer.ui.text.text_flash.still", lambda widget: True)
+    monkeypatch.setattr("viewer.ui.text.text_flash.prefers_less_motion", lambda: True)
     with qtbot.waitSignal(flash.ended, timeout=5000):
         pane.show_metric(_metric(briefing, "98.6%"))
     assert strengths == [1.0, 0.0]
@@ -182,7 +182,7 @@ def test_hits_have_ticks_on_the_scroll_bar(show: Show, briefing: Briefing, qtbot
 def test_marks_are_painted_at_once_while_a_long_text_is_laid_out_bit_by_bit(show: Show) -> None:
     line = "国" * 400 + "\n"
     blocks = [Paragraph("0", Span(at, at + 400)) for at in range(0, 40 * 401, 401)]
-    blocks[0] = replace(blocks[0], hits=(Span(3, 5),), figures=(Figure(1, (Span(60, 64),)),))
+    blocks[0] = blocks[0]._replace(hits=(Span(3, 5),), figures=(Figure(1, (Span(60, 64),)),))
     pane, colors = show(), theme_for(Look()).colors
     pane.show_brief(Brief("", "", line * 40, tuple(blocks)))
     assert {position_at(_text(pane).document(), 0, y) for y in range(-40, 60)} == {0}

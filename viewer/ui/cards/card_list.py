@@ -85,6 +85,11 @@ class CardList(QListView):
         index = self._cards.index(place)
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def reset(self) -> None:
+        """Lay other rows out at once: left to the paint, Qt would paint everything a second time."""
+        super().reset()
+        self.doItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at once for another width; Qt's own relayout comes a tenth of a second late."""
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -28,6 +28,7 @@ class FilterBar(QWidget):
     previous_requested = Signal()
     cleared = Signal()
     left = Signal()
+    _typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +41,8 @@ class FilterBar(QWidget):
         self._hint = KeyHint("Ctrl+F", self)
         self._counter = QLabel(self)
         self._make_buttons()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._tell_query)
+        self._untold = False
+        self._typed.connect(self._tell_query, Qt.ConnectionType.QueuedConnection)
         self._field.committed.connect(self._note_query)
         self._field.escaped.connect(self._leave_or_clear)
         self._field.entered.connect(self._step)
@@ -91,7 +90,7 @@ class FilterBar(QWidget):
     def show_query(self, text: str) -> None:
         """Put ``text`` into the field without telling anybody."""
         self._field.setText(text)
-        self._soon.stop()
+        self._untold = False
         self._told = text
         self._forget_answer()
 
@@ -134,8 +133,11 @@ class FilterBar(QWidget):
         self._field.selectAll()
 
     def _note_query(self) -> None:
-        # Several changes within one turn of the event loop (paste over a selection) are one query.
-        self._soon.start()
+        # Several changes within one turn of the event loop (paste over a selection) are one query. It goes out before
+        # the field is painted, unlike a timer's: what was typed and its answer are one paint.
+        if not self._untold:
+            self._untold = True
+            self._typed.emit()
         self._forget_answer()
 
     def _forget_answer(self) -> None:
@@ -146,7 +148,8 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _tell_query(self) -> None:
-        if self._field.text() != self._told:
+        untold, self._untold = self._untold, False
+        if untold and self._field.text() != self._told:
             self._told = self._field.text()
             self.query_changed.emit(self._told)
 
@@ -157,9 +160,7 @@ class FilterBar(QWidget):
             self.left.emit()
 
     def _step(self, backwards: bool) -> None:
-        if self._soon.isActive():  # Enter typed faster than the filter: answer the query first.
-            self._soon.stop()
-            self._tell_query()
+        self._tell_query()  # Enter typed faster than the filter: answer the query first.
         if self._field.text():
             (self.previous_requested if backwards else self.next_requested).emit()
 

@@ -1,0 +1,43 @@
+"""The dialogs that commands open: print, help, about. Each is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.ui.looks import Looks
+from viewer.ui.memory import Memory
+from viewer.ui.session import Session
+
+
+class Dialogs(QObject):
+    """``told(words)``: what a dialog did, for the status bar."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, memory: Memory, looks: Looks, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._memory, self._looks, self._window = session, memory, looks, window
+
+    def print_brief(self) -> None:
+        """Print or export what is being read."""
+        if self._session.briefing is None:
+            return
+        from viewer.ui.printing.print_command import print_dialog, run
+
+        dialog = print_dialog(self._window, self._session, self._memory, self._looks.theme)
+        dialog.pdf_exported.connect(lambda path: self.told.emit(self.tr("Exported to {file}").format(file=path)))
+        dialog.printed.connect(lambda: self.told.emit(self.tr("Sent to the printer")))
+        run(dialog, self._memory)
+
+    def show_help(self) -> None:
+        """The help and the keys."""
+        from viewer.ui.help_dialog import HelpDialog
+
+        HelpDialog(self._memory.settings.language, self._looks.theme, self._window).exec()
+
+    def show_about(self) -> None:
+        """What this application is."""
+        from viewer.ui.about import show_about
+
+        show_about(self._window)
