@@ -1,72 +1,148 @@
-"""Keystrokes into the search field of the real window, each timed until the text column is painted again."""
+"""Keystrokes into the search field of the real window, each timed until nothing in the window waits to be painted.
+
+What the window does on purpose after a pause (the unit of reading, the ticks on the scroll bar, cards laid out ahead)
+runs between the keys and is not timed; everything else that a keystroke changes is.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from viewer.ui.main_window import MainWindow
 
 QUERIES = ("停车", "改革", "数字人民币", "珠宝 保税", "18,232", "獨居老人", "地铁", "服务")
+SIZE = (1920, 1080)
+_PAUSE = 0.16  # longer than every delay of the window's own
+_CALM = 4  # turns of the event loop in which nothing came to be painted or laid out
+_PAINTING = (QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest)
 
 
 class _Paints(QObject):
-    """Counts paints of the window's backing widgets that were asked for after a key."""
+    """Counts how often the window was asked to paint: Qt sends all that is dirty in it through its top."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self.count = 0
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.count += 1
+        self.count += event.type() in _PAINTING
         return False
 
 
-def keystrokes() -> Iterator[float]:
-    """Seconds per keystroke: from the committed character until every pane has been painted."""
-    from viewer.app import make_window
+class Keys:
+    """The window on the bundled report, shown and active with every pane made, and its field with the focus."""
 
-    app = QApplication.instance() or QApplication([])
-    window = make_window(app)
-    window.resize(1920, 1080)
-    window.show()
-    window.activateWindow()
-    field = window.findChild(QLineEdit)
-    field.setFocus()
-    _settle(app)
-    for query in ("暖", *QUERIES):  # the first loads what is loaded once
-        for character in query:
-            seconds = _timed(app, window, lambda key=character: field.insert(key))
-            if query != "暖":
-                yield seconds
-        for _ in query:
-            seconds = _timed(app, window, lambda: QTest.keyClick(field, "\b"))
-            if query != "暖":
-                yield seconds
-    window.close()
+    def __init__(self) -> None:
+        from viewer.app import make_window
+
+        app = QApplication.instance()
+        self._app = app if isinstance(app, QApplication) else QApplication([])
+        self.window: MainWindow = make_window(self._app)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.window.activateWindow()
+        self._paints = _Paints(self.window)
+        self.settle(1.0)
+        field = self.window.findChild(QLineEdit, "searchField")
+        assert isinstance(field, QLineEdit)
+        self.field = field
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.settle()
+        assert self.window.isActiveWindow()
+        assert self.field.hasFocus()
+        assert (self.window.width(), self.window.height()) == SIZE
+
+    def type(self, character: str) -> float:
+        """Seconds from a character that an input method commits to the painted window."""
+        return self._timed(lambda: self.field.insert(character))
+
+    def erase(self) -> float:
+        """Seconds from Backspace to the painted window."""
+        return self._timed(lambda: QTest.keyClick(self.field, Qt.Key.Key_Backspace))
+
+    def settle(self, pause: float = _PAUSE) -> None:
+        """Let everything run that waits for a pause in typing."""
+        until = time.perf_counter() + pause
+        while time.perf_counter() < until:
+            self._app.processEvents()
+            time.sleep(0.001)
+
+    def _timed(self, press: Callable[[], object]) -> float:
+        seconds = timed(self._app, self._paints, press)
+        self.settle()
+        return seconds
 
 
-def _timed(app: QApplication, window: QObject, press: object) -> float:
-    paints = _Paints()
-    viewport = window.navigator.reading.text.viewport()
-    window.installEventFilter(paints)
-    begun = time.perf_counter()
+def timed(app: QApplication, paints: _Paints, press: Callable[[], object]) -> float:
+    """Seconds from ``press`` to the end of the last turn in which the window was painted or laid out."""
+    before = seen = paints.count
+    begun = done = time.perf_counter()
     press()
-    # One turn coalesces the query, the next delivers the paints; repaint is not forced: Qt decides what is dirty.
-    for _ in range(4):
+    calm = 0
+    while calm < _CALM:
         app.processEvents()
-        app.sendPostedEvents()
-    seconds = time.perf_counter() - begun
-    window.removeEventFilter(paints)
-    assert viewport is not None
-    _settle(app)
-    return seconds
+        if paints.count != seen:
+            seen, calm, done = paints.count, 0, time.perf_counter()
+        else:
+            calm += 1
+    assert seen > before, "a keystroke that painted nothing was not measured"
+    return done - begun
 
 
-def _settle(app: QApplication) -> None:
-    until = time.perf_counter() + 0.12  # longer than the pane's own delay for the section at the reader's place
-    while time.perf_counter() < until:
-        app.processEvents()
+def keystrokes() -> Iterator[float]:
+    """Seconds per keystroke; the first one is the first after the start."""
+    keys = Keys()
+    for query in QUERIES:
+        for character in query:
+            yield keys.type(character)
+        for _ in query:
+            yield keys.erase()
+    keys.window.close()
+
+
+def bare() -> Iterator[float]:
+    """Seconds that Qt alone needs to show the report's text in a window of this size: what a keystroke is held to."""
+    from viewer.paths import bundled_briefing
+    from viewer.store.read import read_briefing
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    text = read_briefing(bundled_briefing()).text
+    edit = QTextEdit()
+    edit.resize(*SIZE)
+    edit.show()
+    paints = _Paints(edit)
+    for turn in range(12):
+        yield timed(app, paints, lambda shown=text[turn:]: edit.setPlainText(shown))
+
+
+def main() -> None:
+    """Print every keystroke's time, ms, and the bare editor's."""
+    keys = Keys()
+    times: list[tuple[float, str]] = []
+    for query in QUERIES:
+        for at in range(len(query)):
+            times.append((keys.type(query[at]), query[: at + 1]))
+        for at in range(len(query)):
+            times.append((keys.erase(), query[: len(query) - 1 - at] + "←"))
+    print(" ".join(f"{words} {seconds * 1000:.1f}" for seconds, words in times))
+    ordered = sorted(seconds * 1000 for seconds, _ in times)
+    first, middle = times[0][0] * 1000, ordered[len(ordered) // 2]
+    alone = sorted(seconds * 1000 for seconds in bare())
+    print(f"first {first:.1f}  median {middle:.1f}  worst {ordered[-1]:.1f}  bare editor {alone[len(alone) // 2]:.1f}")
+
+
+if __name__ == "__main__":
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    main()
