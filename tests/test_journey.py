@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -146,6 +148,17 @@ def test_a_damaged_file_is_said_in_one_sentence(
     assert notice.isVisible()
     assert "坏.briefing" in notice._reason.text()
     assert window.briefing is None
+
+
+def test_a_text_that_is_not_the_one_written_is_refused_after_the_first_paint(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], file: Path
+) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE source SET text = replace(text, '茶', '菜')")
+        connection.commit()
+    window = open_window(file)
+    qtbot.waitUntil(lambda: window.navigator.notice.isVisible())
+    assert file.name in window.navigator.notice._reason.text()
 
 
 def test_a_text_file_is_imported_and_shown(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -26,6 +25,9 @@ METRIC_COLUMNS = (
 
 def text_sha256(text: str) -> str:
     """The checksum of a text: of its UTF-8 bytes, in hexadecimal."""
+    # Loaded here: it brings a whole cryptography library, which the first screen need not wait for.
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

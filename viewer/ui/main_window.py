@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
             "system": lambda: looks.choose_scheme("system"),
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
-            "help": self._dialogs.show_help, "about": self._dialogs.show_about, "copy_figures": self._copy_figures,
+            "help": self._dialogs.show_help, "about": self._dialogs.show_about, "copy_figures": lambda: navigator.reading.cards.copy_shown(),
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
@@ -156,11 +156,12 @@ class MainWindow(QMainWindow):
         self._update()
 
     def _warm_up(self) -> None:
-        """What the first keystroke would otherwise wait for."""
+        """Check what opening left unchecked, and do what the first keystroke would otherwise wait for."""
         from viewer.query.search import search
 
-        if self._session.briefing is not None:
-            search(self._session.briefing, "0")
+        if self._opened is not None:
+            self._opener.check(self._opened)
+            search(self._opened.briefing, "0")
 
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
@@ -216,9 +217,6 @@ class MainWindow(QMainWindow):
         self._memory.change(language=language)
         self._status.tell(self.tr("The language changes at the next start"))
         self._update()
-
-    def _copy_figures(self) -> None:
-        self._navigator.reading.cards.copy_shown()
 
     # -- following -----------------------------------------------------------------------------------------------
     def _show_theme(self, theme: Theme) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.errors import BriefingError
 from viewer.model import Briefing, Metadata, Source
 from viewer.paths import user_folder
-from viewer.store.read import read_briefing
+from viewer.store.read import check_text, read_briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.jobs import Jobs
 
@@ -69,9 +69,17 @@ class ReportOpener(QObject):
             return
         try:
             if path.suffix.lower() == ".briefing" or _is_sqlite(path):
-                self.opened.emit(Opened(read_briefing(path), path))
+                # Before the window is seen, its first paint goes first: ``check`` follows it.
+                self.opened.emit(Opened(read_briefing(path, check=self._window.isVisible()), path))
             else:
                 self._import(path, theme)
+        except BriefingError as error:
+            self.refused.emit(error)
+
+    def check(self, opened: Opened) -> None:
+        """Compare the text with its checksum, where opening left that for after the first paint."""
+        try:
+            check_text(opened.briefing, opened.path)
         except BriefingError as error:
             self.refused.emit(error)
 
