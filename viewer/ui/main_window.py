@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
             "system": lambda: looks.choose_scheme("system"),
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
-            "help": self._dialogs.show_help, "about": self._dialogs.show_about, "copy_figures": lambda: navigator.reading.cards.copy_shown(),
+            "help": self._dialogs.show_help, "about": self._dialogs.show_about,
+            "copy_figures": lambda: navigator.reading.cards.copy_shown(),
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
