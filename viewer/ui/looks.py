@@ -22,6 +22,7 @@ class Looks(QObject):
         self._scheme = settings.scheme
         self._look = Look(self._dark(), settings.large, settings.zoom)
         self._theme = theme_for(self._look)
+        self._applied: Theme | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -40,7 +41,10 @@ class Looks(QObject):
         return self._look.zoom
 
     def apply(self) -> None:
-        """Give the application the current theme; called once before the window is shown."""
+        """Give the application the current theme, where it does not have it yet."""
+        if self._applied is self._theme:
+            return
+        self._applied = self._theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self._theme)

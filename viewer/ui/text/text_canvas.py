@@ -57,11 +57,12 @@ class TextCanvas(QTextEdit):
         self.marks = Marks()
         self.page, self.line, self._em = page, style.body_line, style.em
         self.mark_painter = MarkPainter(page, style, theme)
-        if not self._may_fit:
+        seen = self.isVisible()  # else its height is not known yet: showEvent and resizing see to the room
+        if seen and not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
         self.setDocument(page.document)
-        if self._may_fit:
+        if seen and self._may_fit:
             self._give_room()
         bar = self.verticalScrollBar()
         bar.setSingleStep(style.body_line)
@@ -106,6 +107,7 @@ class TextCanvas(QTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where the caller scrolled to: Qt brings its cursor into sight when it first shows a text."""
+        self.fit_height()
         place = self.verticalScrollBar().value()
         super().showEvent(event)
         self.verticalScrollBar().setValue(place)
