@@ -51,14 +51,15 @@ def main() -> int:
 
 def take(target: Path) -> None:
     """Walk the window through its states and save each."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QCursor
 
-    from viewer.app import make_window
+    from viewer.app import make_application, make_window
 
-    app = QApplication([])
+    app = make_application()
     window = make_window(app)
     window.resize(1920, 1080)
     window.show()
+    QCursor.setPos(1919, 1079)  # nothing is pointed at
 
     def save(name: str) -> None:
         settle(app.processEvents)

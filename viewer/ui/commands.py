@@ -21,6 +21,9 @@ _ICONS = {
     "dark": "moon",
 }
 
+_GAP = "\u2002"
+"""Between an icon and its words: a tool button sets them closer than the design does."""
+
 
 class Commands(QObject):
     """The actions by name; ``commands["print"].triggered`` is what the window connects to."""
@@ -94,7 +97,7 @@ class Commands(QObject):
             self._actions[name].setIcon(icon(file, theme.colors.ink))
         dark = self._actions["dark"]
         dark.setIcon(icon("sun" if theme.look.dark else "moon", theme.colors.ink))
-        dark.setIconText(self.tr("Light") if theme.look.dark else self.tr("Dark"))
+        dark.setIconText(_GAP + (self.tr("Light") if theme.look.dark else self.tr("Dark")))
 
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
@@ -111,13 +114,14 @@ class Commands(QObject):
     def _add(self, name: str, words: str, *keys: QKeySequence.StandardKey | str, checkable: bool = False) -> None:
         action = QAction(words, self._window)
         action.setObjectName(name)
-        action.setIconText(words.rstrip("…"))
+        action.setIconText(_GAP + words.rstrip("…"))
         sequences = [QKeySequence(key) for key in keys]
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(checkable)
         shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
-        action.setToolTip(f"{action.iconText()}　{shown}" if shown else action.iconText())
+        tip = words.rstrip("…")
+        action.setToolTip(f"{tip}　{shown}" if shown else tip)
         # A hidden menu bar does not deliver shortcuts: the window holds every action itself.
         self._window.addAction(action)
         self._actions[name] = action

@@ -103,13 +103,11 @@ class ReadingPage(QWidget):
             self._tree.show_theme(self._theme)
             self._cards.show_theme(self._theme)
         self._left.addWidget(self._tree)
-        sizes = self._splitter.sizes()
         self._splitter.replaceWidget(2, self._cards)
         self._right.deleteLater()
         self._right = self._cards
-        self._limit_widths()
-        self._splitter.setSizes(sizes)
         self._arrange()
+        self._apply_widths()
         self.sides_made.emit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -161,6 +159,8 @@ class ReadingPage(QWidget):
             if narrow:
                 self.make_sides()  # the tabs need both
             self._arrange()
+        elif event.size().width() != event.oldSize().width():
+            self._apply_widths()  # the window's width goes to the text, or is taken from it
         self._keep_column()
 
     def _keep_column(self) -> None:

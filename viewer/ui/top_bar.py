@@ -96,7 +96,7 @@ class TopBar(QWidget):
             button = QToolButton(group)
             button.setDefaultAction(commands[name])
             button.setProperty("kind", "page" if name in ("overview", "large") else "plain")
-            button.setAccessibleName(commands[name].iconText())
+            button.setAccessibleName(commands[name].iconText().strip())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
             self._buttons[name] = button
