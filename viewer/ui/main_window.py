@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
-from viewer.ui.memory import Memory
+from viewer.ui.memory import WRITE_AFTER, Memory
 from viewer.ui.menu_key import MenuKey
 from viewer.ui.navigator import Navigator
 from viewer.ui.report_opener import Opened, ReportOpener
@@ -158,11 +158,11 @@ class MainWindow(QMainWindow):
 
     def _warm_up(self) -> None:
         """Check what opening left unchecked, and do what the first keystroke would otherwise wait for."""
-        from viewer.query.search import search
+        from viewer.ui.warm_up import warm_up
 
         if self._opened is not None:
             self._opener.check(self._opened)
-            search(self._opened.briefing, "0")
+            warm_up(self._opened.briefing, self._navigator.pages)
 
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
@@ -269,7 +269,8 @@ class MainWindow(QMainWindow):
         self._status.tell(self.tr("Back at hit 1") if at_first else self.tr("At the last hit"))
 
     def _remember_word(self, word: str) -> None:
-        self._memory.add_word(word)
+        self._memory.note_word(word)
+        QTimer.singleShot(WRITE_AFTER, self._memory.write)
         self._filter_bar.show_words(self._memory.settings.words)
 
     def _remember_place(self) -> None:

@@ -10,12 +10,16 @@ from viewer.paths import user_folder
 from viewer.ui import settings as store
 from viewer.ui.settings import MAX_WORDS, Place, Settings
 
+WRITE_AFTER = 500
+"""Milliseconds after which a noted word is to be written: the key that clears the filter must not wait for a disk."""
+
 
 class Memory:
     """Holds the current Settings value; nothing else in the window reads or writes settings."""
 
     def __init__(self) -> None:
         self._settings = store.load()
+        self._unwritten = False
 
     @property
     def settings(self) -> Settings:
@@ -25,14 +29,27 @@ class Memory:
     def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
         """Replace some fields and write them at once: a crash loses nothing."""
         changed = replace(self._settings, **values)
-        if changed != self._settings:
-            self._settings = changed
-            store.save(changed)
+        self._unwritten = self._unwritten or changed != self._settings
+        self._settings = changed
+        self.write()
+
+    def write(self) -> None:
+        """Write what has been noted only."""
+        if self._unwritten:
+            self._unwritten = False
+            store.save(self._settings)
 
     def add_word(self, word: str) -> None:
         """Put a query at the head of the recent words; eight are kept."""
+        self.note_word(word)
+        self.write()
+
+    def note_word(self, word: str) -> None:
+        """Add a word as ``add_word`` does, to be written with the next change or by ``write``."""
         others = tuple(known for known in self._settings.words if known != word)
-        self.change(words=(word, *others)[:MAX_WORDS])
+        changed = replace(self._settings, words=(word, *others)[:MAX_WORDS])
+        self._unwritten = self._unwritten or changed != self._settings
+        self._settings = changed
 
     def place(self, sha256: str) -> int | None:
         """Where this report was left, None when it was never read."""

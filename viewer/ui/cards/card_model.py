@@ -12,6 +12,7 @@ from viewer.ui.cards.card_text import CardText, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_CARD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class CardModel(QAbstractListModel):
@@ -59,7 +60,7 @@ class CardModel(QAbstractListModel):
         """Arrow keys pass over what is not enabled: the groups' lines."""
         if self.card_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _CARD
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()] if index.isValid() else None

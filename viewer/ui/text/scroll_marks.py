@@ -23,6 +23,7 @@ class ScrollMarks(QScrollBar):
         self._theme: Theme | None = None
         self._ask: Callable[[], Iterable[float]] | None = None
         self._rows: list[int] = []
+        self._due = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -34,12 +35,12 @@ class ScrollMarks(QScrollBar):
         self.update()
 
     def show_ticks(self, ask: Callable[[], Iterable[float]] | None) -> None:
-        """Mark the places that ``ask`` gives (0 top, 1 bottom), a moment from now; None takes the ticks away."""
+        """Mark the places that ``ask`` gives (0 top, 1 bottom), soon after the next paint; None takes them away."""
         self._ask = ask
         self._rows = []
+        self._due = ask is not None
+        self._timer.stop()
         self.update()
-        if ask is not None:
-            self._timer.start()
 
     @property
     def ticks(self) -> list[int]:
@@ -58,7 +59,10 @@ class ScrollMarks(QScrollBar):
         self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's bar where there is anything to scroll, and the ticks over it."""
+        """The style's bar where there is anything to scroll, and the ticks over it; they are looked for after it."""
+        if self._due:
+            self._due = False
+            self._timer.start()
         if self.maximum() > self.minimum():
             super().paintEvent(event)
         if self._theme is None or not self._rows:

@@ -36,6 +36,9 @@ class TextCanvas(QTextEdit):
         self.document().documentLayout().setPaintDevice(self._sheet)
         self.setViewport(self._sheet)
         self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
+        # Both paint all their ground themselves: Qt need not paint what lies behind, nor them twice with it.
+        for ground in (self, self._sheet):
+            ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.marks = Marks()
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
@@ -170,6 +173,8 @@ class TextCanvas(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         area = QRectF(event.rect()).translated(0, scrolled)
         with QPainter(self.viewport()) as painter:
+            if self._paper is not None:
+                painter.fillRect(event.rect(), self._paper)
             painter.translate(0, -scrolled)
             self.mark_painter.under(painter, area, self.marks)
         super().paintEvent(event)

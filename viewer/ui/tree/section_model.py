@@ -17,6 +17,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _BRACKETS = "()（）[]［］〔〕"
 _AROUND = _BRACKETS + "、.．,， 　"
 Index = QModelIndex | QPersistentModelIndex
+_CHAPTER = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF = _CHAPTER | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,11 @@ class SectionModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._at(index).children else flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _CHAPTER if self._rows[index.internalId()].children else _LEAF
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:
+        # Asked for every row of every layout; Qt's own answer would ask for rows, columns and flags.
+        return bool(self._at(parent).children)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

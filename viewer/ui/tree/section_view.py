@@ -92,7 +92,9 @@ class SectionView(QTreeView):
         self._opening = True
         for index in self._chapters():
             row = row_of(index)
-            self.setExpanded(index, chapters is None or (row is not None and row.section in chapters))
+            wanted = chapters is None or (row is not None and row.section in chapters)
+            if wanted != self.isExpanded(index):
+                self.setExpanded(index, wanted)
         self._opening = False
         self._leave_closed()
 

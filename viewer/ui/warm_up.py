@@ -1,0 +1,22 @@
+"""What the first keystroke in the search field would otherwise wait for, done while the reader looks at the window."""
+
+from __future__ import annotations
+
+from viewer.model import Briefing
+from viewer.query.search import search
+from viewer.query.topics import common_topics
+from viewer.ui.pages import Pages
+
+
+def warm_up(briefing: Briefing, pages: Pages) -> None:
+    """Index the text; make the page without hits; lay the reading page out and draw it once where it is not shown.
+
+    The first filter on the overview shows the reading page: its panes, rows and glyphs are then ready.
+    """
+    search(briefing, "0")
+    common_topics(briefing)
+    reading = pages.reading
+    reading.empty.ensurePolished()
+    if not pages.on_text:
+        reading.resize(pages.size())
+        reading.grab()
