@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.ui.text.text_canvas import TextCanvas
@@ -134,7 +134,7 @@ class TextView(TextCanvas):
         """Scroll, act on the focused figure, copy; everything else is left to the window."""
         if _is_copying(event):
             if event.matches(QKeySequence.StandardKey.Copy):
-                self.copy()
+                self.copy_selection()
             else:
                 self.selectAll()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused is not None:
@@ -165,17 +165,21 @@ class TextView(TextCanvas):
             return False
         return True
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+    def copy_selection(self) -> None:
+        """Put the selected display text on the clipboard; nothing when nothing is selected.
+
+        Not through createMimeDataFromSelection: the clipboard would hold an object made in Python, and outlive Python.
+        """
         cursor = self.textCursor()
-        gaps = self.page.gaps if self.page is not None else ()
-        data.setText(copied_text(self.document(), cursor.selectionStart(), cursor.selectionEnd(), gaps))
-        return data
+        if cursor.hasSelection():
+            gaps = self.page.gaps if self.page is not None else ()
+            text = copied_text(self.document(), cursor.selectionStart(), cursor.selectionEnd(), gaps)
+            QGuiApplication.clipboard().setText(text)
 
     def context_menu(self) -> QMenu:
         """Qt's own menu offers editing and speaks its own language; this one has what can be done here."""
         menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy = menu.addAction(self.tr("Copy"), self.copy_selection)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setEnabled(self.textCursor().hasSelection())
         everything = menu.addAction(self.tr("Select all"), self.selectAll)
