@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.theme.contrast import followed
 from viewer.theme.palette import apply_theme
 from viewer.theme.system import prefers_dark
 from viewer.theme.tokens import COMPACT_BELOW, DEFAULT_ZOOM, LARGE_FACTOR, ZOOM_STEPS, Look, Theme, theme_for
@@ -21,7 +22,9 @@ class Looks(QObject):
         super().__init__(parent)
         self._scheme = settings.scheme
         self._look = Look(self._dark(), settings.large, settings.zoom)
-        self._theme = theme_for(self._look)
+        # Read before ours is set: what a system of high contrast asks for.
+        self._system = QPalette(QGuiApplication.palette())
+        self._theme = self._made(self._look)
         self._applied: Theme | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -69,6 +72,10 @@ class Looks(QObject):
         effective = width / (LARGE_FACTOR if self._look.large else 1.0)
         self._change(self._look._replace(compact=effective < COMPACT_BELOW))
 
+    def _made(self, look: Look) -> Theme:
+        theme = theme_for(look)
+        return followed(theme, self._system) if self._scheme == "system" else theme
+
     def _dark(self) -> bool:
         return self._scheme == "dark" or (self._scheme == "system" and prefers_dark())
 
@@ -77,9 +84,10 @@ class Looks(QObject):
             self._change(self._look._replace(dark=self._dark()))
 
     def _change(self, look: Look) -> None:
-        if look == self._look:
-            return
+        theme = self._made(look)
         self._look = look
-        self._theme = theme_for(look)
+        if theme == self._theme:
+            return
+        self._theme = theme
         self.apply()
         self.theme_changed.emit(self._theme)
