@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from viewer.model import Briefing
 from viewer.query.search import search
 from viewer.query.topics import common_topics
@@ -20,3 +22,6 @@ def warm_up(briefing: Briefing, pages: Pages) -> None:
     if not pages.on_text:
         reading.resize(pages.size())
         reading.grab()
+    # What is there now stays: the collector need not look through it again in the middle of a keystroke.
+    gc.collect()
+    gc.freeze()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing
@@ -49,7 +49,7 @@ class CardsPane(QWidget):
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
         self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self)
-        self._ahead = 0
+        self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._lay_out_ahead)
@@ -218,15 +218,16 @@ class CardsPane(QWidget):
         self._timer.start()
 
     def _lay_out_ahead(self) -> None:
-        rows = self._shelf.rows if self._shelf and self._list.isVisible() else ()
+        rows = self._shelf.rows if self._shelf and self._sized else ()
         for row in rows[self._ahead : self._ahead + _AHEAD]:
             self._delegate.face(row.card, self._delegate.width())
         self._ahead += _AHEAD
         if self._ahead >= len(rows):
             self._timer.stop()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sized = True  # before its first place in the window the pane's width means nothing
         self._start_ahead()
 
     # -- what the rows ask for -----------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ class SectionFace:
     def __init__(self, theme: Theme, columns: Columns) -> None:
         self._theme, self._columns = theme, columns
         # Setting a title and finding a font cost more than painting them.
-        self._set: dict[Row, tuple[Line, ...]] = {}
+        self._set: dict[tuple[int, str, int], tuple[Line, ...]] = {}
         self._fonts: dict[Type, QFont] = {}
 
     @property
@@ -82,12 +82,13 @@ class SectionFace:
 
     def lines(self, row: Row) -> tuple[Line, ...]:
         """The row's title as set; it may use the room of counts that the row does not have."""
-        if row not in self._set:
-            columns = self._columns
-            counts = columns.hits + columns.figures if row.figures or columns.hits else 0
+        columns = self._columns
+        counts = columns.hits + columns.figures if row.figures or columns.hits else 0
+        key = (row.level, row.title, counts)  # whatever the counts are: they change with every keystroke
+        if key not in self._set:
             width = columns.outer - self._theme.px(_RIGHT_EDGE) - counts - self.title_left
-            self._set[row] = set_title(row, self._theme, width)
-        return self._set[row]
+            self._set[key] = set_title(row, self._theme, width)
+        return self._set[key]
 
     def height(self, row: Row) -> int:
         """The row's height in px."""
@@ -97,14 +98,20 @@ class SectionFace:
         return theme.px(COMPACT_CHAPTER if theme.look.compact else COUPLET if lines > 1 else CHAPTER)
 
     def paint(self, painter: QPainter, box: QRectF, row: Row, state: State) -> None:
-        """Draw the whole row into ``box``, its ground included."""
+        """Draw the row into ``box``, its ground included, but for its counts."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, state)
         if row.children:
             self._paint_chevron(painter, box, state.opened)
         strip = self._paint_title(painter, box, row, state.selected)
         self._paint_number(painter, strip, row, state.selected)
-        self._paint_counts(painter, strip, row)
+
+    def paint_counts(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        """Draw figures and hits over what ``paint`` drew: they alone change with every keystroke."""
+        lines, pitch = self.lines(row), self._theme.types.ui.line
+        top = box.center().y() - len(lines) * pitch / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_counts(painter, box if row.level == 1 else QRectF(box.left(), top, box.width(), pitch), row)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: State) -> None:
         colors = self._theme.colors

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
@@ -73,13 +75,16 @@ class SectionRow(QStyledItemDelegate):
             bool(flags & QStyle.StateFlag.State_Open),
         )
         painter.drawPixmap(box.topLeft(), self._kept(face, row, state, box.size(), painter))
+        painter.save()
+        face.paint_counts(painter, QRectF(box), row)
+        painter.restore()
         if self._ringed and flags & QStyle.StateFlag.State_HasFocus:
             self._paint_ring(painter, QRectF(box), theme)
 
     def _kept(self, face: SectionFace, row: Row, state: State, size: QSize, painter: QPainter) -> QPixmap:
-        """The row painted, from what was kept where its size still fits."""
+        """The row painted without its counts, from what was kept where its size still fits."""
         scale = painter.device().devicePixelRatio()
-        key = (face, row, state, scale)
+        key = (face, replace(row, figures=bool(row.figures), hits=0), state, scale)
         kept = self._painted.get(key)
         if kept is not None and kept.deviceIndependentSize().toSize() == size:
             return kept
