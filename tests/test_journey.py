@@ -20,6 +20,7 @@ from viewer.store.write import write_briefing
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
+from viewer.ui.text.text_lines import line_top
 
 
 @pytest.fixture
@@ -209,3 +210,73 @@ def test_the_settings_are_written_at_once(open_window: Callable[..., MainWindow]
     window.looks.choose_large(True)
     assert settings.load().large
     assert settings.load() != Settings()
+
+
+def test_the_title_bar_names_the_application_in_the_readers_language(open_window: Callable[..., MainWindow]) -> None:
+    assert open_window().windowTitle() == "青山县2030年工作报告 — 简报阅览"
+
+
+def test_the_keyboard_goes_into_the_text_wherever_the_overview_is_left_from(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    navigator = window.navigator
+    for leave in (lambda: navigator.go_to_section("1.2"), lambda: navigator.go_to_metric(8), navigator.back):
+        navigator.go_to_overview()
+        assert navigator.overview.isAncestorOf(window.focusWidget())
+        leave()
+        assert navigator.reading.text.isAncestorOf(window.focusWidget())
+
+
+def test_ctrl_home_leads_from_the_field_to_the_overview(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert window.navigator.on_overview
+
+
+def test_esc_takes_the_filter_away_from_every_pane(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    reading = window.navigator.reading
+    for pane in (reading.text, reading.tree, reading.cards):
+        _type(qtbot, window, "停车")
+        qtbot.waitUntil(lambda: window._session.selection.filtering)
+        pane.setFocus()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert not window._session.selection.filtering
+        assert window.findChild(QLineEdit).text() == ""
+    window.navigator.go_to_section("1.2")
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert reading.text.isAncestorOf(window.focusWidget())
+
+
+def test_the_current_hit_stays_current_and_in_sight_when_more_of_the_text_is_shown(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window(width=1000)
+    reading = window.navigator.reading
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window._session.selection.filtering)
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    view = reading.text._view
+    for show in (lambda: reading.head._switch.click(), lambda: reading.head._switch.click()):
+        show()
+        assert view.marks.hit == 1
+        top = line_top(view.document(), view.page.hits[1][0]) - view.verticalScrollBar().value()
+        assert 0 <= top < view.viewport().height()
+    reading.text.gap_opened.emit(view.page.gaps[0].sections)
+    assert view.marks.hit == 1
+
+
+def test_a_message_of_the_last_step_does_not_outlive_it(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window._session.selection.filtering)
+    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert window.statusBar().currentMessage()
+    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert not window.statusBar().currentMessage()

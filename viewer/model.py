@@ -199,6 +199,14 @@ class Briefing:
             section = self._by_id[section.parent]
         return section.id
 
+    def unit_at(self, offset: int) -> str:
+        """Id of the innermost section of level 1 or 2 that holds this offset of the text; the root where none does."""
+        found = ROOT
+        for section in self.sections:
+            if 0 < section.level <= 2 and section.heading.start <= offset < section.body.end:
+                found = section.id
+        return found
+
     @cached_property
     def units(self) -> tuple[str, ...]:
         """Ids of the sections without sections of level 1 or 2 below them, in reading order; the leaves of the tree.

@@ -293,6 +293,10 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <source>Light</source>
         <translation>浅色</translation>
     </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
 </context>
 <context>
     <name>CopiesField</name>
@@ -456,6 +460,10 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>At the last hit</source>
         <translation>已到最后一处</translation>
+    </message>
+    <message>
+        <source>Briefing Viewer</source>
+        <translation>简报阅览</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ class Commands(QObject):
         self._add("find", self.tr("Find"), standard.Find)
         self._add("next_hit", self.tr("Next hit"), "F3")
         self._add("previous_hit", self.tr("Previous hit"), "Shift+F3")
+        self._add("clear", self.tr("Clear filter"), "Esc")
         self._add("next_pane", self.tr("Next pane"), "F6")
         self._add("previous_pane", self.tr("Previous pane"), "Shift+F6")
         self._add("copy_figures", self.tr("Copy the figures shown"))
@@ -76,8 +77,8 @@ class Commands(QObject):
             ),
             (
                 self.tr("Go"),
-                ("find", "next_hit", "previous_hit", "", "back", "forward", "", "previous_section", "next_section", "",
-                 "next_pane", "previous_pane"),
+                ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
+                 "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("copy_figures",)),
             (self.tr("Language"), ("chinese", "english")),
@@ -99,10 +100,11 @@ class Commands(QObject):
         dark.setIcon(icon("sun" if theme.look.dark else "moon", theme.colors.ink))
         dark.setIconText(_GAP + (self.tr("Light") if theme.look.dark else self.tr("Dark")))
 
-    def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, details: bool) -> None:
+    def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
         able = dict.fromkeys(("print", "overview", "previous_section", "next_section", "find", "copy_figures"), report)
-        able |= {"next_hit": hits, "previous_hit": hits, "back": back, "forward": forward, "details": details}
+        able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering}
+        able |= {"back": back, "forward": forward, "details": details}
         for name, can in able.items():
             self._actions[name].setEnabled(can)
 

@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
             "previous_section": lambda: navigator.step_section(-1),
             "next_section": lambda: navigator.step_section(1),
-            "find": self._find, "next_hit": lambda: navigator.step_hit(1),
+            "find": self._filter_bar.setFocus, "clear": navigator.clear_filter,
+            "next_hit": lambda: navigator.step_hit(1),
             "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._navigator.step_pane(1),
             "previous_pane": lambda: self._navigator.step_pane(-1), "larger": lambda: looks.step_zoom(1),
             "smaller": lambda: looks.step_zoom(-1), "actual": lambda: looks.step_zoom(0),
@@ -122,13 +123,14 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         navigator, opener, wiring = self._navigator, self._opener, self._wiring
-        self._filter_bar.left.connect(lambda: self._navigator.step_pane(1))
+        self._filter_bar.left.connect(navigator.focus_page)
         self._session.section_changed.connect(self._update)
         wiring.column_moved.connect(self._show_column)
         wiring.query_wanted.connect(self.enter_query)
         wiring.file_wanted.connect(self._ask_for_file)
         navigator.pages.reading_made.connect(self._restore_panes)
         navigator.moved.connect(self._update)
+        navigator.moved.connect(self._status.clearMessage)
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
         self._dialogs.told.connect(self._status.tell)
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
         self._remember_place()
         self._opened = opened
         briefing, settings = opened.briefing, self._memory.settings
-        self.setWindowTitle(f"{briefing.metadata.title} — {self.tr('Briefing Viewer')}")
+        self.setWindowTitle(briefing.metadata.title + " — " + self.tr("Briefing Viewer"))
         self._filter_bar.show_query("")
         self._filter_bar.show_enabled(True)
         self._session.open(briefing)
@@ -197,9 +199,6 @@ class MainWindow(QMainWindow):
             self._opener.edit_details(self._opened, self._looks.theme)
 
     # -- what commands do ----------------------------------------------------------------------------------------
-    def _find(self) -> None:
-        self._filter_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def enter_query(self, query: str) -> None:
         """Filter as if the words had been typed."""
         self._filter_bar.show_query(query)
@@ -243,6 +242,7 @@ class MainWindow(QMainWindow):
             forward=navigator.can_go_forward,
             report=briefing is not None,
             hits=bool(selection and selection.hits),
+            filtering=bool(selection and selection.filtering),
             details=self._opened is not None and self._memory.owns(self._opened.path),
         )
         english = self._memory.settings.language == "en"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.model import ROOT, Briefing
+from viewer.model import Briefing
 from viewer.shown import Brief, Selection
 from viewer.ui.history import History, Step
 from viewer.ui.pages import Pages
@@ -150,8 +150,6 @@ class Navigator(QObject):
         if briefing is None or selection is None:
             return
         units = [unit for unit in briefing.units if not selection.filtering or unit in selection.visible]
-        if not units:
-            return
         order = [section.id for section in briefing.sections]
         here = order.index(self._session.section)
         places = [order.index(unit) for unit in units]
@@ -161,11 +159,11 @@ class Navigator(QObject):
 
     def back(self) -> None:
         """Return to where the last jump started."""
-        self._return_to(self._history.back(self.here()))
+        self._stand_at(self._history.back(self.here()))
 
     def forward(self) -> None:
         """Undo Back."""
-        self._return_to(self._history.forward(self.here()))
+        self._stand_at(self._history.forward(self.here()))
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
@@ -177,6 +175,11 @@ class Navigator(QObject):
         )
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_page(self) -> None:
+        """Give the keyboard to the page shown: to the text, the overview or the notice."""
+        page = self.reading.text if self.on_text else self.pages.currentWidget()
+        page.setFocus()
+
     # -- the filter ----------------------------------------------------------------------------------------------
     def filter(self, query: str) -> None:
         """Answer a query; the first character remembers the place, an empty query restores it."""
@@ -187,7 +190,7 @@ class Navigator(QObject):
             self._before_filter = self.here()
         self._session.filter(query)
         self._show_page(self.reading)
-        self._show_hit()
+        self.show_current_hit()
         settle()
 
     def clear_filter(self) -> None:
@@ -198,8 +201,7 @@ class Navigator(QObject):
         self._filter_bar.show_query("")
         self._session.filter("")
         step, self._before_filter = self._before_filter, None
-        if step is not None:
-            self._stand_at(step)
+        self._stand_at(step)
         settle()
 
     def step_hit(self, step: int) -> None:
@@ -210,12 +212,13 @@ class Navigator(QObject):
         self.query_used.emit(selection.query.strip())
         wrapped = self._session.step_hit(step)
         self._show_page(self.reading)
-        self._show_hit()
+        self.show_current_hit()
         if wrapped:
             self.wrapped.emit(step > 0)
 
     # -- following -----------------------------------------------------------------------------------------------
-    def _show_hit(self) -> None:
+    def show_current_hit(self) -> None:
+        """Bring the filter's current hit to one third of the height, and say which one it is."""
         selection = self._session.selection
         if selection is None:
             return
@@ -259,24 +262,27 @@ class Navigator(QObject):
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()
         self._session.reveal(units)
+        self._mark_hit()
         self.moved.emit()
 
     def _reveal(self, briefing: Briefing, section_id: str) -> None:
         unit = briefing.unit_of(section_id)
         self._session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+        self._mark_hit()
+
+    def _mark_hit(self) -> None:
+        if self._session.hit >= 0:  # the text composed anew has forgotten it
+            self.reading.text.mark_hit(self._session.hit)
 
     def _leave(self) -> None:
         self._history.leave(self.here())
 
-    def _return_to(self, step: Step | None) -> None:
-        if step is not None:
-            self._stand_at(step)
-
-    def _stand_at(self, step: Step) -> None:
-        self._show_page(self.overview if step.overview else self.reading)
+    def _stand_at(self, step: Step | None) -> None:
         briefing = self._session.briefing
-        if briefing is not None:
-            self._reveal(briefing, _unit_at(briefing, step.offset))
+        if step is None or briefing is None:
+            return
+        self._show_page(self.overview if step.overview else self.reading)
+        self._reveal(briefing, briefing.unit_at(step.offset))
         self.reading.text.show_place(step.offset)
         self.moved.emit()
 
@@ -285,14 +291,10 @@ class Navigator(QObject):
         self._show_page(self.notice)
 
     def _show_page(self, page: QWidget) -> None:
-        if self.pages.currentWidget() is not page:
+        left, focused = self.pages.currentWidget(), self._filter_bar.window().focusWidget()
+        if left is not page:
             self.pages.setCurrentWidget(page)
+            # Qt hands the keyboard of a page that goes to whatever comes first on the next one.
+            if left is not None and focused is not None and left.isAncestorOf(focused):
+                self.focus_page()
             self.moved.emit()
-
-
-def _unit_at(briefing: Briefing, offset: int) -> str:
-    found = ROOT
-    for section in briefing.sections:
-        if 0 < section.level <= 2 and section.heading.start <= offset < section.body.end:
-            found = section.id
-    return found

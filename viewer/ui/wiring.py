@@ -66,6 +66,7 @@ class Wiring(QObject):
         head.cleared.connect(navigator.clear_filter)
         head.section_chosen.connect(navigator.go_to_section)
         head.only_matching_changed.connect(session.show_only_matching)
+        head.only_matching_changed.connect(lambda: navigator.show_current_hit())
         head.previous_section_requested.connect(lambda: navigator.step_section(-1))
         head.next_section_requested.connect(lambda: navigator.step_section(1))
         reading.text.figure_chosen.connect(lambda metric_id: reading.cards.show_metric(metric_id))

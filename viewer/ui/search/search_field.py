@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -94,6 +94,15 @@ class SearchField(QLineEdit):
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         self._tell_change()
+
+    def event(self, event: QEvent) -> bool:
+        """A line edit claims Ctrl+Home, which leads to the overview; Esc has a meaning of its own here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Home and control):
+                event.setAccepted(event.key() == Qt.Key.Key_Escape)
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -54,10 +54,14 @@ class Jumper(QObject):
     def to_hit(self, index: int) -> None:
         """Make a hit the current one and bring it to one third of the height; none with an index out of range."""
         page = self._canvas.page
-        self._canvas.marks.hit = index
-        self.color()
+        self.mark_hit(index)
         if page is not None and 0 <= index < len(page.hits):
             self._to_third(page.hits[index][0])
+
+    def mark_hit(self, index: int) -> None:
+        """Make a hit the current one and leave the text where it stands."""
+        self._canvas.marks.hit = index
+        self.color()
 
     def color(self) -> None:
         """Hide the jumped figure's regular characters (semibold ones are painted) and set the current hit's ink."""

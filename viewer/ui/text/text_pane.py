@@ -114,6 +114,10 @@ class TextPane(QWidget):
         """Make this hit (from 0, in reading order) the current one and bring it to one third of the height."""
         self._jumper.to_hit(index)
 
+    def mark_hit(self, index: int) -> None:
+        """Make this hit the current one without moving the text."""
+        self._jumper.mark_hit(index)
+
     def show_hovered(self, metric_id: int) -> None:
         """Wash a figure while its card is pointed at; 0 takes the wash away."""
         if metric_id != self._view.marks.hovered:
