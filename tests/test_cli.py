@@ -199,7 +199,9 @@ def test_bad_input_is_one_sentence_and_nothing_written(
         (["find", "a.briefing"], "缺少 WORDS"),
         (["brief", "a.briefing", "--pdf", "x.pdf"], "需要其中之一：--section --chapter --all"),
         (["brief", "a.briefing", "--all"], "缺少 --pdf"),
-        (["import", "a.txt", "--year", "去年"], "--year 应为整数，而不是“去年”"),
+        (["import", "a.txt", "--year", "去年"], "--year 应为四位数的年份，而不是“去年”"),
+        (["import", "a.txt", "--year", "20211"], "--year 应为四位数的年份，而不是“20211”"),
+        (["import", "a.txt", "--title", " "], "--title 后面缺少内容"),
         (["import", "a.txt", "--why"], "不认识 --why"),
         (["import", "a.txt", "-o"], "-o/--out 后面缺少内容"),
         (["brief", "a.briefing", "--all", "--chapter", "1", "--pdf", "x"], "--chapter 不能与 --all 同用"),
@@ -261,3 +263,17 @@ def test_a_reader_that_stops_early_is_no_fault(source: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_a_closed_output_is_no_fault(file: Path) -> None:
+    command = f'exec "{sys.executable}" main.py find "$0" 学位 >&-'
+    done = subprocess.run(["sh", "-c", command, str(file)], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_is_lost_is_said_in_one_sentence(file: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "main.py", "find", str(file), "学位"]
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (2, "无法写入“stdout”，请换一个文件夹或检查权限。\n")

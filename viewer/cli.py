@@ -6,13 +6,14 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language
-from viewer.errors import BriefingError, NotReplaced, UnknownSection
+from viewer.errors import BriefingError, CannotWrite, NotReplaced, UnknownSection
 from viewer.model import ROOT, Briefing, Metric
 from viewer.paths import VERSION
 from viewer.shown import Brief, Selection
@@ -26,15 +27,15 @@ def run(argv: Sequence[str]) -> int:
     try:
         options = arguments(say, VERSION).parse_args(argv)
         commands[options.command](options, say)
-        sys.stdout.flush()
+        _flush()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 2
     except BriefingError as fault:
-        sys.stderr.write(fault.sentence(say.language) + "\n")
+        if sys.stderr is not None:
+            sys.stderr.write(fault.sentence(say.language) + "\n")
         return 2
     except BrokenPipeError:
-        # The reader of our output (head, less) had enough; the interpreter must not complain about it when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        pass  # the reader of our output (head, less) had enough
     return 0
 
 
@@ -47,7 +48,29 @@ def _speak_utf8() -> None:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    """One line of output; none where standard output was closed by who started us, as with Python's own print."""
+    if sys.stdout is not None:
+        with _output():
+            sys.stdout.write(line + "\n")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        with _output():
+            sys.stdout.flush()
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    """Raises CannotWrite when the output is lost (a full disk), BrokenPipeError when nobody reads it any more."""
+    try:
+        yield
+    except OSError as fault:
+        # What is left in the buffer must not be tried, and complained about, once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(fault, BrokenPipeError):
+            raise
+        raise CannotWrite("stdout") from fault
 
 
 def _word(argument: str) -> str:

@@ -15,7 +15,8 @@ _COMPLAINTS = (
     (r"one of the arguments (.+) is required", r"需要其中之一：\1"),
     (r"argument (.+): not allowed with argument (.+)", r"\1 不能与 \2 同用"),
     (r"argument (.+): expected .*", r"\1 后面缺少内容"),
-    (r"argument (.+): invalid int value: '(.*)'", r"\1 应为整数，而不是“\2”"),
+    (r"argument (.+): not a year: '(.*)'", r"\1 应为四位数的年份，而不是“\2”"),
+    (r"argument (.+): empty", r"\1 后面缺少内容"),
     (r"argument (?:.+): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),
 )
@@ -65,9 +66,9 @@ def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse kee
         "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
         "briefing file to write; by default beside the report, of the same name with .briefing",
     ))  # fmt: skip
-    command.add_argument("--title", help=say("报告标题", "title of the report"))
+    command.add_argument("--title", type=_title, help=say("报告标题", "title of the report"))
     command.add_argument("--issuer", help=say("发布单位", "who issued it"))
-    command.add_argument("--year", type=int, help=say("年度", "its year"))
+    command.add_argument("--year", type=_year, help=say("年度", "its year"))
 
 
 def _add_extract(commands: Any, say: Say) -> None:  # noqa: ANN401
@@ -98,6 +99,19 @@ def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
     command.add_argument(
         "--pdf", type=Path, metavar="OUT.pdf", required=True, help=say("写入的 PDF 文件", "PDF file to write")
     )
+
+
+def _title(argument: str) -> str:
+    if not argument.strip():
+        raise argparse.ArgumentTypeError("empty")
+    return argument
+
+
+def _year(argument: str) -> int:
+    """Four digits, as the window's dialog asks for them."""
+    if not re.fullmatch("[1-9][0-9]{3}", argument):
+        raise argparse.ArgumentTypeError(f"not a year: '{argument}'")
+    return int(argument)
 
 
 def _source_help(say: Say) -> str:

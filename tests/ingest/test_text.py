@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,4 +82,10 @@ def test_missing_and_unreadable(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         read_text(tmp_path / "a.txt" / "below.txt")
     with pytest.raises(FileUnreadable):
+        read_text(tmp_path / "a\0.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says no more than that it may not be read")
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(NotPlainText):
         read_text(tmp_path)

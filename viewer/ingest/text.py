@@ -35,6 +35,8 @@ def load(path: Path) -> str:
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(path.name) from error
+    except IsADirectoryError as error:
+        raise NotPlainText(path.name) from error
     except (OSError, ValueError) as error:
         raise FileUnreadable(path.name) from error
     text = _decode(raw, path.name).replace("\r\n", "\n").replace("\r", "\n")
