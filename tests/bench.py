@@ -92,12 +92,14 @@ def bench_import() -> None:
 def bench_filter(env: dict[str, str]) -> None:
     """Keystroke to repainted window."""
     os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
-    from bench_filter import bare, keystrokes
+    from bench_filter import bare, keystrokes, page_changes
 
     times = [seconds * 1000 for seconds in keystrokes()]
     line("filter keystroke to repainted window, median", statistics.median(times), 16, "ms", f"({len(times)} keys)")
     line("filter keystroke to repainted window, worst", max(times), 33, "ms")
     line("filter keystroke, the first after the start", times[0], 33, "ms")
+    turns = statistics.median(seconds * 1000 for seconds in page_changes())
+    line("first character on the overview, with the page", turns, None, "ms")
     alone = statistics.median(seconds * 1000 for seconds in bare())
     line("the same text into a bare editor, for comparison", alone, None, "ms")
 

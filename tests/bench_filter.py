@@ -40,17 +40,20 @@ class _Paints(QObject):
 class Keys:
     """The window on the bundled report, shown and active with every pane made, and its field with the focus."""
 
-    def __init__(self) -> None:
-        from viewer.app import make_window
+    def __init__(self, *, reading: bool = True) -> None:
+        from viewer.app import make_application, make_window
 
         app = QApplication.instance()
-        self._app = app if isinstance(app, QApplication) else QApplication([])
+        self._app = app if isinstance(app, QApplication) else make_application()
         self.window: MainWindow = make_window(self._app)
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
         self._paints = _Paints(self.window)
         self.settle(1.0)
+        if reading:
+            self.window.navigator.read()
+            self.settle(1.0)
         field = self.window.findChild(QLineEdit, "searchField")
         assert isinstance(field, QLineEdit)
         self.field = field
@@ -105,6 +108,15 @@ def keystrokes() -> Iterator[float]:
             yield keys.type(character)
         for _ in query:
             yield keys.erase()
+    keys.window.close()
+
+
+def page_changes() -> Iterator[float]:
+    """Seconds per first character typed on the overview, which turns to the text with it."""
+    keys = Keys(reading=False)
+    for query in QUERIES:
+        yield keys.type(query[0])
+        keys.erase()
     keys.window.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -79,7 +81,7 @@ class PaintedButton(QAbstractButton):
 
     def advance(self, text: str, kind: Type) -> float:
         """Width of ``text`` in px when set in ``kind``."""
-        return QFontMetricsF(font(kind)).horizontalAdvance(text)
+        return _advance(text, kind)
 
     def paint_frame(self, painter: QPainter, color: str, width: float, radius: float, fill: str | None = None) -> None:
         """Draw a rounded frame of ``width`` px just inside the button, filled when ``fill`` is given."""
@@ -94,3 +96,8 @@ class PaintedButton(QAbstractButton):
         painter.setFont(font(kind))
         painter.setPen(QColor(color))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+@lru_cache(maxsize=512)
+def _advance(text: str, kind: Type) -> float:
+    return QFontMetricsF(font(kind)).horizontalAdvance(text)

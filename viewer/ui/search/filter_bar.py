@@ -35,6 +35,7 @@ class FilterBar(QWidget):
         self._theme: Theme | None = None
         self._told = ""
         self._total: int | None = None  # None until the answer to what stands in the field has come
+        self._arranged: object = None
         self._field = SearchField(self)
         self._field.setAccessibleName(self.tr("Search text, headings and figures"))
         self._field.setPlaceholderText(self.tr("Search text, headings and figures"))
@@ -168,6 +169,10 @@ class FilterBar(QWidget):
     def _arrange(self) -> None:
         """Show what belongs to the field's state and put every part in its place."""
         filled = bool(self._field.text())
+        state = (filled, bool(self._total), self._field.isEnabled(), self._counter.text(), self.size(), self._theme)
+        if state == self._arranged:
+            return  # every keystroke asks twice: for the words and for their answer
+        self._arranged = state
         self._hint.setVisible(not filled and self._field.isEnabled())
         for part in (self._counter, self._clear):
             part.setVisible(filled)
