@@ -4,7 +4,7 @@ import pytest
 
 from viewer.theme.tokens import Look, Theme, Type, theme_for
 from viewer.ui.cards.card_face import CardFaces
-from viewer.ui.cards.card_text import BadgeStyle, CardText, Gauge, Trend, Value
+from viewer.ui.parts.card_text import BadgeStyle, CardText, Gauge, Trend, Value
 from viewer.ui.parts.face_parts import Face
 
 WIDTH = 376

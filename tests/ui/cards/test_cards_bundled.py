@@ -6,9 +6,9 @@ from viewer.model import Briefing
 from viewer.query.cards import group_cards
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.cards.card_face import CardFaces
-from viewer.ui.cards.card_text import CardText
-from viewer.ui.cards.card_words import CardWords
 from viewer.ui.overview.figure_face import FigureFaces
+from viewer.ui.parts.card_text import CardText
+from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.face_parts import Face
 from viewer.ui.parts.ruler import Ruler
 

@@ -3,8 +3,8 @@
 import pytest
 
 from viewer.theme.tokens import Look, Type, theme_for
-from viewer.ui.cards.card_text import CardText, Trend, Value
 from viewer.ui.overview.figure_face import FigureFaces
+from viewer.ui.parts.card_text import CardText, Trend, Value
 from viewer.ui.parts.face_parts import Face
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from viewer.theme.tokens import Look, Type, theme_for
-from viewer.ui.cards.card_text import Trend, Value
+from viewer.ui.parts.card_text import Trend, Value
 from viewer.ui.parts.face_parts import Faces
 from viewer.ui.parts.value_run import Run, RunMaker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from viewer.theme.tokens import Theme
-from viewer.ui.cards.card_text import Badge, BadgeStyle, CardText, Gauge
+from viewer.ui.parts.card_text import Badge, BadgeStyle, CardText, Gauge
 from viewer.ui.parts.face_parts import Face, Faces, Frame, Glyph, Ink, LabelLine, Track, TypeMeasure, baseline, hang
 from viewer.ui.parts.label_lines import break_lines, elide, elide_lines
 from viewer.ui.parts.value_run import Run, RunMaker

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.shown import Card
-from viewer.ui.cards.card_groups import CardRow, GroupRow, Row
-from viewer.ui.cards.card_text import CardText, tooltip
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Row
+from viewer.ui.parts.card_text import CardText, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.shown import Card
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.cards.card_face import CardFaces
-from viewer.ui.cards.card_groups import CardRow, GroupRow
 from viewer.ui.cards.card_model import CardModel
+from viewer.ui.parts.card_groups import CardRow, GroupRow
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import Face, baseline
 from viewer.ui.parts.label_lines import couplet, elide_lines

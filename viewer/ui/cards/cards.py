@@ -10,13 +10,13 @@ from viewer.model import ROOT, Briefing
 from viewer.query.search import term_spans
 from viewer.shown import Card, Selection
 from viewer.theme.tokens import Theme
-from viewer.ui.cards.card_groups import CardRow, GroupRow, Row, Shelf
 from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
-from viewer.ui.cards.card_text import CardText
-from viewer.ui.cards.card_words import CardWords
 from viewer.ui.cards.cards_foot import CardsFoot
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
+from viewer.ui.parts.card_text import CardText
+from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.panel_head import PanelHead
 from viewer.ui.parts.segment import Segment
 

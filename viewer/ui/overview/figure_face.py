@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viewer.theme.tokens import Theme, Type
-from viewer.ui.cards.card_text import CardText, Trend, Value
+from viewer.ui.parts.card_text import CardText, Trend, Value
 from viewer.ui.parts.face_parts import Face, Faces, Glyph, Ink, LabelLine, TypeMeasure, baseline, hang
 from viewer.ui.parts.label_lines import elide, elide_lines
 from viewer.ui.parts.value_run import Run, RunMaker

@@ -13,11 +13,11 @@ from viewer.query.choice import choose, facts_once
 from viewer.query.overview import headlines
 from viewer.shown import Card
 from viewer.theme.tokens import Theme
-from viewer.ui.cards.card_words import CardWords
 from viewer.ui.overview.figure_face import FigureFaces
 from viewer.ui.overview.overview_head import OverviewHead, Title
 from viewer.ui.overview.overview_parts import OverviewButton
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
+from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.ruler import Ruler
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from viewer.theme.tokens import Type
-from viewer.ui.cards.card_text import CardText, tooltip
 from viewer.ui.overview.figure_face import FigureFaces
+from viewer.ui.parts.card_text import CardText, tooltip
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import Face, baseline
 from viewer.ui.parts.painted_button import TARGET, PaintedButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from viewer.theme.tokens import Theme
-from viewer.ui.cards.card_text import BadgeStyle
+from viewer.ui.parts.card_text import BadgeStyle
 from viewer.ui.parts.face_parts import Face, Frame, Glyph, LabelLine, Track
 from viewer.ui.parts.ruler import Ruler
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from viewer.theme.tokens import Theme, Type
-from viewer.ui.cards.card_text import BadgeStyle
+from viewer.ui.parts.card_text import BadgeStyle
 
 TypeMeasure = Callable[[str, Type], float]
 """Width of a text in px, set in a type."""

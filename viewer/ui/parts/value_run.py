@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from viewer.theme.tokens import Type
-from viewer.ui.cards.card_text import Trend, Value
+from viewer.ui.parts.card_text import Trend, Value
 from viewer.ui.parts.face_parts import Faces, Glyph, Ink, TypeMeasure
 from viewer.ui.parts.label_lines import digit_groups, elide
 

@@ -6,7 +6,7 @@ import pytest
 
 from viewer.model import Briefing, Metadata, Section, Span
 from viewer.query.search import everything, search
-from viewer.ui.cards.card_groups import CardRow, GroupRow, Shelf, bare_number, heading
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Shelf, bare_number, heading
 
 
 def labels(rows) -> list[str]:

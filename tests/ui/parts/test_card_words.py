@@ -8,8 +8,8 @@ import pytest
 from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span
 from viewer.query.cards import group_cards
 from viewer.shown import Card
-from viewer.ui.cards.card_text import BadgeStyle, CardText, Gauge, Trend
-from viewer.ui.cards.card_words import CardWords
+from viewer.ui.parts.card_text import BadgeStyle, CardText, Gauge, Trend
+from viewer.ui.parts.card_words import CardWords
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from viewer.punctuation import full_width
 from viewer.query.values import ValueParts, value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
-from viewer.ui.cards.card_groups import bare_number
-from viewer.ui.cards.card_text import CardText, Gauge, Trend, Value
+from viewer.ui.parts.card_groups import bare_number
+from viewer.ui.parts.card_text import CardText, Gauge, Trend, Value
 
 _POINTS = "个百分点"
 _ABOUT = "约"
