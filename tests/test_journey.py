@@ -49,7 +49,9 @@ def open_window(qtbot: QtBot, qapp: QApplication, file: Path) -> Callable[..., M
         window.resize(width, 800)
         with qtbot.waitExposed(window):
             window.show()
-        window.activateWindow()
+        # Keys reach a window's shortcuts only once the server has made it the active one.
+        with qtbot.waitActive(window):
+            window.activateWindow()
         return window
 
     return opened
