@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from viewer.ingest.numbering import read_mark
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.model import Briefing, Metadata, Source
@@ -36,6 +37,7 @@ def guess_metadata(source: Source) -> Metadata:
     words = [paragraph.span.of(source.text) for paragraph in source.paragraphs[:_FIELDS_WITHIN]]
     first = words[0] if words else ""
     titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first)
+    titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
     title = _field(_TITLE_FIELD, words) or (first if titled else Path(source.name).stem)
     named = _ISSUER.match(title)
     issuer = _field(_ISSUER_FIELD, words) or (named[1] if named else "")
