@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import bundled_briefing, resources
+from viewer.paths import BRIEFING, bundled_briefing, resources
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -73,6 +73,8 @@ def make_application() -> QApplication:
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     """The window on ``path``, on the report that was open last, or on the bundled one; not yet shown."""
+    from PySide6.QtCore import QTimer
+
     from viewer.theme.icons import icon
     from viewer.ui.looks import Looks
     from viewer.ui.main_window import MainWindow
@@ -86,7 +88,13 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     window = MainWindow(memory, looks)
     window.setWindowIcon(icon("app", looks.theme.colors.accent))
     last = Path(memory.settings.last_file) if memory.settings.last_file else None
-    window.open_path(path or (last if last and last.is_file() else bundled_briefing()))
+    usual = last if last and last.is_file() else bundled_briefing()
+    if path is None or path.suffix.lower() == BRIEFING:
+        window.open_path(path or usual)
+    else:
+        # Its details are asked for in front of a window that shows something, also after the user has cancelled.
+        window.open_path(usual)
+        QTimer.singleShot(0, window, lambda: window.open_path(path))
     return window
 
 

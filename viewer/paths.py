@@ -8,6 +8,8 @@ from pathlib import Path
 
 APP_ID = "briefing-viewer"
 VERSION = "0.1.0"
+BRIEFING = ".briefing"
+"""How the name of a briefing file ends."""
 
 
 def root() -> Path:

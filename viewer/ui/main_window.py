@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
+from viewer.ui.drop_area import DropArea
 from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
 from viewer.ui.memory import WRITE_AFTER, Memory
@@ -84,10 +85,10 @@ class MainWindow(QMainWindow):
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self.setAcceptDrops(True)
         self.setMinimumSize(800, 480)
         self.setStatusBar(self._status)
-        body = QWidget()
+        body = DropArea()
+        body.dropped.connect(self.open_path)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
         self._remember_place()
+        same = self._opened is not None and self._opened.path == opened.path
         self._opened = opened
         briefing, settings = opened.briefing, self._memory.settings
         self.setWindowTitle(briefing.metadata.title + " — " + self.tr("Briefing Viewer"))
@@ -176,7 +178,8 @@ class MainWindow(QMainWindow):
         self._filter_bar.show_enabled(True)
         self._session.open(briefing)
         place = self._memory.place(briefing.sha256)
-        self._navigator.start(place, place is not None and settings.reading and not self.isVisible())
+        reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
+        self._navigator.start(place, place is not None and reading)
         self._memory.change(last_file=str(opened.path))
         self._update()
 
@@ -281,14 +284,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._looks.fit_width(self.width())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._opener.wait()

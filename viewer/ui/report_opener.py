@@ -10,14 +10,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.errors import BriefingError
+from viewer.errors import BriefingError, CannotWrite
 from viewer.model import Briefing, Metadata, Source
-from viewer.paths import user_folder
+from viewer.paths import BRIEFING, user_folder
 from viewer.store.read import check_text, read_briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.jobs import Jobs
 
 _SQLITE = b"SQLite format 3\x00"
+_STEM = 50
+"""Characters kept of a report's name: a file name has 255 bytes at most, a Chinese character takes three or four."""
 
 
 class Opened(NamedTuple):
@@ -67,8 +69,9 @@ class ReportOpener(QObject):
         """Open a briefing, or ask for the details of a report and import it."""
         if self._jobs.busy:
             return
+        path = path.absolute()  # it is remembered, and the next start may be in another folder
         try:
-            if path.suffix.lower() == ".briefing" or _is_sqlite(path):
+            if path.suffix.lower() == BRIEFING or _is_sqlite(path):
                 # Before the window is seen, its first paint goes first: ``check`` follows it.
                 self.opened.emit(Opened(read_briefing(path, check=self._window.isVisible()), path))
             else:
@@ -102,7 +105,7 @@ class ReportOpener(QObject):
         dialog = ImportDialog(guess_metadata(source), path.name, theme, self._window)
         if not dialog.exec():
             return
-        target = user_folder() / "briefings" / f"{path.stem}-{_short_hash(source)}.briefing"
+        target = user_folder() / "briefings" / f"{path.stem[:_STEM]}-{_short_hash(source)}{BRIEFING}"
         work = partial(_import_report, path, target, dialog.metadata)
         self.importing.emit(None)
         self._jobs.run(work, self.opened.emit, self.refused.emit, self.importing.emit)
@@ -125,7 +128,10 @@ def _short_hash(source: Source) -> str:
 def _import_report(path: Path, target: Path, metadata: Metadata, report: Callable[[object], None]) -> Opened:
     from viewer.pipeline import import_report
 
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotWrite(target.parent) from fault
     return Opened(import_report(path, target, metadata), target)
 
 
