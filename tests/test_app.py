@@ -1,0 +1,84 @@
+"""The start: a display or a sentence, commands without Qt, and what is loaded before the first screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from viewer.app import NO_DISPLAY
+
+ROOT = Path(__file__).resolve().parent.parent
+
+AT_FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from viewer.app import make_application, make_window
+app = make_application()
+window = make_window(app)
+window.resize(1366, 768)
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print("\\n".join(sys.modules))
+            sys.stdout.flush()
+            import os
+            os._exit(0)
+        return False
+watch = Watch()
+page = window.navigator.reading.text.viewport() if {reading} else window.navigator.overview
+page.installEventFilter(watch)
+window.show()
+app.exec()
+"""
+
+
+def _modules(home: Path, *, reading: bool) -> set[str]:
+    environment = {**os.environ, "BRIEFING_VIEWER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    if reading:
+        code = (
+            "from viewer.ui import settings; from viewer.paths import bundled_briefing;"
+            "from viewer.store.read import read_briefing;"
+            "settings.save(settings.Settings(reading=True));"
+            "settings.save_place(settings.Place(read_briefing(bundled_briefing()).sha256, 0))"
+        )
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=True)
+    code = AT_FIRST_PAINT.replace("{reading}", str(reading))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_without_a_display_one_sentence_and_status_2() -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "main.py"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.strip() == NO_DISPLAY
+    assert "xvfb-run" in NO_DISPLAY
+
+
+def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> None:
+    loaded = _modules(tmp_path, reading=True)
+    assert "viewer.ui.text.text_pane" in loaded
+    unwanted = {
+        "viewer.ui.cards.cards", "viewer.ui.tree.section_tree", "viewer.ui.overview.overview",
+        "viewer.ui.printing.print_dialog", "viewer.pipeline", "viewer.metrics.extract", "viewer.ingest.outline",
+        "viewer.query.search", "viewer.cli", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+    }  # fmt: skip
+    assert loaded & unwanted == set()
+
+
+def test_the_first_paint_of_the_overview_waits_for_no_text(tmp_path: Path) -> None:
+    loaded = _modules(tmp_path, reading=False)
+    assert "viewer.ui.overview.overview" in loaded
+    unwanted = {
+        "viewer.ui.cards.cards", "viewer.ui.text.text_pane", "viewer.document.build", "viewer.ui.tree.section_tree",
+        "viewer.pipeline", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+    }  # fmt: skip
+    assert loaded & unwanted == set()
