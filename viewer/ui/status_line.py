@@ -19,8 +19,9 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._report, self._supplied, self._filter = QLabel(), QLabel(), QLabel()
+        self._warnings = QLabel()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._supplied, self._filter):
+        for label in (self._report, self._supplied, self._filter, self._warnings):
             self.addWidget(label)
         for label in (self._place, self._zoom):
             self.addPermanentWidget(label)
@@ -41,6 +42,9 @@ class StatusLine(QStatusBar):
         supplied = sum(section.number_restored for section in briefing.sections)
         self._supplied.setText(self.tr("{count} numbers supplied").format(count=supplied))
         self._supplied.setVisible(bool(supplied))
+        # What the import noticed in the source is said as long as the report is open.
+        self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
+        self._warnings.setVisible(bool(briefing.warnings))
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""

@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+
+from viewer.query.search import search
+from viewer.theme.tokens import Look, theme_for
+from viewer.ui.status_line import StatusLine
+
+
+@pytest.fixture
+def line(qtbot, briefing):
+    made = StatusLine()
+    qtbot.addWidget(made)
+    made.show_theme(theme_for(Look()))
+    made.show()
+    made.show_briefing(briefing)
+    return made
+
+
+def _words(line: StatusLine) -> str:
+    labels = (line._report, line._supplied, line._filter, line._warnings, line._place, line._zoom)
+    return "|".join(label.text() for label in labels if label.isVisible() and label.text())
+
+
+def test_it_counts_the_report_and_its_supplied_numbers(line) -> None:
+    assert _words(line) == "3 chapters, 4 sections　10 figures|2 numbers supplied|Size 20"
+
+
+def test_it_names_the_filter_and_the_hit(line, briefing) -> None:
+    line.show_selection(search(briefing, "停车"))
+    line.show_hit(1, 3)
+    assert "Filter: 停车|Hit 1 of 3" in _words(line)
+    line.show_selection(search(briefing, ""))
+    assert "Filter" not in _words(line)
+
+
+def test_it_says_where_the_reader_is(line, briefing) -> None:
+    line.show_section(briefing, "1.2")
+    assert "Section 2 of 4" in _words(line)
+    line.show_section(briefing, "3")
+    assert "Chapter 3 of 3" in _words(line)
+
+
+def test_what_the_import_noticed_is_said_while_the_report_is_open(line, briefing) -> None:
+    line.show_briefing(replace(briefing, warnings=("正文出现了两遍。",)))
+    assert "⚠ 正文出现了两遍。" in _words(line)
+    line.show_briefing(briefing)
+    assert "⚠" not in _words(line)
