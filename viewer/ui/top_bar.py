@@ -12,6 +12,8 @@ from viewer.ui.search.filter_bar import FilterBar
 
 _GAP = 12
 _WIDE, _NARROW = 800, 560
+_LEAST = 200
+"""Px of the field below which words give way to icons: first those of the looks, then all."""
 
 
 class TopBar(QWidget):
@@ -24,6 +26,7 @@ class TopBar(QWidget):
         self._filter_bar = filter_bar
         self._column: tuple[int, int] | None = None
         self._theme: Theme | None = None
+        self._worded: list[tuple[tuple[str, ...], int]] = []
         self._buttons: dict[str, QToolButton] = {}
         self._left = self._group(commands, ("tree", "overview", "", "back", "forward"))
         self._right = self._group(commands, ("large", "dark", "", "print"))
@@ -36,15 +39,12 @@ class TopBar(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme; a compact bar shows the looks as icons with tooltips."""
         self._theme = theme
-        compact = theme.look.compact and not theme.look.large
         self.setFixedHeight(theme.px(48 if theme.look.compact else 56))
-        for name, button in self._buttons.items():
-            words = name in ("overview", "print") or (name in ("large", "dark") and not compact)
-            style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        for button in self._buttons.values():
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
             button.setMinimumSize(theme.px(36), theme.px(36))
         self._filter_bar.show_theme(theme)
+        self._measure(theme)
         self._place()
 
     def show_column(self, left: int, width: int) -> None:
@@ -66,6 +66,8 @@ class TopBar(QWidget):
             return
         theme, height = self._theme, self.height()
         gap = theme.px(_GAP)
+        room_for_words = self.width() - 4 * gap - theme.px(_LEAST)
+        self._show_words(next((names for names, width in self._worded if width <= room_for_words), ()))
         left_width, right_width = self._left.sizeHint().width(), self._right.sizeHint().width()
         self._left.setGeometry(gap, 0, left_width, height)
         self._right.setGeometry(self.width() - gap - right_width, 0, right_width, height)
@@ -78,6 +80,21 @@ class TopBar(QWidget):
         width = min(wanted, room.right() - left)
         field_height = theme.px(36)
         self._filter_bar.setGeometry(left, (height - field_height) // 2, max(width, theme.px(160)), field_height)
+
+    def _measure(self, theme: Theme) -> None:
+        """Which buttons may stand with their words, the most words first, and the room that takes."""
+        looks = ("large", "dark") if theme.look.large or not theme.look.compact else ()
+        self._worded = []
+        for names in (("overview", "print", *looks), ("overview", "print"), ()):
+            self._show_words(names)
+            self._worded.append((names, self._left.sizeHint().width() + self._right.sizeHint().width()))
+
+    def _show_words(self, worded: tuple[str, ...]) -> None:
+        styles = Qt.ToolButtonStyle
+        for name, button in self._buttons.items():
+            style = styles.ToolButtonTextBesideIcon if name in worded else styles.ToolButtonIconOnly
+            if button.toolButtonStyle() != style:
+                button.setToolButtonStyle(style)
 
     def _group(self, commands: Commands, names: tuple[str, ...]) -> QWidget:
         group = QWidget(self)
