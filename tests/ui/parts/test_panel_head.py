@@ -1,7 +1,7 @@
 """The head line that the three panels share."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.panel_head import PanelHead
@@ -55,3 +55,23 @@ def test_foot_is_a_hairline_on_the_surface(qtbot):
         image = head.grab().toImage()
         assert image.pixelColor(50, 39).name().upper() == theme.colors.line
         assert image.pixelColor(50, 38).name().upper() == getattr(theme.colors, surface)
+
+
+def test_the_count_gives_way_to_title_and_controls(qtbot):
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    head = PanelHead("Matching figures", pane)
+    control = QWidget()
+    control.setFixedWidth(120)
+    head.add(control)
+    head.show_theme(theme_for(Look()))
+    head.resize(400, head.height())
+    pane.show()
+    head.show_count("8 items")
+    assert head._count.isVisible()
+    head.resize(290, head.height())
+    assert not head._count.isVisible()
+    head._row.activate()
+    assert head._title.width() >= head._title.sizeHint().width()
+    head.resize(400, head.height())
+    assert head._count.isVisible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from viewer.theme.fonts import font
@@ -49,7 +49,7 @@ class PanelHead(QWidget):
     def show_count(self, count: str) -> None:
         """Set the pale words after the title; an empty string takes them away."""
         self._count.setText(count)
-        self._count.setVisible(bool(count))
+        self._fit()
 
     def show_theme(self, theme: Theme) -> None:
         """Take over sizes, type and colours. Widgets added at the right are themed by who added them."""
@@ -60,7 +60,20 @@ class PanelHead(QWidget):
         self._dress(self._count, theme.types.meta, theme.colors.ink3)
         self._count.setContentsMargins(theme.px(8), 0, 0, 0)
         self._space(theme)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """The count gives way where title and controls leave no room for it."""
+        items = [self._row.itemAt(index) for index in range(self._row.count())]
+        others = sum(item.sizeHint().width() for item in items if item.widget() is not self._count)
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - others
+        self._count.setVisible(bool(self._count.text()) and self._count.sizeHint().width() <= room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _dress(self, label: QLabel, kind: Type, color: str) -> None:
         label.setFont(font(kind))
