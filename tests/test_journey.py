@@ -282,3 +282,13 @@ def test_a_message_of_the_last_step_does_not_outlive_it(qtbot: QtBot, open_windo
     assert window.statusBar().currentMessage()
     qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert not window.statusBar().currentMessage()
+
+
+def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    reading = window.navigator.reading
+    window.navigator.go_to_section("1.2")
+    window._commands["cards"].trigger()
+    reading._splitter.setSizes([300, 1000, 0])
+    reading._splitter.splitterMoved.emit(300, 1)
+    assert reading.widths == (300, 300)  # of the figures the design's own

@@ -229,21 +229,23 @@ class ReadingPage(QWidget):
         if self._theme is not None and not self._narrow:
             factor = self._theme.factor
             sizes = self._splitter.sizes()
-            tree = sizes[0] or (self._widths or (0, 0))[0]
-            cards = sizes[2] or (self._widths or (0, 0))[1]
-            self._widths = (round(tree / factor), round(cards / factor))
+            known = self._widths or self._design_widths(self._theme)
+            # A pane that is hidden keeps the width it had.
+            self._widths = (round(sizes[0] / factor) or known[0], round(sizes[2] / factor) or known[1])
 
     def _apply_widths(self) -> None:
         if self._theme is None:
             return
         theme = self._theme
-        compact = theme.look.compact
-        tree, cards = self._widths or ((248, 300) if compact else (336, 376))
-        if theme.look.large and self._widths is None:
-            tree, cards = 272, 320
+        tree, cards = self._widths or self._design_widths(theme)
         self._limit_widths()
         rest = max(1, self.width() - theme.px(tree) - theme.px(cards) - 2)
         self._splitter.setSizes([theme.px(tree), rest, theme.px(cards)])
+
+    def _design_widths(self, theme: Theme) -> tuple[int, int]:
+        if theme.look.large:
+            return 272, 320
+        return (248, 300) if theme.look.compact else (336, 376)
 
     def _limit_widths(self) -> None:
         if self._theme is not None:
