@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +16,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 _FONTCONFIG = Path(tempfile.mkdtemp(prefix="briefing-fonts-")) / "fonts.conf"
+atexit.register(shutil.rmtree, _FONTCONFIG.parent, ignore_errors=True)
 _FONTCONFIG.write_text(
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
     f"<cachedir>{_FONTCONFIG.parent / 'cache'}</cachedir></fontconfig>",

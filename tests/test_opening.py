@@ -71,7 +71,7 @@ def _shows(window: MainWindow, title: str) -> bool:
     )
 
 
-def test_a_text_named_at_the_start_is_asked_about_in_front_of_a_window_that_shows_something(
+def test_the_window_shows_something_when_the_user_cancels_the_import_of_the_text_named_at_the_start(
     qtbot: QtBot, start: Callable[..., MainWindow], source: Path, answer: Callable[[int], None]
 ) -> None:
     answer(CANCELLED)
@@ -80,6 +80,10 @@ def test_a_text_named_at_the_start_is_asked_about_in_front_of_a_window_that_show
     assert window.briefing is not None  # the usual one
     assert window.navigator.on_overview
 
+
+def test_a_text_named_at_the_start_is_imported(
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, answer: Callable[[int], None]
+) -> None:
     answer(ACCEPTED)
     window = start(source)
     qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=10_000)
