@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
@@ -44,3 +45,17 @@ def test_our_own_fault_reaches_the_hook(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
     assert not jobs.busy
+
+
+def test_no_collection_runs_on_the_worker(qtbot: QtBot) -> None:
+    """Garbage may hold widgets, and those may go on the window's thread only."""
+    jobs, seen = Jobs(), []
+
+    def work(report: Callable[[object], None]) -> object:
+        return gc.isenabled()
+
+    assert gc.isenabled()
+    jobs.run(work, seen.append, lambda _error: None)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    assert seen == [False]
+    assert gc.isenabled()

@@ -34,7 +34,9 @@ class Dialogs(QObject):
         """The help and the keys."""
         from viewer.ui.help_dialog import HelpDialog
 
-        HelpDialog(self._memory.settings.language, self._looks.theme, self._window).exec()
+        dialog = HelpDialog(self._memory.settings.language, self._looks.theme, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_about(self) -> None:
         """What this application is."""

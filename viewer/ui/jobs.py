@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -40,6 +41,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current: _Job | None = None
+        self._collecting = True
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[BriefingError], None] | None = None
 
@@ -70,6 +72,9 @@ class Jobs(QObject):
         job.signals.broken.connect(self._break)
         if progressed is not None:
             job.signals.progressed.connect(progressed)
+        # A collection that the worker sets off would also take dead widgets down, on a thread where that is fatal.
+        self._collecting = gc.isenabled()
+        gc.disable()
         QThreadPool.globalInstance().start(job)
         return True
 
@@ -80,18 +85,23 @@ class Jobs(QObject):
     @Slot(object)
     def _finish(self, result: object) -> None:
         done = self._done
-        self._current = None
+        self._end()
         if done is not None:
             done(result)
 
     @Slot(object)
     def _refuse(self, error: BriefingError) -> None:
         failed = self._failed
-        self._current = None
+        self._end()
         if failed is not None:
             failed(error)
 
     @Slot(object)
     def _break(self, error: Exception) -> None:
-        self._current = None
+        self._end()
         raise error
+
+    def _end(self) -> None:
+        self._current = None
+        if self._collecting:
+            gc.enable()

@@ -91,9 +91,11 @@ class ReportOpener(QObject):
         from viewer.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(opened.briefing.metadata, opened.briefing.source_name, theme, self._window)
-        if not dialog.exec() or dialog.metadata == opened.briefing.metadata:
+        accepted, metadata = dialog.exec(), dialog.metadata
+        dialog.deleteLater()
+        if not accepted or metadata == opened.briefing.metadata:
             return
-        work = partial(_rewrite, opened, dialog.metadata)
+        work = partial(_rewrite, opened, metadata)
         self._jobs.run(work, self.opened.emit, self.refused.emit)
 
     def _import(self, path: Path, theme: Theme) -> None:
@@ -103,10 +105,12 @@ class ReportOpener(QObject):
 
         source = read_source(path)
         dialog = ImportDialog(guess_metadata(source), path.name, theme, self._window)
-        if not dialog.exec():
+        accepted, metadata = dialog.exec(), dialog.metadata
+        dialog.deleteLater()
+        if not accepted:
             return
         target = user_folder() / "briefings" / f"{path.stem[:_STEM]}-{_short_hash(source)}{BRIEFING}"
-        work = partial(_import_report, path, target, dialog.metadata)
+        work = partial(_import_report, path, target, metadata)
         self.importing.emit(None)
         self._jobs.run(work, self.opened.emit, self.refused.emit, self.importing.emit)
 
@@ -132,7 +136,12 @@ def _import_report(path: Path, target: Path, metadata: Metadata, report: Callabl
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise CannotWrite(target.parent) from fault
-    return Opened(import_report(path, target, metadata), target)
+
+    def progress(step: str, count: int) -> None:
+        if step == "sections":
+            report(count)
+
+    return Opened(import_report(path, target, metadata, progress=progress), target)
 
 
 def _rewrite(opened: Opened, metadata: Metadata, report: Callable[[object], None]) -> Opened:
