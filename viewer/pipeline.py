@@ -60,7 +60,8 @@ def build_briefing(
 
     source = read_source(path)
     report = read_outline(source, metadata or guess_metadata(source))
-    _tell(progress, "sections", len(report.sections) - 1)
+    # What a reader would count: chapters and sections, not the points inside a paragraph.
+    _tell(progress, "sections", sum(section.level in (1, 2) for section in report.sections))
     metrics = extract_metrics(report)
     if curation is not None:
         from viewer.metrics.curate import apply_curation, read_curation
