@@ -73,15 +73,20 @@ class Keys:
 
     def settle(self, pause: float = _PAUSE) -> None:
         """Let everything run that waits for a pause in typing."""
-        until = time.perf_counter() + pause
-        while time.perf_counter() < until:
-            self._app.processEvents()
-            time.sleep(0.001)
+        settle(self._app, pause)
 
     def _timed(self, press: Callable[[], object]) -> float:
         seconds = timed(self._app, self._paints, press)
         self.settle()
         return seconds
+
+
+def settle(app: QApplication, pause: float = _PAUSE) -> None:
+    """A pause as between two keys: events are handled, and the processor rests."""
+    until = time.perf_counter() + pause
+    while time.perf_counter() < until:
+        app.processEvents()
+        time.sleep(0.001)
 
 
 def timed(app: QApplication, paints: _Paints, press: Callable[[], object]) -> float:
@@ -133,6 +138,7 @@ def bare() -> Iterator[float]:
     edit.show()
     paints = _Paints(edit)
     for turn in range(12):
+        settle(app)
         yield timed(app, paints, lambda shown=text[turn:]: edit.setPlainText(shown))
 
 
