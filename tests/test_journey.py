@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -292,3 +292,37 @@ def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_windo
     reading._splitter.setSizes([300, 1000, 0])
     reading._splitter.splitterMoved.emit(300, 1)
     assert reading.widths == (300, 300)  # of the figures the design's own
+
+
+@pytest.mark.parametrize("width", [1400, 1000])
+def test_the_parts_cover_the_window_wholly(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """The window paints no ground of its own, so every pixel must be somebody's."""
+
+    def paint_ground(window: MainWindow, event: QPaintEvent) -> None:
+        QPainter(window).fillRect(window.rect(), QColor("#ff00ff"))
+
+    monkeypatch.setattr(MainWindow, "paintEvent", paint_ground, raising=False)
+    window = open_window(width=width)
+    assert _ground_seen(window) == 0
+    window.navigator.read()
+    window.navigator.reading.make_sides()
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: window.enter_query("停车"),
+        lambda: window.enter_query("养犬"),
+        window._commands["tree"].trigger,
+        window._commands["cards"].trigger,
+        window.menuBar().show,
+    )
+    for step in steps:
+        step()
+        qtbot.wait(30)
+        assert _ground_seen(window) == 0
+
+
+def _ground_seen(window: MainWindow) -> int:
+    image = window.grab().toImage()
+    places = ((x, y) for y in range(0, image.height(), 2) for x in range(0, image.width(), 5))
+    return sum(image.pixelColor(x, y).name() == "#ff00ff" for x, y in places)

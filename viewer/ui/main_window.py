@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
+        # Its parts cover it wholly (a test proves it): painting its ground under them costs every keystroke.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(800, 480)
         self.setStatusBar(self._status)
         body = DropArea()

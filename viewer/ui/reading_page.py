@@ -192,6 +192,7 @@ class ReadingPage(QWidget):
 
     def _with_tabs(self) -> QWidget:
         panel, self._tabs = QWidget(), QWidget()
+        panel.setAutoFillBackground(True)
         self._tree_tab, self._cards_tab = QPushButton(self.tr("Sections")), QPushButton(self.tr("Figures"))
         row = QHBoxLayout(self._tabs)
         row.setContentsMargins(8, 6, 8, 6)
