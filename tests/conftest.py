@@ -6,6 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -140,3 +141,26 @@ def briefing() -> Briefing:
     """A small briefing with every shape: restored numbers, run-in titles, points, a closing passage, 12 metrics."""
     metadata = Metadata("青山县2030年工作报告", "青山县", 2030)
     return Briefing(metadata, "small.txt", _TEXT, sha256(_TEXT.encode()).hexdigest(), _sections(), _metrics())
+
+
+@pytest.fixture
+def file(briefing: Briefing, tmp_path: Path) -> Path:
+    """The small briefing in a file, its name with a space in it."""
+    from viewer.store.write import write_briefing
+
+    path = tmp_path / "小 报告.briefing"
+    write_briefing(briefing, path)
+    return path
+
+
+@pytest.fixture
+def plain_application(qapp: object) -> Iterator[None]:
+    """The application is shared by all tests: take the words and the look away again."""
+    from PySide6.QtCore import QTranslator
+
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())

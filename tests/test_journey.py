@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
-from viewer.model import Briefing
 from viewer.paths import user_folder
-from viewer.store.write import write_briefing
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
 from viewer.ui.text.text_lines import line_top
 
-
-@pytest.fixture
-def file(briefing: Briefing, tmp_path: Path) -> Path:
-    path = tmp_path / "小 报告.briefing"
-    write_briefing(briefing, path)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def plain_application(qapp: QApplication) -> Iterator[None]:
-    """The application is shared by all tests: take the words and the look away again."""
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
+pytestmark = pytest.mark.usefixtures("plain_application")
 
 
 @pytest.fixture

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTranslator, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
-from viewer.model import Briefing, Metadata
-from viewer.store.write import write_briefing
+from viewer.model import Metadata
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("plain_application")
+
 ACCEPTED, CANCELLED = 1, 0
 TEXT = "一、农业生产\n全镇种植水稻3200亩，增长5%。\n二、道路建设\n新建公路12公里。\n"
-
-
-@pytest.fixture(autouse=True)
-def plain_application(qapp: QApplication) -> Iterator[None]:
-    """The application is shared by all tests: take the words and the look away again."""
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
-
-
-@pytest.fixture
-def file(briefing: Briefing, tmp_path: Path) -> Path:
-    path = tmp_path / "报告.briefing"
-    write_briefing(briefing, path)
-    return path
 
 
 @pytest.fixture
