@@ -95,6 +95,23 @@ def test_a_figure_in_the_text_selects_its_card(qtbot: QtBot, open_window: Callab
     assert len(rows) == 1
 
 
+def test_a_figure_brings_its_card_into_sight(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    reading = window.navigator.reading
+    window._commands["cards"].trigger()
+    assert not reading.cards.isVisible()
+    reading.text.figure_chosen.emit(8)
+    assert reading.cards.isVisible()
+    assert window._commands["cards"].isChecked()
+
+    window.resize(1000, 800)
+    qtbot.waitUntil(lambda: not reading.cards.isVisible())
+    reading.text.figure_chosen.emit(8)
+    assert reading.cards.isVisible()
+    assert len(reading.cards._list.selectedIndexes()) == 1
+
+
 def test_nothing_found_offers_a_way_out(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
     window = open_window()
     _type(qtbot, window, "养犬")

@@ -46,3 +46,8 @@ def test_what_the_import_noticed_is_said_while_the_report_is_open(line, briefing
     assert "⚠ 正文出现了两遍。" in _words(line)
     line.show_briefing(briefing)
     assert "⚠" not in _words(line)
+
+
+def test_a_text_without_headings_counts_its_figures_alone(line, briefing) -> None:
+    line.show_briefing(replace(briefing, sections=briefing.sections[:1], metrics=()))
+    assert _words(line).startswith("0 figures|")

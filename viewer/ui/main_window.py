@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         wiring.column_moved.connect(self._show_column)
         wiring.query_wanted.connect(self.enter_query)
         wiring.file_wanted.connect(self._ask_for_file)
+        wiring.cards_wanted.connect(self._commands["cards"].trigger)
         navigator.pages.reading_made.connect(self._restore_panes)
         navigator.moved.connect(self._update)
         navigator.moved.connect(self._status.clearMessage)

@@ -27,11 +27,13 @@ class ReadingPage(QWidget):
     """Lays out the three panes; it passes nothing between them (the window does).
 
     The text comes first: tree, cards and empty state are made when they are first asked for, in the places kept free
-    for them. ``sides_made`` and ``empty_made`` go out then; ``column_moved(left, width)`` says where the text stands.
+    for them. ``sides_made`` and ``empty_made`` go out then; ``column_moved(left, width)`` says where the text stands;
+    ``cards_wanted`` asks for the figures where they have been hidden.
     """
 
     column_moved = Signal(int, int)
     sides_made = Signal()
+    cards_wanted = Signal()
     empty_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -128,6 +130,13 @@ class ReadingPage(QWidget):
         """Show or hide the side panes (F9, F10)."""
         self._shown = {"tree": tree, "cards": cards}
         self._arrange()
+
+    def bring_cards(self) -> None:
+        """Bring the figures into sight: their tab in a narrow window, their pane where it is hidden."""
+        if not self._shown["cards"]:
+            self.cards_wanted.emit()
+        if self._narrow:
+            self._show_tab("cards")
 
     @property
     def widths(self) -> tuple[int, int]:

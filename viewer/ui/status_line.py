@@ -38,7 +38,8 @@ class StatusLine(QStatusBar):
             chapters=levels.count(1), sections=levels.count(2)
         )
         figures = self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))
-        self._report.setText(f"{words}　{figures}")
+        # A text without headings has neither chapters nor sections to count.
+        self._report.setText(f"{words}　{figures}" if levels.count(1) else figures)
         supplied = sum(section.number_restored for section in briefing.sections)
         self._supplied.setText(self.tr("{count} numbers supplied").format(count=supplied))
         self._supplied.setVisible(bool(supplied))

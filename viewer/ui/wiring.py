@@ -26,6 +26,7 @@ class Wiring(QObject):
     file_wanted = Signal()
     query_wanted = Signal(str)
     column_moved = Signal(int, int)
+    cards_wanted = Signal()
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +70,8 @@ class Wiring(QObject):
         head.only_matching_changed.connect(lambda: navigator.show_current_hit())
         head.previous_section_requested.connect(lambda: navigator.step_section(-1))
         head.next_section_requested.connect(lambda: navigator.step_section(1))
-        reading.text.figure_chosen.connect(lambda metric_id: reading.cards.show_metric(metric_id))
+        reading.text.figure_chosen.connect(lambda metric_id: _show_card(reading, metric_id))
+        reading.cards_wanted.connect(self.cards_wanted)
         reading.sides_made.connect(lambda: self._join_sides(reading))
         reading.empty_made.connect(self._join_empty)
         reading.column_moved.connect(self.column_moved)
@@ -96,3 +98,9 @@ class Wiring(QObject):
 
     def _join_notice(self, notice: EmptyState) -> None:
         notice.other_file_requested.connect(self.file_wanted)
+
+
+def _show_card(reading: ReadingPage, metric_id: int) -> None:
+    """Who clicks a figure wants to see its card, wherever the cards are."""
+    reading.bring_cards()
+    reading.cards.show_metric(metric_id)
