@@ -87,9 +87,14 @@ def take(target: Path) -> None:
 
 def brief_page(target: Path) -> None:
     """The first page of a section's brief, through the PDF as it would be printed."""
+    from datetime import date
+
+    from viewer.paper.geometry import OFFICIAL
+    from viewer.paper.manuscript import write_manuscript
+    from viewer.paper.options import PrintOptions
     from viewer.paths import bundled_briefing
     from viewer.printing.pdf import write_pdf
-    from viewer.query.compose import compose_sections
+    from viewer.query.excerpt import compose_sections
     from viewer.store.read import read_briefing
 
     if shutil.which("pdftoppm") is None:
@@ -97,7 +102,8 @@ def brief_page(target: Path) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "brief.pdf"
-        write_pdf(compose_sections(read_briefing(bundled_briefing()), [METRIC_SECTION]), pdf)
+        brief = compose_sections(read_briefing(bundled_briefing()), [METRIC_SECTION])
+        write_pdf(write_manuscript(brief, PrintOptions(), date.today()), OFFICIAL, pdf)
         command = ["pdftoppm", "-r", "100", "-png", "-singlefile", str(pdf), str(target / "brief")]
         subprocess.run(command, check=True)
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,8 +107,11 @@ def bench_filter(env: dict[str, str]) -> None:
 
 def bench_pdf() -> None:
     """The whole report to PDF."""
+    from viewer.paper.geometry import OFFICIAL
+    from viewer.paper.manuscript import write_manuscript
+    from viewer.paper.options import PrintOptions
     from viewer.printing.pdf import write_pdf
-    from viewer.query.compose import compose_sections
+    from viewer.query.excerpt import compose_sections
     from viewer.store.read import read_briefing
 
     briefing = read_briefing(ROOT / "data" / "luohu-2021.briefing")
@@ -116,7 +120,8 @@ def bench_pdf() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(5):
             begun = time.perf_counter()
-            pages = write_pdf(compose_sections(briefing, chapters), Path(folder) / "all.pdf")
+            manuscript = write_manuscript(compose_sections(briefing, chapters), PrintOptions(), date.today())
+            pages = write_pdf(manuscript, OFFICIAL, Path(folder) / "all.pdf")
             times.append(time.perf_counter() - begun)
     line("whole report to PDF", statistics.median(times), 1, "s", f"({pages} pages)")
 

@@ -11,7 +11,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(path for path in (ROOT / "viewer").rglob("*.py") if path.name != "__init__.py")
-CORE = ("model", "shown", "errors", "paths", "punctuation", "pipeline", "ingest", "metrics", "store", "query", "cli")
+CORE = (
+    "model",
+    "shown",
+    "errors",
+    "paths",
+    "punctuation",
+    "pipeline",
+    "ingest",
+    "metrics",
+    "store",
+    "query",
+    "paper",
+    "cli",
+)
 
 
 def _run(code: str) -> subprocess.CompletedProcess[str]:

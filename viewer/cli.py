@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, An
 
 
 def _brief(options: argparse.Namespace, say: Say) -> None:
-    from viewer.query.compose import compose_sections
+    from viewer.query.excerpt import compose_sections
     from viewer.store.read import read_briefing
 
     briefing = read_briefing(options.file)
@@ -184,10 +185,13 @@ def _draw(brief: Brief, out: Path) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
+    from viewer.paper.manuscript import write_manuscript
+    from viewer.paper.options import PrintOptions
     from viewer.printing.pdf import write_pdf
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    pages = write_pdf(brief, out)
+    options = PrintOptions()
+    pages = write_pdf(write_manuscript(brief, options, date.today()), options.page_layout, out)
     del application  # kept until the pages were drawn: fonts live in it
     return pages
 

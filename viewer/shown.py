@@ -119,9 +119,16 @@ class Gap(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """The key-figures table of a printed brief: cards in the order they are set."""
+    """The key-figures table of a printed brief: cards in the order they are set.
+
+    Where the figures are all that is printed, ``ranks`` says which to keep where not all have room (0 first, one rank
+    a card), ``places`` in which section each stands (三（二）), and ``total`` how many the range has.
+    """
 
     cards: tuple[Card, ...]
+    ranks: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()
+    total: int = 0
 
 
 Block = Heading | Paragraph | Gap | Figures
@@ -130,8 +137,8 @@ Block = Heading | Paragraph | Gap | Figures
 class Brief(NamedTuple):
     """What is to be shown or printed: blocks over the verbatim text they point into.
 
-    ``title`` heads a printed brief and ``source_title`` names the report it is taken from; ``restored`` are the
-    sections in it whose number was supplied.
+    ``title`` heads a printed brief; ``source_title`` and ``issuer`` name the report it is taken from; ``restored`` are
+    the sections in it whose number was supplied. ``places`` names the sections that its cards stand in (三（二）).
     """
 
     title: str
@@ -139,3 +146,4 @@ class Brief(NamedTuple):
     text: str
     blocks: tuple[Block, ...]
     restored: tuple[Section, ...] = ()
+    issuer: str = ""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from viewer.model import Briefing, Section, Span
-from viewer.query.compose import compose_sections
+from viewer.paper.manuscript import Manuscript, write_manuscript
+from viewer.paper.options import PrintOptions
+from viewer.printing.paginate import Page
+from viewer.printing.pdf import write_pdf
+from viewer.printing.typeset import typeset
+from viewer.query.excerpt import compose_sections
 from viewer.shown import Block, Brief, Heading, Paragraph
 
 HAN = "国家治理体系和能力现代化是一项长期任务需要久久为功驰而不息"
@@ -48,3 +55,24 @@ def make_brief() -> Callable[..., Brief]:
 def small_brief(briefing: Briefing) -> Brief:
     """The whole small briefing with its key figures."""
     return compose_sections(briefing, ("0",), title="青山县工作要点")
+
+
+@pytest.fixture
+def small_manuscript(small_brief: Brief) -> Manuscript:
+    """The whole small briefing as it is set."""
+    return write_manuscript(small_brief, PrintOptions(), PRINTED_ON)
+
+
+PRINTED_ON = date(2031, 3, 5)
+
+
+def pages_of(brief: Brief, options: PrintOptions | None = None) -> tuple[Page, ...]:
+    """The pages of a brief printed on a day in the future of every report."""
+    chosen = options or PrintOptions()
+    return tuple(typeset(write_manuscript(brief, chosen, PRINTED_ON), chosen.page_layout))
+
+
+def pdf_of(brief: Brief, path: Path, options: PrintOptions | None = None) -> int:
+    """Write the brief as a PDF; the number of its pages."""
+    chosen = options or PrintOptions()
+    return write_pdf(write_manuscript(brief, chosen, PRINTED_ON), chosen.page_layout, path)

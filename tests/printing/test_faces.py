@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF, QRawFont
 
+from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
 from viewer.printing.faces import Role, font_of, foreign_runs, size_of
-from viewer.printing.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
 from viewer.printing.lines import Copy, set_lines
 
 

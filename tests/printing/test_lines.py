@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.model import Span
+from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm
 from viewer.printing.faces import Role, font_of
-from viewer.printing.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm
 from viewer.printing.lines import NEVER_FIRST, NEVER_LAST, Copy, Line, set_evenly, set_line, set_lines
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.printing.conftest import pages_of
 from viewer.model import Section, Span
-from viewer.printing.geometry import LEFT, OFFICIAL, TEXT_HEIGHT, TEXT_WIDTH, TOP, in_mm, pt
-from viewer.printing.options import PrintOptions
+from viewer.paper.geometry import LEFT, OFFICIAL, TEXT_HEIGHT, TEXT_WIDTH, TOP, in_mm, pt
+from viewer.paper.options import PrintOptions
 from viewer.printing.paginate import Page
-from viewer.printing.typeset import typeset
 from viewer.shown import Brief
 
 Make = Callable[..., Brief]
@@ -29,7 +29,7 @@ def _rows(page: Page) -> list[float]:
 
 
 def test_a_full_page_has_22_lines_on_the_grid(make_brief: Make, han: Han) -> None:
-    pages = typeset(make_brief(han(28 * 80)), PrintOptions())
+    pages = pages_of(make_brief(han(28 * 80)), PrintOptions())
     assert [page.rows for page in pages[:-1]] == [22] * (len(pages) - 1)
     assert _rows(pages[1]) == [pytest.approx(row, abs=0.001) for row in range(22)]
     assert {round(in_mm(placed.x), 3) for placed in pages[1].lines} == {28.0}
@@ -38,9 +38,9 @@ def test_a_full_page_has_22_lines_on_the_grid(make_brief: Make, han: Han) -> Non
 @pytest.mark.parametrize("lines", range(14, 24))
 def test_a_heading_never_ends_a_page(make_brief: Make, han: Han, lines: int) -> None:
     brief = make_brief(han(28 * lines - 10), "#一、乡村振兴", "##（一）产业发展", han(200), "##（二）生态", han(100))
-    for page in typeset(brief, PrintOptions()):
+    for page in pages_of(brief, PrintOptions()):
         assert _body(page)[-1] not in {"一、乡村振兴", "（一）产业发展", "（二）生态"}
-    texts = [page.text for page in typeset(brief, PrintOptions())]
+    texts = [page.text for page in pages_of(brief, PrintOptions())]
     place = next(at for at, text in enumerate(texts) if "一、乡村振兴" in text)
     assert "（一）产业发展" in texts[place]
 
@@ -48,7 +48,7 @@ def test_a_heading_never_ends_a_page(make_brief: Make, han: Han, lines: int) -> 
 @pytest.mark.parametrize("lines", range(2, 30))
 def test_no_single_line_begins_or_ends_a_page(make_brief: Make, han: Han, lines: int) -> None:
     brief = make_brief(han(28 * 10 - 2), "市" * (28 * lines - 2), "乡" * (28 * 3 - 2))
-    pages = typeset(brief, PrintOptions())
+    pages = pages_of(brief, PrintOptions())
     for letter in "市乡":
         counts = [sum(letter in text for text in _body(page)) for page in pages]
         shares = [count for count in counts if count]
@@ -56,7 +56,7 @@ def test_no_single_line_begins_or_ends_a_page(make_brief: Make, han: Han, lines:
 
 
 def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(make_brief: Make, han: Han) -> None:
-    first, second = typeset(make_brief(han(1000)), PrintOptions())[:2]
+    first, second = pages_of(make_brief(han(1000)), PrintOptions())[:2]
     assert (first.folio.line.text, second.folio.line.text) == ("— 1 —", "— 2 —")
     right = in_mm(first.folio.x + first.folio.line.right)
     assert right == pytest.approx(in_mm(LEFT + TEXT_WIDTH - OFFICIAL.cell))
@@ -64,14 +64,14 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(make_brief: Make
 
 
 def test_the_page_number_s_dash_is_7_mm_below_the_text_area(make_brief: Make, han: Han) -> None:
-    folio = typeset(make_brief(han(10)), PrintOptions())[0].folio
+    folio = pages_of(make_brief(han(10)), PrintOptions())[0].folio
     run = folio.line.runs[0]
     dash = run.rawFont().pathForGlyph(run.glyphIndexes()[0]).boundingRect()
     assert in_mm(folio.y + dash.top()) == pytest.approx(in_mm(TOP + TEXT_HEIGHT) + 7, abs=0.3)
 
 
 def test_the_first_line_s_ink_is_at_37_mm(make_brief: Make, han: Han) -> None:
-    page = typeset(make_brief(han(1200)), PrintOptions())[1]
+    page = pages_of(make_brief(han(1200)), PrintOptions())[1]
     placed = page.lines[0]
     font = placed.line.runs[0].rawFont()
     tops = [font.pathForGlyph(index).boundingRect().top() for index in placed.line.runs[0].glyphIndexes()]
@@ -81,18 +81,18 @@ def test_the_first_line_s_ink_is_at_37_mm(make_brief: Make, han: Han) -> None:
 def test_the_closing_note_is_never_alone(make_brief: Make, han: Han) -> None:
     section = Section("1", "0", 1, "一、", True, "甲", Span(0, 0), Span(0, 0), False)
     for lines in range(14, 24):
-        pages = typeset(make_brief(han(28 * lines - 10), restored=(section,)), PrintOptions())
+        pages = pages_of(make_brief(han(28 * lines - 10), restored=(section,)), PrintOptions())
         assert "“一”一处序号原文缺失" in pages[-1].text
         assert len(_body(pages[-1])) >= 3
         assert pages[-1].rows <= 22
 
 
 def test_a_heading_longer_than_a_page_still_ends(make_brief: Make, han: Han) -> None:
-    pages = typeset(make_brief("#" + han(28 * 30), "正文。"), PrintOptions())
+    pages = pages_of(make_brief("#" + han(28 * 30), "正文。"), PrintOptions(notes=False))
     assert "".join(page.text for page in pages).replace("\n", "").endswith("正文。")
 
 
 def test_an_empty_brief_is_a_title_on_one_page(make_brief: Make) -> None:
-    (page,) = typeset(make_brief(), PrintOptions())
+    (page,) = pages_of(make_brief(), PrintOptions(notes=False))
     assert _body(page) == ["工作要点", "——摘自《青山县2030年工作报告》"]
     assert page.rows == _TITLE_ROWS

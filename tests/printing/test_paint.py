@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.printing.geometry import PAGE_HEIGHT, PAGE_WIDTH
-from viewer.printing.options import PrintOptions
+from tests.printing.conftest import pages_of
+from viewer.paper.geometry import PAGE_HEIGHT, PAGE_WIDTH
+from viewer.paper.options import PrintOptions
 from viewer.printing.paginate import Page
 from viewer.printing.paint import paint_page
-from viewer.printing.typeset import typeset
 from viewer.shown import Brief
 
 _SCALE = 0.05
@@ -26,19 +26,19 @@ def _image(page: Page) -> QImage:
 
 
 def test_a_dark_window_leaves_the_paper_unchanged(small_brief: Brief, qapp: QApplication) -> None:
-    before = _image(typeset(small_brief, PrintOptions())[0])
+    before = _image(pages_of(small_brief, PrintOptions())[0])
     light = qapp.palette()
     dark = QPalette(QColor("#17191B"))
     dark.setColor(QPalette.ColorRole.WindowText, QColor("#E3E5E6"))
     qapp.setPalette(dark)
     try:
-        assert _image(typeset(small_brief, PrintOptions())[0]) == before
+        assert _image(pages_of(small_brief, PrintOptions())[0]) == before
     finally:
         qapp.setPalette(light)
 
 
 def test_ink_is_black_and_stays_inside_the_text_area(small_brief: Brief) -> None:
-    image = _image(typeset(small_brief, PrintOptions())[0])
+    image = _image(pages_of(small_brief, PrintOptions())[0])
     dark = [(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y).value() < 60]
     assert len(dark) > 1000
     colours = {image.pixelColor(x, y).hsvSaturation() for x, y in dark}
@@ -53,5 +53,5 @@ def test_ink_is_black_and_stays_inside_the_text_area(small_brief: Brief) -> None
 
 
 def test_underlines_are_painted(small_brief: Brief) -> None:
-    plain = _image(typeset(small_brief, PrintOptions())[0])
-    assert _image(typeset(small_brief, PrintOptions(underline_figures=True))[0]) != plain
+    plain = _image(pages_of(small_brief, PrintOptions())[0])
+    assert _image(pages_of(small_brief, PrintOptions(underline_figures=True))[0]) != plain

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.printing.conftest import pages_of, pdf_of
 from viewer.errors import CannotWrite
 from viewer.model import Briefing
-from viewer.printing.options import PrintOptions
-from viewer.printing.pdf import write_pdf
-from viewer.printing.typeset import typeset
+from viewer.paper.options import PrintOptions
 from viewer.punctuation import full_width
-from viewer.query.compose import compose_sections
+from viewer.query.excerpt import compose_sections
 from viewer.shown import Brief, Heading, Paragraph
 
 poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
@@ -27,7 +26,7 @@ def _run(*command: str) -> str:
 
 def test_pages_are_counted_and_nothing_else_is_left(small_brief: Brief, tmp_path: Path) -> None:
     path = tmp_path / "简报 一.pdf"
-    assert write_pdf(small_brief, path) == len(typeset(small_brief, PrintOptions()))
+    assert pdf_of(small_brief, path) == len(pages_of(small_brief, PrintOptions()))
     assert [item.name for item in tmp_path.iterdir() if item.is_file()] == [path.name]
     assert path.read_bytes().startswith(b"%PDF-1.")
     assert path.stat().st_size < 400_000
@@ -35,18 +34,18 @@ def test_pages_are_counted_and_nothing_else_is_left(small_brief: Brief, tmp_path
 
 def test_what_cannot_be_written_leaves_nothing(small_brief: Brief, tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
-        write_pdf(small_brief, tmp_path / "no such folder" / "out.pdf")
+        pdf_of(small_brief, tmp_path / "no such folder" / "out.pdf")
     folder = tmp_path / "taken.pdf"
     folder.mkdir()
     with pytest.raises(CannotWrite, match=r"taken\.pdf"):
-        write_pdf(small_brief, folder)
+        pdf_of(small_brief, folder)
     assert [item.name for item in tmp_path.iterdir() if item.name.startswith(".")] == []
 
 
 def test_an_earlier_file_is_replaced_whole(small_brief: Brief, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     path.write_bytes(b"old")
-    write_pdf(small_brief, path)
+    pdf_of(small_brief, path)
     assert path.read_bytes().startswith(b"%PDF-1.")
 
 
@@ -54,7 +53,7 @@ def test_an_earlier_file_is_replaced_whole(small_brief: Brief, tmp_path: Path) -
 def test_text_comes_out_in_reading_order(bundled: Briefing, tmp_path: Path) -> None:
     brief = compose_sections(bundled, ("0",))
     path = tmp_path / "all.pdf"
-    write_pdf(brief, path, PrintOptions(figures=False, notes=False))
+    pdf_of(brief, path, PrintOptions(figures=False, notes=False))
     text = re.sub(r"—\s*\d+\s*—\s*\f", "", _run("pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"))
     blocks = (block for block in brief.blocks if isinstance(block, Heading | Paragraph))
     wanted = full_width(brief.title) + "".join(
@@ -66,7 +65,7 @@ def test_text_comes_out_in_reading_order(bundled: Briefing, tmp_path: Path) -> N
 @poppler
 def test_fonts_are_embedded_and_named(small_brief: Brief, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
-    write_pdf(small_brief, path)
+    pdf_of(small_brief, path)
     rows = [line for line in _run("pdffonts", str(path)).splitlines()[2:] if line.strip()]
     names = {re.match(r"(?:[A-Z]{6}\+)?(Briefing(?:Fang|Kai|Sans|Serif))", row) for row in rows}
     assert {name and name[1] for name in names} == {"BriefingFang", "BriefingKai", "BriefingSans", "BriefingSerif"}
@@ -77,10 +76,11 @@ def test_fonts_are_embedded_and_named(small_brief: Brief, tmp_path: Path) -> Non
 @poppler
 def test_the_file_says_what_it_is(small_brief: Brief, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
-    pages = write_pdf(small_brief, path, author="青山县")
+    pages = pdf_of(small_brief, path)
     facts = dict(line.split(":", 1) for line in _run("pdfinfo", str(path)).splitlines())
     assert facts["Title"].strip() == small_brief.title
     assert facts["Author"].strip() == "青山县"
+    assert facts["Creator"].strip() == "Briefing Viewer"
     assert facts["Pages"].strip() == str(pages)
     assert "A4" in facts["Page size"]
 
@@ -89,7 +89,7 @@ def test_the_file_says_what_it_is(small_brief: Brief, tmp_path: Path) -> None:
 def test_margins_on_the_written_page(bundled: Briefing, tmp_path: Path) -> None:
     """Measured from outside: poppler's word boxes on a full page of text."""
     path = tmp_path / "chapter.pdf"
-    write_pdf(compose_sections(bundled, (bundled.units[0].split(".")[0],)), path, PrintOptions(figures=False))
+    pdf_of(compose_sections(bundled, (bundled.units[0].split(".")[0],)), path, PrintOptions(figures=False))
     boxes = _run("pdftotext", "-bbox", "-f", "2", "-l", "2", str(path), "-")
     edges = [tuple(map(float, found)) for found in re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"', boxes)]
     left, right = min(edge[0] for edge in edges), max(edge[1] for edge in edges)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from tests.printing.conftest import pages_of
 from viewer.errors import CannotPrint
-from viewer.printing.options import PrintOptions
+from viewer.paper.options import PrintOptions
 from viewer.printing.printer import PrintJob, print_pages, print_to, printer_names
-from viewer.printing.typeset import typeset
 from viewer.shown import Brief
 
 
@@ -25,7 +25,7 @@ def _file_printer(path: Path) -> QPrinter:
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 def test_the_printer_gets_the_pages_on_a4_at_their_place(small_brief: Brief, tmp_path: Path) -> None:
-    pages = typeset(small_brief, PrintOptions())
+    pages = pages_of(small_brief, PrintOptions())
     path = tmp_path / "printed.pdf"
     print_to(_file_printer(path), pages)
     facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
@@ -42,7 +42,7 @@ def test_the_printer_gets_the_pages_on_a4_at_their_place(small_brief: Brief, tmp
 def test_a_printer_that_is_gone_is_told(small_brief: Brief) -> None:
     job = PrintJob("printer that does not exist", small_brief.title)
     with pytest.raises(CannotPrint, match="does not exist"):
-        print_pages(typeset(small_brief, PrintOptions()), job)
+        print_pages(pages_of(small_brief, PrintOptions()), job)
 
 
 def test_the_default_printer_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:

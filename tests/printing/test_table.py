@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from viewer.paper.figures import Entry
+from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm, pt
 from viewer.printing.blocks import Part
-from viewer.printing.figures import Entry
-from viewer.printing.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm, pt
 from viewer.printing.table import Table, table_of
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.printing.conftest import pages_of
 from viewer.model import Briefing
-from viewer.printing.geometry import in_mm
-from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.paper.geometry import in_mm
+from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.printing.paginate import Page
-from viewer.printing.typeset import typeset
 from viewer.punctuation import full_width
-from viewer.query.compose import compose_sections
+from viewer.query.excerpt import compose_sections
 from viewer.shown import Brief, Heading, Paragraph
 
 ONLY_TEXT = PrintOptions(figures=False, notes=False)
@@ -35,7 +35,7 @@ def _families(pages: tuple[Page, ...], start: str) -> set[str]:
 
 
 def test_paper_says_what_the_brief_says(small_brief: Brief) -> None:
-    assert _text(typeset(small_brief, ONLY_TEXT)) == small_brief.title + "——摘自《青山县2030年工作报告》" + _body(
+    assert _text(pages_of(small_brief, ONLY_TEXT)) == small_brief.title + "——摘自《青山县2030年工作报告》" + _body(
         small_brief
     )
 
@@ -43,7 +43,7 @@ def test_paper_says_what_the_brief_says(small_brief: Brief) -> None:
 def test_the_whole_bundled_report_comes_out_character_for_character(bundled: Briefing) -> None:
     brief = compose_sections(bundled, ("0",))
     title = full_width(bundled.metadata.title)
-    assert _text(typeset(brief, ONLY_TEXT)) == title + _body(brief)
+    assert _text(pages_of(brief, ONLY_TEXT)) == title + _body(brief)
     source = full_width(bundled.text)
     body = _body(brief)
     for section in brief.restored:
@@ -52,7 +52,7 @@ def test_the_whole_bundled_report_comes_out_character_for_character(bundled: Bri
 
 
 def test_faces_of_the_roles(small_brief: Brief) -> None:
-    pages = typeset(small_brief, PrintOptions())
+    pages = pages_of(small_brief, PrintOptions())
     assert _families(pages, "青山县工作要点") == {"Briefing Serif"}
     assert _families(pages, "关键数据") == {"Briefing Sans"}
     assert _families(pages, "一、夯实产业基础") == {"Briefing Sans"}
@@ -62,7 +62,7 @@ def test_faces_of_the_roles(small_brief: Brief) -> None:
 
 
 def test_points_are_stroked_up_to_their_mark(small_brief: Brief) -> None:
-    lines = [p.line for page in typeset(small_brief, ONLY_TEXT) for p in page.lines]
+    lines = [p.line for page in pages_of(small_brief, ONLY_TEXT) for p in page.lines]
     point = next(line for line in lines if line.text.startswith("二是提升加工能力。"))
     assert point.outline is not None
     assert point.outline.boundingRect().right() < point.lefts[len("二是提升加工能力。")]
@@ -70,31 +70,31 @@ def test_points_are_stroked_up_to_their_mark(small_brief: Brief) -> None:
 
 
 def test_supplied_numbers_plain_or_bracketed(small_brief: Brief) -> None:
-    plain = _text(typeset(small_brief, PrintOptions()))
+    plain = _text(pages_of(small_brief, PrintOptions()))
     assert "一、夯实产业基础，做强县域经济" in plain
     assert "（二）改善营商环境" in plain
     assert "“一”“（二）”两处序号原文缺失，依前后次序补出。" in plain
-    bracketed = _text(typeset(small_brief, PrintOptions(supplied=Supplied.BRACKETED)))
+    bracketed = _text(pages_of(small_brief, PrintOptions(supplied=Supplied.BRACKETED)))
     assert "〔一〕夯实产业基础" in bracketed
     assert "〔二〕改善营商环境" in bracketed
     assert "〔〕内两处序号原文缺失" in bracketed
 
 
 def test_options_leave_parts_out(small_brief: Brief) -> None:
-    everything = _text(typeset(small_brief, PrintOptions()))
+    everything = _text(pages_of(small_brief, PrintOptions()))
     assert "关键数据" in everything
-    assert everything.endswith("数据摘自原文，限定语照录。")
-    assert "关键数据" not in _text(typeset(small_brief, PrintOptions(figures=False)))
-    only_figures = _text(typeset(small_brief, PrintOptions(text=False)))
+    assert everything.endswith("数据摘自原文，限定语照录。来源：青山县《青山县2030年工作报告》。2031年3月5日印。")
+    assert "关键数据" not in _text(pages_of(small_brief, PrintOptions(figures=False)))
+    only_figures = _text(pages_of(small_brief, PrintOptions(text=False)))
     assert "预计2至3亿元" in only_figures
     assert "群众满意率98.6%。" not in only_figures
     assert "序号原文缺失" not in only_figures
-    assert "限定语照录" not in _text(typeset(small_brief, PrintOptions(notes=False)))
+    assert "限定语照录" not in _text(pages_of(small_brief, PrintOptions(notes=False)))
 
 
 def test_underlines_only_when_asked(small_brief: Brief) -> None:
     def underlined(options: PrintOptions) -> int:
-        return sum(len(placed.line.underlines) for page in typeset(small_brief, options) for placed in page.lines)
+        return sum(len(placed.line.underlines) for page in pages_of(small_brief, options) for placed in page.lines)
 
     assert underlined(PrintOptions()) == 0
     figures = sum(len(block.figures) for block in small_brief.blocks if isinstance(block, Paragraph))
@@ -102,7 +102,7 @@ def test_underlines_only_when_asked(small_brief: Brief) -> None:
 
 
 def test_large_print_has_16_lines_of_20(make_brief: Callable[..., Brief], han: Callable[[int], str]) -> None:
-    pages = typeset(make_brief(han(1200)), PrintOptions(layout=Layout.LARGE))
+    pages = pages_of(make_brief(han(1200)), PrintOptions(layout=Layout.LARGE))
     assert len(pages[1].lines) == 16
     assert {len(placed.line.text) for placed in pages[1].lines} == {20}
     assert in_mm(max(placed.line.right for placed in pages[1].lines)) <= 156.01
@@ -110,7 +110,7 @@ def test_large_print_has_16_lines_of_20(make_brief: Callable[..., Brief], han: C
 
 def test_a_brief_that_is_the_report_itself_names_no_source(small_brief: Brief) -> None:
     whole = small_brief._replace(title=small_brief.source_title)
-    assert "摘自《" not in _text(typeset(whole, PrintOptions()))
+    assert "摘自《" not in _text(pages_of(whole, PrintOptions()))
 
 
 def test_a_title_of_sixty_characters_is_broken_and_centred(make_brief: Callable[..., Brief]) -> None:
@@ -118,7 +118,7 @@ def test_a_title_of_sixty_characters_is_broken_and_centred(make_brief: Callable[
         "关于深入贯彻落实全省优化营商环境大会精神，加快推进青山县基层治理体系"
         "和治理能力现代化建设三年行动计划（2029-2031年）实施情况的报告"
     )
-    page = typeset(make_brief("正文。", title=title), PrintOptions())[0]
+    page = pages_of(make_brief("正文。", title=title), PrintOptions())[0]
     heads = page.lines[: next(at for at, placed in enumerate(page.lines) if "摘自" in placed.line.text)]
     assert len(heads) == 4
     assert "".join(placed.line.text for placed in heads) == title

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import strategies as st
 
 from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span
+from viewer.shown import Brief, Figures, Gap, Heading
 
 FOLDER = Path(__file__).resolve().parent.parent / "reference"
 
@@ -101,3 +102,13 @@ def _outlines(draw: st.DrawFn) -> Briefing:
 def outlines() -> st.SearchStrategy[Briefing]:
     """A strategy for reports of any outline, without figures."""
     return _outlines()
+
+
+def said(brief: Brief) -> list[str]:
+    """One word per block: a gap with its units, a heading as #section, a paragraph as its section."""
+    names = {
+        Gap: lambda b: "…" + " ".join(b.sections),
+        Heading: lambda b: "#" + b.section,
+        Figures: lambda b: "figures",
+    }
+    return [names.get(type(block), lambda b: b.section)(block) for block in brief.blocks]

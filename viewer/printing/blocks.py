@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from viewer.printing.geometry import EM_ABOVE_BASELINE, PageLayout, pt
+from viewer.paper.geometry import EM_ABOVE_BASELINE, PageLayout, pt
 from viewer.printing.lines import Line
 
 
@@ -37,12 +38,26 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a section begins, for a PDF's bookmarks: its level (1 a chapter), its title, the upper edge (twips)."""
+
+    level: int
+    title: str
+    y: float = 0.0
+
+    def moved(self, y: float) -> Anchor:
+        """The same anchor elsewhere."""
+        return Anchor(self.level, self.title, self.y + y)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a block that fits on a page: its rows, and its marks measured from its upper left corner."""
 
     rows: int
     lines: tuple[Placed, ...]
     rules: tuple[Rule, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
 
 
 class Block(Protocol):
@@ -74,6 +89,7 @@ class Paragraph:
     lines: tuple[Line, ...]
     layout: PageLayout
     glued: bool = False
+    anchors: tuple[Anchor, ...] = ()
 
     @property
     def least(self) -> int:
@@ -88,7 +104,7 @@ class Paragraph:
                 return None, self
             taken = min(free, count)
         rest = Paragraph(self.lines[taken:], self.layout, self.glued) if taken < count else None
-        return Part(taken, rows_of(self.lines[:taken], self.layout)), rest
+        return Part(taken, rows_of(self.lines[:taken], self.layout), anchors=self.anchors), rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +129,33 @@ def rows_of(lines: tuple[Line, ...], layout: PageLayout, first: float = 0) -> tu
     )
 
 
-def with_tail(body: list[Block], tail: Solid, layout: PageLayout) -> list[Block]:
+def with_tail(body: Iterable[Block], tail: Solid, layout: PageLayout) -> Iterator[Block]:
     """``body`` with ``tail`` tied to its last two lines, so that a note never stands alone on a page."""
-    last = body[-1] if body else None
-    if not isinstance(last, Paragraph) or last.glued:
-        return [*body, tail]
+    last: Block | None = None
+    for block in body:
+        if last is not None:
+            yield last
+        last = block
+    if isinstance(last, Paragraph) and not last.glued:
+        yield from _tied(last, tail, layout)
+        return
+    if last is not None:
+        yield last
+    yield tail
+
+
+def _tied(last: Paragraph, tail: Solid, layout: PageLayout) -> Iterator[Block]:
     count = len(last.lines)
     kept = count - 2 if count >= 4 else 0
+    if kept:
+        yield Paragraph(last.lines[:kept], layout, anchors=last.anchors)
     tied = rows_of(last.lines[kept:], layout)
     shift = len(tied) * layout.pitch
-    part = Part(
-        len(tied) + tail.part.rows,
-        (*tied, *(placed.moved(0, shift) for placed in tail.part.lines)),
-        tuple(rule.moved(0, shift) for rule in tail.part.rules),
+    yield Solid(
+        Part(
+            len(tied) + tail.part.rows,
+            (*tied, *(placed.moved(0, shift) for placed in tail.part.lines)),
+            tuple(rule.moved(0, shift) for rule in tail.part.rules),
+            () if kept else last.anchors,
+        )
     )
-    opening: list[Block] = [Paragraph(last.lines[:kept], layout)] if kept else []
-    return [*body[:-1], *opening, Solid(part)]

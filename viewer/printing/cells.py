@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.printing import words
+from viewer.paper import words
+from viewer.paper.figures import Entry
+from viewer.paper.geometry import PageLayout, mm, pt
 from viewer.printing.blocks import Placed
 from viewer.printing.faces import Role
-from viewer.printing.figures import Entry
-from viewer.printing.geometry import PageLayout, mm, pt
 from viewer.printing.lines import Copy, Line, set_evenly, set_line, set_lines
 
 _GAP = mm(2.4)

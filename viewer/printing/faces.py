@@ -10,7 +10,7 @@ from math import floor
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from viewer.printing.geometry import PageLayout, pt
+from viewer.paper.geometry import PageLayout, pt
 from viewer.theme.fonts import family, load, paper_font
 
 _LATIN = re.compile(r"[!-~]+")
@@ -32,6 +32,7 @@ class Role(StrEnum):
     MARK = "mark"
     NOTE = "note"
     FOLIO = "folio"
+    HEADER = "header"
     LABEL_LATIN = "label_latin"
     NOTE_LATIN = "note_latin"
     NOTE_MARKS = "note_marks"
@@ -50,6 +51,7 @@ _FACES: dict[Role, tuple[str, int]] = {
     Role.MARK: ("serif", 400),
     Role.NOTE: ("kai", 400),
     Role.FOLIO: ("serif", 400),
+    Role.HEADER: ("sans", 400),  # 7.2.2: marks of secrecy are set in Hei
     Role.LABEL_LATIN: ("serif", 400),
     Role.NOTE_LATIN: ("serif", 400),
     Role.NOTE_MARKS: ("fang", 400),
@@ -80,7 +82,7 @@ def size_of(role: Role, layout: PageLayout) -> float:
         return layout.note_pt
     if role is Role.MARK:
         return layout.table_pt * 0.7
-    return layout.folio_pt if role is Role.FOLIO else layout.body_pt
+    return layout.folio_pt if role in (Role.FOLIO, Role.HEADER) else layout.body_pt
 
 
 @cache
@@ -104,6 +106,25 @@ def font_of(role: Role, layout: PageLayout) -> QFont:
         spacing = floor((layout.cell - QFontMetricsF(font).horizontalAdvance("国")) * _QT_FRACTION) / _QT_FRACTION
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     return font
+
+
+@cache
+def latin_font(run: str, layout: PageLayout) -> QFont:
+    """The body's serif for a run of digits and letters, spaced so that it takes whole half cells of the grid.
+
+    Two digits stand in the place of one character, as on a page set with a character grid.
+    """
+    font = QFont(font_of(Role.LATIN, layout))
+    half, natural = layout.cell / 2, QFontMetricsF(font).horizontalAdvance(run)
+    wanted = max(round(natural / half), 1) * half
+    spacing = floor((wanted - natural) / len(run) * _QT_FRACTION) / _QT_FRACTION
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return font
+
+
+def watermark_font() -> QFont:
+    """Hei at a size whose outlines are fine enough to be scaled."""
+    return paper_font("sans", 400, 100.0)
 
 
 def foreign_runs(text: str, role: Role) -> Iterator[tuple[int, int, Role]]:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from viewer.model import Span
-from viewer.printing.faces import Role, font_of, foreign_runs, size_of
-from viewer.printing.geometry import PageLayout, pt
+from viewer.paper.geometry import PageLayout, pt
+from viewer.printing.faces import Role, font_of, foreign_runs, latin_font, size_of
 from viewer.printing.glyphs import Glyph, glyphs_of, outline_of, runs_of, spread, squeezed
 
 NEVER_FIRST = frozenset("，。、；：？！）》”’〉】〕％%‰℃㎡㎢㎞㎜㎝㎏㎎·…")
@@ -159,7 +159,10 @@ class _Setter:
 
     def _foreign(self, span: Span, role: Role) -> Iterator[QTextLayout.FormatRange]:
         for start, end, other in foreign_runs(span.of(self._text), role):
-            yield self._format(Span(span.start + start, span.start + end), font_of(other, self._page))
+            run = Span(span.start + start, span.start + end)
+            on_grid = other is Role.LATIN
+            font = latin_font(run.of(self._text), self._page) if on_grid else font_of(other, self._page)
+            yield self._format(run, font)
 
     def _format(self, span: Span, font: QFont) -> QTextLayout.FormatRange:
         shape = QTextCharFormat()

@@ -2,45 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from viewer.printing.blocks import Block, Part, Placed, Rule
+from PySide6.QtGui import QPainterPath
+
+from viewer.paper.geometry import FOLIO_GAP, LEFT, TEXT_HEIGHT, TEXT_WIDTH, TOP, PageLayout
+from viewer.printing.blocks import Anchor, Block, Part, Placed, Rule
 from viewer.printing.faces import Role
-from viewer.printing.geometry import (
-    FOLIO_GAP,
-    LEFT,
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
-    TOP,
-    PageLayout,
-)
 from viewer.printing.lines import set_line
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of a brief has besides its text: the user's header line and watermark, None where not wanted.
+
+    The header's place and the watermark's outline are measured from the paper's corner (twips).
+    """
+
+    header: Placed | None = None
+    watermark: QPainterPath | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page ready to paint, measured from the paper's corner (twips); ``folio`` is its page number."""
+    """A page ready to paint, measured from the paper's corner (twips); ``folio`` is its page number.
+
+    ``anchors`` are the sections that begin on it. ``frame`` is shared by all pages of a brief.
+    """
 
     number: int
     rows: int
     lines: tuple[Placed, ...]
     rules: tuple[Rule, ...]
     folio: Placed
+    anchors: tuple[Anchor, ...] = ()
+    frame: Frame = Frame()
 
     @property
     def text(self) -> str:
-        """The page's lines in reading order, the page number left out."""
+        """The page's lines in reading order, page number and header left out."""
         return "\n".join(placed.line.text for placed in self.lines)
 
 
 class _Sheet:
     """A page being filled."""
 
-    def __init__(self, layout: PageLayout) -> None:
-        self.layout, self.rows = layout, 0
-        self.lines: list[Placed] = []
-        self.rules: list[Rule] = []
+    def __init__(self, number: int, layout: PageLayout) -> None:
+        self.number, self.layout, self.rows = number, layout, 0
+        self._lines: list[Placed] = []
+        self._rules: list[Rule] = []
+        self._anchors: list[Anchor] = []
 
     @property
     def free(self) -> int:
@@ -48,40 +61,56 @@ class _Sheet:
 
     def put(self, part: Part) -> None:
         top = TOP + self.rows * self.layout.pitch
-        self.lines += [placed.moved(LEFT, top) for placed in part.lines]
-        self.rules += [rule.moved(LEFT, top) for rule in part.rules]
+        self._lines += [placed.moved(LEFT, top) for placed in part.lines]
+        self._rules += [rule.moved(LEFT, top) for rule in part.rules]
+        self._anchors += [anchor.moved(top) for anchor in part.anchors]
         self.rows += part.rows
 
+    def page(self, frame: Frame) -> Page:
+        """The page as it stands."""
+        folio = _folio(self.number, self.layout)
+        lines, rules, anchors = tuple(self._lines), tuple(self._rules), tuple(self._anchors)
+        return Page(self.number, self.rows, lines, rules, folio, anchors, frame)
 
-def paginate(blocks: Sequence[Block], layout: PageLayout) -> tuple[Page, ...]:
-    """The pages; at least one, empty when there is nothing to print."""
-    sheets = [_Sheet(layout)]
-    for at, block in enumerate(blocks):
-        needed = _needed(blocks, at)
-        if sheets[-1].rows and sheets[-1].free < needed <= layout.rows:
-            sheets.append(_Sheet(layout))
+
+def paginate(blocks: Iterable[Block], layout: PageLayout, frame: Frame = Frame()) -> Iterator[Page]:
+    """The pages, each as soon as it is full; at least one, empty when there is nothing to print.
+
+    Blocks are taken one at a time, and as many more as a heading needs to know what it heads.
+    """
+    sheet = _Sheet(1, layout)
+    for block, needed in _with_needs(blocks):
+        if sheet.rows and sheet.free < needed <= layout.rows:
+            yield sheet.page(frame)
+            sheet = _Sheet(sheet.number + 1, layout)
         rest: Block | None = block
         while rest is not None:
-            sheet = sheets[-1]
             part, rest = rest.cut(sheet.free, forced=not sheet.rows)
             if part is not None:
                 sheet.put(part)
             if rest is not None:
-                sheets.append(_Sheet(layout))
-    return tuple(
-        Page(number, sheet.rows, tuple(sheet.lines), tuple(sheet.rules), _folio(number, layout))
-        for number, sheet in enumerate(sheets, 1)
-    )
+                yield sheet.page(frame)
+                sheet = _Sheet(sheet.number + 1, layout)
+    yield sheet.page(frame)
 
 
-def _needed(blocks: Sequence[Block], at: int) -> int:
-    """Rows for a block's first part and, after headings, for the first part of what they head."""
-    rows = 0
-    for block in blocks[at:]:
-        rows += block.least
+def _with_needs(blocks: Iterable[Block]) -> Iterator[tuple[Block, int]]:
+    """Each block with the rows for its first part and, after headings, for the first part of what they head."""
+    waiting: deque[Block] = deque()
+    for block in blocks:
+        waiting.append(block)
         if not block.glued:
-            break
-    return rows
+            yield from _needs(waiting)
+    yield from _needs(waiting)
+
+
+def _needs(waiting: deque[Block]) -> Iterator[tuple[Block, int]]:
+    """Empty the queue of headings and the block that they head."""
+    rows = sum(block.least for block in waiting)
+    while waiting:
+        block = waiting.popleft()
+        yield block, rows
+        rows -= block.least
 
 
 def _folio(number: int, layout: PageLayout) -> Placed:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from viewer.errors import CannotPrint
-from viewer.printing.geometry import TWIPS_PER_INCH
+from viewer.paper.geometry import TWIPS_PER_INCH
 from viewer.printing.paginate import Page
 from viewer.printing.paint import paint_page
 

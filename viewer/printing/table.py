@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from viewer.printing import words
+from viewer.paper import words
+from viewer.paper.figures import Entry
+from viewer.paper.geometry import EM_ABOVE_BASELINE, TEXT_WIDTH, PageLayout, mm, pt
 from viewer.printing.blocks import Block, Part, Placed, Rule
 from viewer.printing.cells import Cell, cell_of
 from viewer.printing.faces import Role
-from viewer.printing.figures import Entry
-from viewer.printing.geometry import EM_ABOVE_BASELINE, TEXT_WIDTH, PageLayout, mm, pt
 from viewer.printing.lines import Copy, set_line, set_lines
 
 _THICK, _THIN = pt(1.1), pt(0.35)

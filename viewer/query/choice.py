@@ -33,19 +33,26 @@ def choose(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) 
     Awards and superlatives without a measured value are left out. Of equal importance, the weightier come first and
     one unit does not take all the places.
     """
-    left = [card for card in cards if not card.metric.optional]
+    measured = [card for card in cards if not card.metric.optional]
+    return tuple(sorted(ranked(measured, count, unit_of), key=lambda card: card.metric.id))
+
+
+def ranked(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) -> tuple[Card, ...]:
+    """At most ``count`` of the cards, the first the one to keep where only one has room; awards come last."""
+    left = list(cards)
     chosen: list[Card] = []
     taken: Counter[str] = Counter()
 
-    def merit(card: Card) -> tuple[int, int]:
-        return card.metric.importance, _weight(card) - _LIKE_THE_LAST * taken[unit_of(card.metric)]
+    def merit(card: Card) -> tuple[bool, int, int]:
+        weight = _weight(card) - _LIKE_THE_LAST * taken[unit_of(card.metric)]
+        return not card.metric.optional, card.metric.importance, weight
 
     while left and len(chosen) < count:
         best = max(left, key=merit)
         left.remove(best)
         chosen.append(best)
         taken[unit_of(best.metric)] += 1
-    return tuple(sorted(chosen, key=lambda card: card.metric.id))
+    return tuple(chosen)
 
 
 def facts_once(cards: Iterable[Card], seen: set[int] | frozenset[int] = frozenset()) -> tuple[Card, ...]:

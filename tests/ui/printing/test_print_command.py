@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.ui.printing.print_command import options_from, options_text
 
 

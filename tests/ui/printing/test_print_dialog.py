@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.errors import CannotPrint
 from viewer.model import Briefing
-from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.printing.printer import PrintJob
 from viewer.query.search import search
 from viewer.theme.tokens import Look, theme_for

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from tests.printing.conftest import pages_of
 from viewer.model import Span
-from viewer.printing.options import PrintOptions
+from viewer.paper.options import PrintOptions
 from viewer.printing.paginate import Page
-from viewer.printing.typeset import typeset
 from viewer.shown import Brief, Paragraph
 from viewer.theme.tokens import DARK, Look, theme_for
 from viewer.ui.printing.print_preview import PrintPreview
@@ -23,7 +23,7 @@ Show = Callable[..., PrintPreview]
 @pytest.fixture
 def pages(qapp: object) -> tuple[Page, ...]:
     text = "县" * 28 * 22 * 5
-    return typeset(Brief("长文", "报告", text, (Paragraph("1", Span(0, len(text))),)), PrintOptions())
+    return pages_of(Brief("长文", "报告", text, (Paragraph("1", Span(0, len(text))),)), PrintOptions())
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.theme.tokens import Theme
 from viewer.ui.memory import Memory
 from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest

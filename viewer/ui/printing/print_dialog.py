@@ -6,6 +6,7 @@ Imported when it is first opened, because it brings print support with it.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
-from viewer.printing.options import PrintOptions
+from viewer.paper.manuscript import write_manuscript
+from viewer.paper.options import PrintOptions
+from viewer.paper.ranges import PrintRequest, brief_of, file_name, first_range
 from viewer.printing.paginate import Page
 from viewer.printing.pdf import save_pdf
 from viewer.printing.printer import PrintJob, print_pages, printer_names
@@ -26,7 +29,6 @@ from viewer.ui.printing.print_controls import PushButton
 from viewer.ui.printing.print_notice import PrintNotice
 from viewer.ui.printing.print_panel import PrintPanel
 from viewer.ui.printing.print_preview import PrintPreview
-from viewer.ui.printing.print_ranges import PrintRequest, brief_of, file_name, first_range
 
 __all__ = ["PrintDialog", "PrintRequest"]
 _PANEL, _COMPACT_PANEL = 344, 312
@@ -149,12 +151,11 @@ class PrintDialog(QDialog):
 
     def _compose(self) -> None:
         """Lay the pages out anew; several changes of one event make one layout."""
-        if self._brief is None:
-            self._brief = brief_of(self._request, self._panel.choice)
-            cards = sum(len(block.cards) for block in self._brief.blocks if isinstance(block, Figures))
-            self._panel.show_figure_count(cards)
         options = self._panel.options
-        self._pages = typeset(self._brief, options)
+        self._brief = brief_of(self._request, self._panel.choice, options)
+        cards = sum(len(block.cards) for block in self._brief.blocks if isinstance(block, Figures))
+        self._panel.show_figure_count(cards)
+        self._pages = tuple(typeset(write_manuscript(self._brief, options, date.today()), options.page_layout))
         self._preview.show_pages(self._pages)
         something = self._panel.prints_something
         self._export.setEnabled(something)
@@ -173,7 +174,9 @@ class PrintDialog(QDialog):
     # -- going out -----------------------------------------------------------------------------------------------
     def _ask_and_export(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(self._folder or documents) / file_name(self._request, self._panel.choice)
+        proposed = Path(self._folder or documents) / file_name(
+            self._request.briefing.metadata.title, self._panel.choice
+        )
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export PDF"), str(proposed), self.tr("PDF files (*.pdf)"))
         if name:
             self.export(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))

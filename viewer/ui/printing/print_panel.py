@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.printing.options import Layout, PrintOptions, Supplied
+from viewer.paper.options import Layout, PrintOptions, Supplied
+from viewer.paper.ranges import Choice, PrintRequest, Range, choices, first_phrase
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.printing.print_controls import Check, Radio
 from viewer.ui.printing.print_fields import CopiesField, PrinterField
-from viewer.ui.printing.print_ranges import Choice, PrintRequest, Range, choices, first_phrase
 
 
 class PrintPanel(QScrollArea):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from viewer.printing.geometry import PAGE_HEIGHT, PAGE_WIDTH, TWIPS_PER_INCH
+from viewer.paper.geometry import PAGE_HEIGHT, PAGE_WIDTH, TWIPS_PER_INCH
 from viewer.printing.paginate import Page
 from viewer.printing.paint import paint_page
 from viewer.theme.tokens import Theme
@@ -213,8 +213,7 @@ class PrintPreview(QAbstractScrollArea):
             painter = QPainter(sheet)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             painter.scale(self._scale(), self._scale())
-            for _ in range(_COATS if self._scale() < _THIN_BELOW else 1):
-                paint_page(painter, self._pages[at])
+            paint_page(painter, self._pages[at], _COATS if self._scale() < _THIN_BELOW else 1)
             painter.end()
             self._painted[at] = sheet
         return self._painted[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from viewer.printing.geometry import LARGE, OFFICIAL, PageLayout
+from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
 
 
 class Layout(StrEnum):
@@ -24,8 +24,12 @@ class Supplied(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """Content and layout of the brief; ``duplex``, ``printer`` (a name, empty for the system's) and ``two_up`` are
-    the dialog's own. All values are plain, so the caller may store them as it likes."""
+    """Content and layout of the brief; ``duplex``, ``printer`` (a name, empty for the system's), ``two_up`` and
+    ``zoom`` (percent of true size, 0 for a whole page in the window) are the dialog's own.
+
+    ``header`` is a line above the text area of every page (内部资料) and ``watermark`` pale words behind the text, both
+    as the user typed them, empty for none. All values are plain, so the caller may store them as it likes.
+    """
 
     figures: bool = True
     text: bool = True
@@ -36,6 +40,9 @@ class PrintOptions:
     duplex: bool = True
     printer: str = ""
     two_up: bool = True
+    header: str = ""
+    watermark: str = ""
+    zoom: int = 0
 
     @property
     def page_layout(self) -> PageLayout:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.printing import geometry
-from viewer.printing.geometry import LARGE, OFFICIAL, in_mm, mm, pt
+from viewer.paper import geometry
+from viewer.paper.geometry import LARGE, OFFICIAL, in_mm, mm, pt
 
 
 def test_the_text_area_leaves_the_standard_margins() -> None:

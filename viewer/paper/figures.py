@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from viewer.model import Kind, Metric
-from viewer.printing import words
+from viewer.paper import words
 from viewer.punctuation import full_width
 from viewer.query.values import value_parts
 from viewer.query.wording import direction_word

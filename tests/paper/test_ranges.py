@@ -7,20 +7,32 @@ from dataclasses import replace
 import pytest
 
 from viewer.model import Briefing, Metadata
+from viewer.paper.options import PrintOptions
+from viewer.paper.ranges import PrintRequest, Range, brief_of, choices, file_name, first_phrase, first_range, pick
 from viewer.query.search import search
 from viewer.shown import Selection
-from viewer.ui.printing.print_ranges import PrintRequest, Range, brief_of, choices, file_name, first_phrase, first_range
 
 
 def test_choices_of_a_section(briefing: Briefing) -> None:
     offered = choices(PrintRequest(briefing, "1.2"))
     assert {kind: choice.sections for kind, choice in offered.items()} == {
-        Range.SECTION: ("1.2",), Range.CHAPTER: ("1",), Range.FILTERED: (), Range.WHOLE: ("0",),
+        Range.POINT: (), Range.SECTION: ("1.2",), Range.CHAPTER: ("1",), Range.FILTERED: (), Range.WHOLE: ("0",),
+        Range.PICKED: (),
     }  # fmt: skip
 
 
-def test_a_point_stands_for_its_section(briefing: Briefing) -> None:
-    assert choices(PrintRequest(briefing, "1.1.2"))[Range.SECTION].sections == ("1.1",)
+def test_a_point_brings_its_section_and_chapter(briefing: Briefing) -> None:
+    offered = choices(PrintRequest(briefing, "1.1.2"))
+    kinds = (Range.POINT, Range.SECTION, Range.CHAPTER)
+    assert [offered[kind].sections for kind in kinds] == [("1.1.2",), ("1.1",), ("1",)]
+    assert offered[Range.POINT].title == "提升加工能力"
+
+
+def test_a_pick_keeps_reading_order_and_drops_what_lies_in_another(briefing: Briefing) -> None:
+    chosen = choices(PrintRequest(briefing, "1.1"), ("2.2", "1", "1.1.2"))[Range.PICKED]
+    assert chosen.sections == ("1", "2.2")
+    assert chosen.title == "青山县2030年工作报告（节选）"
+    assert pick(briefing, ["2.2"]).title == "完善停车设施"
 
 
 def test_an_unknown_place_leaves_the_whole(briefing: Briefing) -> None:
@@ -34,7 +46,7 @@ def test_a_filter_without_an_answer_is_no_range(briefing: Briefing) -> None:
 
 def test_the_filtered_brief_holds_the_matched_sections(briefing: Briefing) -> None:
     request = PrintRequest(briefing, "1.1", search(briefing, "停车"))
-    brief = brief_of(request, choices(request)[Range.FILTERED])
+    brief = brief_of(request, choices(request)[Range.FILTERED], PrintOptions())
     assert brief.title == "“停车”相关章节"
     assert {block.section for block in brief.blocks if hasattr(block, "section")} == {"2", "2.2"}
 
@@ -51,7 +63,7 @@ def test_the_filtered_brief_holds_the_matched_sections(briefing: Briefing) -> No
 )
 def test_file_names_are_fit_for_windows(briefing: Briefing, title: str, kind: Range, name: str) -> None:
     request = PrintRequest(replace(briefing, metadata=Metadata(title)), "1.1")
-    assert file_name(request, choices(request)[kind]) == name
+    assert file_name(title, choices(request)[kind]) == name
 
 
 def test_headings_are_named_by_their_first_phrase(briefing: Briefing) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.printing.title import break_title
+from viewer.paper.title import break_title
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viewer.model import Briefing, Metric
-from viewer.printing.figures import Entry, entry_of, stated_value
+from viewer.paper.figures import Entry, entry_of, stated_value
 from viewer.query.cards import group_cards
 from viewer.shown import Card
 

@@ -7,17 +7,24 @@ table of words (关键数据, 摘自, the closing note), GB/T 7713 (续 for a co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 KEY_FIGURES = "关键数据"
 CONTINUED = "（续）"
 TAKEN_FROM = "——摘自《{title}》"
 FILTERED_TITLE = "“{query}”相关章节"
+EXCERPT_TITLE = "{title}（节选）"
 NOTE = "注："
 SENTENCE_END = "。"
 COMMA = "，"
 UP, DOWN = "增长", "下降"
 ARROW = "→"
 FIGURES_NOTE = "数据摘自原文，限定语照录。"
+SHEET_HEAD = ("指标", "数值", "时期、变化与位次", "所在章节")
+SHEET_MORE = "范围内共{total}项数据，本页列其中{shown}项。"
+_FROM_ISSUER = "来源：{issuer}《{title}》。"
+_FROM = "来源：《{title}》。"
+_PRINTED_ON = "{year}年{month}月{day}日印。"
 _SUPPLIED = "{numbers}{count}处序号原文缺失，依前后次序补出。"
 _BRACKETED = "〔〕内{count}处序号原文缺失，依前后次序补出。"
 NOW = frozenset({"目前", "截至目前", "当前", "至今", "截至当前"})
@@ -46,6 +53,16 @@ def mark(number: int) -> str:
     if _CIRCLED_FIRST <= number <= _CIRCLED_LAST:
         return chr(ord("①") + number - 1)
     return f"({number})"
+
+
+def source_note(title: str, issuer: str) -> str:
+    """The sentence that names the report a brief is taken from."""
+    return (_FROM_ISSUER if issuer else _FROM).format(issuer=issuer, title=title)
+
+
+def printed_note(day: date) -> str:
+    """The sentence that tells the day of printing, in Arabic digits without leading zeros (7.3.5.4)."""
+    return _PRINTED_ON.format(year=day.year, month=day.month, day=day.day)
 
 
 def supplied_note(numbers: Sequence[str], bracketed: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.printing.words import chinese_count, mark, supplied_note
+from viewer.paper.words import chinese_count, mark, supplied_note
 
 
 @pytest.mark.parametrize(
