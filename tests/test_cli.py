@@ -197,8 +197,8 @@ def test_bad_input_is_one_sentence_and_nothing_written(
     ("args", "sentence"),
     [
         (["find", "a.briefing"], "缺少 WORDS"),
-        (["brief", "a.briefing", "--pdf", "x.pdf"], "需要其中之一：--section --chapter --all"),
-        (["brief", "a.briefing", "--all"], "缺少 --pdf"),
+        (["brief", "a.briefing", "--pdf", "x.pdf"], "需要其中之一：--section --chapter --find --all"),
+        (["brief", "a.briefing", "--all", "--pdf", "x", "--header"], "--header 后面缺少内容"),
         (["import", "a.txt", "--year", "去年"], "--year 应为四位数的年份，而不是“去年”"),
         (["import", "a.txt", "--year", "20211"], "--year 应为四位数的年份，而不是“20211”"),
         (["import", "a.txt", "--title", " "], "--title 后面缺少内容"),

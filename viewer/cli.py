@@ -9,15 +9,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from viewer.cli_arguments import Say, arguments, language
-from viewer.errors import BriefingError, CannotWrite, NotReplaced, UnknownSection
-from viewer.model import ROOT, Briefing, Metric
+from viewer.cli_arguments import Say, arguments, language, typed
+from viewer.errors import BriefingError, CannotWrite, NotReplaced
+from viewer.model import Briefing, Metric
 from viewer.paths import VERSION
-from viewer.shown import Brief, Selection
+from viewer.shown import Selection
 
 
 def run(argv: Sequence[str]) -> int:
@@ -74,18 +73,13 @@ def _output() -> Iterator[None]:
         raise CannotWrite("stdout") from fault
 
 
-def _word(argument: str) -> str:
-    """What the user typed, also where the locale (C) made Python take it for mere bytes."""
-    return os.fsencode(argument).decode("utf-8", errors="replace")
-
-
 def _import(options: argparse.Namespace, say: Say) -> None:
     from viewer.pipeline import build_briefing
     from viewer.store.write import write_briefing
 
     briefing = build_briefing(options.source, None)
     out = _import_target(options)
-    words = {name: _word(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
+    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
     year = briefing.metadata.year if options.year is None else options.year
     briefing = replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
     write_briefing(briefing, out)
@@ -122,7 +116,7 @@ def _find(options: argparse.Namespace, say: Say) -> None:
     from viewer.store.read import read_briefing
 
     briefing = read_briefing(options.file)
-    selection = search(briefing, " ".join(map(_word, options.words)))
+    selection = search(briefing, " ".join(map(typed, options.words)))
     if options.json:
         _print_json(_selection_json(briefing, selection))
     else:
@@ -164,44 +158,10 @@ def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, An
 
 
 def _brief(options: argparse.Namespace, say: Say) -> None:
-    from viewer.query.excerpt import compose_sections
-    from viewer.store.read import read_briefing
+    from viewer.cli_brief import write_briefs
 
-    briefing = read_briefing(options.file)
-    wanted = ROOT if options.all else options.chapter or options.section
-    if options.chapter and (not briefing.has_section(wanted) or briefing.section(wanted).level != 1):
-        raise UnknownSection(wanted)
-    brief = compose_sections(briefing, (wanted,))
-    out: Path = options.pdf
-    if out.exists() and (out.is_dir() or not _is_pdf(out)):
-        raise NotReplaced(out.name)
-    pages = _draw(brief, out)
-    _print(say("已写入“{out}”：{pages} 页。", "Wrote “{out}”: {pages} pages.").format(out=out, pages=pages))
-
-
-def _draw(brief: Brief, out: Path) -> int:
-    """Write the pages; the one place where Qt is needed, but never a screen."""
-    if sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    from viewer.paper.manuscript import write_manuscript
-    from viewer.paper.options import PrintOptions
-    from viewer.printing.pdf import write_pdf
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    options = PrintOptions()
-    pages = write_pdf(write_manuscript(brief, options, date.today()), options.page_layout, out)
-    del application  # kept until the pages were drawn: fonts live in it
-    return pages
-
-
-def _is_pdf(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(5) in (b"%PDF-", b"")
-    except OSError:
-        return False
+    for sentence in write_briefs(options, say):
+        _print(sentence)
 
 
 def _cards(metrics: Sequence[Metric]) -> int:

@@ -89,6 +89,20 @@ class UnknownSection(BriefingError):
     english = "There is no section numbered “{detail}”."
 
 
+class NothingFound(BriefingError):
+    """No section holds the words."""
+
+    chinese = "没有找到“{detail}”，没有可印的章节。"
+    english = "Nothing found for “{detail}”; there is no section to print."
+
+
+class NoOutput(BriefingError):
+    """No file to write was named."""
+
+    chinese = "没有写明要写入的文件：请加 --pdf 或 --docx。"
+    english = "No file to write was named: add --pdf or --docx."
+
+
 class CannotWrite(BriefingError):
     """The output cannot be written."""
 
