@@ -10,6 +10,8 @@ APP_ID = "briefing-viewer"
 VERSION = "0.1.0"
 BRIEFING = ".briefing"
 """How the name of a briefing file ends."""
+PORTABLE = "userdata"
+"""The folder beside the packaged program that makes it leave nothing on the machine."""
 
 
 def root() -> Path:
@@ -31,14 +33,37 @@ def bundled_briefing() -> Path:
 def user_folder() -> Path:
     """The user's own folder for imported briefings, settings and reading places; not created here.
 
-    ``BRIEFING_VIEWER_HOME`` overrides it (tests, portable use). Otherwise the platform's place for application data:
-    ``%LOCALAPPDATA%`` on Windows, ``$XDG_DATA_HOME`` or ``~/.local/share`` elsewhere (XDG Base Directory, 3).
+    The first of: ``BRIEFING_VIEWER_HOME`` (tests); the folder ``userdata`` beside the packaged program, where there is
+    one (a stick, a shared folder); the platform's place for application data: ``%LOCALAPPDATA%`` on Windows,
+    ``$XDG_DATA_HOME`` or ``~/.local/share`` elsewhere (XDG Base Directory, 3).
     """
     override = os.environ.get("BRIEFING_VIEWER_HOME")
     if override:
         return Path(override)
+    return portable_folder() or _platform_folder() / APP_ID
+
+
+def portable_folder() -> Path | None:
+    """``userdata`` beside the packaged program when it is there; None from source."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent / PORTABLE
+    return folder if folder.is_dir() else None
+
+
+def _platform_folder() -> Path:
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / APP_ID
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) if base else _home() / "AppData" / "Local"
+    base = os.environ.get("XDG_DATA_HOME")
+    return Path(base) if base else _home() / ".local" / "share"
+
+
+def _home() -> Path:
+    """The user's home; the folder for temporary files for a user who has none (a service, a bare container)."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        import tempfile  # not needed at a usual start
+
+        return Path(tempfile.gettempdir())

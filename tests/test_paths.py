@@ -1,0 +1,78 @@
+"""Where the user's folder is: from source, packaged, portable, without a home."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from viewer import paths
+
+
+@pytest.fixture
+def plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """No override, and a home of this test's own."""
+    for name in ("BRIEFING_VIEWER_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.fixture
+def packaged(plain: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a packaged program on a path with Chinese and a space."""
+    folder = plain / "U盘 简报"
+    folder.mkdir()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "briefing-viewer"))
+    return folder
+
+
+def test_the_platforms_place(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paths.user_folder() == plain / "home" / ".local" / "share" / "briefing-viewer"
+    monkeypatch.setenv("XDG_DATA_HOME", "/elsewhere")
+    assert paths.user_folder() == Path("/elsewhere/briefing-viewer")
+
+
+def test_userdata_beside_the_program(packaged: Path) -> None:
+    assert paths.portable_folder() is None
+    assert packaged not in paths.user_folder().parents
+    (packaged / "userdata").mkdir()
+    assert paths.user_folder() == packaged / "userdata"
+
+
+def test_a_link_to_the_program_is_followed(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (packaged / "userdata").mkdir()
+    (packaged / "briefing-viewer").touch()
+    link = packaged.parent / "link"
+    link.symlink_to(packaged / "briefing-viewer")
+    monkeypatch.setattr(sys, "executable", str(link))
+    assert paths.user_folder() == packaged / "userdata"
+
+
+def test_a_file_named_userdata_is_no_folder(packaged: Path) -> None:
+    (packaged / "userdata").touch()
+    assert paths.portable_folder() is None
+
+
+def test_from_source_nothing_is_portable(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (packaged / "userdata").mkdir()
+    monkeypatch.delattr(sys, "frozen")
+    assert paths.portable_folder() is None
+
+
+def test_the_override_wins(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (packaged / "userdata").mkdir()
+    monkeypatch.setenv("BRIEFING_VIEWER_HOME", "/override")
+    assert paths.user_folder() == Path("/override")
+
+
+def test_a_user_without_a_home(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    assert paths.user_folder().is_relative_to(tempfile.gettempdir())
