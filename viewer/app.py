@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.ui.main_window import MainWindow
 
+SELF_CHECK = "--self-check"
 COMMANDS = frozenset({"import", "extract", "find", "brief", "-h", "--help", "--version"})
 NO_DISPLAY = (
     "没有图形显示，窗口打不开；请在桌面会话中运行，或装上 xvfb 和 xauth 后在虚拟显示中运行：xvfb-run -a make run。"
@@ -36,6 +37,10 @@ def main(argv: list[str] | None = None) -> int:
         from viewer.cli import run
 
         return run(args)
+    if args and args[0] == SELF_CHECK:
+        from viewer import self_check
+
+        return self_check.run(_try_window)
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the sentence the set-up promises
         return 2
@@ -56,6 +61,19 @@ def _open_window(args: list[str]) -> int:
     window = make_window(app, Path(args[0]) if args else None)
     window.show()
     return app.exec()
+
+
+def _try_window(path: Path) -> int:
+    """Open a window for the self-check, let it paint, close it; returns how many sections it had."""
+    app = make_application()
+    window = make_window(app, path)
+    window.show()
+    app.processEvents()
+    briefing = window.briefing
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+    return len(briefing.sections) if briefing else 0
 
 
 def make_application() -> QApplication:
