@@ -3,9 +3,10 @@
 PYTHON_IN_VENV := .venv/bin/python
 
 .PHONY: help run test check bench briefing screenshots fonts translations lock clean
+.PHONY: package package-portable package-check reproducible
 
 help:  ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
 
 run:  ## open the bundled briefing in a window
 	@packaging/setup.sh run
@@ -41,6 +42,22 @@ fonts:  ## prepare resources/fonts anew from the registries' packages
 translations:  ## collect the window's words and compile the Chinese catalogue
 	@packaging/setup.sh test
 	@$(PYTHON_IN_VENV) packaging/translations.py
+
+package:  ## build everything that is handed over, into dist/, for this machine's glibc and later
+	@packaging/setup.sh package
+	@$(PYTHON_IN_VENV) packaging/package.py
+
+package-portable:  ## the same in a Debian 11 root, for glibc 2.31 and later (as root; needs debootstrap)
+	@packaging/setup.sh roots
+	@packaging/buildroot.sh
+
+package-check:  ## prove what is in dist/ in clean Debian roots (as root; needs debootstrap)
+	@packaging/setup.sh roots
+	@packaging/check.sh
+
+reproducible:  ## build twice and list what differs
+	@packaging/setup.sh package
+	@$(PYTHON_IN_VENV) packaging/reproducible.py
 
 lock:  ## refresh requirements.lock (needs the uv package)
 	@packaging/setup.sh test

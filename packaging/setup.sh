@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready to run or to test: a virtual environment from the lock, and Qt's system libraries.
-# Usage: packaging/setup.sh run|test    (a second call finds everything in place and returns at once)
+# Usage: packaging/setup.sh run|test|package|roots    (a second call finds everything in place and returns at once)
+# package: what PyInstaller needs besides; roots: what clean roots need, asked for only where root could make them.
 # PYTHON names the interpreter when the first python3 (3.11 to 3.13) is not the right one.
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,6 +31,7 @@ missing_packages() {
     [ "$(uname -s)" = Linux ] || return 0
     "$python" - "$goal" <<'PY'
 import ctypes
+import os
 import shutil
 import sys
 
@@ -43,7 +45,11 @@ LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0", "libxcb-sync.so.1": "libxcb-sync1", "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TOOLS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"} if sys.argv[1] == "test" else {}
+TOOLS = {
+    "test": {"Xvfb": "xvfb", "pdftotext": "poppler-utils"},
+    "package": {"objdump": "binutils"},
+    "roots": {"objdump": "binutils"} | ({"debootstrap": "debootstrap"} if os.geteuid() == 0 else {}),
+}.get(sys.argv[1], {})
 
 
 def absent(library: str) -> bool:
