@@ -296,6 +296,34 @@ def test_the_field_stands_over_the_text_from_the_first_jump_on(
         assert field.x() == reading.text.mapTo(window, QPoint()).x() + reading.text.column[0]
 
 
+def test_the_overview_offers_to_continue_once_the_text_was_read(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    button = window.navigator.overview._head.button
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window.navigator.on_text)
+    window.navigator.clear_filter()
+    assert window.navigator.on_overview
+    assert button.text() == "开始阅读"
+    window.navigator.go_to_section("1.2")
+    window.navigator.back()
+    assert button.text() == "继续阅读"
+
+
+def test_a_file_that_does_not_open_costs_no_place(open_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    for name in ("gone.briefing", "lost.briefing"):
+        window.open_path(tmp_path / name)
+    assert not window.navigator.on_text
+    window.navigator.back()
+    assert window.navigator.on_text
+    assert window._session.section == "1.2"
+    window.navigator.back()
+    assert window.navigator.on_overview
+
+
 def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_window: Callable[..., MainWindow]) -> None:
     window = open_window()
     reading = window.navigator.reading
