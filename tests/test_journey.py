@@ -324,6 +324,20 @@ def test_a_file_that_does_not_open_costs_no_place(open_window: Callable[..., Mai
     assert window.navigator.on_overview
 
 
+def test_the_keyboard_of_a_hidden_pane_goes_to_the_text(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    reading = window.navigator.reading
+    for name, pane in (("cards", reading.cards), ("tree", reading.tree)):
+        pane.setFocus()
+        window._commands[name].trigger()
+        assert reading.text.isAncestorOf(window.focusWidget())
+        window._commands[name].trigger()
+    reading.tree.setFocus()
+    window._commands["cards"].trigger()
+    assert reading.tree.isAncestorOf(window.focusWidget())
+
+
 def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_window: Callable[..., MainWindow]) -> None:
     window = open_window()
     reading = window.navigator.reading
