@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -281,6 +281,61 @@ def test_a_message_of_the_last_step_does_not_outlive_it(qtbot: QtBot, open_windo
     assert window.statusBar().currentMessage()
     qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert not window.statusBar().currentMessage()
+
+
+def test_the_field_stands_over_the_text_from_the_first_jump_on(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    reading, field = window.navigator.reading, window._filter_bar
+    for leave in (lambda: window.navigator.go_to_section("1.2"), window.navigator.back):
+        window.navigator.go_to_overview()
+        assert abs(field.geometry().center().x() - window.rect().center().x()) <= 1
+        leave()
+        qtbot.waitUntil(lambda: reading.text.isVisible())
+        assert field.x() == reading.text.mapTo(window, QPoint()).x() + reading.text.column[0]
+
+
+def test_the_overview_offers_to_continue_once_the_text_was_read(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    button = window.navigator.overview._head.button
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window.navigator.on_text)
+    window.navigator.clear_filter()
+    assert window.navigator.on_overview
+    assert button.text() == "开始阅读"
+    window.navigator.go_to_section("1.2")
+    window.navigator.back()
+    assert button.text() == "继续阅读"
+
+
+def test_a_file_that_does_not_open_costs_no_place(open_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    for name in ("gone.briefing", "lost.briefing"):
+        window.open_path(tmp_path / name)
+    assert not window.navigator.on_text
+    window.navigator.back()
+    assert window.navigator.on_text
+    assert window._session.section == "1.2"
+    window.navigator.back()
+    assert window.navigator.on_overview
+
+
+def test_the_keyboard_of_a_hidden_pane_goes_to_the_text(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    reading = window.navigator.reading
+    for name, pane in (("cards", reading.cards), ("tree", reading.tree)):
+        pane.setFocus()
+        window._commands[name].trigger()
+        assert reading.text.isAncestorOf(window.focusWidget())
+        window._commands[name].trigger()
+    reading.tree.setFocus()
+    window._commands["cards"].trigger()
+    assert reading.tree.isAncestorOf(window.focusWidget())
 
 
 def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_window: Callable[..., MainWindow]) -> None:

@@ -27,6 +27,7 @@ CASES = [
     ("44亿条", "44亿条", Kind.COUNT, "条", {}, ValueParts("44", "亿条")),
     ("18万", "18万", Kind.COUNT, None, {}, ValueParts("18", "万")),
     ("500余篇", "500余篇", Kind.COUNT, "篇", {"qualifier": "余"}, ValueParts("500", "余篇")),
+    ("20个以上", "20个", Kind.COUNT, "个", {"qualifier": "以上"}, ValueParts("20", "个")),  # the span shows it
     ("19个", "19个", Kind.COUNT, "个", {"qualifier": "之一"}, ValueParts("19", "个", note="之一")),
     ("五个", "五个", Kind.COUNT, "个", {}, ValueParts("五", "个")),
     ("1522人/次", "1522人/次", Kind.COUNT, "人/次", {}, ValueParts("1522", "人/次")),

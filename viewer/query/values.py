@@ -82,7 +82,8 @@ def _qualifier(metric: Metric, text: str) -> tuple[str, str, str, str]:
     """Qualifier, start, scope and note of a plain value."""
     written = metric.qualifier or ""
     before = _written_before(metric, text, metric.core.start)
-    return before, "", "", "" if before or written in metric.core.of(text) else written
+    shown = before or written in Span(metric.core.start, metric.span.end).of(text)  # 以上 after 20个 stands there
+    return before, "", "", "" if shown else written
 
 
 def _written_before(metric: Metric, text: str, place: int) -> str:

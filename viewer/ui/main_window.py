@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         navigator, opener, wiring = self._navigator, self._opener, self._wiring
         self._filter_bar.left.connect(navigator.focus_page)
         self._session.section_changed.connect(self._update)
-        wiring.column_moved.connect(self._show_column)
+        wiring.column_moved.connect(self._top_bar.show_column)
         wiring.query_wanted.connect(self.enter_query)
         wiring.file_wanted.connect(self._ask_for_file)
         wiring.cards_wanted.connect(self._commands["cards"].trigger)
@@ -235,10 +235,6 @@ class MainWindow(QMainWindow):
         self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
         self._update()
 
-    def _show_column(self, left: int, width: int) -> None:
-        if self._navigator.on_text:
-            self._top_bar.show_column(left, width)
-
     def _update(self, *_changed: object) -> None:
         """Enable what can act and word the status bar for the place shown."""
         navigator, looks = self._navigator, self._looks
@@ -260,8 +256,7 @@ class MainWindow(QMainWindow):
             chinese=not english,
             english=english,
         )
-        if not navigator.on_text:
-            self._top_bar.show_centred()
+        self._top_bar.show_over_text(navigator.on_text)
         if briefing is None or selection is None:
             return
         if navigator.on_overview:

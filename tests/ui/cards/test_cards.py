@@ -126,6 +126,27 @@ def test_an_empty_section_and_an_empty_filter_say_so(pane, briefing) -> None:
     pane.show_selection(search(briefing, "养犬"))
     assert shown(pane) == []
     assert view(pane).grab().toImage() != empty, "the words differ"
+    assert not pane.findChild(Segment).isVisible(), "both sides are empty"
+    pane.show_selection(everything(briefing))
+    assert pane.findChild(Segment).isVisible()
+
+
+def test_the_words_of_an_empty_list_stand_in_its_middle(pane, briefing) -> None:
+    pane.show_selection(search(briefing, "养犬"))
+    image = view(pane).viewport().grab().toImage()
+    inked = [x for x in range(image.width()) for y in range(80) if image.pixelColor(x, y).name() != "#ffffff"]
+    assert abs(min(inked) + max(inked) - image.width()) <= 6
+
+
+def test_other_cards_are_listed_from_the_first(pane, briefing) -> None:
+    pane.resize(376, 200)
+    bar = view(pane).verticalScrollBar()
+    for other in (lambda: pane.show_section("1.2"), lambda: pane.show_selection(search(briefing, "增"))):
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        other()
+        assert bar.maximum() > 0
+        assert bar.value() == 0
 
 
 def test_loading_shows_grey_rows(qtbot, briefing) -> None:

@@ -24,6 +24,7 @@ from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import Marks
 from viewer.ui.parts.overlay_bar import OverlayBar
 from viewer.ui.parts.painted_button import came_by_keyboard
+from viewer.ui.parts.panel_head import EMPTY_TOP
 
 _LOADING_ROWS = 5
 
@@ -86,8 +87,9 @@ class CardList(QListView):
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def reset(self) -> None:
-        """Lay other rows out at once: left to the paint, Qt would paint everything a second time."""
+        """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice."""
         super().reset()
+        self.verticalScrollBar().setValue(0)
         self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,8 +201,8 @@ class CardList(QListView):
         side = theme.px(16 if theme.look.compact else 20)
         painter.setFont(font(theme.types.ui))
         painter.setPen(QColor(theme.colors.ink3))
-        box = self.viewport().rect().adjusted(side, theme.px(16), -side, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._empty)
+        box = self.viewport().rect().adjusted(side, theme.px(EMPTY_TOP), -side, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty)
 
     def _paint_loading(self, painter: QPainter, theme: Theme) -> None:
         """Grey label, value and note blocks, five rows of them; nothing moves."""

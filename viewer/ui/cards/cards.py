@@ -159,6 +159,7 @@ class CardsPane(QWidget):
         self._head.show_title(title)
         self._head.show_count(self.tr("{figures} items").format(figures=shown))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures=total))
+        self._segment.setVisible(total > 0 or not filtering)
         self._list.show_empty(
             self.tr("No matching figures") if filtering else self.tr("No figures in this section")
         )  # fmt: skip
