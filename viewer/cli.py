@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language, typed
-from viewer.errors import BriefingError, CannotWrite, NotReplaced
+from viewer.errors import BriefingError, CannotWrite, NotReplaced, NoWords
 from viewer.model import Briefing, Metric
 from viewer.paths import VERSION
 from viewer.shown import Selection
@@ -117,6 +117,8 @@ def _find(options: argparse.Namespace, say: Say) -> None:
 
     briefing = read_briefing(options.file)
     selection = search(briefing, " ".join(map(typed, options.words)))
+    if not selection.filtering:
+        raise NoWords
     if options.json:
         _print_json(_selection_json(briefing, selection))
     else:

@@ -89,6 +89,13 @@ class UnknownSection(BriefingError):
     english = "There is no section numbered “{detail}”."
 
 
+class NoWords(BriefingError):
+    """There is nothing to look for."""
+
+    chinese = "没有写明要查找的词。"
+    english = "No words to find were given."
+
+
 class NothingFound(BriefingError):
     """No section holds the words."""
 

@@ -86,10 +86,18 @@ class TextPane(QWidget):
             self._jumper.color()
 
     def show_brief(self, brief: Brief) -> None:
-        """Show another brief from its beginning, nothing marked but its figures and hits."""
+        """Show another brief from its beginning, nothing marked but its figures and hits.
+
+        Of the same report, the figure that was jumped to keeps its accent: a filter that comes and goes is no jump.
+        """
+        same = self._brief is not None and self._brief.text is brief.text
+        jumped = self._view.marks.jumped if same else 0
         self._brief = brief
         if self._style is not None:
             self._rebuild(brief)
+        if jumped:
+            self._view.marks.jumped = jumped
+            self._jumper.color()
 
     def show_section(self, section_id: str) -> None:
         """Bring a section's heading to the upper edge."""
