@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from viewer.model import ROOT, Briefing, Kind, Metric
 from viewer.punctuation import full_width
+from viewer.query.places import bare_number
 from viewer.query.values import ValueParts, value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
-from viewer.ui.parts.card_groups import bare_number
 from viewer.ui.parts.card_text import CardText, Gauge, Trend, Value
 
 _POINTS = "个百分点"
