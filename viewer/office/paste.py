@@ -9,6 +9,9 @@ from viewer.office.cells import clean, unevaluated
 
 _TABLE = "border-collapse:collapse"
 _CELL = "border:0.5pt solid #000000;padding:2pt 5pt;vertical-align:top"
+_ONE_LINE = ";white-space:nowrap"
+_SHORT = 12
+"""Characters up to which a cell is not broken: 三(二)·二是 reads badly in two lines."""
 # Excel reads this property of its own: the cell is text, so that 3-5 is no date and = starts no formula.
 _TEXT = "mso-number-format:'\\@'"
 
@@ -31,4 +34,5 @@ def html_table(head: Sequence[str], rows: Rows) -> str:
 
 
 def _cell(tag: str, text: str) -> str:
-    return f'<{tag} style="{_CELL};{_TEXT}">{escape(clean(text))}</{tag}>'
+    wrap = _ONE_LINE if len(text) <= _SHORT else ""
+    return f'<{tag} style="{_CELL};{_TEXT}{wrap}">{escape(clean(text))}</{tag}>'

@@ -32,39 +32,38 @@ class PrintedValue(NamedTuple):
 def printed_value(metric: Metric, text: str) -> PrintedValue:
     """The value as printed in the report's ``text``.
 
-    A number is given only when it and the unit multiply to the metric's value; else the words stand as written. The
-    first of two values keeps a unit of its own (1.5万 of 1.5万至2亿元) and is then words too.
+    A number agrees with the metric's value, 万 and 亿 taken out as the unit has them: of 从2015年的2.6万亿元增长到
+    3.62万亿元 it is 2.6, not 2015, and of 由36人、165人分别增加到84人和407人 the first rise is from 36 to 84. The
+    first of two values that has a unit of its own (1.5万 of 1.5万至2亿元) stays words.
     """
     parts = value_parts(metric, text)
     if metric.kind is Kind.RANK:
         return PrintedValue(parts.number, None, parts.unit, parts.scope)
-    tail = text[metric.core.end : metric.span.end]
-    unit = _without(parts.unit + tail, metric.qualifier)
-    if not parts.start:
-        return PrintedValue(_number(parts.number, metric.value, unit, metric), None, unit, parts.scope)
-    last = _number(parts.number, metric.value_to, unit, metric)
-    return PrintedValue(_first(parts.start, unit, metric), last, unit, parts.scope)
+    unit = _without(parts.unit + text[metric.core.end : metric.span.end], metric.qualifier)
+    power = _power(unit, metric.unit)
+    if metric.value_to is None:
+        return PrintedValue(_number(parts.number, metric.value, power), None, unit, parts.scope)
+    last = _number(parts.number, metric.value_to, power)
+    return PrintedValue(_first(parts.start, metric.value, unit, power), last, unit, parts.scope)
 
 
-def _first(start: str, unit: str, metric: Metric) -> Printed:
+def _first(start: str, value: Decimal | None, unit: str, power: int) -> Printed:
     """The first of two values; a number when it counts in the same unit as the second."""
     number = _NUMBER.match(unicodedata.normalize("NFKC", start))
     own = start[number.end() :] if number else ""
-    if number is None or (own and own != unit):
+    if own and own != unit:
         return start
-    found = _number(number[0], metric.value, unit, metric)
-    return start if isinstance(found, str) else found
+    return _number(number[0] if number else "0", value, power)
 
 
-def _number(written: str, value: Decimal | None, unit: str, metric: Metric) -> Printed:
+def _number(written: str, value: Decimal | None, power: int) -> Printed:
+    """``value`` with the decimals that are ``written``; the words where no number is."""
     plain = unicodedata.normalize("NFKC", written)
-    power = _power(unit, metric.unit)
-    if value is None:
+    if value is None or not (_DIGITS.fullmatch(plain) or _HAN.fullmatch(plain)):
         return written
-    if _DIGITS.fullmatch(plain):
-        number = Decimal(plain.replace(",", ""))
-        return number if number.scaleb(power) == value else written
-    return value.scaleb(-power).normalize() if _HAN.fullmatch(plain) else written
+    if _DIGITS.fullmatch(plain) and (number := Decimal(plain.replace(",", ""))).scaleb(power) == value:
+        return number
+    return Decimal(format(value.scaleb(-power).normalize(), "f"))
 
 
 def _power(unit: str, base: str | None) -> int:

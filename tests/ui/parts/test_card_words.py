@@ -104,6 +104,12 @@ def test_a_quoted_card_says_its_change_and_rank(words, briefing) -> None:
     assert words.quoted(text_of(words, briefing, 5)).startswith("茶叶销售额: 18232万元, 全市第二 (今年以来)\n")
 
 
+def test_a_basis_is_said_once(words, briefing) -> None:
+    change = replace(briefing.metric(12), basis="同比", period="今年")
+    text = words.text(Card(change))
+    assert (text.copied, words.notes(text)) == ("同比下降 30.9%", "今年")
+
+
 def test_a_value_alone_is_no_result_when_it_is_a_forecast(words, briefing) -> None:
     assert words.value_alone(text_of(words, briefing, 4)) == "2至3亿元 (预计)"
     assert words.value_alone(text_of(words, briefing, 8)) == "98.6%"

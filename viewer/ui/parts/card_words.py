@@ -57,8 +57,8 @@ class CardWords(QObject):
         )  # fmt: skip
 
     def notes(self, text: CardText) -> str:
-        """Statuses, periods and bases in one line."""
-        return self.tr(", ").join((*text.statuses, *text.notes))
+        """Statuses, periods and bases in one line, without what the value says already (同比 of 同比下降30.9%)."""
+        return self.tr(", ").join((*text.statuses, *(note for note in text.notes if note not in text.copied)))
 
     def quoted(self, text: CardText) -> str:
         """A card with its sentence and place, for the clipboard; what is no result yet is said beside the value."""
