@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
@@ -110,6 +111,34 @@ def test_a_figure_brings_its_card_into_sight(qtbot: QtBot, open_window: Callable
     reading.text.figure_chosen.emit(8)
     assert reading.cards.isVisible()
     assert len(reading.cards._list.selectedIndexes()) == 1
+
+
+def test_figures_leave_as_files_and_as_a_table(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    commands = window._commands
+    book, table = tmp_path / "全部.xlsx", tmp_path / "停车.csv"
+    targets = [book, table]
+    monkeypatch.setattr("viewer.ui.export_command.ExportCommand._ask", lambda *_asked: targets.pop(0))
+    assert not commands["export_matching"].isEnabled()
+    commands["export_all"].trigger()
+    assert window.statusBar().currentMessage() == "已把全部 10 项数据导出到 全部.xlsx"
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.sheetnames == ["一、夯实产业基础，做强县域经济", "二、办好民生实事"]
+    assert [row[2] for row in sheets.worksheets[1].values] == ["名称", "新增学位", "小学学位", "新增停车位", "停车投诉"]
+
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(commands["export_matching"].isEnabled)
+    window.navigator.reading.cards.export_wanted.emit()
+    assert "筛选“停车”的 2 项数据" in window.statusBar().currentMessage()
+    assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 3
+
+    commands["copy_figures"].trigger()
+    copied = QApplication.clipboard().mimeData()
+    assert copied.text().splitlines()[1:] == ["新增停车位\t500个\t\t二(二)", "停车投诉\t下降30.9%\t\t二(二)"]
+    assert "停车投诉</td>" in copied.html()
+    assert "2 项数据" in window.statusBar().currentMessage()
 
 
 def test_nothing_found_offers_a_way_out(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:

@@ -117,6 +117,20 @@ class CannotWrite(BriefingError):
     english = "“{detail}” cannot be written; choose another folder or check your rights."
 
 
+class FileInUse(CannotWrite):
+    """The output is there and cannot be replaced: on Windows a file that Excel or WPS has open is locked."""
+
+    chinese = "无法写入“{detail}”，它可能正在 Excel 或 WPS 中打开；请关闭后再试，或换一个名称。"
+    english = "“{detail}” cannot be replaced; close it in Excel or WPS and try again, or choose another name."
+
+
+class NoFigures(BriefingError):
+    """There is no figure to export."""
+
+    chinese = "“{detail}”里没有可以导出的数据。"
+    english = "There are no figures to export in “{detail}”."
+
+
 class CannotPrint(BriefingError):
     """The printer cannot be started."""
 

@@ -102,22 +102,21 @@ class MainWindow(QMainWindow):
         commands, looks, navigator = self._commands, self._looks, self._navigator
         jobs = {
             "open": self._ask_for_file, "details": self._edit_details, "quit": self.close,
-            "print": self._dialogs.print_brief,
+            "print": self._dialogs.print_brief, "export_all": self._dialogs.export_all,
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
-            "previous_section": lambda: navigator.step_section(-1),
-            "next_section": lambda: navigator.step_section(1),
+            "previous_section": lambda: navigator.step_section(-1), "next_section": lambda: navigator.step_section(1),
             "find": self._filter_bar.setFocus, "clear": navigator.clear_filter,
-            "next_hit": lambda: navigator.step_hit(1),
-            "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._navigator.step_pane(1),
-            "previous_pane": lambda: self._navigator.step_pane(-1), "larger": lambda: looks.step_zoom(1),
-            "smaller": lambda: looks.step_zoom(-1), "actual": lambda: looks.step_zoom(0),
-            "large": lambda: looks.choose_large(commands["large"].isChecked()),
+            "next_hit": lambda: navigator.step_hit(1), "previous_hit": lambda: navigator.step_hit(-1),
+            "next_pane": lambda: navigator.step_pane(1), "previous_pane": lambda: navigator.step_pane(-1),
+            "larger": lambda: looks.step_zoom(1), "smaller": lambda: looks.step_zoom(-1),
+            "actual": lambda: looks.step_zoom(0), "large": lambda: looks.choose_large(commands["large"].isChecked()),
             "dark": lambda: looks.choose_scheme("dark" if commands["dark"].isChecked() else "light"),
             "system": lambda: looks.choose_scheme("system"),
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
             "help": self._dialogs.show_help, "about": self._dialogs.show_about,
             "copy_figures": lambda: navigator.reading.cards.copy_shown(),
+            "export_matching": self._dialogs.export_matching,
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
@@ -137,6 +136,8 @@ class MainWindow(QMainWindow):
         navigator.moved.connect(self._status.clearMessage)
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
+        wiring.export_wanted.connect(self._dialogs.export_shown)
+        wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)

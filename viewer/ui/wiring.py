@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 
 class Wiring(QObject):
-    """Joins parts as they come. ``file_wanted()`` and ``query_wanted(str)`` are passed on to the window."""
+    """Joins parts as they come. What a part wants (``…_wanted``) or has done (``told``) is passed on to the window."""
 
     file_wanted = Signal()
     query_wanted = Signal(str)
     column_moved = Signal(int, int)
     cards_wanted = Signal()
+    export_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,6 +91,8 @@ class Wiring(QObject):
         reading.tree.section_chosen.connect(navigator.go_to_section)
         reading.tree.hidden_requested.connect(navigator.clear_filter)
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
+        reading.cards.export_wanted.connect(self.export_wanted)
+        reading.cards.told.connect(self.told)
         reading.cards.metric_hovered.connect(reading.text.show_hovered)
         reading.text.figure_hovered.connect(reading.cards.show_hovered)
 

@@ -31,7 +31,7 @@ _LOADING_ROWS = 5
 
 class CardList(QListView):
     """Signals: ``card_chosen(Card)`` on a click or Enter, ``card_hovered(Card or None)``, ``copy_requested(Card)``,
-    ``menu_requested(Card, QPoint)`` with a global place.
+    ``menu_requested(Card or None, QPoint)`` with a global place.
     """
 
     card_chosen = Signal(object)
@@ -141,9 +141,9 @@ class CardList(QListView):
         else:
             index = self.currentIndex()
             place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        card = self._cards.card_at(index)
-        if card is not None:
-            self.menu_requested.emit(card, place)
+        if not index.isValid() and event.reason() != QContextMenuEvent.Reason.Mouse:
+            place = self.viewport().mapToGlobal(self.viewport().rect().center())
+        self.menu_requested.emit(self._cards.card_at(index), place)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The wheel brings another card under a resting mouse."""
