@@ -185,8 +185,10 @@ def _draw(brief: Brief, out: Path) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from viewer.printing.pdf import write_pdf
+    from viewer.theme.fonts import load_for
 
     application = QGuiApplication.instance() or QGuiApplication([])
+    load_for(brief.text, brief.title, brief.source_title)
     pages = write_pdf(brief, out)
     del application  # kept until the pages were drawn: fonts live in it
     return pages
