@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.theme.fonts import load_for
 from viewer.ui.navigator import Navigator
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from viewer.model import Briefing
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
@@ -33,6 +35,8 @@ class Wiring(QObject):
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._navigator = session, navigator
+        # The first to hear of a briefing: no part lays a word out before the fonts are there.
+        session.briefing_changed.connect(_load_fonts)
         pages = navigator.pages
         pages.overview_made.connect(self._join_overview)
         pages.reading_made.connect(self._join_reading)
@@ -102,6 +106,10 @@ class Wiring(QObject):
 
     def _join_notice(self, notice: EmptyState) -> None:
         notice.other_file_requested.connect(self.file_wanted)
+
+
+def _load_fonts(briefing: Briefing) -> None:
+    load_for(briefing.text, briefing.metadata.title, briefing.metadata.issuer)
 
 
 def _show_card(reading: ReadingPage, metric_id: int) -> None:
