@@ -10,7 +10,8 @@ from viewer.query.blocks import Text, blocks_of, heading_of
 from viewer.query.cards import group_cards
 from viewer.query.choice import choose, facts_once
 from viewer.query.prune import Pruner
-from viewer.shown import Block, Brief, Figures, Heading, Hit, Paragraph, Selection
+from viewer.query.tables import hit
+from viewer.shown import Block, Brief, Figures, Heading, Hit, Paragraph, Selection, Table
 
 FIGURES_AT_MOST = 14
 """Rows of the printed key-figures table: two columns of seven leave most of the first page to the text."""
@@ -42,7 +43,7 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
     """The blocks with the hits that begin in them; a hit that runs on into the next point ends with its block."""
     place = 0
     for block in blocks:
-        if not isinstance(block, Heading | Paragraph):
+        if not isinstance(block, Heading | Paragraph | Table):
             yield block
             continue
         found: list[Span] = []
@@ -50,7 +51,10 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
             start, end = hits[place].span
             found.append(Span(start, min(end, block.span.end)))
             place += 1
-        yield block._replace(hits=tuple(found)) if found else block
+        if isinstance(block, Table):
+            yield hit(block, found) if found else block
+        else:
+            yield block._replace(hits=tuple(found)) if found else block
 
 
 def compose_sections(
