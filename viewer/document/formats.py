@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFrameFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 from viewer.document.style import ScreenStyle
 
@@ -16,6 +29,8 @@ _ABOVE_LEVEL2 = 40
 _BELOW_LEVEL2 = 16
 _ABOVE_GAP = 16
 _BELOW_GAP = 28
+_ABOVE_TABLE = 4
+_BELOW_TABLE = 24
 _TOP = 28
 _OPENING = "〔（(“‘《「『【"
 _SECTION = 2
@@ -37,6 +52,8 @@ class Formats:
         self._section = (_ink(style.run_in_section, style.ink), _ink(style.run_in_section, style.pale))
         self._level1 = (_ink(style.level1, style.ink), _ink(style.level1, style.pale))
         self._level2 = (_ink(style.level2, style.ink), _ink(style.level2, style.pale))
+        self._cell = (_ink(style.cell, style.ink), _ink(style.cell, style.pale))
+        self._cell_head = (_ink(style.cell_head, style.ink), _ink(style.cell_head, style.pale))
         self.gap = _ink(style.gap, style.pale)
         self.gap_link = _ink(style.gap, style.ink)
 
@@ -51,6 +68,38 @@ class Formats:
     def heading_ink(self, level: int, pale: bool) -> QTextCharFormat:
         """A heading on its own line."""
         return (self._level1 if level == 1 else self._level2)[pale]
+
+    def cell(self, head: bool, pale: bool) -> QTextCharFormat:
+        """A table's cell, or the name of a column."""
+        return (self._cell_head if head else self._cell)[pale]
+
+    def cell_block(self, number: bool) -> QTextBlockFormat:
+        """The lines of a cell; numbers end at one edge."""
+        made = self._block(self._style.cell_line)
+        made.setAlignment(Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def cell_frame(self, ink: QTextCharFormat, before: bool, behind: bool) -> QTextTableCellFormat:
+        """The white around a cell's lines; ``before`` and ``behind``: another column stands there."""
+        made = QTextCharFormat(ink).toTableCellFormat()
+        made.setTopPadding(self._style.cell_above)
+        made.setBottomPadding(self._style.cell_above)
+        made.setLeftPadding(self._style.cell_beside if before else 0)
+        made.setRightPadding(self._style.cell_beside if behind else 0)
+        return made
+
+    def table(self, shares: Sequence[float]) -> QTextTableFormat:
+        """A table as wide as the text, its columns by their ``shares`` of it; its rules are painted over it."""
+        made = QTextTableFormat()
+        made.setBorder(0)
+        made.setCellSpacing(0)
+        made.setCellPadding(0)
+        made.setTopMargin(self._style.space(_ABOVE_TABLE))
+        made.setBottomMargin(self._style.space(_BELOW_TABLE))
+        percent = QTextLength.Type.PercentageLength
+        made.setWidth(QTextLength(percent, 100))
+        made.setColumnWidthConstraints([QTextLength(percent, 100 * share) for share in shares])
+        return made
 
     def heading(self, level: int, opening: str, first: bool, after_level1: bool) -> QTextBlockFormat:
         """The block of a heading that opens with this character; a bracket hangs so that its ink meets the edge."""

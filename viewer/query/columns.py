@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 Rows = Sequence[Sequence[str]]
@@ -16,6 +16,8 @@ _NUMBER = re.compile(
 _NONE = re.compile(r"[\s\-−－—–…/／*]*|无|…+|[xX×]")
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，.．]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_UNBROKEN = re.compile(r"[!-~]+")
+_FEWEST_EMS, _MOST_EMS = 3, 8
 _MOSTLY = 0.6
 """A column is one of numbers when this share of its cells that say something are numbers."""
 
@@ -48,6 +50,12 @@ def number_columns(rows: Rows) -> tuple[bool, ...]:
         numbers = sum(map(_is_number, said))
         found.append(bool(said) and numbers >= _MOSTLY * len(said))
     return tuple(found)
+
+
+def least_width(cell: str, measure: Callable[[str], float], em: float) -> float:
+    """The narrowest that ``cell`` is still read well at: its numbers and Latin words whole, three characters else."""
+    words = max((measure(word) for word in _UNBROKEN.findall(cell)), default=0.0)
+    return min(measure(cell), max(_FEWEST_EMS * em, min(words, _MOST_EMS * em)))
 
 
 def shared_widths(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
