@@ -127,7 +127,7 @@ def test_a_table_takes_no_room_but_its_own(style: ScreenStyle, first: str) -> No
     tops = [layout.blockBoundingRect(table.cellAt(row, 0).firstCursorPosition().block()).top() for row in (0, 1)]
     assert tops[1] - tops[0] == style.cell_line + 2 * style.cell_above
     if not first:
-        assert tops[0] == style.space(28) + style.space(4) + style.cell_above
+        assert tops[0] == style.space(28) + style.space(8) + style.cell_above
 
 
 def test_text_before_the_first_heading_is_the_roots_though_it_is_a_table(style: ScreenStyle) -> None:

@@ -158,7 +158,7 @@ class _Writer:
         if not self._units:
             self._enter(ROOT, unit=True)
         words = [[self._text[cell.span.start : cell.span.end] for cell in row] for row in block.rows]
-        columns = insert_table(self._cursor, words, block, self._style, self._formats)
+        inserted = insert_table(self._cursor, words, block, self._style, self._formats)
         rows: list[int] = []
         for row in block.rows:
             rows.append(self._at + 1)
@@ -167,8 +167,8 @@ class _Writer:
                 if cell.span.start < cell.span.end:
                     self._map("", cell.span)
                     self._note(cell.figures, cell.hits)
-            self._at += columns - len(row)
-        self._grids.append(Grid(tuple(rows), self._at, block.head))
+            self._at += inserted.columns - len(row)
+        self._grids.append(Grid(tuple(rows), self._at, block.head, inserted.share))
         self._first = self._after_level1 = False
         self._after_table = True
 

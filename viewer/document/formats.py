@@ -29,7 +29,7 @@ _ABOVE_LEVEL2 = 40
 _BELOW_LEVEL2 = 16
 _ABOVE_GAP = 16
 _BELOW_GAP = 28
-_ABOVE_TABLE = 4
+_ABOVE_TABLE = 8
 _BELOW_TABLE = 24
 _TOP = 28
 _OPENING = "〔（(“‘《「『【"
@@ -88,8 +88,8 @@ class Formats:
         made.setRightPadding(self._style.cell_beside if behind else 0)
         return made
 
-    def table(self, shares: Sequence[float]) -> QTextTableFormat:
-        """A table as wide as the text, its columns by their ``shares`` of it; its rules are painted over it."""
+    def table(self, widths: Sequence[float], share: float) -> QTextTableFormat:
+        """A table that takes ``share`` of the text's width, its columns in proportion; its rules are painted."""
         made = QTextTableFormat()
         made.setBorder(0)
         made.setCellSpacing(0)
@@ -97,8 +97,8 @@ class Formats:
         made.setTopMargin(self._style.space(_ABOVE_TABLE))
         made.setBottomMargin(self._style.space(_BELOW_TABLE))
         percent = QTextLength.Type.PercentageLength
-        made.setWidth(QTextLength(percent, 100))
-        made.setColumnWidthConstraints([QTextLength(percent, 100 * share) for share in shares])
+        made.setWidth(QTextLength(percent, 100 * share))
+        made.setColumnWidthConstraints([QTextLength(percent, 100 * width / sum(widths)) for width in widths])
         return made
 
     def heading(self, level: int, opening: str, first: bool, after_level1: bool) -> QTextBlockFormat:

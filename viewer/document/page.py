@@ -67,11 +67,15 @@ class Entry(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: the document positions at which its rows begin, the position behind its last cell, rows of names."""
+    """A table: the document positions at which its rows begin and that behind its last cell.
+
+    The first ``head`` rows name the columns; ``share`` is the part of the text's width that it takes.
+    """
 
     rows: tuple[int, ...]
     end: int
     head: int
+    share: float
 
 
 @dataclass(frozen=True)

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextTable
 
 from viewer.document.formats import Formats
 from viewer.document.style import ScreenStyle
-from viewer.query.columns import column_count, least_width, number_columns, shared_widths
+from viewer.query.columns import column_count, column_widths, fitted, number_columns
 from viewer.shown import Table
 
 _SLACK = 1
 """Px that a column is wider than its longest cell is measured: Qt lays out in fractions."""
+_AIRY = 3
+"""Ems by which a column is at most wider than it needs: farther apart, the cells of a row are no longer one line."""
+_NEARLY = 0.8
+"""A table that takes this share of the text's width or more takes all of it."""
+
+
+class Inserted(NamedTuple):
+    """The columns of a table, and what share of the text's width it takes."""
+
+    columns: int
+    share: float
 
 
 def insert_table(
     cursor: QTextCursor, words: Sequence[Sequence[str]], table: Table, style: ScreenStyle, formats: Formats
-) -> int:
+) -> Inserted:
     """Set ``words``, the displayed cells of ``table``, at ``cursor`` and leave it in the block behind the table.
 
-    The number of columns is given back; rows with fewer cells have empty ones at their end.
+    Rows with fewer cells than others have empty ones at their end.
     """
-    columns = column_count(words)
-    made = cursor.insertTable(len(words), columns, formats.table(_shares(words, style)))
+    widths = _widths(words, style)
+    share = sum(widths) / style.column
+    made = cursor.insertTable(len(words), len(widths), formats.table(widths, share))
     _fill(made, words, table, formats)
     cursor.setPosition(made.lastPosition() + 1)
-    return columns
+    return Inserted(len(widths), share)
 
 
 def _fill(made: QTextTable, words: Sequence[Sequence[str]], table: Table, formats: Formats) -> None:
@@ -49,16 +61,13 @@ def _fill(made: QTextTable, words: Sequence[Sequence[str]], table: Table, format
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
 
 
-def _shares(words: Sequence[Sequence[str]], style: ScreenStyle) -> list[float]:
-    """What share of the text's width each column gets, its white included."""
-    em, count = style.cell.pixelSize(), column_count(words)
-    measure = _measuring(style)
-    wanted, least = [], []
-    for nth, column in enumerate(zip_longest(*words, fillvalue="")):
-        beside = style.cell_beside * ((nth > 0) + (nth < count - 1)) + _SLACK
-        wanted.append(max(map(measure, column)) + beside)
-        least.append(max(least_width(cell, measure, em) for cell in column) + beside)
-    return [width / style.column for width in shared_widths(wanted, least, style.column)]
+def _widths(words: Sequence[Sequence[str]], style: ScreenStyle) -> tuple[float, ...]:
+    """The columns' widths in px, their white included; together at most the text's."""
+    em, last = style.cell.pixelSize(), column_count(words) - 1
+    beside = [style.cell_beside * ((nth > 0) + (nth < last)) + _SLACK for nth in range(last + 1)]
+    columns = column_widths(words, _measuring(style), em, beside)
+    airy = sum(columns.wanted) + _AIRY * em * last
+    return fitted(columns, airy if airy < _NEARLY * style.column else style.column)
 
 
 def _measuring(style: ScreenStyle) -> Callable[[str], float]:

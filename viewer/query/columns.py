@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 Rows = Sequence[Sequence[str]]
 
@@ -18,8 +19,18 @@ _DIGITS = re.compile(r"[\d０-９][\d０-９,，.．]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNBROKEN = re.compile(r"[!-~]+")
 _FEWEST_EMS, _MOST_EMS = 3, 8
+_USUAL = 0.85
+"""This share of a column's cells is set on one line before any of the others is."""
 _MOSTLY = 0.6
 """A column is one of numbers when this share of its cells that say something are numbers."""
+
+
+class Columns(NamedTuple):
+    """For each column the width that sets all its cells on one line, most of them, and the fewest it can be read at."""
+
+    wanted: tuple[float, ...]
+    usual: tuple[float, ...]
+    least: tuple[float, ...]
 
 
 def column_count(rows: Rows) -> int:
@@ -52,17 +63,38 @@ def number_columns(rows: Rows) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def least_width(cell: str, measure: Callable[[str], float], em: float) -> float:
-    """The narrowest that ``cell`` is still read well at: its numbers and Latin words whole, three characters else."""
-    words = max((measure(word) for word in _UNBROKEN.findall(cell)), default=0.0)
-    return min(measure(cell), max(_FEWEST_EMS * em, min(words, _MOST_EMS * em)))
+def column_widths(rows: Rows, measure: Callable[[str], float], em: float, beside: Sequence[float]) -> Columns:
+    """What every column asks for, in the unit of ``measure`` and ``em``; ``beside`` is the white at its cells' sides.
+
+    The narrowest that a cell is read well at keeps its numbers and Latin words whole, and three characters else.
+    """
+    found: list[tuple[float, float, float]] = []
+    for column, white in zip(zip_longest(*rows, fillvalue=""), beside, strict=True):
+        widths = sorted(map(measure, column))
+        words = (measure(word) for cell in column for word in _UNBROKEN.findall(cell))
+        fewest = max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em))
+        least = min(widths[-1], fewest)
+        usual = max(least, widths[int(_USUAL * (len(widths) - 1))])
+        found.append((widths[-1] + white, usual + white, least + white))
+    return Columns(*zip(*found, strict=True))
+
+
+def fitted(columns: Columns, room: float) -> tuple[float, ...]:
+    """Widths that fill ``room`` exactly.
+
+    Where all that is wanted fits, what is left over goes evenly to the columns. Else the few cells much longer than
+    the others of their column are broken first, so that a single remark does not take the names' place.
+    """
+    if sum(columns.usual) <= room:
+        return shared_widths(columns.wanted, columns.usual, room)
+    return shared_widths(columns.usual, columns.least, room)
 
 
 def shared_widths(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
-    """Widths that fill ``room`` exactly, in its unit; ``wanted`` sets a column on one line, ``least`` is its fewest.
+    """``room`` shared out: what all want and an even share of the rest, or as follows.
 
-    Where all that is wanted fits, what is left over goes evenly to the columns. Else narrow columns keep what they
-    want and the wide ones share the rest, none below its least; where not even that fits, all shrink alike.
+    Narrow columns keep what they want and the wide ones share what is left, none below its least; where not even that
+    fits, all shrink alike.
     """
     count, spare = len(wanted), room - sum(wanted)
     if spare >= 0:

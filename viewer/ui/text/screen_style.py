@@ -8,8 +8,8 @@ from viewer.document.style import ScreenStyle
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 
-_CELL = 0.8
-"""Size of a table's characters beside the body's. Their face is Hei: the digits of Song are not of one width."""
+_CELL, _CELL_LINE = 0.8, 0.72
+"""Size and line of a table's characters beside the body's. Their face is Hei: Song's digits are not of one width."""
 
 
 class GapWords(NamedTuple):
@@ -23,7 +23,7 @@ class GapWords(NamedTuple):
 def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
     """The reading column's style under this theme."""
     types, colors = theme.types, theme.colors
-    cell = types.body.scaled(_CELL)
+    cell = Type("sans", 400, round(_CELL * types.body.size), round(_CELL_LINE * types.body.line))
     return ScreenStyle(
         body=font(types.body),
         run_in=font(types.run_in),
@@ -31,8 +31,8 @@ def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
         level1=font(types.level1),
         level2=font(types.level2),
         gap=font(types.meta),
-        cell=font(Type("sans", 400, cell.size, cell.line)),
-        cell_head=font(Type("sans", 500, cell.size, cell.line)),
+        cell=font(cell),
+        cell_head=font(cell._replace(weight=500)),
         ink=colors.ink,
         pale=colors.ink3,
         body_line=types.body.line,
