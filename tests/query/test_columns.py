@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.query.columns import column_count, head_rows, number_columns, shared_widths
+from viewer.query.columns import Columns, column_count, column_widths, fitted, head_rows, number_columns, shared_widths
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,46 @@ def test_wide_columns_give_way_before_narrow_ones() -> None:
 
 def test_no_room_for_the_least_shrinks_all_alike() -> None:
     assert shared_widths((40, 40), (20, 20), 10) == (5, 5)
+
+
+def _measure(text: str, name: bool) -> float:
+    """A Latin character is half an em of 2 wide; a name's is wider by one."""
+    return sum(1 if character.isascii() else 2 for character in text) + name * len(text)
+
+
+def _columns(*rows: str, head: int = 1) -> Columns:
+    cells = [row.split() for row in rows]
+    return column_widths(cells, head, _measure, 2, [0.0] * column_count(cells))
+
+
+def test_a_column_wants_its_longest_cell_and_its_name() -> None:
+    assert _columns("名 项目名称", "甲乙丙 1", head=1).wanted == (6, 12)
+    assert _columns("甲乙丙 1", head=0).wanted == (6, 1)
+    assert _columns("名 项目", head=1).wanted == (3, 6)
+
+
+def test_what_is_read_as_one_is_not_broken() -> None:
+    assert _columns("名", "14568.38万亩").least == (12,)
+    assert _columns("名", "甲乙丙丁戊").least == (6,)
+    assert _columns("名", "x" * 40).least == (16,)
+
+
+def test_a_single_remark_does_not_make_its_column_wide() -> None:
+    rows = ["名", *["甲乙丙"] * 9, "一段比其他都长得多的说明"]
+    assert _columns(*rows).usual == (6,)
+    assert _columns(*rows).wanted == (24,)
+
+
+def test_a_number_keeps_its_remark_and_a_name_takes_two_lines_at_most() -> None:
+    assert _columns("名", "1", "2", "3", "4", "5", "8.4（可比价）").usual == (13,)
+    assert _columns("六个字的名称", "甲").usual == (11,)
+
+
+def test_few_long_cells_break_before_the_others_do() -> None:
+    columns = Columns((100, 100), (90, 10), (20, 10))
+    assert fitted(columns, 130) == pytest.approx((90, 40), abs=0.01)
+    assert fitted(columns, 80) == pytest.approx((70, 10), abs=0.01)
+    assert fitted(columns, 300) == (150, 150)
 
 
 _PAIRS = st.tuples(st.floats(1, 500), st.floats(0.1, 1)).map(lambda pair: (pair[0], pair[0] * pair[1]))

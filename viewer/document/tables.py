@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextTable
 
 from viewer.document.formats import Formats
 from viewer.document.style import ScreenStyle
-from viewer.query.columns import column_count, column_widths, fitted, number_columns
+from viewer.query.columns import Measure, column_count, column_widths, fitted, number_columns
 from viewer.shown import Table
 
 _SLACK = 1
@@ -34,7 +35,7 @@ def insert_table(
 
     Rows with fewer cells than others have empty ones at their end.
     """
-    widths = _widths(words, style)
+    widths = _widths(words, table.head, style)
     share = sum(widths) / style.column
     made = cursor.insertTable(len(words), len(widths), formats.table(widths, share))
     _fill(made, words, table, formats)
@@ -61,26 +62,21 @@ def _fill(made: QTextTable, words: Sequence[Sequence[str]], table: Table, format
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
 
 
-def _widths(words: Sequence[Sequence[str]], style: ScreenStyle) -> tuple[float, ...]:
+def _widths(words: Sequence[Sequence[str]], head: int, style: ScreenStyle) -> tuple[float, ...]:
     """The columns' widths in px, their white included; together at most the text's."""
     em, last = style.cell.pixelSize(), column_count(words) - 1
-    beside = [style.cell_beside * ((nth > 0) + (nth < last)) + _SLACK for nth in range(last + 1)]
-    columns = column_widths(words, _measuring(style), em, beside)
+    white = [style.cell_beside * ((nth > 0) + (nth < last)) + _SLACK for nth in range(last + 1)]
+    columns = column_widths(words, head, _measuring(style), em, white)
     airy = sum(columns.wanted) + _AIRY * em * last
     return fitted(columns, airy if airy < _NEARLY * style.column else style.column)
 
 
-def _measuring(style: ScreenStyle) -> Callable[[str], float]:
-    """Width of a text in a table's cell, px, each character measured once: shaping every cell would cost ten times."""
-    metrics = QFontMetricsF(style.cell_head)
-    known: dict[str, float] = {}
+def _measuring(style: ScreenStyle) -> Measure:
+    """Px, each character measured once: shaping every cell would cost ten times."""
+    fonts = (QFontMetricsF(style.cell), QFontMetricsF(style.cell_head))
 
-    def width(text: str) -> float:
-        total = 0.0
-        for character in text:
-            if character not in known:
-                known[character] = metrics.horizontalAdvance(character)
-            total += known[character]
-        return total
+    @cache
+    def advance(character: str, name: bool) -> float:
+        return fonts[name].horizontalAdvance(character)
 
-    return width
+    return lambda text, name: sum(advance(character, name) for character in text)

@@ -8,6 +8,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 Rows = Sequence[Sequence[str]]
+Measure = Callable[[str, bool], float]
+"""Width of a text in a cell; the flag says that it is a column's name."""
 
 # A sign or a word of degree, the digits, a short unit, a remark in brackets: 8.4（可比价）, -0.7, 近500个, 12%.
 _NUMBER = re.compile(
@@ -17,8 +19,8 @@ _NUMBER = re.compile(
 _NONE = re.compile(r"[\s\-−－—–…/／*]*|无|…+|[xX×]")
 _DIGITS = re.compile(r"[\d０-９][\d０-９,，.．]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNBROKEN = re.compile(r"[!-~]+")
-_FEWEST_EMS, _MOST_EMS = 3, 8
+_UNBROKEN = re.compile(r"[!-~]+[^!-~\s（(]{0,2}")
+_FEWEST_EMS, _MOST_EMS, _REMARK_EMS = 3, 8, 10
 _USUAL = 0.85
 """This share of a column's cells is set on one line before any of the others is."""
 _MOSTLY = 0.6
@@ -63,20 +65,32 @@ def number_columns(rows: Rows) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def column_widths(rows: Rows, measure: Callable[[str], float], em: float, beside: Sequence[float]) -> Columns:
-    """What every column asks for, in the unit of ``measure`` and ``em``; ``beside`` is the white at its cells' sides.
+def column_widths(rows: Rows, head: int, measure: Measure, em: float, white: Sequence[float]) -> Columns:
+    """What every column asks for, in the unit of ``measure`` and ``em``, with the ``white`` beside its cells.
 
-    The narrowest that a cell is read well at keeps its numbers and Latin words whole, and three characters else.
+    The first ``head`` rows are names, set in two lines at most. The narrowest that a cell is read well at keeps its
+    numbers with their units and its Latin words whole, and three characters else.
     """
+    numbers = (*number_columns(rows[head:]), *([False] * len(white)))
     found: list[tuple[float, float, float]] = []
-    for column, white in zip(zip_longest(*rows, fillvalue=""), beside, strict=True):
-        widths = sorted(map(measure, column))
-        words = (measure(word) for cell in column for word in _UNBROKEN.findall(cell))
-        fewest = max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em))
-        least = min(widths[-1], fewest)
-        usual = max(least, widths[int(_USUAL * (len(widths) - 1))])
-        found.append((widths[-1] + white, usual + white, least + white))
+    for nth, (column, beside) in enumerate(zip(zip_longest(*rows, fillvalue=""), white, strict=True)):
+        widths = {cell: measure(cell, False) for cell in column[head:]}
+        names = max((measure(name, True) for name in column[:head]), default=0.0)
+        wanted = max(names, *widths.values()) if widths else names
+        words = (measure(word, at < head) for at, cell in enumerate(column) for word in _UNBROKEN.findall(cell))
+        least = min(wanted, max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em)))
+        usual = _usual([(widths[cell], cell) for cell in column[head:]], numbers[nth], em)
+        usual = max(least, usual, min(names, names / 2 + em))
+        found.append((wanted + beside, usual + beside, least + beside))
     return Columns(*zip(*found, strict=True))
+
+
+def _usual(cells: Sequence[tuple[float, str]], numbers: bool, em: float) -> float:
+    """The width that most cells stand in on one line; in a column of numbers, every number with its remark."""
+    if numbers:
+        return max(min(width, _REMARK_EMS * em) for width, cell in cells if _is_number(cell))
+    widths = sorted(width for width, _ in cells)
+    return widths[int(_USUAL * (len(widths) - 1))] if widths else 0.0
 
 
 def fitted(columns: Columns, room: float) -> tuple[float, ...]:
