@@ -157,7 +157,7 @@ class _Writer:
         self._at += self._after_table
         if not self._units:
             self._enter(ROOT, unit=True)
-        words = [[self._text[cell.span.start : cell.span.end] for cell in row] for row in block.rows]
+        words = tuple(tuple([self._text[cell.span.start : cell.span.end] for cell in row]) for row in block.rows)
         inserted = insert_table(self._cursor, words, block, self._style, self._formats)
         rows: list[int] = []
         for row in block.rows:
@@ -166,7 +166,8 @@ class _Writer:
                 self._at += 1
                 if cell.span.start < cell.span.end:
                     self._map("", cell.span)
-                    self._note(cell.figures, cell.hits)
+                    if cell.figures or cell.hits:
+                        self._note(cell.figures, cell.hits)
             self._at += inserted.columns - len(row)
         self._grids.append(Grid(tuple(rows), self._at, block.head, inserted.share))
         self._first = self._after_level1 = False
