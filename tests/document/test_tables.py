@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextTable
 
 from viewer.document.build import build
 from viewer.document.page import Page
@@ -113,6 +113,24 @@ def test_what_follows_a_table_stands_in_a_block_of_its_own(style: ScreenStyle) -
     assert block.blockFormat().textIndent() == 2 * style.em
     last = page.document.lastBlock()
     assert (last.text(), last.blockFormat().lineHeight()) == ("", 1)
+
+
+def test_in_a_narrow_text_characters_are_smaller_before_numbers_break(style: ScreenStyle) -> None:
+    years = "\t".join(f"{year}年" for year in range(2025, 2031))
+    text = f"指标\t{years}\n茶园面积" + "\t14568.38" * 6
+    # Faces differ with what else was loaded: the room is counted in the width of a number.
+    number = QFontMetricsF(style.cell_head).horizontalAdvance("14568.38")
+    fits = round(6 * number + 3 * style.cell.pixelSize() + 13 * style.cell_beside)
+    sizes = []
+    for room in (fits, round(0.92 * fits), round(0.82 * fits)):
+        page = build(_brief(text), style, room)
+        (table,) = _tables(page)
+        page.document.setTextWidth(room + 1.5 * style.margin)
+        cells = [table.cellAt(1, column).firstCursorPosition().block() for column in range(1, 7)]
+        page.document.documentLayout().blockBoundingRect(cells[-1])
+        assert [cell.layout().lineCount() for cell in cells] == [1] * 6, room
+        sizes.append(cells[0].charFormat().font().pixelSize())
+    assert sizes == [16, 14, 12]
 
 
 @pytest.mark.parametrize("first", ["", "正文。\n", "一、题\n"])

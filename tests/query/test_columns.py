@@ -67,7 +67,7 @@ def _measure(text: str, name: bool) -> float:
 
 def _columns(*rows: str, head: int = 1) -> Columns:
     cells = [row.split() for row in rows]
-    return column_widths(cells, head, _measure, 2, [0.0] * column_count(cells))
+    return column_widths(cells, head, _measure, 2)
 
 
 def test_a_column_wants_its_longest_cell_and_its_name() -> None:
@@ -91,6 +91,10 @@ def test_a_single_remark_does_not_make_its_column_wide() -> None:
 def test_a_number_keeps_its_remark_and_a_name_takes_two_lines_at_most() -> None:
     assert _columns("名", "1", "2", "3", "4", "5", "8.4（可比价）").usual == (13,)
     assert _columns("六个字的名称", "甲").usual == (11,)
+
+
+def test_columns_are_asked_for_at_another_size() -> None:
+    assert Columns((4, 6), (4, 4), (2, 2)).set_at(0.5, (1, 2)) == Columns((3, 5), (3, 4), (2, 3))
 
 
 def test_few_long_cells_break_before_the_others_do() -> None:

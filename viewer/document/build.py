@@ -26,8 +26,10 @@ _BRACKETS = "()（）、.．〔〕[] "
 _SECTION = 2
 
 
-def build(brief: Brief, style: ScreenStyle) -> Page:
+def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
     """The page that shows ``brief`` in ``style``; the text is the same whatever the style.
+
+    ``room`` is the width (px) that tables are made for, where the text is narrower than the style's column.
 
     Heading and paragraph blocks are shown full width, one character for one; a ``Figures`` block belongs to paper and
     is left out. The last block is empty: the pane gives it the height that lets the last line of text be scrolled
@@ -43,7 +45,7 @@ def build(brief: Brief, style: ScreenStyle) -> Page:
     document.setDefaultTextOption(option)
     formats = Formats(style)
     document.rootFrame().setFrameFormat(formats.frame)
-    writer = _Writer(document, brief.text, style, formats)
+    writer = _Writer(document, brief.text, formats, room or style.column)
     writer.write(brief)
     return writer.page()
 
@@ -68,13 +70,13 @@ def _has_wide(text: str) -> bool:
 class _Writer:
     """Appends blocks to a document and notes where everything came to stand."""
 
-    def __init__(self, document: QTextDocument, text: str, style: ScreenStyle, formats: Formats) -> None:
+    def __init__(self, document: QTextDocument, text: str, formats: Formats, room: int) -> None:
         self._document = document
         self._cursor = QTextCursor(document)
         self._text = shown_text(text)
         self._wide = _has_wide(text)
-        self._style = style
         self._formats = formats
+        self._room = room
         self._at = 0
         self._first = True
         self._after_table = False
@@ -158,7 +160,7 @@ class _Writer:
         if not self._units:
             self._enter(ROOT, unit=True)
         words = tuple(tuple([self._text[cell.span.start : cell.span.end] for cell in row]) for row in block.rows)
-        inserted = insert_table(self._cursor, words, block, self._style, self._formats)
+        inserted = insert_table(self._cursor, words, block, self._formats, self._room)
         rows: list[int] = []
         for row in block.rows:
             rows.append(self._at + 1)
@@ -174,7 +176,7 @@ class _Writer:
         self._after_table = True
 
     def _gap(self, block: Gap) -> None:
-        style, count = self._style, len(block.sections)
+        style, count = self._formats.style, len(block.sections)
         words = style.gap_one if count == 1 else style.gap_many.format(count=count)
         self._start_block(self._formats.gap_block(self._first), self._formats.gap)
         self._after_level1 = False

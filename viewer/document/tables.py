@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextTable
 
 from viewer.document.formats import Formats
 from viewer.document.style import ScreenStyle
@@ -21,6 +20,8 @@ _NEARLY = 0.8
 """A table that takes this share of the text's width or more takes all of it."""
 
 
+_SIZES = (1.0, 7 / 8, 3 / 4)
+"""Sizes of the characters beside the style's own: smaller ones where numbers would break in a narrow column."""
 _KEPT = 32
 """Tables whose columns are kept: a keystroke in the filter shows the same ones again, with other hits."""
 
@@ -28,10 +29,11 @@ Words = tuple[tuple[str, ...], ...]
 
 
 class Plan(NamedTuple):
-    """The columns of a table: their widths in px, the white included, and which hold numbers."""
+    """The columns of a table: their widths in px, the white included, which hold numbers; the characters' size."""
 
     widths: tuple[float, ...]
     numbers: tuple[bool, ...]
+    size: float
 
 
 class Inserted(NamedTuple):
@@ -41,23 +43,24 @@ class Inserted(NamedTuple):
     share: float
 
 
-def insert_table(cursor: QTextCursor, words: Words, table: Table, style: ScreenStyle, formats: Formats) -> Inserted:
+def insert_table(cursor: QTextCursor, words: Words, table: Table, formats: Formats, room: float) -> Inserted:
     """Set ``words``, the displayed cells of ``table``, at ``cursor`` and leave it in the block behind the table.
 
-    Rows with fewer cells than others have empty ones at their end.
+    ``room`` is the width of the text, px. Rows with fewer cells than others have empty ones at their end.
     """
-    plan = _planned(words, table.head, style)
-    share = sum(plan.widths) / style.column
+    plan = _planned(words, table.head, formats.style, room)
+    share = sum(plan.widths) / room
     made = cursor.insertTable(len(words), len(plan.widths), formats.table(plan.widths, share))
-    _fill(made, words, table, [formats.cell_block(number) for number in plan.numbers], formats)
+    _fill(made, words, table, plan, formats)
     cursor.setPosition(made.lastPosition() + 1)
     return Inserted(len(plan.widths), share)
 
 
-def _fill(made: QTextTable, words: Words, table: Table, lines: Sequence[QTextBlockFormat], formats: Formats) -> None:
+def _fill(made: QTextTable, words: Words, table: Table, plan: Plan, formats: Formats) -> None:
     """Cell by cell: while a document is being written, Qt takes a selected column for all that lies between."""
+    lines = [formats.cell_block(number, plan.size) for number in plan.numbers]
     columns = range(len(lines))
-    inks = [formats.cell(head, table.dim) for head in (False, True)]
+    inks = [formats.cell(head, table.dim, plan.size) for head in (False, True)]
     # A block's own character format is its cell's, and tells the painter the size of what stands in it.
     frames = [[formats.cell_frame(ink, nth > 0, nth < columns[-1]) for nth in columns] for ink in inks]
     cursor = made.cellAt(0, 0).firstCursorPosition()
@@ -72,14 +75,18 @@ def _fill(made: QTextTable, words: Words, table: Table, lines: Sequence[QTextBlo
 
 
 @lru_cache(maxsize=_KEPT)
-def _planned(words: Words, head: int, style: ScreenStyle) -> Plan:
+def _planned(words: Words, head: int, style: ScreenStyle, room: float) -> Plan:
     """Columns by content, together at most as wide as the text."""
-    em, last = style.cell.pixelSize(), column_count(words) - 1
+    last = column_count(words) - 1
     white = [style.cell_beside * ((nth > 0) + (nth < last)) + _SLACK for nth in range(last + 1)]
-    columns = column_widths(words, head, _measuring(style), em, white)
-    airy = sum(columns.wanted) + _AIRY * em * last
-    widths = fitted(columns, airy if airy < _NEARLY * style.column else style.column)
-    return Plan(widths, number_columns([*words[head:], ("",) * len(widths)]))
+    measured = column_widths(words, head, _measuring(style), style.cell.pixelSize())
+    for size in _SIZES:
+        columns = measured.set_at(size, white)
+        if sum(columns.least) <= room:
+            break
+    airy = sum(columns.wanted) + _AIRY * style.cell.pixelSize() * last
+    widths = fitted(columns, airy if airy < _NEARLY * room else room)
+    return Plan(widths, number_columns([*words[head:], ("",) * len(widths)]), size)
 
 
 def _measuring(style: ScreenStyle) -> Measure:

@@ -55,9 +55,9 @@ def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows
 def _fitting(rows: Sequence[Sequence[str]], head: int, layout: PageLayout) -> tuple[Columns, PageLayout]:
     """The columns at the largest size at which words stay whole, else at the smallest, and the layout of that size."""
     em = pt(layout.table_pt)
-    measured = column_widths(rows, head, _measuring(layout), em, [0.0] * column_count(rows))
+    measured = column_widths(rows, head, _measuring(layout), em)
     for size in _SIZES:
-        columns = Columns(*(tuple(width * size * _SLACK + 2 * _INSET for width in widths) for widths in measured))
+        columns = measured.set_at(size * _SLACK, [2 * _INSET] * column_count(rows))
         if sum(min(width, _WORD * em * size + 2 * _INSET) for width in columns.usual) <= TEXT_WIDTH:
             break
     return columns, replace(layout, table_pt=layout.table_pt * size)

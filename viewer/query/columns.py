@@ -34,6 +34,11 @@ class Columns(NamedTuple):
     usual: tuple[float, ...]
     least: tuple[float, ...]
 
+    def set_at(self, size: float, white: Sequence[float]) -> Columns:
+        """What the columns ask for with characters of ``size`` times theirs and this much white beside the cells."""
+        sized = (tuple(width * size + beside for width, beside in zip(widths, white, strict=True)) for widths in self)
+        return Columns(*sized)
+
 
 def column_count(rows: Rows) -> int:
     """Cells of the longest row."""
@@ -65,15 +70,15 @@ def number_columns(rows: Rows) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def column_widths(rows: Rows, head: int, measure: Measure, em: float, white: Sequence[float]) -> Columns:
-    """What every column asks for, in the unit of ``measure`` and ``em``, with the ``white`` beside its cells.
+def column_widths(rows: Rows, head: int, measure: Measure, em: float) -> Columns:
+    """What every column asks for, in the unit of ``measure`` and ``em``, without any white beside its cells.
 
     The first ``head`` rows are names, set in two lines at most. The narrowest that a cell is read well at keeps its
     numbers with their units and its Latin words whole, and three characters else.
     """
-    numbers = (*number_columns(rows[head:]), *([False] * len(white)))
+    numbers = number_columns([*rows[head:], [""] * column_count(rows)])
     found: list[tuple[float, float, float]] = []
-    for nth, (column, beside) in enumerate(zip(zip_longest(*rows, fillvalue=""), white, strict=True)):
+    for nth, column in enumerate(zip_longest(*rows, fillvalue="")):
         widths = {cell: measure(cell, False) for cell in column[head:]}
         names = max((measure(name, True) for name in column[:head]), default=0.0)
         wanted = max(names, *widths.values()) if widths else names
@@ -81,7 +86,7 @@ def column_widths(rows: Rows, head: int, measure: Measure, em: float, white: Seq
         least = min(wanted, max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em)))
         usual = _usual([(widths[cell], cell) for cell in column[head:]], numbers[nth], em)
         usual = max(least, usual, min(names, names / 2 + em))
-        found.append((wanted + beside, usual + beside, least + beside))
+        found.append((wanted, usual, least))
     return Columns(*zip(*found, strict=True))
 
 

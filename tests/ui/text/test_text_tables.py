@@ -179,6 +179,35 @@ def test_the_place_in_a_table_is_kept_in_another_size(pane: TextPane, report: Br
     assert pane.place() == place
 
 
+def _lines_of(pane: TextPane, metric: Metric) -> int:
+    (mark,) = _page(pane).marks_of(metric.id)
+    return len(list(strips(_page(pane).document, mark.start, mark.end)))
+
+
+def test_a_narrower_text_makes_its_tables_anew_and_keeps_its_marks(pane: TextPane, report: Briefing) -> None:
+    metric = _metric(report, "500个")
+    pane.show_metric(metric)
+    before = _page(pane)
+    pane.resize(420, 330)
+    page, view = _page(pane), pane._view
+    assert page is not before
+    assert (view.marks.jumped, view.marks.wash) == (metric.id, page.range_of(metric.sentence))
+    assert [_lines_of(pane, _metric(report, surface)) for surface in ("4家", "500个", "3.5万亩")] == [1, 1, 1]
+    (mark,) = page.marks_of(metric.id)
+    top = line_top(page.document, mark.start) - view.verticalScrollBar().value()
+    assert top == pytest.approx(view.viewport().height() / 3, abs=1)
+    pane.resize(420, 400)
+    assert _page(pane) is page, "the height makes no other columns"
+
+
+def test_a_text_without_tables_is_not_made_anew_for_another_width(pane: TextPane, report: Briefing) -> None:
+    pane.show_brief(compose(report, search(report, "学位")))
+    before = _page(pane)
+    assert not before.grids
+    pane.resize(420, 330)
+    assert _page(pane) is before
+
+
 def _copied(pane: TextPane, start: int, end: int) -> str:
     cursor = pane._view.textCursor()
     cursor.setPosition(start)
