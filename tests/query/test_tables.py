@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.model import ROOT, Briefing, Metadata, Section, Span
+from viewer.model import ROOT, Briefing, Kind, Metadata, Metric, Section, Span
 from viewer.query.blocks import blocks_of
 from viewer.query.compose import compose, compose_sections
 from viewer.query.search import search
-from viewer.query.tables import hit, marked
-from viewer.shown import Cell, Figure, Gap, Heading, Paragraph, Table
+from viewer.query.tables import hit
+from viewer.shown import Cell, Gap, Heading, Paragraph, Table
 
 
 def _report(text: str, *below: Section) -> Briefing:
@@ -80,19 +84,26 @@ def _table(text: str) -> Table:
     return table
 
 
-def test_a_figure_is_marked_in_its_cell_and_in_each_of_several() -> None:
-    table = _table("甲\t500个\n乙\t3个")
-    found = marked(table, [Figure(1, (Span(2, 6),)), Figure(2, (Span(7, 8), Span(9, 11)))])
-    assert [[cell.figures for cell in row] for row in found.rows] == [
-        [(), (Figure(1, (Span(2, 6),)),)],
-        [(Figure(2, (Span(7, 8),)),), (Figure(2, (Span(9, 11),)),)],
-    ]
-    assert marked(table, []) is table
+def _metric(number: int, *span: int) -> Metric:
+    whole = Span(*span)
+    return Metric(
+        number, ROOT, "", Kind.COUNT, Decimal(1), None, None, None, None, None, None, None, 1, whole, whole, whole, ""
+    )  # fmt: skip
+
+
+def _figures(text: str, *metrics: Metric) -> list[list[list[tuple[int, str]]]]:
+    (table,) = blocks_of(replace(_report(text), metrics=metrics))
+    assert isinstance(table, Table)
+    return [[[(f.metric_id, s.of(text)) for f in cell.figures for s in f.spans] for cell in row] for row in table.rows]
+
+
+def test_a_figure_is_marked_in_its_cell() -> None:
+    found = _figures("甲\t500个\n乙\t3个,4个", _metric(1, 2, 6), _metric(2, 9, 11), _metric(3, 12, 14))
+    assert found == [[[], [(1, "500个")]], [[], [(2, "3个"), (3, "4个")]]]
 
 
 def test_a_figure_over_a_tab_is_cut_to_its_cells() -> None:
-    found = marked(_table("甲\t5\n乙\t3"), [Figure(1, (Span(0, 3),))])
-    assert [cell.figures for cell in found.rows[0]] == [(Figure(1, (Span(0, 1),)),), (Figure(1, (Span(2, 3),)),)]
+    assert _figures("甲\t5\n乙\t3", _metric(1, 0, 3))[0] == [[(1, "甲")], [(1, "5")]]
 
 
 def test_each_hit_stands_in_one_cell() -> None:
@@ -170,3 +181,18 @@ def test_rows_are_lines_and_every_tab_within_one_parts_two_cells(text: str) -> N
             assert said[len(said) - len(cells) :] == cells
             assert not any(said[: len(said) - len(cells)])
             assert len(cells) >= 2
+
+
+def test_a_report_without_tabs_loads_nothing_of_tables() -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from viewer.store.read import read_briefing; from viewer.query.compose import compose\n"
+        "from viewer.query.search import everything, search\n"
+        "made = read_briefing(Path('data/luohu-2021.briefing'))\n"
+        "compose(made, everything(made)), compose(made, search(made, '停车'))\n"
+        "import viewer.document.build\n"
+        "print([name for name in sys.modules if name.endswith(('.tables', '.columns'))])"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

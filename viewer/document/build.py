@@ -14,7 +14,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from viewer.document.formats import Formats
 from viewer.document.page import Entry, GapLine, Grid, Mark, Page, Stretch
 from viewer.document.style import ScreenStyle
-from viewer.document.tables import insert_table
 from viewer.model import ROOT, Span
 from viewer.punctuation import full_width
 from viewer.shown import Brief, Figure, Gap, Heading, Paragraph, Table
@@ -156,6 +155,8 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         """A table begins in the block that stands before it, which Qt shows without a height where it is empty."""
+        from viewer.document.tables import insert_table  # most reports have none: the start does not wait for it
+
         self._at += self._after_table
         if not self._units:
             self._enter(ROOT, unit=True)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.spans import own_stretches, trimmed
-from viewer.query.tables import marked, with_tables
 from viewer.query.values import value_spans
 from viewer.shown import Figure, Heading, Paragraph, Table
 
@@ -29,17 +28,20 @@ def blocks_of(briefing: Briefing) -> tuple[Text, ...]:
     text = briefing.text
     figures = _figures(briefing)
     starts = [figure.spans[0].start for figure in figures]
-    tabbed = "\t" in text  # most reports have no table and pay nothing for those that do
-    found: list[Text] = []
+    found: list[Heading | Paragraph] = []
     for span, section in own_stretches(briefing, _ANY_LEVEL):
-        blocks = _blocks(text, span, section)
-        for block in with_tables(text, blocks) if tabbed else blocks:
-            if not isinstance(block, Heading):
+        for block in _blocks(text, span, section):
+            if isinstance(block, Paragraph):
                 first, last = (bisect_left(starts, offset) for offset in block.span)
-                marks = tuple(mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
-                block = marked(block, marks) if isinstance(block, Table) else block._replace(figures=marks)
+                marks = (mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
+                block = block._replace(figures=tuple(marks))
             found.append(block)
-    return tuple(found)
+    if "\t" not in text:
+        return tuple(found)
+    # Imported here: most reports have no table, and the start does not wait for what those are made with.
+    from viewer.query.tables import with_tables
+
+    return tuple(with_tables(text, found))
 
 
 def heading_of(section: Section) -> Heading:

@@ -10,7 +10,6 @@ from viewer.query.blocks import Text, blocks_of, heading_of
 from viewer.query.cards import group_cards
 from viewer.query.choice import choose, facts_once
 from viewer.query.prune import Pruner
-from viewer.query.tables import hit
 from viewer.shown import Block, Brief, Figures, Heading, Hit, Paragraph, Selection, Table
 
 FIGURES_AT_MOST = 14
@@ -52,6 +51,8 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
             found.append(Span(start, min(end, block.span.end)))
             place += 1
         if isinstance(block, Table):
+            from viewer.query.tables import hit  # loaded where the table was made
+
             yield hit(block, found) if found else block
         else:
             yield block._replace(hits=tuple(found)) if found else block

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.model import Span
 from viewer.query.columns import head_rows
@@ -13,14 +13,14 @@ _FEWEST_ROWS = 2
 
 
 def with_tables(text: str, blocks: Iterable[Heading | Paragraph]) -> Iterator[Heading | Paragraph | Table]:
-    """One section's ``blocks``, whole lines with tabs that follow each other without a blank one joined to a table.
+    """``blocks``, whole lines of one section with tabs that follow each other without a blank one joined to a table.
 
     A single such line stays a paragraph, and so does one that a run-in heading opens.
     """
     rows: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph) and _is_row(text, block):
-            if rows and text.count("\n", rows[-1].span.end, block.span.start) > 1:
+            if rows and not _follows(text, rows[-1], block):
                 yield from _joined(text, rows)
                 rows = []
             rows.append(block)
@@ -29,13 +29,6 @@ def with_tables(text: str, blocks: Iterable[Heading | Paragraph]) -> Iterator[He
         rows = []
         yield block
     yield from _joined(text, rows)
-
-
-def marked(table: Table, figures: Sequence[Figure]) -> Table:
-    """The table with ``figures`` (in reading order) in their cells; one that runs over cells is marked in each."""
-    if not figures:
-        return table
-    return _in_cells(table, lambda cell: cell._replace(figures=tuple(_within(cell.span, figures))))
 
 
 def hit(table: Table, hits: Sequence[Span]) -> Table:
@@ -51,19 +44,11 @@ def hit(table: Table, hits: Sequence[Span]) -> Table:
             following = next(waiting, None)
         return cell._replace(hits=tuple(found)) if found else cell
 
-    return _in_cells(table, with_hits)
+    return table._replace(rows=tuple(tuple(map(with_hits, row)) for row in table.rows))
 
 
-def _in_cells(table: Table, change: Callable[[Cell], Cell]) -> Table:
-    return table._replace(rows=tuple(tuple(map(change, row)) for row in table.rows))
-
-
-def _within(span: Span, figures: Sequence[Figure]) -> Iterator[Figure]:
-    for figure in figures:
-        parts = [Span(max(part.start, span.start), min(part.end, span.end)) for part in figure.spans]
-        held = tuple(part for part in parts if part.start < part.end)
-        if held:
-            yield Figure(figure.metric_id, held)
+def _follows(text: str, above: Paragraph, below: Paragraph) -> bool:
+    return above.section == below.section and text.count("\n", above.span.end, below.span.start) == 1
 
 
 def _is_row(text: str, line: Paragraph) -> bool:
@@ -90,18 +75,28 @@ def _joined(text: str, lines: Sequence[Paragraph]) -> Iterator[Paragraph | Table
     # Tabs that stand before every row are an indent; those that one row has beyond them are its empty cells.
     tabs = [text.count("\t", _line_start(text, line.span.start), line.span.start) for line in lines]
     indent = min(tabs)
-    rows = tuple(tuple(_cells(text, line.span, before - indent)) for line, before in zip(lines, tabs, strict=True))
+    rows = tuple(tuple(_cells(text, line, before - indent)) for line, before in zip(lines, tabs, strict=True))
     span = Span(lines[0].span.start, lines[-1].span.end)
     words = [[cell.span.of(text) for cell in row] for row in rows]
     yield Table(lines[0].section, span, rows, head_rows(words))
 
 
-def _cells(text: str, line: Span, empty: int) -> Iterator[Cell]:
+def _cells(text: str, line: Paragraph, empty: int) -> Iterator[Cell]:
+    start, end = line.span
     for _ in range(empty):
-        yield Cell(Span(line.start, line.start))
-    place = line.start
-    while place <= line.end:
-        tab = text.find("\t", place, line.end)
-        stop = line.end if tab < 0 else tab
-        yield Cell(trimmed(text, place, stop))
-        place = stop + 1
+        yield Cell(Span(start, start))
+    while start <= end:
+        tab = text.find("\t", start, end)
+        stop = end if tab < 0 else tab
+        span = trimmed(text, start, stop)
+        yield Cell(span, tuple(_within(span, line.figures)) if line.figures else ())
+        start = stop + 1
+
+
+def _within(span: Span, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures in a cell; one that runs over several is marked in each."""
+    for figure in figures:
+        parts = [Span(max(part.start, span.start), min(part.end, span.end)) for part in figure.spans]
+        held = tuple(part for part in parts if part.start < part.end)
+        if held:
+            yield Figure(figure.metric_id, held)
