@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -206,6 +206,60 @@ def test_a_text_file_is_imported_and_shown(
     assert {metric.surface for metric in window.briefing.metrics} >= {"3200亩", "5%", "12公里"}
     assert source.read_bytes() == before
     assert len(list((user_folder() / "briefings").glob("*.briefing"))) == 1
+
+
+_TABLE = """# 青山县2030年工作报告
+
+## 一、茶园
+
+茶园建设情况见下表。
+
+| 序号 | 项目 | 2029年 | 2030年 |
+|---|---|---|---|
+| 1 | 茶叶加工厂 | 4家 | 6家 |
+|  | 停车位 | 300个 | 500个 |
+
+## 二、学位
+
+新增学位1200个。
+"""
+
+
+def test_a_table_of_a_report_is_read_filtered_jumped_to_and_clicked(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    from viewer.pipeline import import_report
+
+    source, made = tmp_path / "report.md", tmp_path / "report.briefing"
+    source.write_text(_TABLE, encoding="utf-8")
+    import_report(source, made)
+    window = open_window(made)
+    window.navigator.read()
+    window.enter_query("停车")
+    reading = window.navigator.reading
+    view = reading.text._view
+    assert window._session.selection.filtering
+    page = view.page
+    assert page is not None
+    assert [len(grid.rows) for grid in page.grids] == [3]
+    shown = view.document().toPlainText()
+    assert "新增学位" not in shown
+    assert [shown[start:end] for start, end in page.hits] == ["停车"]
+    window.navigator.clear_filter()
+
+    metric = next(metric for metric in window.briefing.metrics if metric.surface == "500个")
+    reading.cards.metric_chosen.emit(metric.id)
+    page = view.page
+    assert page is not None
+    (mark,) = page.marks_of(metric.id)
+    assert view.marks.jumped == metric.id
+    assert page.grids[0].rows[2] < mark.start < page.grids[0].end
+    qtbot.waitUntil(lambda: window._session.section == "1")
+    box = view.document().documentLayout().blockBoundingRect(view.document().findBlock(mark.start))
+    spot = (box.bottomRight() - QPointF(12, 13 + view.verticalScrollBar().value())).toPoint()
+    with qtbot.waitSignal(reading.text.figure_chosen) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == [metric.id]
 
 
 def test_a_narrow_window_puts_the_figures_into_a_tab(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
