@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from viewer.office.word.markup import clean, ems, line_count, run
 from viewer.office.word.styles import CELL_LEADING, INSET, Style
@@ -11,8 +12,10 @@ from viewer.office.word.table import WIDTH, back_on_grid, cell, edges_of, note, 
 from viewer.paper import words
 from viewer.paper.geometry import PageLayout, pt
 
-_NARROWEST = 1.5
-"""Characters that even the narrowest column holds."""
+_NARROWEST = 3
+"""Half characters that even the narrowest column holds."""
+_SAMPLE = 200
+"""Rows of a long table, evenly chosen, that decide on its widths."""
 _NUMBER = re.compile(r"[+\-–—]?\d[\d,.，]*\s?[%％‰]?")
 _NOTHING = frozenset({"", "-", "–", "—", "——", "/"})
 
@@ -47,18 +50,20 @@ class _ReportTable:
         self._styles = [Style.VALUE if _numeric(column) else Style.LABEL for column in body]
 
     def _fitted(self) -> list[int]:
-        """Widths by content: where there is room for all it is shared out, else the widest columns give way first."""
-        natural = [
-            max(max(ems(line) for line in text.split("\n")) for text in column) * self._size
-            for column in zip(*self._rows, strict=True)
-        ]
-        wanted = [max(width, _NARROWEST * self._size) + 2 * INSET for width in natural]
-        cap = _cap(wanted, WIDTH)
-        kept = [min(width, cap) for width in wanted]
-        spare = (WIDTH - sum(kept)) / len(kept)
-        widths = [int(width + spare) for width in kept]
+        """Widths by content, twips: as few broken lines as possible, then what is left shared out evenly."""
+        unit = self._size / 2
+        units = int((WIDTH - self.columns * 2 * INSET) / unit)
+        step = -(-len(self._rows) // _SAMPLE)
+        columns = [[2 * ems(line) for cell in column for line in cell.split("\n")] for column in self._turned(step)]
+        wanted = _fewest_lines(columns, units) if units >= _NARROWEST * self.columns else [0] * self.columns
+        spare = (WIDTH - sum(wanted) * unit) / self.columns
+        widths = [int(width * unit + spare) for width in wanted]
         widths[-1] += WIDTH - sum(widths)
         return widths
+
+    def _turned(self, step: int) -> Iterator[Sequence[str]]:
+        """The columns, of every ``step``-th row."""
+        return zip(*self._rows[::step], strict=True)
 
     def height(self) -> float:
         """Height of the rows together, twips, estimated."""
@@ -88,11 +93,21 @@ def _numeric(cells: Sequence[str]) -> bool:
     return bool(told) and all(map(_NUMBER.fullmatch, told))
 
 
-def _cap(wanted: Sequence[float], room: float) -> float:
-    """The width that no column may exceed, so that all of them have room."""
-    rest, left = room, len(wanted)
-    for width in sorted(wanted):
-        if width * left > rest:
-            return rest / left
-        rest, left = rest - width, left - 1
-    return max(wanted)
+def _fewest_lines(columns: Sequence[Sequence[float]], room: int) -> list[int]:
+    """A width for each column, together at most ``room``, so that their cells take as few lines as possible.
+
+    ``columns`` hold the lengths of the cells' lines; all in the same unit.
+    """
+    best: list[tuple[int, list[int]]] = [(0, [])] * (room + 1)
+    for number, column in enumerate(columns):
+        lines = [sum(max(1, ceil(length / width)) for length in column) for width in range(_NARROWEST, room + 1)]
+        first = (number + 1) * _NARROWEST
+        found: list[tuple[int, list[int]]] = [(0, [])] * (room + 1)
+        for taken in range(first, room + 1):
+            cost, width = min(
+                (best[taken - width][0] + lines[width - _NARROWEST], width)
+                for width in range(_NARROWEST, taken - first + _NARROWEST + 1)
+            )
+            found[taken] = (cost, [*best[taken - width][1], width])
+        best = found
+    return best[room][1]

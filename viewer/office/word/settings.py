@@ -15,8 +15,8 @@ def settings() -> str:
     return "".join(
         [
             w("zoom", percent=100),
-            w("evenAndOddHeaders"),
             w("defaultTabStop", val=420),
+            w("evenAndOddHeaders"),
             w("characterSpacingControl", val="doNotCompress"),
             w("noLineBreaksAfter", lang="zh-CN", val=_NEVER_LAST),
             w("noLineBreaksBefore", lang="zh-CN", val=_NEVER_FIRST),
