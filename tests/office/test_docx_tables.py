@@ -144,6 +144,14 @@ def test_columns_are_as_wide_as_their_content_wants() -> None:
     assert min(many) > 0
 
 
+def test_a_short_head_is_not_broken() -> None:
+    long = "国家治理体系和能力现代化是一项长期任务需要久久为功驰而不息" * 2
+    rows = (("年度", "2031年", "牵头单位", "内容", "说明"), *(("1", "2", "3", long, long),) * 9)
+    widths = _widths(_first(opened(manuscript(TableText("1", rows)))))
+    needed = [ems(head) * 240 + 182 for head in rows[0]]
+    assert all(width >= least for width, least in zip(widths, needed, strict=True))
+
+
 def test_ragged_and_empty_tables() -> None:
     document = opened(
         manuscript(TableText("1", (("甲", "乙"), ("丙",), ("丁", "戊", "己\n庚")), 2), TableText("1", ()))

@@ -14,6 +14,8 @@ from viewer.paper.geometry import PageLayout, pt
 
 _NARROWEST = 3
 """Half characters that even the narrowest column holds."""
+_HEAD = 8
+"""Half characters of a head that are kept together where there is room."""
 _SAMPLE = 200
 """Rows of a long table, evenly chosen, that decide on its widths."""
 _NUMBER = re.compile(r"[+\-–—]?\d[\d,.，]*\s?[%％‰]?")
@@ -53,17 +55,25 @@ class _ReportTable:
         """Widths by content, twips: as few broken lines as possible, then what is left shared out evenly."""
         unit = self._size / 2
         units = int((WIDTH - self.columns * 2 * INSET) / unit)
-        step = -(-len(self._rows) // _SAMPLE)
-        columns = [[2 * ems(line) for cell in column for line in cell.split("\n")] for column in self._turned(step)]
-        wanted = _fewest_lines(columns, units) if units >= _NARROWEST * self.columns else [0] * self.columns
+        heads, step = max(self._heads, 1), -(-len(self._rows) // _SAMPLE)
+        least = [
+            max(_NARROWEST, *(min(_length(cell), _HEAD) for cell in column)) for column in self._turned(slice(heads))
+        ]
+        if sum(least) > units:
+            least = [_NARROWEST] * self.columns
+        columns = [
+            [_length(line) for cell in column for line in cell.split("\n")]
+            for column in self._turned(slice(None, None, step))
+        ]
+        wanted = _fewest_lines(columns, least, units) if sum(least) <= units else [0] * self.columns
         spare = (WIDTH - sum(wanted) * unit) / self.columns
         widths = [int(width * unit + spare) for width in wanted]
         widths[-1] += WIDTH - sum(widths)
         return widths
 
-    def _turned(self, step: int) -> Iterator[Sequence[str]]:
-        """The columns, of every ``step``-th row."""
-        return zip(*self._rows[::step], strict=True)
+    def _turned(self, rows: slice) -> Iterator[Sequence[str]]:
+        """The columns of some rows."""
+        return zip(*self._rows[rows], strict=True)
 
     def height(self) -> float:
         """Height of the rows together, twips, estimated."""
@@ -93,21 +103,24 @@ def _numeric(cells: Sequence[str]) -> bool:
     return bool(told) and all(map(_NUMBER.fullmatch, told))
 
 
-def _fewest_lines(columns: Sequence[Sequence[float]], room: int) -> list[int]:
+def _length(text: str) -> int:
+    """Length of a line in half characters, with one to spare for fonts wider than those of an office machine."""
+    return ceil(2 * ems(text)) + 1
+
+
+def _fewest_lines(columns: Sequence[Sequence[int]], least: Sequence[int], room: int) -> list[int]:
     """A width for each column, together at most ``room``, so that their cells take as few lines as possible.
 
-    ``columns`` hold the lengths of the cells' lines; all in the same unit.
+    ``columns`` hold the lengths of the cells' lines, ``least`` the narrowest widths; all in the same unit.
     """
     best: list[tuple[int, list[int]]] = [(0, [])] * (room + 1)
-    for number, column in enumerate(columns):
-        lines = [sum(max(1, ceil(length / width)) for length in column) for width in range(_NARROWEST, room + 1)]
-        first = (number + 1) * _NARROWEST
+    before = 0
+    for column, narrowest in zip(columns, least, strict=True):
+        lines = {width: sum(max(1, -(-length // width)) for length in column) for width in range(narrowest, room + 1)}
         found: list[tuple[int, list[int]]] = [(0, [])] * (room + 1)
-        for taken in range(first, room + 1):
-            cost, width = min(
-                (best[taken - width][0] + lines[width - _NARROWEST], width)
-                for width in range(_NARROWEST, taken - first + _NARROWEST + 1)
-            )
+        for taken in range(before + narrowest, room + 1):
+            widths = range(narrowest, taken - before + 1)
+            cost, width = min((best[taken - width][0] + lines[width], width) for width in widths)
             found[taken] = (cost, [*best[taken - width][1], width])
-        best = found
+        best, before = found, before + narrowest
     return best[room][1]

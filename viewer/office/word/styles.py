@@ -50,8 +50,8 @@ def lead(level: int) -> str:
     """Identifier of the character style for a heading that runs into its paragraph: the heading style's other half.
 
     Word collects such leads into a table of contents; the paragraph stays body text, so the navigation pane does not
-    show whole paragraphs. (Word's style separator would show the lead alone there, but WPS and LibreOffice then break
-    the line after it.)
+    show whole paragraphs. (Word's style separator would show the lead alone there, but LibreOffice 7.4 breaks the line
+    after it.)
     """
     return f"{heading(level)}Char"
 
