@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from docx.document import Document as Opened
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,6 +139,14 @@ def test_the_closing_note_stands_under_a_short_rule() -> None:
     assert rule.paragraph_format.keep_with_next
     # 156 - 40 mm.
     assert abs(rule.paragraph_format.right_indent.mm - 116) < 0.05
+
+
+def test_a_short_last_paragraph_stays_with_the_closing_note() -> None:
+    def kept(document: Opened) -> list[str]:
+        return [line.text for line in document.paragraphs if line._p.pPr.find(qn("w:keepNext")) is not None]
+
+    assert kept(opened(manuscript())) == ["继续深化改革。", ""]
+    assert kept(opened(manuscript(BodyText("1", "继续深化改革。" * 40)))) == [""]
 
 
 def test_what_xml_cannot_hold_is_dropped_and_line_ends_are_kept() -> None:

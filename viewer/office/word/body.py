@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from viewer.office.word.key_figures import key_figures
-from viewer.office.word.markup import paragraph, run, w
+from viewer.office.word.markup import line_count, paragraph, run, w
 from viewer.office.word.report_table import report_table, sheet
 from viewer.office.word.styles import TITLE_LEADING, Style, heading, lead, pitch
 from viewer.paper.geometry import TEXT_WIDTH, PageLayout, mm, pt
@@ -20,6 +20,8 @@ _RULE_LENGTH, _RULE_EIGHTHS = mm(40), 4
 _RULE_AT = 0.55
 """Where the rule of the closing note stands in its grid row."""
 _NOTE_BELOW_RULE = mm(2.6)
+_TIED = 4
+"""Lines of a last paragraph that is short enough to go with the closing note."""
 _SOURCE_SPARE = 2
 """Characters of the line's width that a source line leaves free."""
 
@@ -27,8 +29,9 @@ _SOURCE_SPARE = 2
 def body(manuscript: Manuscript, layout: PageLayout) -> Iterator[str]:
     """Paragraphs and tables in order."""
     yield from _title(manuscript.title, manuscript.source, layout)
-    for part in manuscript.parts:
-        yield from _part(part, layout)
+    last = len(manuscript.parts) - 1
+    for number, part in enumerate(manuscript.parts):
+        yield from _part(part, layout, kept=number == last and bool(manuscript.closing))
     if manuscript.closing:
         yield from _closing(manuscript.closing, layout)
 
@@ -46,12 +49,17 @@ def _title(title: str, source: str, layout: PageLayout) -> Iterator[str]:
         yield paragraph(Style.SOURCE, run("\n".join(sources)), properties=(w("spacing", after=left_of_row),))
 
 
-def _part(part: Part, layout: PageLayout) -> Iterator[str]:
+def _part(part: Part, layout: PageLayout, *, kept: bool = False) -> Iterator[str]:
+    """A part; a short paragraph that is ``kept`` stays with the closing note below it.
+
+    A long one does not: LibreOffice (7.4) moves the whole of it to the note's page, where Word moves its last lines.
+    """
     if isinstance(part, HeadingText):
         yield paragraph(heading(part.level), run(part.text))
     elif isinstance(part, BodyText):
         if part.text:
-            yield paragraph(Style.BODY, *_runs(part))
+            tied = kept and line_count(part.text, layout.columns, 1) <= _TIED
+            yield paragraph(Style.BODY, *_runs(part), properties=(w("keepNext"),) if tied else ())
     elif isinstance(part, KeyFigures):
         yield from key_figures(part.entries, layout)
     elif isinstance(part, FigureSheet):
