@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
-from viewer.paths import user_folder
+from viewer.paths import bundled_briefing, user_folder
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
@@ -181,15 +181,19 @@ def test_a_damaged_file_is_said_in_one_sentence(
     assert window.briefing is None
 
 
-def test_a_text_that_is_not_the_one_written_is_refused_after_the_first_paint(
+def test_a_changed_briefing_opens_with_a_plain_warning(
     qtbot: QtBot, open_window: Callable[..., MainWindow], file: Path
 ) -> None:
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE source SET text = replace(text, '茶', '菜')")
+        connection.execute("UPDATE metrics SET value = '1' WHERE id = 1")
         connection.commit()
     window = open_window(file)
-    qtbot.waitUntil(lambda: window.navigator.notice.isVisible())
-    assert file.name in window.navigator.notice._reason.text()
+    label = window._status._changed
+    qtbot.waitUntil(label.isVisible)
+    assert "导入以后被改动过" in label.text()
+    assert window.briefing is not None
+    window.open_path(bundled_briefing())
+    assert not label.isVisible()
 
 
 def test_a_text_file_is_imported_and_shown(

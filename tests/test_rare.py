@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Briefing, Metadata
-from viewer.store.read import text_sha256
+from viewer.store.rows import text_sha256
 from viewer.store.write import write_briefing
 
 ROOT = Path(__file__).resolve().parent.parent

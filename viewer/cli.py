@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language, typed
+from viewer.cli_open import open_briefing
 from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
 from viewer.model import ROOT, Briefing, Metric
 from viewer.paths import VERSION
@@ -113,9 +114,8 @@ def _extract(options: argparse.Namespace, say: Say) -> None:
 
 def _find(options: argparse.Namespace, say: Say) -> None:
     from viewer.query.search import search
-    from viewer.store.read import read_briefing
 
-    briefing = read_briefing(options.file)
+    briefing = open_briefing(options.file, say)
     selection = search(briefing, " ".join(map(typed, options.words)))
     if not selection.filtering:
         raise NoWords
@@ -168,13 +168,12 @@ def _brief(options: argparse.Namespace, say: Say) -> None:
 
 def _figures(options: argparse.Namespace, say: Say) -> None:
     from viewer.office.export import Format, export_figures, metrics_below
-    from viewer.store.read import read_briefing
 
     asked = ((Format.XLSX, options.xlsx), (Format.CSV, options.csv))
     targets = [(kind, out) for kind, out in asked if out is not None]
     if not targets:
         options.lacks_target()
-    briefing = read_briefing(options.file)
+    briefing = open_briefing(options.file, say)
     wanted = _wanted(options, briefing)
     metrics = metrics_below(briefing, wanted)
     if not metrics and wanted != ROOT:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from viewer.cli_arguments import BY_NAME, Say, typed
+from viewer.cli_open import open_briefing
 from viewer.errors import CannotWrite, NoOutput, NothingFound, NotReplaced, UnknownSection
 from viewer.model import ROOT, Briefing
 from viewer.paper.manuscript import Manuscript, write_manuscript
@@ -36,11 +37,10 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
     Raises UnknownSection, NothingFound, NoOutput, NotReplaced, CannotWrite, and what reading a briefing raises.
     """
     from viewer.query.search import search
-    from viewer.store.read import read_briefing
 
     if options.pdf is None and options.docx is None and options.out_dir is None:
         raise NoOutput
-    briefing = read_briefing(options.file)
+    briefing = open_briefing(options.file, say)
     words = " ".join(map(typed, options.find or ()))
     request = PrintRequest(briefing, ROOT, search(briefing, words) if words else None)
     tasks = list(_tasks(options, request))

@@ -76,7 +76,7 @@ class NewerBriefing(BriefingError):
 
 
 class DamagedBriefing(BriefingError):
-    """The briefing's database is damaged or its text does not agree with its checksum."""
+    """The briefing's database is damaged."""
 
     chinese = "简报“{detail}”已损坏，请重新导入原文件或另取一份。"
     english = "The briefing “{detail}” is damaged; import the source again or fetch another copy."

@@ -17,6 +17,28 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <translation>在本机阅读、查找和打印政府报告，从不使用网络。
 字体：思源黑体、思源宋体、霞鹜文楷（SIL 开放字体许可证 1.1）；Fandol 仿宋（GPL 附字体例外）。</translation>
     </message>
+    <message>
+        <source>agrees with the import</source>
+        <translation>与导入时一致</translation>
+    </message>
+    <message>
+        <source>was changed after the import</source>
+        <translation>导入以后被改动过</translation>
+    </message>
+    <message>
+        <source>not recorded by the version that imported it</source>
+        <translation>导入时的版本没有记录</translation>
+    </message>
+    <message>
+        <source>This report: {title}
+SHA-256 of its text: {sha256}
+Text: {text}
+Outline and figures: {content}</source>
+        <translation>本报告：{title}
+正文的 SHA-256：{sha256}
+正文：{text}
+章节和数据：{content}</translation>
+    </message>
 </context>
 <context>
     <name>CardCopier</name>
@@ -990,6 +1012,10 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>No match</source>
         <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>This briefing was changed after its import; compare with the report</source>
+        <translation>这份简报在导入以后被改动过，请与原报告核对</translation>
     </message>
 </context>
 <context>

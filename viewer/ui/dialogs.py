@@ -64,4 +64,4 @@ class Dialogs(QObject):
         """What this application is."""
         from viewer.ui.about import show_about
 
-        show_about(self._window)
+        show_about(self._session.briefing, self._window)

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
         opener.importing.connect(self._show_importing)
+        opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:
         settings, commands = self._memory.settings, self._commands

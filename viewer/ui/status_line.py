@@ -19,10 +19,11 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
-        self._filter, self._warnings = QLabel(), QLabel()
+        self._filter, self._warnings, self._changed = QLabel(), QLabel(), QLabel()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._figures, self._supplied, self._filter, self._warnings):
+        for label in (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings):
             self.addWidget(label)
+        self._changed.hide()
         for label in (self._place, self._zoom):
             self.addPermanentWidget(label)
 
@@ -46,6 +47,12 @@ class StatusLine(QStatusBar):
         # What the import noticed in the source is said as long as the report is open.
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
         self._warnings.setVisible(bool(briefing.warnings))
+        self._changed.hide()
+
+    def show_changed(self) -> None:
+        """The briefing is not what was imported; said as long as it is open."""
+        self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
+        self._changed.show()
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""
