@@ -149,5 +149,5 @@ def test_a_printed_brief_gives_rare_names_back(rare: Path, tmp_path: Path) -> No
     target = tmp_path / "rare.pdf"
     _run("main.py", "brief", rare, "--all", "--pdf", target)
     copied = subprocess.run(["pdftotext", "-raw", target, "-"], capture_output=True, check=True).stdout.decode()
-    # Title, heading, paragraph, source. Qt writes no code point beyond U+FFFF into a PDF: the last two are drawn, not copied.
+    # Title, heading, paragraph, source. Qt writes no code point beyond U+FFFF into a PDF: the last two are drawn only.
     assert "".join(copied.split()).count(RARE[:3]) == 4
