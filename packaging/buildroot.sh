@@ -29,7 +29,7 @@ make_root() {
     logged apt in_root "$build" sh -euc 'apt-get -q update; apt-get install -qy --no-install-recommends "$@"' sh \
         build-essential dpkg-dev xz-utils tcl libssl-dev zlib1g-dev libffi-dev libbz2-dev liblzma-dev uuid-dev \
         $DESKTOP_LIBRARIES libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 \
-        libxcb-keysyms1 libxcb-render-util0 libxcb-util1 libwayland-client0 libwayland-cursor0 libcups2
+        libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-util1 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libcups2
     rm -f "$build"/var/cache/apt/archives/*.deb
     say "build root: SQLite and CPython 3.11 from Debian's source packages (about four minutes)"
     cp packaging/buildroot_python.sh "$build/root/"

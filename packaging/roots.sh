@@ -8,7 +8,7 @@ ROOTS=${ROOTS:-/var/tmp/briefing-viewer-roots}
 # Fonts, drawing, X and D-Bus as every desktop has them: what the bundle leaves to the system. packaging/deb.py
 # declares the same list, and tests/packaging compares the two.
 DESKTOP_LIBRARIES="libgl1 libegl1 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libx11-6 libx11-xcb1 libxcb1
-libxcb-randr0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1"
+libxcb-randr0 libxcb-render0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libgssapi-krb5-2"
 
 say() { printf '%s\n' "$*" >&2; }
 

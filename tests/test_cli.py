@@ -75,6 +75,12 @@ def test_find_says_when_there_is_nothing(file: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == "没有找到“地铁”。\n"
 
 
+@pytest.mark.parametrize("words", ["", "  "])
+def test_find_needs_words(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", str(file), words]) == 2
+    assert capsys.readouterr() == ("", "没有写明要查找的词。\n")
+
+
 def test_import_writes_beside_the_source_with_what_was_given(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["import", str(source), "--title", "青山县2030年工作报告", "--issuer", "青山县", "--year", "2030"]
     assert run(args) == 0

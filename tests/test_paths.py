@@ -1,4 +1,4 @@
-"""Where the user's folder is: from source, packaged, portable, without a home."""
+"""Where the user's folder is: from source, packaged, portable, without a home; names of files made from words."""
 
 from __future__ import annotations
 
@@ -76,3 +76,17 @@ def test_a_user_without_a_home(plain: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Path, "home", homeless)
     assert paths.user_folder().is_relative_to(tempfile.gettempdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "stem"),
+    [
+        ("2021年改革报告 数据", "2021年改革报告 数据"),
+        ('a/b\\c:d*e?f"g<h>i|j\nk', "a b c d e f g h i j k"),
+        (" ..营商环境4.0. ", "营商环境4.0"),
+        ("长" * 79 + " 数据", "长" * 79),
+        ("...", ""),
+    ],
+)
+def test_a_stem_is_what_every_system_takes(words: str, stem: str) -> None:
+    assert paths.safe_stem(words) == stem

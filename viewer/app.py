@@ -1,4 +1,5 @@
-"""Starts the application. Order: command or window? display, fault hook, settings, translation, look, window, report.
+"""Starts the application. Order: command or window? display, fault hook, a window that is open
+already?, settings, translation, look, window, report.
 
 Qt is imported inside the functions, so that a command that draws no page never loads it, and nothing is imported
 before the first paint that the first screen does not need.
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from viewer.ui.main_window import MainWindow
 
 SELF_CHECK = "--self-check"
-COMMANDS = frozenset({"import", "extract", "find", "brief", "-h", "--help", "--version"})
+COMMANDS = frozenset({"import", "extract", "find", "brief", "figures", "-h", "--help", "--version"})
 NO_DISPLAY = (
     "没有图形显示，窗口打不开；请在桌面会话中运行，或装上 xvfb 和 xauth 后在虚拟显示中运行：xvfb-run -a make run。"
     "（No display: run it in a desktop session, or with xvfb and xauth installed under Xvfb: xvfb-run -a make run.）"
@@ -55,12 +56,27 @@ def _has_display() -> bool:
 
 def _open_window(args: list[str]) -> int:
     from viewer.ui.crash import install_hook
+    from viewer.ui.first_paint import AfterFirstPaint
+    from viewer.ui.single_window import hand_over
 
     app = make_application()
     install_hook()
-    window = make_window(app, Path(args[0]) if args else None)
+    path = Path(args[0]).absolute() if args else None
+    if hand_over(path):
+        return 0
+    window = make_window(app, path)
+    door = AfterFirstPaint(window, [lambda: _answer_second_starts(window)])
     window.show()
+    del door  # a child of the window
     return app.exec()
+
+
+def _answer_second_starts(window: MainWindow) -> None:
+    from viewer.ui.single_window import SingleWindow
+
+    single = SingleWindow(window)
+    single.file_named.connect(window.open_path)
+    single.listen()
 
 
 def _try_window(path: Path) -> int:

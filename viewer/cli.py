@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language, typed
-from viewer.errors import BriefingError, CannotWrite, NotReplaced
-from viewer.model import Briefing, Metric
+from viewer.cli_open import open_briefing
+from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
+from viewer.model import ROOT, Briefing, Metric
 from viewer.paths import VERSION
 from viewer.shown import Selection
 
@@ -23,7 +24,7 @@ def run(argv: Sequence[str]) -> int:
     """Run one command. Returns 0, or 2 with one sentence on standard error when the input is at fault."""
     _speak_utf8()
     say = Say(language(os.environ))
-    commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief}
+    commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief, "figures": _figures}
     try:
         options = arguments(say, VERSION).parse_args(argv)
         commands[options.command](options, say)
@@ -113,10 +114,11 @@ def _extract(options: argparse.Namespace, say: Say) -> None:
 
 def _find(options: argparse.Namespace, say: Say) -> None:
     from viewer.query.search import search
-    from viewer.store.read import read_briefing
 
-    briefing = read_briefing(options.file)
+    briefing = open_briefing(options.file, say)
     selection = search(briefing, " ".join(map(typed, options.words)))
+    if not selection.filtering:
+        raise NoWords
     if options.json:
         _print_json(_selection_json(briefing, selection))
     else:
@@ -162,6 +164,34 @@ def _brief(options: argparse.Namespace, say: Say) -> None:
 
     for sentence in write_briefs(options, say):
         _print(sentence)
+
+
+def _figures(options: argparse.Namespace, say: Say) -> None:
+    from viewer.office.export import Format, export_figures, metrics_below
+
+    asked = ((Format.XLSX, options.xlsx), (Format.CSV, options.csv))
+    targets = [(kind, out) for kind, out in asked if out is not None]
+    if not targets:
+        options.lacks_target()
+    briefing = open_briefing(options.file, say)
+    wanted = _wanted(options, briefing)
+    metrics = metrics_below(briefing, wanted)
+    if not metrics and wanted != ROOT:
+        raise NoFigures(wanted)
+    done = export_figures(briefing, metrics, targets, say.language)
+    names = say("”和“", "” and “").join(str(out) for _kind, out in targets)
+    sentence = say("已写入“{out}”：{figures} 项数据，{rows} 行。", "Wrote “{out}”: {figures} figures in {rows} rows.")
+    _print(sentence.format(out=names, figures=done.figures, rows=done.rows))
+
+
+def _wanted(options: argparse.Namespace, briefing: Briefing) -> str:
+    """The id of the section or chapter asked for, else the root; UnknownSection when the report has none such."""
+    if options.section is None and options.chapter is None:
+        return ROOT
+    wanted: str = options.section if options.chapter is None else options.chapter
+    if not briefing.has_section(wanted) or (options.chapter is not None and briefing.section(wanted).level != 1):
+        raise UnknownSection(wanted)
+    return wanted
 
 
 def _cards(metrics: Sequence[Metric]) -> int:

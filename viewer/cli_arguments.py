@@ -64,6 +64,7 @@ def arguments(say: Say, version: str) -> argparse.ArgumentParser:
     _add_extract(commands, say)
     _add_find(commands, say)
     _add_brief(commands, say)
+    _add_figures(commands, say)
     return parser
 
 
@@ -138,6 +139,22 @@ def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
         "--header", metavar="TEXT", default="", help=say("页眉字样", "a line above the text of each page")
     )
     command.add_argument("--watermark", metavar="TEXT", default="", help=say("水印字样", "pale words behind the text"))
+
+
+def _add_figures(commands: Any, say: Say) -> None:  # noqa: ANN401
+    command = commands.add_parser(
+        "figures", say=say, help=say("把数据导出为 Excel 或 CSV", "export the figures to Excel or CSV")
+    )
+    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("--xlsx", type=Path, metavar="OUT.xlsx", help=say(
+        "写入的 Excel 文件，每章一张工作表", "Excel file to write, a sheet for each chapter",
+    ))  # fmt: skip
+    command.add_argument("--csv", type=Path, metavar="OUT.csv", help=say("写入的 CSV 文件", "CSV file to write"))
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--section", metavar="ID", help=say("只要一节，如 4.3", "one section only, such as 4.3"))
+    which.add_argument("--chapter", metavar="ID", help=say("只要一章，如 4", "one chapter only, such as 4"))
+    # argparse knows no "at least one of": the command itself asks, in argparse's words.
+    command.set_defaults(lacks_target=lambda: command.error("one of the arguments --xlsx --csv is required"))
 
 
 def _title(argument: str) -> str:

@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from viewer.cli_arguments import BY_NAME, Say, typed
+from viewer.cli_open import open_briefing
 from viewer.errors import CannotWrite, NoOutput, NothingFound, NotReplaced, UnknownSection
-from viewer.model import ROOT
+from viewer.model import ROOT, Briefing
 from viewer.paper.manuscript import Manuscript, write_manuscript
 from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.paper.ranges import Choice, PrintRequest, Range, brief_of, choices, file_name, pick
@@ -36,11 +37,10 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
     Raises UnknownSection, NothingFound, NoOutput, NotReplaced, CannotWrite, and what reading a briefing raises.
     """
     from viewer.query.search import search
-    from viewer.store.read import read_briefing
 
     if options.pdf is None and options.docx is None and options.out_dir is None:
         raise NoOutput
-    briefing = read_briefing(options.file)
+    briefing = open_briefing(options.file, say)
     words = " ".join(map(typed, options.find or ()))
     request = PrintRequest(briefing, ROOT, search(briefing, words) if words else None)
     tasks = list(_tasks(options, request))
@@ -48,7 +48,7 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
         _check(task)
     wanted = _print_options(options)
     # Kept until the last page was drawn: fonts live in it.
-    application = _application() if any(task.suffix == _PDF for task in tasks) else None
+    application = _application(briefing) if any(task.suffix == _PDF for task in tasks) else None
     for task in tasks:
         brief = brief_of(request, task.choice, wanted)
         yield _written(write_manuscript(brief, wanted, date.today()), wanted, task, say)
@@ -142,10 +142,14 @@ def _written(manuscript: Manuscript, options: PrintOptions, task: _Task, say: Sa
     return say("已写入“{out}”：{pages} 页。", "Wrote “{out}”: {pages} pages.").format(out=task.path, pages=pages)
 
 
-def _application() -> object:
-    """What fonts need: the one place where Qt is loaded, but never a screen."""
+def _application(briefing: Briefing) -> object:
+    """What fonts need, and the fonts for rare characters: the one place where Qt is loaded, but never a screen."""
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication.instance() or QGuiApplication([])
+    from viewer.theme.fonts import load_for
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    load_for(briefing.text, briefing.metadata.title)
+    return application
