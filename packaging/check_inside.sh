@@ -58,6 +58,7 @@ import_report() { user briefing-viewer import /work/报告.txt -o /home/reader/�
 find_words() { user briefing-viewer find /home/reader/报告.briefing 停车; }
 print_section() { user briefing-viewer brief /home/reader/报告.briefing --section 4.3 --pdf /home/reader/4.3.pdf; }
 print_word() { user briefing-viewer brief /home/reader/报告.briefing --section 4.3 --docx /home/reader/4.3.docx; }
+print_excel() { user briefing-viewer figures /home/reader/报告.briefing --xlsx /home/reader/数据.xlsx; }
 
 right_fonts() {  # every font in the PDF is one of ours and embedded
     pdffonts /home/reader/4.3.pdf | tee /work/results/pdffonts.txt | awk 'NR > 2 { n++; if ($0 !~ /Briefing/ || $0 !~ / yes +(yes|no) +yes /) bad = bad $1 " " }
@@ -90,7 +91,8 @@ check_deb() {
     step "打印成 PDF（brief --pdf）" print_section
     step "PDF 的字体（fonts embedded, ours only）" right_fonts
     step "PDF 的文字可查找（its text can be found）" right_words
-    if [ -e /opt/briefing-viewer/_internal/docx ]; then step "写成 Word（brief --docx）" print_word; fi
+    step "写成 Word（brief --docx）" print_word
+    step "写成 Excel（figures --xlsx）" print_excel
     step "虚拟显示（Xvfb）" screen
     step "窗口：内置简报（window on the bundled briefing）" window bundled 2021年罗湖改革报告 briefing-viewer
     step "窗口：指定文件（window on a file）" window file 报告 briefing-viewer /home/reader/报告.briefing

@@ -106,7 +106,8 @@ class Builder:
         files = sorted(path for path in self.dist.iterdir() if path.is_file())
         for path in files:
             self._say(f"{path.name} {path.stat().st_size / 1e6:.1f} MB")
-        archives.write_sums(files, self.dist / "SHA256SUMS")
+        if files:
+            archives.write_sums(files, self.dist / "SHA256SUMS")
         return faults
 
     def _onefile(self) -> None:
