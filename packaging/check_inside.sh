@@ -51,7 +51,11 @@ window() {
 
 # -- the package ---------------------------------------------------------------------------------------------------
 no_python() { ! command -v python3; }
-self_check() { user "$@" --self-check > /work/results/self-check.txt || { grep -v '^通过' /work/results/self-check.txt; return 1; }; }
+self_check() {
+    user "$@" --self-check > /work/results/self-check.txt 2> /work/self-check.log && tail -n 1 /work/results/self-check.txt && return
+    grep -v '^通过' /work/results/self-check.txt
+    return 1
+}
 knows_menu() { same "$(xdg-mime query default application/x-briefing)" briefing-viewer.desktop; }
 knows_type() { same "$(gio info -a standard::content-type "$1" | sed -n 's/.*content-type: //p')" application/x-briefing; }
 import_report() { user briefing-viewer import /work/报告.txt -o /home/reader/报告.briefing --title 报告 --year 2021; }
@@ -106,7 +110,7 @@ read_only() {  # where nothing can be written, from a path with Chinese and a sp
     mkdir -p "$stick" && mount --bind /work/briefing-viewer "$stick" && mount -o remount,bind,ro "$stick"
     ! touch "$stick/x" 2> /dev/null
 }
-bare() { env -i "$stick/briefing-viewer" --self-check > /work/results/self-check-bare.txt; }
+bare() { env -i "$stick/briefing-viewer" --self-check 2> /work/self-check.log | tee /work/results/self-check-bare.txt | tail -n 1; }
 portable() {  # everything goes to userdata, nothing to the user's home
     local folder="/home/reader/便携 版"
     cp -a /work/briefing-viewer "$folder" && mkdir "$folder/userdata" && chown -R reader "$folder"
