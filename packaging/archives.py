@@ -14,11 +14,15 @@ from pathlib import Path
 
 
 def settle(folder: Path, epoch: int) -> None:
-    """Give every file and folder below ``folder`` the same time and a plain mode (755 or 644)."""
+    """Give every file and folder below ``folder`` the same time and a plain mode.
+
+    755 for folders and programs, else 644. Libraries are data to the loader, whatever mode a wheel gave them.
+    """
     for path in [folder, *sorted(folder.rglob("*"))]:
         if path.is_symlink():
             continue
-        executable = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+        program = path.stat().st_mode & stat.S_IXUSR and ".so" not in path.name
+        executable = path.is_dir() or program
         path.chmod(0o755 if executable else 0o644)
         os.utime(path, (epoch, epoch))
 

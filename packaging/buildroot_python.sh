@@ -53,10 +53,13 @@ cd "$work/python3.11"
 sed -i '1i #define Py_BUILD_CORE_MODULE 1' Modules/pyexpat.c
 # sem_clockwait came with glibc 2.30.
 ac_cv_func_sem_clockwait=no ./configure -q --prefix="$prefix" --enable-shared --without-static-libpython \
-    --with-ensurepip=install CFLAGS="$oldest" CPPFLAGS="-I$prefix/include" \
-    LDFLAGS="-L$prefix/lib -Wl,-rpath,$prefix/lib"
+    --with-ensurepip=install CFLAGS="$oldest" CPPFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib"
+# Found by the loader's configuration: a path inside the files would be looked up on the user's machine too.
+echo "$prefix/lib" > /etc/ld.so.conf.d/python.conf
+ldconfig
 make -s -j"$(nproc)"
 make -s install
+ldconfig
 cp LICENSE "$prefix/licences/Python.txt"
 # The older functions must compute what the newer ones do, and no module may have been left out for want of a header.
 "$prefix/bin/python3.11" -m test -q test_math test_cmath test_float

@@ -36,7 +36,17 @@ def check_folder(folder: Path, modules: Iterable[str], floor: elf.Version | None
     links = [path.name for path in folder.rglob("*") if path.is_symlink()]
     if links:
         yield f"symbolic links, which a stick cannot hold: {', '.join(links[:5])}"
-    yield from check_glibc(map(elf.demand, elf.elf_files(folder)), floor)
+    yield from check_libraries(folder, floor)
+
+
+def check_libraries(folder: Path, floor: elf.Version | None) -> Iterator[str]:
+    """The glibc floor, and no place of this machine where a library would be looked for."""
+    files = list(elf.elf_files(folder))
+    yield from check_glibc(map(elf.demand, files), floor)
+    for path in files:
+        outside = [place for place in elf.search_places(path) if not place.startswith("$ORIGIN")]
+        if outside and floor:  # the build root's; another Python may be built as it likes
+            yield f"{path.name} looks for libraries in {', '.join(outside)}"
 
 
 def check_glibc(demands: Iterable[elf.Demand], floor: elf.Version | None) -> Iterator[str]:

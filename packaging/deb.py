@@ -72,7 +72,7 @@ def control(version: str, size: int, requirements: tuple[str, str]) -> str:
         f"Package: {NAME}\nVersion: {version}\nArchitecture: {architecture()}\nSection: text\n"
         f"Priority: optional\nMaintainer: Briefing Viewer <{NAME}@localhost>\nInstalled-Size: {-(-size // 1024)}\n"
         f"Depends: {requirements[0]}\nRecommends: {requirements[1]}\n"
-        "Description: 简报阅览：阅览、查找和打印政府报告\n"
+        "Description: 简报阅览 - offline reader of Chinese government reports\n"
         " 把长篇政府报告读成简报：章节目录、全文和数据卡片；一个输入框同时筛选三处；\n"
         " 章节按公文版式打印。全部在本机完成，不使用网络。\n .\n"
         " Briefing Viewer reads, searches and prints long government reports: section\n"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 _MAGIC = b"\x7fELF"
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
+_RUNPATH = re.compile(r"\((?:RUNPATH|RPATH)\).*\[(.+)\]")
 _VERSION = re.compile(r"Name: (\w+)_([\d.]+)\s")
 
 Version = tuple[int, ...]
@@ -44,6 +45,11 @@ def elf_files(folder: Path) -> Iterator[Path]:
 def needed(path: Path) -> tuple[str, ...]:
     """The names of the libraries that the file itself asks for, not what these ask for in turn."""
     return parse_needed(_readelf("-d", path))
+
+
+def search_places(path: Path) -> list[str]:
+    """Where the file has its libraries looked for, before the system's own places."""
+    return [place for places in _RUNPATH.findall(_readelf("-d", path)) for place in places.split(":") if place]
 
 
 def demand(path: Path) -> Demand:

@@ -12,12 +12,12 @@ EPOCH = 1_700_000_000
 
 
 def folder(at: Path, *, reverse: bool) -> Path:
-    names = ["程序", "_internal/数据.txt", "_internal/a/b"]
+    names = ["程序", "_internal/数据.txt", "_internal/a/b.so.6"]
     for name in reversed(names) if reverse else names:
         path = at / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, encoding="utf-8")
-        path.chmod(0o700 if name == "程序" else 0o600)
+        path.chmod(0o600 if name.endswith("txt") else 0o700)
         os.utime(path, (1_600_000_000 + reverse, 1_600_000_000))
     return at
 
@@ -45,7 +45,7 @@ def test_names_modes_and_owners(tmp_path: Path) -> None:
     with tarfile.open(tmp_path / "x.tar.xz") as tar:
         found = {info.name: (info.mode, info.uname, info.mtime) for info in tar}
     assert found["top/程序"] == (0o755, "root", EPOCH)
-    assert found["top/_internal/数据.txt"] == (0o644, "root", EPOCH)
+    assert found["top/_internal/数据.txt"] == found["top/_internal/a/b.so.6"] == (0o644, "root", EPOCH)
     with zipfile.ZipFile(tmp_path / "x.zip") as archive:
         assert archive.read("top/_internal/数据.txt").decode() == "_internal/数据.txt"
         assert archive.getinfo("top/程序").external_attr >> 16 & 0o777 == 0o755

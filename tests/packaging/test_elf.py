@@ -70,3 +70,13 @@ def test_a_real_library_is_read() -> None:
     assert elf.is_elf(path)
     assert "libQt6Core.so.6" in elf.needed(path)
     assert (2, 2) < elf.demand(path).glibc <= (2, 28)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ELF files are Linux's")
+def test_where_a_library_is_looked_for() -> None:
+    import elf
+    from PySide6 import QtCore
+
+    places = elf.search_places(Path(QtCore.__file__))
+    assert places
+    assert all(place.startswith("$ORIGIN") for place in places)
