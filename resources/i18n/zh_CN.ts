@@ -370,6 +370,10 @@ Outline and figures: {content}</source>
         <source>Copy the figures listed as a table</source>
         <translation>复制所列数据为表格</translation>
     </message>
+    <message>
+        <source>Clear history…</source>
+        <translation>清除使用记录…</translation>
+    </message>
 </context>
 <context>
     <name>CopiesField</name>
@@ -402,6 +406,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Sent to the printer</source>
         <translation>已送往打印机</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清除使用记录</translation>
+    </message>
+    <message>
+        <source>Recent words, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay.</source>
+        <translation>最近查找的词、上次的文件和文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报不受影响。</translation>
+    </message>
+    <message>
+        <source>History cleared</source>
+        <translation>使用记录已清除</translation>
     </message>
 </context>
 <context>

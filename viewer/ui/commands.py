@@ -36,6 +36,7 @@ class Commands(QObject):
         self._add("open", self.tr("Open report…"), standard.Open)
         self._add("details", self.tr("Report details…"))
         self._add("print", self.tr("Print brief…"), standard.Print)
+        self._add("forget", self.tr("Clear history…"))
         self._add("quit", self.tr("Quit"), "Ctrl+Q")
         self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home", checkable=True)
         self._add("tree", self.tr("Sections"), "F9", checkable=True)
@@ -71,7 +72,7 @@ class Commands(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows."""
         menus = (
-            (self.tr("File"), ("open", "details", "", "print", "", "quit")),
+            (self.tr("File"), ("open", "details", "", "print", "", "forget", "quit")),
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",

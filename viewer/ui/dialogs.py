@@ -11,9 +11,10 @@ from viewer.ui.session import Session
 
 
 class Dialogs(QObject):
-    """``told(words)``: what a dialog did, for the status bar."""
+    """``told(words)``: what a dialog did, for the status bar. ``forgotten()``: the reader's traces are gone."""
 
     told = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, session: Session, memory: Memory, looks: Looks, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +52,25 @@ class Dialogs(QObject):
         command.deleteLater()
         if words:
             self.told.emit(words)
+
+    def forget(self) -> None:
+        """Forget the reader's words, files and places, after a question: nothing brings them back."""
+        from PySide6.QtWidgets import QMessageBox
+
+        asked = QMessageBox.question(
+            self._window,
+            self.tr("Clear history"),
+            self.tr(
+                "Recent words, the last file and folder, reading places and what was typed for the printed page will "
+                "be forgotten. Imported briefings stay."
+            ),
+            QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        if asked == QMessageBox.StandardButton.Ok:
+            self._memory.forget()
+            self.forgotten.emit()
+            self.told.emit(self.tr("History cleared"))
 
     def show_help(self) -> None:
         """The help and the keys."""

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
             "help": self._dialogs.show_help, "about": self._dialogs.show_about,
+            "forget": self._dialogs.forget,
             "copy_figures": lambda: navigator.reading.cards.copy_shown(),
             "export_matching": self._dialogs.export_matching,
         }  # fmt: skip
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         wiring.export_wanted.connect(self._dialogs.export_shown)
         wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
+        self._dialogs.forgotten.connect(lambda: self._filter_bar.show_words(()))
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
         opener.importing.connect(self._show_importing)
