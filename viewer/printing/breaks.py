@@ -78,8 +78,8 @@ class Breaker:
         if gained is not None and gained.end > end:
             end, closer = gained.end, gained.closer
         hole = room - (self._edges[end] - self._edges[start])
-        if end <= start or (not closer and hole > room * _HOLE):
-            end = self._inside_word(start, end, plain, whole_line=end <= start)
+        if end <= start or (not closer and hole > room * _HOLE and self._long_word(end, room)):
+            end = self._inside_word(start, end, plain)
         return Broken(start, self._past_spaces(end), closer)
 
     def _gained(self, start: int, plain: int, room: float) -> Broken | None:
@@ -125,13 +125,8 @@ class Breaker:
             return False
         return not together(before, after)
 
-    def _inside_word(self, start: int, end: int, limit: int, *, whole_line: bool) -> int:
-        """An end inside the long word that crosses the margin: behind a stroke or dot, else at the margin.
-
-        A number is parted only where it is longer than a line.
-        """
-        if not whole_line and not self._long_word(end):
-            return end
+    def _inside_word(self, start: int, end: int, limit: int) -> int:
+        """An end inside the word that crosses the margin: behind a stroke or dot, else at the margin."""
         for at in range(limit, max(end, start) + 2, -1):
             before, after = self._text[at - 1], self._text[at : at + 1]
             if before in _AFTER_IN_WORD and after.isalnum() and not (after.isdigit() and self._text[at - 2].isdigit()):
@@ -142,13 +137,15 @@ class Breaker:
         # Nothing but signs that may not be parted: a rule broken is better than a line nearly empty.
         return at
 
-    def _long_word(self, at: int) -> bool:
-        """True when a word longer than a quarter of a line begins at ``at`` and is no number."""
+    def _long_word(self, at: int, room: float) -> bool:
+        """True when a word that may be parted begins at ``at``: a long one, or a number wider than a line."""
         place = bisect_right(self._words, (at, len(self._text) + 1)) - 1
-        if place < 0:
+        begin, end = self._words[place] if place >= 0 else (0, 0)
+        if not begin <= at < end:
             return False
-        begin, end = self._words[place]
-        return begin <= at < end and end - begin > _LONG_WORD and not _NUMBER.fullmatch(self._text, begin, end)
+        if _NUMBER.fullmatch(self._text, begin, end):
+            return self._edges[end] - self._edges[begin] > room
+        return end - begin > _LONG_WORD
 
     def _past_spaces(self, end: int) -> int:
         while end < len(self._text) and self._text[end] in _SPACES:

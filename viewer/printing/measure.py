@@ -84,9 +84,19 @@ class Measured:
         own = self.widths[span.start : span.end]
         if role is Role.LATIN:
             extra = (self._whole(sum(own)) - sum(own)) / len(own)
-            self.widths[span.start : span.end] = [width + extra for width in own]
+            for at, width in enumerate(own, span.start):
+                self._widen(at, width + extra)
         else:
-            self.widths[span.start : span.end] = [self._whole(width) for width in own]
+            for at, width in enumerate(own, span.start):
+                self._widen(at, self._whole(width))
+
+    def _widen(self, at: int, width: float) -> None:
+        """Give a character its width, what it does not fill on both its sides."""
+        white = (width - self.widths[at]) / 2
+        self.widths[at] = width
+        # A Chinese character is a little wider than its cell (16 pt to 15.8): it begins where the cell begins.
+        if white > 0 and self.glyphs[at]:
+            self.glyphs[at] = tuple(glyph._replace(x=glyph.x + white) for glyph in self.glyphs[at])
 
     def _whole(self, width: float) -> float:
         """The nearest number of half cells, at least one; nothing stays nothing."""

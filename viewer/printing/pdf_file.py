@@ -53,7 +53,7 @@ def finish(data: bytes, facts: Mapping[str, str], bookmarks: Sequence[Bookmark],
     new: dict[int, bytes] = {}
     for page in pages:
         new.update(_leaner(objects, _reference(objects[page], b"Contents"), stroke))
-    new.update(_subset_names(objects, pages))
+    new.update(_fonts(objects, pages))
     new[info] = _with(objects[info], {name.encode("ascii"): pdf_text(value) for name, value in facts.items()})
     outline = outline_objects(bookmarks, pages, objects.count + 1)
     more = {b"Lang": b"(zh-CN)"}
@@ -79,20 +79,18 @@ def _leaner(objects: _Objects, number: int, stroke: int) -> Iterator[tuple[int, 
     yield length, b"%d 0 obj\n%d\nendobj\n" % (length, len(packed))
 
 
-def _subset_names(objects: _Objects, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
-    """The fonts under the names of subsets that their descriptors bear (9.6.4: ABCDEF+ before the name).
-
-    Qt leaves the mark out, so that programs take the few glyphs for the whole font.
+def _fonts(objects: _Objects, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """The fonts under the names of subsets that their descriptors bear (9.6.4: ABCDEF+ before the name), which Qt
+    leaves out, and with the space as a space: its glyph is the tab's too, and Qt takes the first.
     """
     resources = (objects[_reference(objects[page], b"Resources")] for page in pages)
-    fonts = {int(number) for each in resources for number in re.findall(rb"/F\d+ (\d+) 0 R", each)}
-    for number in sorted(fonts):
+    for number in sorted({int(number) for each in resources for number in re.findall(rb"/F\d+ (\d+) 0 R", each)}):
+        words = _reference(objects[number], b"ToUnicode")
+        yield words, objects[words].replace(b"<0009>", b"<0020>").replace(b"<00A0>", b"<0020>")
         below = re.search(rb"/DescendantFonts \[(\d+) 0 R\]", objects[number])
-        if below is None:
-            continue
-        descriptor = objects[_reference(objects[int(below[1])], b"FontDescriptor")]
+        descriptor = objects[_reference(objects[int(below[1])], b"FontDescriptor")] if below else b""
         name = re.search(rb"/FontName (/\S+)", descriptor)
-        if name is None:
+        if below is None or name is None:
             continue
         for own in (number, int(below[1])):
             yield own, re.sub(rb"/BaseFont /\S+", b"/BaseFont " + name[1], objects[own])
