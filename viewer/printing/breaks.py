@@ -27,8 +27,9 @@ _NUMBER = re.compile(r"[\d.,%:/+-]+")
 _AFTER_IN_WORD = frozenset("/-_.?&=@,:;")
 _LONG_WORD = 14
 """Letters or digits that take a quarter of a line: a longer run is broken inside rather than moved as a whole."""
-_HOLE = 0.1
-"""Share of the line that a moved long word may leave empty."""
+_HOLE, _WIDE_HOLE = 0.1, 0.25
+"""Shares of the line that a moved long word may leave empty: where it could be parted at a stroke or dot, and where
+only between letters."""
 _SLACK = 0.5
 
 
@@ -79,7 +80,7 @@ class Breaker:
             end, closer = gained.end, gained.closer
         hole = room - (self._edges[end] - self._edges[start])
         if end <= start or (not closer and hole > room * _HOLE and self._long_word(end, room)):
-            end = self._inside_word(start, end, plain)
+            end = self._inside_word(start, end, plain, hole > room * _WIDE_HOLE)
         return Broken(start, self._past_spaces(end), closer)
 
     def _gained(self, start: int, plain: int, room: float) -> Broken | None:
@@ -125,12 +126,14 @@ class Breaker:
             return False
         return not together(before, after)
 
-    def _inside_word(self, start: int, end: int, limit: int) -> int:
-        """An end inside the word that crosses the margin: behind a stroke or dot, else at the margin."""
+    def _inside_word(self, start: int, end: int, limit: int, anywhere: bool) -> int:
+        """An end inside the word that crosses the margin: behind a stroke or dot, else at the margin if it must be."""
         for at in range(limit, max(end, start) + 2, -1):
             before, after = self._text[at - 1], self._text[at : at + 1]
             if before in _AFTER_IN_WORD and after.isalnum() and not (after.isdigit() and self._text[at - 2].isdigit()):
                 return at
+        if end > start and not anywhere:
+            return end
         at = max(limit, start + 1)
         while at > start + 1 and at in self._fixed:
             at -= 1
