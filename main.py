@@ -1,4 +1,4 @@
-"""Start the briefing viewer: the window, or a command (import, extract, find, brief)."""
+"""Start the briefing viewer: the window, or a command (import, extract, find, brief, figures)."""
 
 from viewer.app import main
 

@@ -31,10 +31,24 @@ _BLOCKS = (
     range(0xFF01, 0xFFEF),
 )
 
+_HAN = (
+    range(0x3400, 0x4DC0),  # Extension A
+    range(0x4E00, 0xA000),
+    range(0x20000, 0x2F800),  # Extension B to F, I
+    range(0x30000, 0x32400),  # G, H
+)
+
 
 def forbidden(code: int) -> bool:
     """Whether a code point must not stand in a bundled font's cmap."""
     return any(code in block for block in FORBIDDEN)
+
+
+def chosen(holds: str, standard: frozenset[int]) -> frozenset[int]:
+    """The characters a face holds: ``gbk``, ``gb2312`` or ``rest``, whatever Han the faces with ``gbk`` do not hold."""
+    if holds == "rest":
+        return _clean({code for block in _HAN for code in block}) - chosen("gbk", standard)
+    return {"gbk": gbk, "gb2312": gb2312}[holds]() | standard | signs()
 
 
 def gbk() -> frozenset[int]:

@@ -40,8 +40,8 @@ class Recipe:
     path: str
     collection: int = -1
     """Number of the Simplified Chinese face in a collection, -1 for a plain file."""
-    everything: bool = True
-    """All of GBK, else GB 2312 and the 8,105 standard characters."""
+    holds: str = "gbk"
+    """``gbk`` or ``gb2312``, each with the 8,105 standard characters and signs; ``rest``: the Han beyond all those."""
     error: float = 0.0
     """How far a simplified outline may stray: units of the source's em (Fang), of ours (Kai)."""
 
@@ -56,13 +56,15 @@ class Recipe:
 
 RECIPES = (
     Recipe("Sans", "Regular", 400, "fonts-noto-cjk", f"{_NOTO}NotoSansCJK-Regular.ttc", 2),
-    Recipe("Sans", "Medium", 500, "fonts-noto-cjk-extra", f"{_NOTO}NotoSansCJK-Medium.ttc", 2),
     Recipe("Sans", "Bold", 700, "fonts-noto-cjk", f"{_NOTO}NotoSansCJK-Bold.ttc", 2),
+    # A family of its own, so that Qt can take what it lacks from Sans Regular.
+    Recipe("Medium", "Regular", 500, "fonts-noto-cjk-extra", f"{_NOTO}NotoSansCJK-Medium.ttc", 2, holds="gb2312"),
     Recipe("Serif", "Regular", 400, "fonts-noto-cjk", f"{_NOTO}NotoSerifCJK-Regular.ttc", 2),
     Recipe("Serif", "SemiBold", 600, "fonts-noto-cjk-extra", f"{_NOTO}NotoSerifCJK-SemiBold.ttc", 2),
     Recipe("Serif", "Bold", 700, "fonts-noto-cjk", f"{_NOTO}NotoSerifCJK-Bold.ttc", 2),
-    Recipe("Kai", "Regular", 400, "fonts-lxgw-wenkai", f"{_KAI}LXGWWenKai-Regular.ttf", everything=False, error=1.0),
-    Recipe("Kai", "Bold", 700, "fonts-lxgw-wenkai", f"{_KAI}LXGWWenKai-Bold.ttf", everything=False, error=1.0),
+    Recipe("Rest", "Regular", 400, "fonts-noto-cjk", f"{_NOTO}NotoSerifCJK-Regular.ttc", 2, holds="rest"),
+    Recipe("Kai", "Regular", 400, "fonts-lxgw-wenkai", f"{_KAI}LXGWWenKai-Regular.ttf", holds="gb2312", error=1.0),
+    Recipe("Kai", "Bold", 700, "fonts-lxgw-wenkai", f"{_KAI}LXGWWenKai-Bold.ttf", holds="gb2312", error=1.0),
     Recipe("Fang", "Regular", 400, "texlive-lang-chinese", f"{_FANG}FandolFang-Regular.otf", error=1.5),
 )
 
@@ -131,8 +133,7 @@ def make(recipe: Recipe, packages: Packages, work: Path) -> dict[str, object]:
 
     source = packages.root(recipe.package) / recipe.path
     standard = characters.standard(packages.root("unicode-data") / _UNIHAN)
-    base = characters.gbk() if recipe.everything else characters.gb2312()
-    font = steps.cut(source, recipe.collection, base | standard | characters.signs())
+    font = steps.cut(source, recipe.collection, characters.chosen(recipe.holds, standard))
     traced = recipe.face == "Fang"
     drawn = steps.simplified(font, work, recipe.error) if traced else steps.outlines(font)
     steps.separate(font, drawn)

@@ -140,7 +140,11 @@ def _metrics() -> tuple[Metric, ...]:
 def briefing() -> Briefing:
     """A small briefing with every shape: restored numbers, run-in titles, points, a closing passage, 12 metrics."""
     metadata = Metadata("青山县2030年工作报告", "青山县", 2030)
-    return Briefing(metadata, "small.txt", _TEXT, sha256(_TEXT.encode()).hexdigest(), _sections(), _metrics())
+    from viewer.store.rows import content_sha256
+
+    text_sum = sha256(_TEXT.encode()).hexdigest()
+    content = content_sha256(_sections(), _metrics())
+    return Briefing(metadata, "small.txt", _TEXT, text_sum, _sections(), _metrics(), content_sha256=content)
 
 
 @pytest.fixture

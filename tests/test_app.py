@@ -21,7 +21,8 @@ window.resize(1366, 768)
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            print("\\n".join(sys.modules))
+            from PySide6.QtGui import QFontDatabase
+            print("\\n".join([*sys.modules, *(name.replace(" ", "") for name in QFontDatabase.families())]))
             sys.stdout.flush()
             import os
             os._exit(0)
@@ -34,7 +35,8 @@ app.exec()
 """
 
 
-def _modules(home: Path, *, reading: bool) -> set[str]:
+def _loaded(home: Path, *, reading: bool) -> set[str]:
+    """Modules and families of type, the latter without spaces."""
     environment = {**os.environ, "BRIEFING_VIEWER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     if reading:
         code = (
@@ -64,21 +66,23 @@ def test_without_a_display_one_sentence_and_status_2() -> None:
 
 
 def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> None:
-    loaded = _modules(tmp_path, reading=True)
-    assert "viewer.ui.text.text_pane" in loaded
+    loaded = _loaded(tmp_path, reading=True)
+    assert {"viewer.ui.text.text_pane", "BriefingSerif"} <= loaded
     unwanted = {
         "viewer.ui.cards.cards", "viewer.ui.tree.section_tree", "viewer.ui.overview.overview",
         "viewer.ui.printing.print_dialog", "viewer.pipeline", "viewer.metrics.extract", "viewer.ingest.outline",
         "viewer.query.search", "viewer.cli", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+        "BriefingRest", "BriefingFang",
     }  # fmt: skip
     assert loaded & unwanted == set()
 
 
 def test_the_first_paint_of_the_overview_waits_for_no_text(tmp_path: Path) -> None:
-    loaded = _modules(tmp_path, reading=False)
-    assert "viewer.ui.overview.overview" in loaded
+    loaded = _loaded(tmp_path, reading=False)
+    assert {"viewer.ui.overview.overview", "BriefingSans"} <= loaded
     unwanted = {
         "viewer.ui.cards.cards", "viewer.ui.text.text_pane", "viewer.document.build", "viewer.ui.tree.section_tree",
         "viewer.pipeline", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+        "BriefingRest", "BriefingFang",
     }  # fmt: skip
     assert loaded & unwanted == set()

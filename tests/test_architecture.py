@@ -23,6 +23,7 @@ CORE = (
     "store",
     "query",
     "paper",
+    "office",
     "cli",
 )
 
@@ -68,7 +69,8 @@ def test_no_style_sheet_outside_the_theme() -> None:
 
 
 def test_importing_the_application_loads_neither_qt_nor_slow_packages() -> None:
-    code = "import sys, viewer.app; print([n for n in ('PySide6', 'sqlite_utils', 'markdown') if n in sys.modules])"
+    slow = ("PySide6", "sqlite_utils", "markdown", "xlsxwriter", "docx", "pypdf")
+    code = f"import sys, viewer.app, viewer.office.docx; print([n for n in {slow} if n in sys.modules])"
     assert _run(code).stdout.strip() == "[]"
 
 

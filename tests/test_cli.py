@@ -75,6 +75,12 @@ def test_find_says_when_there_is_nothing(file: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == "没有找到“地铁”。\n"
 
 
+@pytest.mark.parametrize("words", ["", "  "])
+def test_find_needs_words(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", str(file), words]) == 2
+    assert capsys.readouterr() == ("", "没有写明要查找的词。\n")
+
+
 def test_import_writes_beside_the_source_with_what_was_given(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["import", str(source), "--title", "青山县2030年工作报告", "--issuer", "青山县", "--year", "2030"]
     assert run(args) == 0
@@ -197,8 +203,8 @@ def test_bad_input_is_one_sentence_and_nothing_written(
     ("args", "sentence"),
     [
         (["find", "a.briefing"], "缺少 WORDS"),
-        (["brief", "a.briefing", "--pdf", "x.pdf"], "需要其中之一：--section --chapter --all"),
-        (["brief", "a.briefing", "--all"], "缺少 --pdf"),
+        (["brief", "a.briefing", "--pdf", "x.pdf"], "需要其中之一：--section --chapter --find --all"),
+        (["brief", "a.briefing", "--all", "--pdf", "x", "--header"], "--header 后面缺少内容"),
         (["import", "a.txt", "--year", "去年"], "--year 应为四位数的年份，而不是“去年”"),
         (["import", "a.txt", "--year", "20211"], "--year 应为四位数的年份，而不是“20211”"),
         (["import", "a.txt", "--title", " "], "--title 后面缺少内容"),

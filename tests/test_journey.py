@@ -7,14 +7,15 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
-from viewer.paths import user_folder
+from viewer.paths import bundled_briefing, user_folder
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
@@ -112,6 +113,34 @@ def test_a_figure_brings_its_card_into_sight(qtbot: QtBot, open_window: Callable
     assert len(reading.cards._list.selectedIndexes()) == 1
 
 
+def test_figures_leave_as_files_and_as_a_table(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    commands = window._commands
+    book, table = tmp_path / "全部.xlsx", tmp_path / "停车.csv"
+    targets = [book, table]
+    monkeypatch.setattr("viewer.ui.export_command.ExportCommand._ask", lambda *_asked: targets.pop(0))
+    assert not commands["export_matching"].isEnabled()
+    commands["export_all"].trigger()
+    assert window.statusBar().currentMessage() == "已把全部 10 项数据导出到 全部.xlsx"
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.sheetnames == ["一、夯实产业基础，做强县域经济", "二、办好民生实事"]
+    assert [row[2] for row in sheets.worksheets[1].values] == ["名称", "新增学位", "小学学位", "新增停车位", "停车投诉"]
+
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(commands["export_matching"].isEnabled)
+    window.navigator.reading.cards.export_wanted.emit()
+    assert "筛选“停车”的 2 项数据" in window.statusBar().currentMessage()
+    assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 3
+
+    commands["copy_figures"].trigger()
+    copied = QApplication.clipboard().mimeData()
+    assert copied.text().splitlines()[1:] == ["新增停车位\t500个\t\t二(二)", "停车投诉\t下降30.9%\t\t二(二)"]
+    assert "停车投诉</td>" in copied.html()
+    assert "2 项数据" in window.statusBar().currentMessage()
+
+
 def test_nothing_found_offers_a_way_out(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
     window = open_window()
     _type(qtbot, window, "养犬")
@@ -152,15 +181,19 @@ def test_a_damaged_file_is_said_in_one_sentence(
     assert window.briefing is None
 
 
-def test_a_text_that_is_not_the_one_written_is_refused_after_the_first_paint(
+def test_a_changed_briefing_opens_with_a_plain_warning(
     qtbot: QtBot, open_window: Callable[..., MainWindow], file: Path
 ) -> None:
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE source SET text = replace(text, '茶', '菜')")
+        connection.execute("UPDATE metrics SET value = '1' WHERE id = 1")
         connection.commit()
     window = open_window(file)
-    qtbot.waitUntil(lambda: window.navigator.notice.isVisible())
-    assert file.name in window.navigator.notice._reason.text()
+    label = window._status._changed
+    qtbot.waitUntil(label.isVisible)
+    assert "导入以后被改动过" in label.text()
+    assert window.briefing is not None
+    window.open_path(bundled_briefing())
+    assert not label.isVisible()
 
 
 def test_a_text_file_is_imported_and_shown(
@@ -177,6 +210,60 @@ def test_a_text_file_is_imported_and_shown(
     assert {metric.surface for metric in window.briefing.metrics} >= {"3200亩", "5%", "12公里"}
     assert source.read_bytes() == before
     assert len(list((user_folder() / "briefings").glob("*.briefing"))) == 1
+
+
+_TABLE = """# 青山县2030年工作报告
+
+## 一、茶园
+
+茶园建设情况见下表。
+
+| 序号 | 项目 | 2029年 | 2030年 |
+|---|---|---|---|
+| 1 | 茶叶加工厂 | 4家 | 6家 |
+|  | 停车位 | 300个 | 500个 |
+
+## 二、学位
+
+新增学位1200个。
+"""
+
+
+def test_a_table_of_a_report_is_read_filtered_jumped_to_and_clicked(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    from viewer.pipeline import import_report
+
+    source, made = tmp_path / "report.md", tmp_path / "report.briefing"
+    source.write_text(_TABLE, encoding="utf-8")
+    import_report(source, made)
+    window = open_window(made)
+    window.navigator.read()
+    window.enter_query("停车")
+    reading = window.navigator.reading
+    view = reading.text._view
+    assert window._session.selection.filtering
+    page = view.page
+    assert page is not None
+    assert [len(grid.rows) for grid in page.grids] == [3]
+    shown = view.document().toPlainText()
+    assert "新增学位" not in shown
+    assert [shown[start:end] for start, end in page.hits] == ["停车"]
+    window.navigator.clear_filter()
+
+    metric = next(metric for metric in window.briefing.metrics if metric.surface == "500个")
+    reading.cards.metric_chosen.emit(metric.id)
+    page = view.page
+    assert page is not None
+    (mark,) = page.marks_of(metric.id)
+    assert view.marks.jumped == metric.id
+    assert page.grids[0].rows[2] < mark.start < page.grids[0].end
+    qtbot.waitUntil(lambda: window._session.section == "1")
+    box = view.document().documentLayout().blockBoundingRect(view.document().findBlock(mark.start))
+    spot = (box.bottomRight() - QPointF(12, 13 + view.verticalScrollBar().value())).toPoint()
+    with qtbot.waitSignal(reading.text.figure_chosen) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == [metric.id]
 
 
 def test_a_narrow_window_puts_the_figures_into_a_tab(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
@@ -281,6 +368,61 @@ def test_a_message_of_the_last_step_does_not_outlive_it(qtbot: QtBot, open_windo
     assert window.statusBar().currentMessage()
     qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert not window.statusBar().currentMessage()
+
+
+def test_the_field_stands_over_the_text_from_the_first_jump_on(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    reading, field = window.navigator.reading, window._filter_bar
+    for leave in (lambda: window.navigator.go_to_section("1.2"), window.navigator.back):
+        window.navigator.go_to_overview()
+        assert abs(field.geometry().center().x() - window.rect().center().x()) <= 1
+        leave()
+        qtbot.waitUntil(lambda: reading.text.isVisible())
+        assert field.x() == reading.text.mapTo(window, QPoint()).x() + reading.text.column[0]
+
+
+def test_the_overview_offers_to_continue_once_the_text_was_read(
+    qtbot: QtBot, open_window: Callable[..., MainWindow]
+) -> None:
+    window = open_window()
+    button = window.navigator.overview._head.button
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window.navigator.on_text)
+    window.navigator.clear_filter()
+    assert window.navigator.on_overview
+    assert button.text() == "开始阅读"
+    window.navigator.go_to_section("1.2")
+    window.navigator.back()
+    assert button.text() == "继续阅读"
+
+
+def test_a_file_that_does_not_open_costs_no_place(open_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    for name in ("gone.briefing", "lost.briefing"):
+        window.open_path(tmp_path / name)
+    assert not window.navigator.on_text
+    window.navigator.back()
+    assert window.navigator.on_text
+    assert window._session.section == "1.2"
+    window.navigator.back()
+    assert window.navigator.on_overview
+
+
+def test_the_keyboard_of_a_hidden_pane_goes_to_the_text(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.navigator.go_to_section("1.2")
+    reading = window.navigator.reading
+    for name, pane in (("cards", reading.cards), ("tree", reading.tree)):
+        pane.setFocus()
+        window._commands[name].trigger()
+        assert reading.text.isAncestorOf(window.focusWidget())
+        window._commands[name].trigger()
+    reading.tree.setFocus()
+    window._commands["cards"].trigger()
+    assert reading.tree.isAncestorOf(window.focusWidget())
 
 
 def test_a_hidden_pane_does_not_make_the_width_of_the_other_forgotten(open_window: Callable[..., MainWindow]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.ui.main_window import MainWindow
 
-COMMANDS = frozenset({"import", "extract", "find", "brief", "-h", "--help", "--version"})
+COMMANDS = frozenset({"import", "extract", "find", "brief", "figures", "-h", "--help", "--version"})
 NO_DISPLAY = (
     "没有图形显示，窗口打不开；请在桌面会话中运行，或装上 xvfb 和 xauth 后在虚拟显示中运行：xvfb-run -a make run。"
     "（No display: run it in a desktop session, or with xvfb and xauth installed under Xvfb: xvfb-run -a make run.）"

@@ -9,22 +9,22 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from viewer.cli_arguments import Say, arguments, language
-from viewer.errors import BriefingError, CannotWrite, NotReplaced, UnknownSection
+from viewer.cli_arguments import Say, arguments, language, typed
+from viewer.cli_open import open_briefing
+from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
 from viewer.model import ROOT, Briefing, Metric
 from viewer.paths import VERSION
-from viewer.shown import Brief, Selection
+from viewer.shown import Selection
 
 
 def run(argv: Sequence[str]) -> int:
     """Run one command. Returns 0, or 2 with one sentence on standard error when the input is at fault."""
     _speak_utf8()
     say = Say(language(os.environ))
-    commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief}
+    commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief, "figures": _figures}
     try:
         options = arguments(say, VERSION).parse_args(argv)
         commands[options.command](options, say)
@@ -74,18 +74,13 @@ def _output() -> Iterator[None]:
         raise CannotWrite("stdout") from fault
 
 
-def _word(argument: str) -> str:
-    """What the user typed, also where the locale (C) made Python take it for mere bytes."""
-    return os.fsencode(argument).decode("utf-8", errors="replace")
-
-
 def _import(options: argparse.Namespace, say: Say) -> None:
     from viewer.pipeline import build_briefing
     from viewer.store.write import write_briefing
 
     briefing = build_briefing(options.source, None)
     out = _import_target(options)
-    words = {name: _word(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
+    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
     year = briefing.metadata.year if options.year is None else options.year
     briefing = replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
     write_briefing(briefing, out)
@@ -119,10 +114,11 @@ def _extract(options: argparse.Namespace, say: Say) -> None:
 
 def _find(options: argparse.Namespace, say: Say) -> None:
     from viewer.query.search import search
-    from viewer.store.read import read_briefing
 
-    briefing = read_briefing(options.file)
-    selection = search(briefing, " ".join(map(_word, options.words)))
+    briefing = open_briefing(options.file, say)
+    selection = search(briefing, " ".join(map(typed, options.words)))
+    if not selection.filtering:
+        raise NoWords
     if options.json:
         _print_json(_selection_json(briefing, selection))
     else:
@@ -164,44 +160,38 @@ def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, An
 
 
 def _brief(options: argparse.Namespace, say: Say) -> None:
-    from viewer.query.excerpt import compose_sections
-    from viewer.store.read import read_briefing
+    from viewer.cli_brief import write_briefs
 
-    briefing = read_briefing(options.file)
-    wanted = ROOT if options.all else options.chapter or options.section
-    if options.chapter and (not briefing.has_section(wanted) or briefing.section(wanted).level != 1):
+    for sentence in write_briefs(options, say):
+        _print(sentence)
+
+
+def _figures(options: argparse.Namespace, say: Say) -> None:
+    from viewer.office.export import Format, export_figures, metrics_below
+
+    asked = ((Format.XLSX, options.xlsx), (Format.CSV, options.csv))
+    targets = [(kind, out) for kind, out in asked if out is not None]
+    if not targets:
+        options.lacks_target()
+    briefing = open_briefing(options.file, say)
+    wanted = _wanted(options, briefing)
+    metrics = metrics_below(briefing, wanted)
+    if not metrics and wanted != ROOT:
+        raise NoFigures(wanted)
+    done = export_figures(briefing, metrics, targets, say.language)
+    names = say("”和“", "” and “").join(str(out) for _kind, out in targets)
+    sentence = say("已写入“{out}”：{figures} 项数据，{rows} 行。", "Wrote “{out}”: {figures} figures in {rows} rows.")
+    _print(sentence.format(out=names, figures=done.figures, rows=done.rows))
+
+
+def _wanted(options: argparse.Namespace, briefing: Briefing) -> str:
+    """The id of the section or chapter asked for, else the root; UnknownSection when the report has none such."""
+    if options.section is None and options.chapter is None:
+        return ROOT
+    wanted: str = options.section if options.chapter is None else options.chapter
+    if not briefing.has_section(wanted) or (options.chapter is not None and briefing.section(wanted).level != 1):
         raise UnknownSection(wanted)
-    brief = compose_sections(briefing, (wanted,))
-    out: Path = options.pdf
-    if out.exists() and (out.is_dir() or not _is_pdf(out)):
-        raise NotReplaced(out.name)
-    pages = _draw(brief, out)
-    _print(say("已写入“{out}”：{pages} 页。", "Wrote “{out}”: {pages} pages.").format(out=out, pages=pages))
-
-
-def _draw(brief: Brief, out: Path) -> int:
-    """Write the pages; the one place where Qt is needed, but never a screen."""
-    if sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    from viewer.paper.manuscript import write_manuscript
-    from viewer.paper.options import PrintOptions
-    from viewer.printing.pdf import write_pdf
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    options = PrintOptions()
-    pages = write_pdf(write_manuscript(brief, options, date.today()), options.page_layout, out)
-    del application  # kept until the pages were drawn: fonts live in it
-    return pages
-
-
-def _is_pdf(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(5) in (b"%PDF-", b"")
-    except OSError:
-        return False
+    return wanted
 
 
 def _cards(metrics: Sequence[Metric]) -> int:

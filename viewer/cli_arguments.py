@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,15 @@ _COMPLAINTS = (
     (r"argument (?:.+): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),
 )
+
+
+BY_NAME = Path()
+"""Stands for a file whose name is made from the section's."""
+
+
+def typed(argument: str) -> str:
+    """What the user typed, also where the locale (C) made Python take it for mere bytes."""
+    return os.fsencode(argument).decode("utf-8", errors="replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ def arguments(say: Say, version: str) -> argparse.ArgumentParser:
     _add_extract(commands, say)
     _add_find(commands, say)
     _add_brief(commands, say)
+    _add_figures(commands, say)
     return parser
 
 
@@ -89,16 +100,61 @@ def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401
 
 def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser(
-        "brief", say=say, help=say("把章节排成公文版式的 PDF", "set sections as an official PDF")
+        "brief",
+        say=say,
+        help=say("把章节排成公文版式的 PDF 或 Word 文件", "set sections as an official PDF or Word file"),
     )
     command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
     which = command.add_mutually_exclusive_group(required=True)
-    which.add_argument("--section", metavar="ID", help=say("一节，如 4.3", "one section, such as 4.3"))
-    which.add_argument("--chapter", metavar="ID", help=say("一章，如 4", "one chapter, such as 4"))
-    which.add_argument("--all", action="store_true", help=say("全文", "the whole report"))
-    command.add_argument(
-        "--pdf", type=Path, metavar="OUT.pdf", required=True, help=say("写入的 PDF 文件", "PDF file to write")
+    which.add_argument("--section", nargs="+", metavar="ID", help=say(
+        "一节或几节，如 4.3；要点如 4.3.2", "one or more sections, such as 4.3; a point such as 4.3.2",
+    ))  # fmt: skip
+    which.add_argument(
+        "--chapter", nargs="+", metavar="ID", help=say("一章或几章，如 4", "one or more chapters, such as 4")
     )
+    which.add_argument("--find", nargs="+", metavar="WORDS", help=say(
+        "含有这些词的章节", "the sections in which these words stand",
+    ))  # fmt: skip
+    which.add_argument("--all", action="store_true", help=say("全文", "the whole report"))
+    command.add_argument("--pdf", type=Path, nargs="?", const=BY_NAME, metavar="OUT.pdf", help=say(
+        "写入的 PDF 文件", "PDF file to write",
+    ))  # fmt: skip
+    command.add_argument("--docx", type=Path, nargs="?", const=BY_NAME, metavar="OUT.docx", help=say(
+        "写入的 Word 文件", "Word file to write",
+    ))  # fmt: skip
+    command.add_argument("--out-dir", type=Path, metavar="DIR", help=say(
+        "每节各写一个文件到这个文件夹（配合 --pdf、--docx，可不写文件名）",
+        "write each section to a file of its own in this folder (with --pdf, --docx without a name)",
+    ))  # fmt: skip
+    for name, chinese, english in (
+        ("--no-figures", "不印关键数据表", "without the key figures"),
+        ("--no-text", "只印数据，不印正文", "figures only"),
+        ("--no-notes", "不印文末注", "without the closing note"),
+        ("--underline", "数据下加底线", "underline the figures"),
+        ("--bracketed", "补出的序号加方括号", "supplied numbers in brackets"),
+        ("--large", "大字版式", "large print"),
+    ):
+        command.add_argument(name, action="store_true", help=say(chinese, english))
+    command.add_argument(
+        "--header", metavar="TEXT", default="", help=say("页眉字样", "a line above the text of each page")
+    )
+    command.add_argument("--watermark", metavar="TEXT", default="", help=say("水印字样", "pale words behind the text"))
+
+
+def _add_figures(commands: Any, say: Say) -> None:  # noqa: ANN401
+    command = commands.add_parser(
+        "figures", say=say, help=say("把数据导出为 Excel 或 CSV", "export the figures to Excel or CSV")
+    )
+    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("--xlsx", type=Path, metavar="OUT.xlsx", help=say(
+        "写入的 Excel 文件，每章一张工作表", "Excel file to write, a sheet for each chapter",
+    ))  # fmt: skip
+    command.add_argument("--csv", type=Path, metavar="OUT.csv", help=say("写入的 CSV 文件", "CSV file to write"))
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--section", metavar="ID", help=say("只要一节，如 4.3", "one section only, such as 4.3"))
+    which.add_argument("--chapter", metavar="ID", help=say("只要一章，如 4", "one chapter only, such as 4"))
+    # argparse knows no "at least one of": the command itself asks, in argparse's words.
+    command.set_defaults(lacks_target=lambda: command.error("one of the arguments --xlsx --csv is required"))
 
 
 def _title(argument: str) -> str:

@@ -76,7 +76,7 @@ class NewerBriefing(BriefingError):
 
 
 class DamagedBriefing(BriefingError):
-    """The briefing's database is damaged or its text does not agree with its checksum."""
+    """The briefing's database is damaged."""
 
     chinese = "简报“{detail}”已损坏，请重新导入原文件或另取一份。"
     english = "The briefing “{detail}” is damaged; import the source again or fetch another copy."
@@ -89,11 +89,46 @@ class UnknownSection(BriefingError):
     english = "There is no section numbered “{detail}”."
 
 
+class NoWords(BriefingError):
+    """There is nothing to look for."""
+
+    chinese = "没有写明要查找的词。"
+    english = "No words to find were given."
+
+
+class NothingFound(BriefingError):
+    """No section holds the words."""
+
+    chinese = "没有找到“{detail}”，没有可印的章节。"
+    english = "Nothing found for “{detail}”; there is no section to print."
+
+
+class NoOutput(BriefingError):
+    """No file to write was named."""
+
+    chinese = "没有写明要写入的文件：请加 --pdf 或 --docx。"
+    english = "No file to write was named: add --pdf or --docx."
+
+
 class CannotWrite(BriefingError):
     """The output cannot be written."""
 
     chinese = "无法写入“{detail}”，请换一个文件夹或检查权限。"
     english = "“{detail}” cannot be written; choose another folder or check your rights."
+
+
+class FileInUse(CannotWrite):
+    """The output is there and cannot be replaced: on Windows a file that Excel or WPS has open is locked."""
+
+    chinese = "无法写入“{detail}”，它可能正在 Excel 或 WPS 中打开；请关闭后再试，或换一个名称。"
+    english = "“{detail}” cannot be replaced; close it in Excel or WPS and try again, or choose another name."
+
+
+class NoFigures(BriefingError):
+    """There is no figure to export."""
+
+    chinese = "“{detail}”里没有可以导出的数据。"
+    english = "There are no figures to export in “{detail}”."
 
 
 class CannotPrint(BriefingError):

@@ -141,7 +141,11 @@ class Metric:
 
 @dataclass(frozen=True)
 class Briefing:
-    """The read model: a report and its metrics, held whole in memory."""
+    """The read model: a report and its metrics, held whole in memory.
+
+    ``sha256`` is the checksum of the text and ``content_sha256`` that of outline and figures as they were when the
+    report was imported; ``viewer.store.agreement`` says whether they still hold. Empty where nothing was recorded.
+    """
 
     metadata: Metadata
     source_name: str
@@ -150,6 +154,7 @@ class Briefing:
     sections: tuple[Section, ...]
     metrics: tuple[Metric, ...]
     warnings: tuple[str, ...] = ()
+    content_sha256: str = ""
 
     @cached_property
     def _by_id(self) -> dict[str, Section]:

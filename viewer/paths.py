@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -26,6 +27,11 @@ def resources() -> Path:
 def bundled_briefing() -> Path:
     """The briefing that opens when no other is named."""
     return root() / "data" / "luohu-2021.briefing"
+
+
+def safe_stem(words: str) -> str:
+    """A file's name without its ending: no character that Windows forbids, 80 characters at most, perhaps empty."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")[:80].strip(" .")
 
 
 def user_folder() -> Path:

@@ -57,6 +57,7 @@ def build_briefing(
     """
     # Imported here: a window that only shows a briefing needs none of it.
     from viewer.metrics.extract import extract_metrics
+    from viewer.store.rows import content_sha256
 
     source = read_source(path)
     report = read_outline(source, metadata or guess_metadata(source))
@@ -69,7 +70,10 @@ def build_briefing(
         metrics = apply_curation(metrics, report.text, read_curation(curation))
     _tell(progress, "metrics", len(metrics))
     digest = sha256(report.text.encode("utf-8")).hexdigest()
-    return Briefing(report.metadata, report.source_name, report.text, digest, report.sections, metrics, report.warnings)
+    content = content_sha256(report.sections, metrics)
+    return Briefing(
+        report.metadata, report.source_name, report.text, digest, report.sections, metrics, report.warnings, content
+    )
 
 
 def import_report(

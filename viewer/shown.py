@@ -112,6 +112,27 @@ class Paragraph(NamedTuple):
     dim: bool = False
 
 
+class Cell(NamedTuple):
+    """A cell of a table: its trimmed text, of no width where the cell is empty."""
+
+    span: Span
+    figures: tuple[Figure, ...] = ()
+    hits: tuple[Span, ...] = ()
+
+
+class Table(NamedTuple):
+    """Consecutive lines whose cells are parted by tabs. Rows may be uneven: what a row lacks at its end is empty.
+
+    The first ``head`` rows (0 or 1) name the columns. ``dim``: shown pale because it does not match.
+    """
+
+    section: str
+    span: Span
+    rows: tuple[tuple[Cell, ...], ...]
+    head: int = 1
+    dim: bool = False
+
+
 class Gap(NamedTuple):
     """A line that says how many units are hidden here; opening it shows them."""
 
@@ -131,7 +152,7 @@ class Figures(NamedTuple):
     total: int = 0
 
 
-Block = Heading | Paragraph | Gap | Figures
+Block = Heading | Paragraph | Table | Gap | Figures
 
 
 class Brief(NamedTuple):

@@ -17,6 +17,59 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <translation>在本机阅读、查找和打印政府报告，从不使用网络。
 字体：思源黑体、思源宋体、霞鹜文楷（SIL 开放字体许可证 1.1）；Fandol 仿宋（GPL 附字体例外）。</translation>
     </message>
+    <message>
+        <source>agrees with the import</source>
+        <translation>与导入时一致</translation>
+    </message>
+    <message>
+        <source>was changed after the import</source>
+        <translation>导入以后被改动过</translation>
+    </message>
+    <message>
+        <source>not recorded by the version that imported it</source>
+        <translation>导入时的版本没有记录</translation>
+    </message>
+    <message>
+        <source>This report: {title}
+SHA-256 of its text: {sha256}
+Text: {text}
+Outline and figures: {content}</source>
+        <translation>本报告：{title}
+正文的 SHA-256：{sha256}
+正文：{text}
+章节和数据：{content}</translation>
+    </message>
+</context>
+<context>
+    <name>CardCopier</name>
+    <message>
+        <source>No figures are listed</source>
+        <translation>没有列出数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Copied {count} figures as a table</source>
+        <translation>已复制 {count} 项数据，可粘贴为表格</translation>
+    </message>
+    <message>
+        <source>Copied: {label}</source>
+        <translation>已复制：{label}</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -151,6 +204,18 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <source>Copy value, sentence and place</source>
         <translation>复制数值、原句和出处</translation>
     </message>
+    <message>
+        <source>Copy the figures listed as a table</source>
+        <translation>复制所列数据为表格</translation>
+    </message>
+    <message>
+        <source>Export matching figures…</source>
+        <translation>导出筛选出的数据…</translation>
+    </message>
+    <message>
+        <source>Export all figures…</source>
+        <translation>导出全部数据…</translation>
+    </message>
 </context>
 <context>
     <name>ChipRow</name>
@@ -254,10 +319,6 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <translation>上一栏</translation>
     </message>
     <message>
-        <source>Copy the figures shown</source>
-        <translation>复制所列数据</translation>
-    </message>
-    <message>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
     </message>
@@ -296,6 +357,18 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Export all figures…</source>
+        <translation>导出全部数据…</translation>
+    </message>
+    <message>
+        <source>Export matching figures…</source>
+        <translation>导出筛选出的数据…</translation>
+    </message>
+    <message>
+        <source>Copy the figures listed as a table</source>
+        <translation>复制所列数据为表格</translation>
     </message>
 </context>
 <context>
@@ -372,6 +445,57 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>Choose another…</source>
         <translation>另选文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>There are no figures to export</source>
+        <translation>没有可以导出的数据</translation>
+    </message>
+    <message>
+        <source>Exported {count} figures matching “{query}” to {file}</source>
+        <translation>已把筛选“{query}”的 {count} 项数据导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Exported all {count} figures to {file}</source>
+        <translation>已把全部 {count} 项数据导出到 {file}</translation>
+    </message>
+    <message>
+        <source>{title} figures</source>
+        <translation>{title} 数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the figures matching “{query}”</source>
+        <translation>导出筛选“{query}”的数据</translation>
+    </message>
+    <message>
+        <source>Export all figures of the report</source>
+        <translation>导出报告的全部数据</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1012,10 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     <message>
         <source>No match</source>
         <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>This briefing was changed after its import; compare with the report</source>
+        <translation>这份简报在导入以后被改动过，请与原报告核对</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from viewer.document.build import build, shown_text
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
 from viewer.model import Span
-from viewer.shown import Brief, Gap, Heading, Paragraph
+from viewer.shown import Brief, Cell, Gap, Heading, Paragraph, Table
 
 # 𬭚 and 𠮷 take two UTF-16 units; the ASCII marks are widened for display.
 _WORDS = st.text("中国改革，。,;:()18.%a 𬭚𠮷", min_size=1, max_size=12)
@@ -29,7 +29,7 @@ class _Piece(NamedTuple):
 _PIECES = st.lists(
     st.builds(
         _Piece,
-        st.sampled_from(["heading", "paragraph", "point", "section", "hidden"]),
+        st.sampled_from(["heading", "paragraph", "point", "section", "hidden", "table", "table"]),
         _WORDS,
         _SUPPLIED,
         st.integers(0, 12),
@@ -50,12 +50,21 @@ def _brief(pieces: list[_Piece]) -> tuple[Brief, list[Span]]:
             blocks.append(Heading(str(nth), 1 + nth % 2, span, piece.prefix))
         elif piece.kind == "paragraph":
             blocks.append(Paragraph(str(nth), span))
+        elif piece.kind == "table":
+            blocks.append(_table(str(nth), span, piece.lead))
         elif piece.kind == "hidden":
             hidden.append(span)
             blocks.append(Gap((str(nth),)))
         else:
             blocks.append(Paragraph(str(nth), span, lead, 3 if piece.kind == "point" else 2, piece.prefix))
     return Brief("", "", text, tuple(blocks)), hidden
+
+
+def _table(section: str, span: Span, width: int) -> Table:
+    """The piece cut into cells of ``width`` characters, uneven rows, an empty cell at the start of each."""
+    cells = [Cell(Span(at, min(at + width + 1, span.end))) for at in range(span.start, span.end, width + 1)]
+    rows = (cells[:2], cells[2:])
+    return Table(section, span, tuple((Cell(Span(span.start, span.start)), *row) for row in rows), width % 2)
 
 
 def _at(page: Page, position: int) -> str:

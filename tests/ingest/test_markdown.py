@@ -76,6 +76,12 @@ def test_lists_quotes_and_tables_become_lines(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_rows_empty_first_cell_stays_so_that_its_columns_hold(tmp_path: Path) -> None:
+    text = "| 序号 | 指标 | 数 |\n|---|---|---|\n| 1 | 收入 | 8 |\n|  | 其中 | 2 |\n|  |  |  |\n\n\t缩进"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert read_markdown(tmp_path / "a.md").text == "序号\t指标\t数\n1\t收入\t8\n\t其中\t2\n\n缩进"
+
+
 def test_breaks_part_lines(tmp_path: Path) -> None:
     assert words(tmp_path, "部门  \n日期<br/>其他\n下一行") == ["部门", "日期", "其他", "下一行"]
 

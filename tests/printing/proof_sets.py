@@ -16,7 +16,6 @@ from viewer.model import Briefing
 from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
 from viewer.paper.manuscript import Manuscript, write_manuscript
 from viewer.paper.options import Layout, PrintOptions
-from viewer.paths import resources
 from viewer.pipeline import build_briefing
 from viewer.printing.pdf import write_pdf
 from viewer.query.excerpt import compose_sections
@@ -39,11 +38,7 @@ REPORTS = (
 _IN_LARGE = ("a title of 60 characters", "988 characters with marks", "many numbers", "only Latin", "runs of marks",
              "points", "an empty section")  # fmt: skip
 _LARGE = ", large"
-RARE_CASE = "rare characters"
-DRAWS_RARE = any((resources() / "fonts").glob("BriefingRest-*"))
-"""The family that draws 㕔 is on its way; until then its document is expected to fail."""
-_CASES = [name for name in CASES if name != RARE_CASE or DRAWS_RARE]
-NAMES = ["whole", "4.2" + _LARGE, *CHAPTERS, *SECTIONS, *REPORTS, *_CASES, *(name + _LARGE for name in _IN_LARGE)]
+NAMES = ["whole", "4.2" + _LARGE, *CHAPTERS, *SECTIONS, *REPORTS, *CASES, *(name + _LARGE for name in _IN_LARGE)]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QRawFont
 from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
 from viewer.printing.faces import Role, font_of, foreign_runs, size_of
 from viewer.printing.lines import Copy, set_line, set_lines
+from viewer.theme.fonts import load_for
 
 
 @pytest.mark.parametrize("layout", [OFFICIAL, LARGE], ids=["official", "large"])
@@ -39,6 +40,17 @@ def test_no_glyph_of_the_report_is_missing(report_text: str) -> None:
             for run in line.runs:
                 assert run.rawFont().familyName().startswith("Briefing "), line.text
                 assert 0 not in run.glyphIndexes(), line.text
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_glyph_of_a_rare_name_is_missing(role: Role) -> None:
+    rare = "㕔䶮㛃𬭚𠮷"
+    load_for(rare)
+    runs = [run for line in set_lines(Copy(rare, role), OFFICIAL, TEXT_WIDTH) for run in line.runs]
+    assert sum(len(run.glyphIndexes()) for run in runs) == len(rare)
+    for run in runs:
+        assert run.rawFont().familyName().startswith("Briefing ")
+        assert 0 not in run.glyphIndexes()
 
 
 def test_only_fang_and_kai_send_digits_elsewhere() -> None:

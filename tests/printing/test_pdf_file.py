@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
+from tests.printing.proof_text import bare
 from tests.printing.worst_cases import manuscript
 from viewer.paper.geometry import OFFICIAL
 from viewer.printing.pdf import write_pdf
-from viewer.printing.pdf_file import finish
+from viewer.printing.pdf_file import Extras, finish
 from viewer.printing.pdf_outline import Bookmark, outline_objects, pdf_text
 
 
@@ -55,4 +57,15 @@ def test_bold_is_in_the_text_and_not_outlined(tmp_path: Path) -> None:
 
 def test_what_qt_did_not_write_is_refused() -> None:
     with pytest.raises(ValueError, match="where Qt writes it"):
-        finish(b"%PDF-1.4\nnothing", {}, [], 7)
+        finish(b"%PDF-1.4\nnothing", Extras({}, [], {}, 7))
+
+
+def test_every_glyph_leads_back_to_its_character(tmp_path: Path) -> None:
+    """Also characters beyond U+FFFF, which Qt leaves out, and the space, which it takes for a tab."""
+    text = "喆𬭚堃，𠀀与𬭚：GDP 3.5%。" + "国家治理体系和能力现代化是一项长期任务需要久久为功"
+    write_pdf(manuscript(text), OFFICIAL, tmp_path / "a.pdf")
+    extracted = pypdf.PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+    assert bare(text) in bare(extracted)
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        words = document[0].get_textpage().get_text_range()
+    assert "喆𬭚堃，𠀀与𬭚：GDP 3.5%。" in words

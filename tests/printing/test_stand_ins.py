@@ -5,6 +5,7 @@ from __future__ import annotations
 from viewer.model import Span
 from viewer.paper.manuscript import BodyText, HeadingText, Manuscript
 from viewer.printing.stand_ins import StandIn, stand_ins
+from viewer.theme.fonts import REST, load_for
 
 
 def _manuscript(*parts: BodyText | HeadingText, title: str = "工作要点") -> Manuscript:
@@ -18,6 +19,12 @@ def test_common_words_need_nobody(small_manuscript: Manuscript) -> None:
 def test_song_draws_what_fangsong_lacks() -> None:
     body = BodyText("1", "平均面积1017㎡，邨内道路3㎞；㎡")
     assert stand_ins(_manuscript(body)) == (StandIn("fang", "serif", "㎡邨㎞"),)
+
+
+def test_a_rare_name_is_drawn_by_the_last_face() -> None:
+    text = "姓㕔名"
+    load_for(text)
+    assert stand_ins(_manuscript(BodyText("1", text))) == (StandIn("fang", REST, "㕔"),)
 
 
 def test_a_character_that_nobody_has_comes_first() -> None:

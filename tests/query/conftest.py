@@ -59,7 +59,9 @@ def reference(report_text: str) -> Briefing:
     )
 
 
-_WORDS = st.text(alphabet="甲乙丙停车，。;(五1 \u3000", min_size=1, max_size=6).filter(lambda text: text.strip() != "")
+_WORDS = st.text(alphabet="甲乙丙停车，。;(五1 \t\u3000", min_size=1, max_size=6).filter(
+    lambda text: text.strip() != ""
+)
 _LINES = st.lists(_WORDS, max_size=2).map("\n".join)
 
 

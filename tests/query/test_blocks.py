@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from viewer.model import Briefing, Span
 from viewer.query.blocks import blocks_of, heading_of
-from viewer.shown import Heading, Paragraph
+from viewer.shown import Heading, Paragraph, Table
 
 
 def test_the_small_report(briefing: Briefing) -> None:
@@ -102,6 +102,9 @@ def test_every_character_stands_in_exactly_one_block(
         place = block.span.end
         if isinstance(block, Heading):
             heads.append(block.section)
+        elif isinstance(block, Table):
+            said = "".join(cell.span.of(made.text) for row in block.rows for cell in row)
+            assert "".join(said.split()) == "".join(block.span.of(made.text).split())
         elif block.lead is not None:
             assert block.lead == made.section(block.section).heading
             assert block.lead.start == block.span.start

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from viewer.model import Briefing
-from viewer.query.cards import group_cards
+from viewer.query.cards import group_cards, with_companions
 
 
 def test_the_small_report(briefing: Briefing) -> None:
@@ -56,3 +56,9 @@ def test_a_fact_said_twice_in_a_sentence_is_one_card(briefing: Briefing) -> None
     elsewhere = replace(again, sentence=briefing.metrics[0].sentence)
     assert len(group_cards((first, other, elsewhere))) == 3
     assert len(group_cards((other, again))) == 2  # the first is not among them
+
+
+def test_chosen_metrics_bring_what_shares_their_card(briefing: Briefing) -> None:
+    chosen = (briefing.metric(6), briefing.metric(1), briefing.metric(8))
+    assert [metric.id for metric in with_companions(briefing.metrics, chosen)] == [1, 2, 5, 6, 8]
+    assert with_companions(briefing.metrics, ()) == ()

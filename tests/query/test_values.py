@@ -27,6 +27,7 @@ CASES = [
     ("44亿条", "44亿条", Kind.COUNT, "条", {}, ValueParts("44", "亿条")),
     ("18万", "18万", Kind.COUNT, None, {}, ValueParts("18", "万")),
     ("500余篇", "500余篇", Kind.COUNT, "篇", {"qualifier": "余"}, ValueParts("500", "余篇")),
+    ("20个以上", "20个", Kind.COUNT, "个", {"qualifier": "以上"}, ValueParts("20", "个")),  # the span shows it
     ("19个", "19个", Kind.COUNT, "个", {"qualifier": "之一"}, ValueParts("19", "个", note="之一")),
     ("五个", "五个", Kind.COUNT, "个", {}, ValueParts("五", "个")),
     ("1522人/次", "1522人/次", Kind.COUNT, "人/次", {}, ValueParts("1522", "人/次")),
@@ -37,6 +38,9 @@ CASES = [
     ("近7万㎡", "7万㎡", Kind.AREA, "㎡", {"qualifier": "近"}, ValueParts("7", "万㎡", "近")),
     ("1:3", "1:3", Kind.RATIO, None, {}, ValueParts("1:3")),
     ("三分之一", "三分之一", Kind.RATIO, None, {}, ValueParts("三分之一")),
+    ("从2015年的2.6亿元增至3.6亿元", "从2015年的2.6亿元增至3.6亿元", Kind.FROM_TO, "元", {"value_to": TWO},
+     ValueParts("3.6", "亿元", start="2.6亿元")),
+    ("由3年缩短为1年", "由3年缩短为1年", Kind.FROM_TO, "年", {"value_to": TWO}, ValueParts("1", "年", start="3年")),
     ("３．５万亩", "３．５万亩", Kind.AREA, "亩", {}, ValueParts("３．５", "万亩")),
     ("50-100亿元", "50-100亿元", Kind.RANGE, "元", {"value_to": TWO}, ValueParts("100", "亿元", start="50")),
     ("2至4亿元人民币", "2至4亿元", Kind.RANGE, "元", {"value_to": TWO}, ValueParts("4", "亿元", start="2")),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QFont, QFontInfo, QPainter, QPdfWriter, QRawFont
+from PySide6.QtGui import QFont, QFontInfo, QPainter, QPdfWriter, QRawFont, QTextLayout
 
 from viewer.theme import fonts
 from viewer.theme.tokens import Look, theme_for
@@ -19,12 +19,15 @@ from viewer.theme.tokens import Look, theme_for
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "resources" / "fonts"
 FILES = sorted(path.name for path in FOLDER.glob("*.otf"))
+WHOLE = [name for name in FILES if "Rest" not in name]
 FACES = {"sans": (400, 500, 700), "serif": (400, 600, 700), "kai": (400, 700), "fang": (400,)}
 WEIGHTS = [(face, weight) for face, weights in FACES.items() for weight in weights]
 # Drawn by the serif where Fang is asked for them: Fandol has neither.
 FANG_LACKS = "㎡邨"
 # In no face of Noto CJK.
 NOTO_LACKS = "≒"
+# Extension A, three of the standard list, what Unicode added behind GBK, Extension B.
+RARE = "㕔䶮㛃𬭚鿃𠮷"
 SIGNS = "①②③％—…《》（），。、～·"
 BLOCKS = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20), range(0x2329, 0x232B))
 
@@ -64,10 +67,20 @@ def test_hei_and_song_hold_all_of_gbk(name: str) -> None:
     assert "".join(chr(code) for code in sorted(codec("gbk") - mapped(name))) == NOTO_LACKS
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if "Kai" in name or "Fang" in name])
-def test_kai_and_fang_hold_gb2312(name: str) -> None:
+@pytest.mark.parametrize("name", [name for name in FILES if "Kai" in name or "Fang" in name or "Medium" in name])
+def test_the_others_hold_gb2312(name: str) -> None:
     lacking = {code for code in codec("gb2312") - mapped(name) if 0x4E00 <= code < 0xA000}
     assert lacking == set()
+
+
+def test_the_rest_holds_the_han_that_song_lacks_and_nothing_else() -> None:
+    rest, song = mapped("BriefingRest-Regular.otf"), mapped("BriefingSerif-Regular.otf")
+    assert rest & song == set()
+    assert {code for code in range(0x3400, 0x4DB6) if code not in rest | song} == set()
+    # Noto Serif ends there; Unicode 8 to 13 added a few behind.
+    assert {code for code in range(0x4E00, 0x9FEB) if code not in rest | song} == set()
+    assert sum(code > 0xFFFF for code in rest) > 2000
+    assert {code for code in rest if not 0x3400 <= code < 0xA000 and not 0x20000 <= code < 0x32400} == set()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -78,13 +91,13 @@ def test_no_two_characters_share_a_glyph(name: str) -> None:
     assert len(glyphs) == len(set(glyphs))
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", WHOLE)
 def test_every_character_of_the_bundled_report_is_there(name: str, report_text: str) -> None:
     lacking = "".join(char for char in dict.fromkeys(report_text) if char != "\n" and ord(char) not in mapped(name))
     assert set(lacking) <= set(FANG_LACKS if "Fang" in name else "")
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", WHOLE)
 def test_signs_of_the_window_and_the_page_are_there(name: str) -> None:
     wanted = "〔〕“”‘’—…《》，。、；：？！（）①②③％℃±×÷→"
     if "Fang" not in name:
@@ -109,10 +122,48 @@ def test_names_are_our_own_and_the_licence_is_kept(name: str) -> None:
 def test_qt_takes_each_weight_from_its_own_file(qapp, face: str, weight: int) -> None:
     font = fonts.paper_font(face, weight, 12)
     info = QFontInfo(font)
+    face = "medium" if (face, weight) == ("sans", 500) else face
     assert (info.family(), info.weight()) == (fonts.family(face), weight)
     raw = QRawFont.fromFont(font)
     assert raw.weight() == weight
     assert fonts.load(face, weight).startswith(f"Briefing{face.capitalize()}-")
+
+
+@pytest.mark.parametrize(("face", "weight"), WEIGHTS)
+def test_rare_characters_are_drawn_by_bundled_faces(qapp, face: str, weight: int) -> None:
+    fonts.load_for(RARE)
+    drawn = _drawn(RARE + "国爲", fonts.paper_font(face, weight, 16))
+    assert all(family.startswith("Briefing ") and glyph for family, glyph in drawn)
+    assert len(drawn) == len(RARE + "国爲")
+    assert fonts.family(fonts.REST) in dict(drawn)
+
+
+def test_what_medium_lacks_is_drawn_by_hei(qapp) -> None:
+    assert {family for family, _glyph in _drawn("國爲", fonts.paper_font("sans", 500, 16))} == {fonts.family("sans")}
+
+
+def _drawn(text: str, font: QFont) -> list[tuple[str, int]]:
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return [(run.rawFont().familyName(), glyph) for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+
+
+def test_what_does_not_ask_for_the_rest_is_in_hei_and_song(report_text: str) -> None:
+    """Else a text that needs the rest would be laid out before it is loaded."""
+    silent = {code for code in range(0x20, 0x110000) if not fonts.reaches_beyond(chr(code))}
+    for name in FILES:
+        if "Sans" in name or "Serif" in name:
+            assert "".join(map(chr, sorted(silent - mapped(name)))) == "", name
+    assert not fonts.reaches_beyond(report_text)
+
+
+def test_what_would_be_a_box_is_named(qapp, report_text: str) -> None:
+    assert fonts.undrawable(report_text + RARE + "㎡邨國") == ""
+    assert fonts.undrawable("甲\U00020000乙\ue000丙\U00020000") == "\U00020000\ue000"
+    # White space, joiners, variation selectors and an accent that its letter takes have no glyph of their own.
+    assert fonts.undrawable("甲\u3000\t\n\u200b\ufeff葛\U000e0100 a\u0304") == ""
 
 
 def test_heavier_weights_are_blacker(qapp) -> None:
@@ -136,7 +187,7 @@ def polygon_area(polygon) -> float:
 def test_every_role_of_type_gets_its_face_and_size(qapp) -> None:
     for kind in theme_for(Look()).types:
         font = fonts.font(kind)
-        assert QFontInfo(font).family() == fonts.family(kind.face)
+        assert QFontInfo(font).family() == fonts.family("medium" if kind.weight == 500 else kind.face)
         assert (font.pixelSize(), font.weight()) == (kind.size, kind.weight)
 
 
@@ -151,7 +202,8 @@ def test_a_file_is_loaded_once(qapp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_song_stands_in_for_fang_and_kai(qapp) -> None:
     for face in ("fang", "kai"):
-        assert fonts.paper_font(face, 400, 16).families() == [fonts.family(face), fonts.family("serif")]
+        families = [fonts.family(face), fonts.family("serif"), fonts.family("rest")]
+        assert fonts.paper_font(face, 400, 16).families() == families
 
 
 def test_an_unknown_face_raises() -> None:

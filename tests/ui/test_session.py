@@ -74,3 +74,15 @@ def test_entering_a_section_is_told_once(session: Session) -> None:
     session.enter_section("1.2")
     session.enter_section("1.2")
     assert told == ["1.2"]
+
+
+def test_the_unit_beside_is_one_that_is_shown(session: Session) -> None:
+    session.enter_section("1.1")
+    assert session.unit_beside(1) == "1.2"
+    session.filter("停车")
+    assert session.unit_beside(1) == "2.2"
+    session.enter_section("2.2")
+    assert session.unit_beside(1) is None
+    session.filter("")
+    assert session.unit_beside(-1) == "2.1"
+    assert Session().unit_beside(1) is None

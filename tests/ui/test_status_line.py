@@ -18,12 +18,12 @@ def line(qtbot, briefing):
 
 
 def _words(line: StatusLine) -> str:
-    labels = (line._report, line._supplied, line._filter, line._warnings, line._place, line._zoom)
+    labels = (line._report, line._figures, line._supplied, line._filter, line._warnings, line._place, line._zoom)
     return "|".join(label.text() for label in labels if label.isVisible() and label.text())
 
 
 def test_it_counts_the_report_and_its_supplied_numbers(line) -> None:
-    assert _words(line) == "3 chapters, 4 sections　10 figures|2 numbers supplied|Size 20"
+    assert _words(line) == "3 chapters, 4 sections|10 figures|2 numbers supplied|Size 20"
 
 
 def test_it_names_the_filter_and_the_hit(line, briefing) -> None:

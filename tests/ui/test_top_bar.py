@@ -35,6 +35,7 @@ def test_the_field_covers_no_button(bar: TopBar, width: int, large: bool) -> Non
     bar.show_theme(theme_for(Look(large=large, compact=width < 1600)))
     bar.resize(width, bar.height())
     bar.show_column(width // 4, width // 2)
+    bar.show_over_text(True)
     field = bar._filter_bar.geometry()
     assert field.width() >= 160
     assert bar._left.geometry().right() < field.left()
@@ -47,6 +48,17 @@ def test_the_words_come_back_with_the_room(bar: TopBar) -> None:
     widths = []
     for width in (1920, 800, 1920):
         bar.resize(width, bar.height())
-        bar.show_centred()
+        bar.show_over_text(False)
         widths.append(bar._right.sizeHint().width())
     assert widths[1] < widths[0] == widths[2]
+
+
+def test_the_field_knows_the_column_before_the_text_is_shown(bar: TopBar) -> None:
+    bar.show_theme(theme_for(Look()))
+    bar.resize(1920, bar.height())
+    bar.show_column(540, 800)
+    assert bar._filter_bar.x() == (1920 - 800) // 2
+    bar.show_over_text(True)
+    assert (bar._filter_bar.x(), bar._filter_bar.width()) == (540, 800)
+    bar.show_over_text(False)
+    assert bar._filter_bar.x() == (1920 - 800) // 2

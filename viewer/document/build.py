@@ -12,11 +12,11 @@ from functools import lru_cache
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from viewer.document.formats import Formats
-from viewer.document.page import Entry, GapLine, Mark, Page, Stretch
+from viewer.document.page import Entry, GapLine, Grid, Mark, Page, Stretch
 from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Span
 from viewer.punctuation import full_width
-from viewer.shown import Brief, Figure, Gap, Heading, Paragraph
+from viewer.shown import Brief, Figure, Gap, Heading, Paragraph, Table
 
 # What QTextCursor.insertText would turn into a new block or drop; shown as a space so that offsets stay true.
 _BREAKS = re.compile("[\x00-\x08\n-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
@@ -25,8 +25,10 @@ _BRACKETS = "()（）、.．〔〕[] "
 _SECTION = 2
 
 
-def build(brief: Brief, style: ScreenStyle) -> Page:
+def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
     """The page that shows ``brief`` in ``style``; the text is the same whatever the style.
+
+    ``room`` is the width (px) that tables are made for, where the text is narrower than the style's column.
 
     Heading and paragraph blocks are shown full width, one character for one; a ``Figures`` block belongs to paper and
     is left out. The last block is empty: the pane gives it the height that lets the last line of text be scrolled
@@ -42,7 +44,7 @@ def build(brief: Brief, style: ScreenStyle) -> Page:
     document.setDefaultTextOption(option)
     formats = Formats(style)
     document.rootFrame().setFrameFormat(formats.frame)
-    writer = _Writer(document, brief.text, style, formats)
+    writer = _Writer(document, brief.text, formats, room or style.column)
     writer.write(brief)
     return writer.page()
 
@@ -67,15 +69,16 @@ def _has_wide(text: str) -> bool:
 class _Writer:
     """Appends blocks to a document and notes where everything came to stand."""
 
-    def __init__(self, document: QTextDocument, text: str, style: ScreenStyle, formats: Formats) -> None:
+    def __init__(self, document: QTextDocument, text: str, formats: Formats, room: int) -> None:
         self._document = document
         self._cursor = QTextCursor(document)
         self._text = shown_text(text)
         self._wide = _has_wide(text)
-        self._style = style
         self._formats = formats
+        self._room = room
         self._at = 0
         self._first = True
+        self._after_table = False
         self._after_level1 = False
         self._stretches: list[Stretch] = []
         self._marks: list[Mark] = []
@@ -83,6 +86,7 @@ class _Writer:
         self._gaps: list[GapLine] = []
         self._units: list[Entry] = []
         self._sections: dict[str, int] = {}
+        self._grids: list[Grid] = []
 
     def write(self, brief: Brief) -> None:
         self._cursor.beginEditBlock()
@@ -91,10 +95,12 @@ class _Writer:
                 self._paragraph(block)
             elif isinstance(block, Heading):
                 self._heading(block)
+            elif isinstance(block, Table):
+                self._table(block)
             elif isinstance(block, Gap):
                 self._gap(block)
         if not self._first:
-            self._cursor.insertBlock(self._formats.tail)
+            self._start_block(self._formats.tail, self._formats.text(False))
         self._cursor.endEditBlock()
 
     def page(self) -> Page:
@@ -108,6 +114,7 @@ class _Writer:
             tuple(self._gaps),
             tuple(self._units),
             self._sections,
+            tuple(self._grids),
         )
 
     def _heading(self, block: Heading) -> None:
@@ -146,8 +153,31 @@ class _Writer:
         self._cursor.insertText(prefix + self._text[opening.start : opening.end], ink)
         self._insert(prefix, block.span, self._formats.text(block.dim), written=opening.end)
 
+    def _table(self, block: Table) -> None:
+        """A table begins in the block that stands before it, which Qt shows without a height where it is empty."""
+        from viewer.document.tables import insert_table  # most reports have none: the start does not wait for it
+
+        self._at += self._after_table
+        if not self._units:
+            self._enter(ROOT, unit=True)
+        words = tuple(tuple([self._text[cell.span.start : cell.span.end] for cell in row]) for row in block.rows)
+        inserted = insert_table(self._cursor, words, block, self._formats, self._room)
+        rows: list[int] = []
+        for row in block.rows:
+            rows.append(self._at + 1)
+            for cell in row:
+                self._at += 1
+                if cell.span.start < cell.span.end:
+                    self._map("", cell.span)
+                    if cell.figures or cell.hits:
+                        self._note(cell.figures, cell.hits)
+            self._at += inserted.columns - len(row)
+        self._grids.append(Grid(tuple(rows), self._at, block.head, inserted.share))
+        self._first = self._after_level1 = False
+        self._after_table = True
+
     def _gap(self, block: Gap) -> None:
-        style, count = self._style, len(block.sections)
+        style, count = self._formats.style, len(block.sections)
         words = style.gap_one if count == 1 else style.gap_many.format(count=count)
         self._start_block(self._formats.gap_block(self._first), self._formats.gap)
         self._after_level1 = False
@@ -160,10 +190,12 @@ class _Writer:
 
     def _start_block(self, chosen: QTextBlockFormat, ink: QTextCharFormat) -> None:
         """Begin a block; its own character format tells the painter the size of what stands in it."""
-        if self._first:
+        if self._first or self._after_table:
+            # Qt has made the block: a document is never without one, nor is the end of a table.
             self._cursor.setBlockFormat(chosen)
             self._cursor.setBlockCharFormat(ink)
-            self._first = False
+            self._at += self._after_table
+            self._first = self._after_table = False
         else:
             self._cursor.insertBlock(chosen, ink)
             self._at += 1
@@ -174,19 +206,23 @@ class _Writer:
             self._units.append(Entry(self._at, section))
 
     def _insert(self, prefix: str, span: Span, ink: QTextCharFormat, written: int | None = None) -> None:
-        """Insert a block's text (what follows ``written``, where that is given) and map it."""
-        shown = self._text[span.start : span.end]
+        """Insert a paragraph's text (what follows ``written``, where that is given) and map it."""
         if written is None:
-            self._cursor.insertText(prefix + shown, ink)
+            self._cursor.insertText(prefix + self._text[span.start : span.end], ink)
         elif written < span.end:
             self._cursor.insertText(self._text[written : span.end], ink)
+        self._map(prefix, span)
+
+    def _map(self, prefix: str, span: Span) -> None:
+        """Note that ``span`` is shown behind a supplied ``prefix`` from the place reached on."""
+        shown = self._text[span.start : span.end]
         wide = tuple(found.start() for found in _WIDE.finditer(shown)) if self._wide else ()
         start = self._at + len(prefix)
         self._stretches.append(Stretch(span.start, span.end, start, wide))
         self._at = start + len(shown) + len(wide)
 
     def _note(self, figures: tuple[Figure, ...], hits: tuple[Span, ...]) -> None:
-        """Map the figures and hits of the block just inserted."""
+        """Map the figures and hits of the block or cell just mapped."""
         stretch = self._stretches[-1]
         place = stretch.to_document
         for figure in figures:

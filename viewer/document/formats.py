@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFrameFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 from viewer.document.style import ScreenStyle
 
@@ -16,6 +29,8 @@ _ABOVE_LEVEL2 = 40
 _BELOW_LEVEL2 = 16
 _ABOVE_GAP = 16
 _BELOW_GAP = 28
+_ABOVE_TABLE = 8
+_BELOW_TABLE = 24
 _TOP = 28
 _OPENING = "〔（(“‘《「『【"
 _SECTION = 2
@@ -25,7 +40,7 @@ class Formats:
     """Formats by role; ``pale`` ones are for what does not match the filter."""
 
     def __init__(self, style: ScreenStyle) -> None:
-        self._style = style
+        self.style = style
         self._hangs: dict[tuple[int, str], float] = {}
         self.frame = _frame(style)
         self.paragraph = self._block(style.body_line, bottom=_AFTER_PARAGRAPH)
@@ -52,9 +67,43 @@ class Formats:
         """A heading on its own line."""
         return (self._level1 if level == 1 else self._level2)[pale]
 
+    def cell(self, head: bool, pale: bool, size: float) -> QTextCharFormat:
+        """A table's cell, or the name of a column, its characters ``size`` times the style's."""
+        face = QFont(self.style.cell_head if head else self.style.cell)
+        face.setPixelSize(round(size * face.pixelSize()))
+        return _ink(face, self.style.pale if pale else self.style.ink)
+
+    def cell_block(self, number: bool, size: float) -> QTextBlockFormat:
+        """The lines of a cell; numbers end at one edge."""
+        made = self._block(round(size * self.style.cell_line))
+        made.setAlignment(Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def cell_frame(self, ink: QTextCharFormat, before: bool, behind: bool) -> QTextTableCellFormat:
+        """The white around a cell's lines; ``before`` and ``behind``: another column stands there."""
+        made = QTextCharFormat(ink).toTableCellFormat()
+        made.setTopPadding(self.style.cell_above)
+        made.setBottomPadding(self.style.cell_above)
+        made.setLeftPadding(self.style.cell_beside if before else 0)
+        made.setRightPadding(self.style.cell_beside if behind else 0)
+        return made
+
+    def table(self, widths: Sequence[float], share: float) -> QTextTableFormat:
+        """A table that takes ``share`` of the text's width, its columns in proportion; its rules are painted."""
+        made = QTextTableFormat()
+        made.setBorder(0)
+        made.setCellSpacing(0)
+        made.setCellPadding(0)
+        made.setTopMargin(self.style.space(_ABOVE_TABLE))
+        made.setBottomMargin(self.style.space(_BELOW_TABLE))
+        percent = QTextLength.Type.PercentageLength
+        made.setWidth(QTextLength(percent, 100 * share))
+        made.setColumnWidthConstraints([QTextLength(percent, 100 * width / sum(widths)) for width in widths])
+        return made
+
     def heading(self, level: int, opening: str, first: bool, after_level1: bool) -> QTextBlockFormat:
         """The block of a heading that opens with this character; a bracket hangs so that its ink meets the edge."""
-        style = self._style
+        style = self.style
         if level == 1:
             made = self._block(style.level1_line, top=_ABOVE_LEVEL1, bottom=_BELOW_LEVEL1)
         else:
@@ -67,14 +116,14 @@ class Formats:
 
     def gap_block(self, first: bool) -> QTextBlockFormat:
         """The line that stands for hidden sections."""
-        made = self._block(self._style.gap_line, top=0 if first else _ABOVE_GAP, bottom=_BELOW_GAP)
+        made = self._block(self.style.gap_line, top=0 if first else _ABOVE_GAP, bottom=_BELOW_GAP)
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 
     def _hang(self, level: int, opening: str) -> float:
         key = (min(level, 2), opening)
         if key not in self._hangs:
-            metrics = QFontMetricsF(self._style.level1 if level == 1 else self._style.level2)
+            metrics = QFontMetricsF(self.style.level1 if level == 1 else self.style.level2)
             # Not leftBearing: its answer for a character outside Latin-1 is wrong in PySide.
             self._hangs[key] = max(0.0, metrics.tightBoundingRect(opening).left() - 2)
         return self._hangs[key]
@@ -82,8 +131,8 @@ class Formats:
     def _block(self, line: int, top: float = 0, bottom: float = 0) -> QTextBlockFormat:
         made = QTextBlockFormat()
         made.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        made.setTopMargin(self._style.space(top))
-        made.setBottomMargin(self._style.space(bottom))
+        made.setTopMargin(self.style.space(top))
+        made.setBottomMargin(self.style.space(bottom))
         return made
 
 

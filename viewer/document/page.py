@@ -17,7 +17,7 @@ from viewer.model import Span
 
 
 class Stretch(NamedTuple):
-    """Source characters ``[start, end)`` shown from document ``position`` on, in one block.
+    """Source characters ``[start, end)`` shown from document ``position`` on, in one block or cell.
 
     ``wide`` holds the indices (from 0 at ``start``) of characters that take two UTF-16 units.
     """
@@ -66,12 +66,25 @@ class Entry(NamedTuple):
     section: str
 
 
+class Grid(NamedTuple):
+    """A table: the document positions at which its rows begin and that behind its last cell.
+
+    The first ``head`` rows name the columns; ``share`` is the part of the text's width that it takes.
+    """
+
+    rows: tuple[int, ...]
+    end: int
+    head: int
+    share: float
+
+
 @dataclass(frozen=True)
 class Page:
     """What ``build`` makes of a brief. All tuples are in reading order.
 
     ``units`` are the beginnings of reading units, with the root first where text stands before the first heading;
-    ``sections`` maps every section that begins here (points too) to its position.
+    ``sections`` maps every section that begins here (points too) to its position; ``grids`` are the tables. A cell is a
+    block of the document, the position before it that of its row's or the table's parting character.
     """
 
     document: QTextDocument
@@ -81,6 +94,7 @@ class Page:
     gaps: tuple[GapLine, ...]
     units: tuple[Entry, ...]
     sections: dict[str, int]
+    grids: tuple[Grid, ...] = ()
 
     @cached_property
     def mark_starts(self) -> list[int]:

@@ -16,6 +16,7 @@ class ScreenStyle:
 
     Fonts have pixel sizes; colours are hex strings; lines are heights in px. ``run_in`` sets a point's opening
     (一是…), ``run_in_section`` the title of a section that runs in, ``gap`` the line that stands for hidden sections.
+    ``cell`` sets a table's cells and ``cell_head`` the row that names its columns, both with even digits.
     ``measure`` is the number of characters in a line. ``gap_one``, ``gap_many`` (with ``{count}``) and ``gap_link``
     are the words of that line: this room has no words of its own.
     """
@@ -26,12 +27,15 @@ class ScreenStyle:
     level1: QFont
     level2: QFont
     gap: QFont
+    cell: QFont
+    cell_head: QFont
     ink: str
     pale: str
     body_line: int
     level1_line: int
     level2_line: int
     gap_line: int
+    cell_line: int
     measure: int
     gap_one: str
     gap_many: str
@@ -51,6 +55,16 @@ class ScreenStyle:
     def margin(self) -> int:
         """Width kept free at each side of the text, px: room for what hangs and for a selection to begin in."""
         return self.em
+
+    @property
+    def cell_above(self) -> int:
+        """White above and below a cell's lines, px: a row of one line is as high as a line of the text."""
+        return max(1, (self.body_line - self.cell_line) // 2)
+
+    @property
+    def cell_beside(self) -> int:
+        """White at each side of a cell where another column is, px: half a character."""
+        return self.cell.pixelSize() // 2
 
     def space(self, size: float) -> int:
         """A vertical space of the design (px beside 36 px lines) for this style's lines."""

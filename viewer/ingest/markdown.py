@@ -59,10 +59,19 @@ def split_metadata(text: str) -> tuple[str, str]:
 def _blocks(root: Element, restore: Callable[[str], str]) -> Iterator[tuple[int | None, str]]:
     """The tree's blocks in order as (heading level or None, lines); ``restore`` undoes the parser's placeholders."""
     for level, pieces in _pieces(root):
-        lines = (line.strip() for line in restore("".join(pieces)).split("\n"))
+        lines = map(_trimmed, restore("".join(pieces)).split("\n"))
         held = [line for line in lines if line]
         if held:
             yield level, (" " if level else "\n").join(held)
+
+
+def _trimmed(line: str) -> str:
+    """The line without outer white space but for tabs in front: the empty first cells of a table's row.
+
+    They are no indent: the parser makes spaces of the file's own tabs.
+    """
+    held = line.strip()
+    return held and "\t" * (len(line) - len(line.lstrip("\t"))) + held
 
 
 def _pieces(block: Element) -> Iterator[tuple[int | None, list[str]]]:

@@ -17,7 +17,7 @@ from viewer.paper import words
 from viewer.paper.figures import Entry, entry_of
 from viewer.paper.marks import on_paper
 from viewer.paper.options import PrintOptions, Supplied
-from viewer.shown import Brief, Figures, Heading, Paragraph
+from viewer.shown import Brief, Figures, Heading, Paragraph, Table
 
 _NUMBER_MARKS = "（）()、．."
 _SENTENCE_MARKS = "。：；！？"
@@ -140,6 +140,9 @@ class _Writer:
                 yield HeadingText(block.section, block.level, self._numbered(block.prefix, block.span))
             elif isinstance(block, Paragraph):
                 yield self._paragraph(block)
+            elif isinstance(block, Table):
+                rows = (tuple(self._numbered("", cell.span) for cell in row) for row in block.rows)
+                yield TableText(block.section, tuple(rows), block.head)
 
     def _figures(self, block: Figures) -> KeyFigures | FigureSheet:
         entries = tuple(entry_of(card, self._text) for card in block.cards)

@@ -10,7 +10,7 @@ from functools import cache
 from PySide6.QtGui import QFont
 
 from viewer.paper.geometry import PageLayout, pt
-from viewer.theme.fonts import family, load, paper_font
+from viewer.theme.fonts import REST, family, load, paper_font
 
 _LATIN = re.compile(r"[!-~]+| +")
 _MARKS = re.compile(r"[“”‘’·]+")
@@ -92,7 +92,7 @@ def font_of(role: Role, layout: PageLayout) -> QFont:
     faces = [face, *(spare for spare in _SPARE if spare != face)]
     for known in faces:
         load(known, weight)
-    font.setFamilies([family(known) for known in faces])
+    font.setFamilies([family(known) for known in (*faces, REST)])
     font.setPixelSize(round(pt(size_of(role, layout))))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # Ligatures would give one glyph to two characters; every character keeps its own place.

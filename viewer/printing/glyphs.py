@@ -16,8 +16,12 @@ from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont, QTextLayout
 
 from viewer.paper.geometry import PageLayout
 from viewer.printing.faces import Role, font_of
+from viewer.theme.fonts import load_for
 
 _ENDLESS = 1e6
+_SIXTEEN_BITS = "\uffff"
+BEYOND: dict[tuple[str, int], str] = {}
+"""The characters beyond U+FFFF that were looked up, by their font's name in a PDF and their glyph."""
 
 
 class Glyph(NamedTuple):
@@ -46,6 +50,7 @@ class GlyphBook(dict[str, "Glyph | None"]):
             # Asked by number: asked by text, Qt's answer holds for the first half of a character beyond U+FFFF.
             if face.isValid() and face.supportsCharacter(ord(char)):
                 index = face.glyphIndexesForString(char)[0]
+                _remember(char, face, index)
                 return Glyph(face, index, face.advancesForGlyphIndexes([index])[0].x())
         return None
 
@@ -58,6 +63,7 @@ def glyph_book(role: Role, layout: PageLayout) -> GlyphBook:
 
 def shaped(text: str, role: Role, layout: PageLayout) -> tuple[tuple[Glyph, ...], float]:
     """The glyphs of a few characters that make one sign, shaped by Qt, and the sign's width."""
+    load_for(text)
     shaper = QTextLayout(text, font_of(role, layout))
     shaper.beginLayout()
     line = shaper.createLine()
@@ -68,7 +74,19 @@ def shaped(text: str, role: Role, layout: PageLayout) -> tuple[tuple[Glyph, ...]
         for run in line.glyphRuns()
         for index, position in zip(run.glyphIndexes(), run.positions(), strict=True)
     )
+    if len(glyphs) == 1 and len(text) == 1:
+        _remember(text, glyphs[0].face, glyphs[0].number)
     return glyphs, line.naturalTextWidth()
+
+
+def font_name(face: QRawFont) -> str:
+    """The name that a face has in a PDF, without the mark of its subset."""
+    return f"{face.familyName()}-{face.styleName()}".replace(" ", "")
+
+
+def _remember(char: str, face: QRawFont, index: int) -> None:
+    if char > _SIXTEEN_BITS:
+        BEYOND[font_name(face), index] = char
 
 
 class Placing(NamedTuple):

@@ -20,7 +20,8 @@ from viewer.paper.manuscript import Manuscript
 from viewer.printing.blocks import Anchor
 from viewer.printing.paginate import Page
 from viewer.printing.paint import STROKE_PT, paint_page
-from viewer.printing.pdf_file import HEAVY, finish
+from viewer.printing.pdf_file import HEAVY, Extras, finish
+from viewer.printing.pdf_glyphs import UsedGlyphs
 from viewer.printing.pdf_outline import Bookmark
 from viewer.printing.typeset import typeset
 
@@ -56,6 +57,7 @@ class PdfDraft:
         self.count = 0
         self._facts = {"Title": title, "Author": author}
         self._bookmarks: list[Bookmark] = []
+        self._glyphs = UsedGlyphs()
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)
@@ -71,13 +73,15 @@ class PdfDraft:
         if self.count:
             self._writer.newPage()
         paint_page(self._painter, page, heavy=_HEAVY)
+        self._glyphs.add(page)
         self._bookmarks += [_bookmark(anchor, self.count) for anchor in page.anchors]
         self.count += 1
 
     def save(self, path: Path) -> None:
         """Finish the file and put it in place, whole; raises CannotWrite."""
         self._painter.end()
-        data = finish(bytes(self._buffer.data().data()), self._facts, self._bookmarks, round(pt(STROKE_PT)))
+        extras = Extras(self._facts, self._bookmarks, self._glyphs.beyond(), round(pt(STROKE_PT)))
+        data = finish(bytes(self._buffer.data().data()), extras)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             draft.write_bytes(data)

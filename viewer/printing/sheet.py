@@ -40,8 +40,9 @@ def _most(sheet: FigureSheet, layout: PageLayout, free: int) -> int:
 
 
 def _fits(sheet: FigureSheet, count: int, layout: PageLayout, free: int) -> bool:
-    part, rest = report_table((sheet.head, *sheet.kept(count)), layout).cut(free)
-    return part is not None and rest is None
+    # Of a whole page: at the foot of one, the table would leave out the white below it.
+    part, rest = report_table((sheet.head, *sheet.kept(count)), layout).cut(layout.rows)
+    return part is not None and rest is None and part.rows <= free
 
 
 def _more_rows(sheet: FigureSheet, count: int, layout: PageLayout) -> int:

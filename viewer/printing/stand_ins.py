@@ -10,15 +10,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, TableText
-from viewer.theme.fonts import missing_glyphs
+from viewer.theme.fonts import REST, missing_glyphs, undrawable
 
 _CHAIN = ("fang", "kai", "serif", "sans")
-_SPARES = ("serif", "sans")
+_SPARES = ("serif", "sans", REST)
+SYSTEM = "system"
 _LEVEL_FACES = {1: "sans", 2: "kai"}
 
 
 class StandIn(NamedTuple):
-    """``characters`` that ``face`` cannot draw and ``by`` draws; ``by`` is empty where no bundled face has them."""
+    """``characters`` that ``face`` cannot draw and ``by`` draws: a bundled face, or SYSTEM for the machine's own fonts.
+
+    ``by`` is empty where nothing has them: paper would show a box.
+    """
 
     face: str
     by: str
@@ -43,8 +47,12 @@ def _for_face(face: str, text: str) -> Iterator[StandIn]:
         if drawn:
             yield StandIn(face, spare, drawn)
         missing = still
-    if missing:
-        yield StandIn(face, "", missing)
+    nowhere = undrawable(missing)
+    own = "".join(char for char in missing if char not in nowhere)
+    if own:
+        yield StandIn(face, SYSTEM, own)
+    if nowhere:
+        yield StandIn(face, "", nowhere)
 
 
 def _texts(manuscript: Manuscript) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Cuts a report into the headings and paragraphs that a page sets, with the marks of its figures."""
+"""Cuts a report into the headings, paragraphs and tables that a page sets, with the marks of its figures."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
-from viewer.query.spans import own_stretches
+from viewer.query.spans import own_stretches, trimmed
 from viewer.query.values import value_spans
-from viewer.shown import Figure, Heading, Paragraph
+from viewer.shown import Figure, Heading, Paragraph, Table
 
-Text = Heading | Paragraph
+Text = Heading | Paragraph | Table
 
 _ANY_LEVEL = 99
 _SECTION, _POINT = 2, 3
@@ -19,22 +19,29 @@ _SECTION, _POINT = 2, 3
 
 @kept_per_briefing
 def blocks_of(briefing: Briefing) -> tuple[Text, ...]:
-    """All headings and paragraphs of ``briefing`` in reading order, each with the id of its innermost section.
+    """All headings, paragraphs and tables of ``briefing`` in reading order, each with the id of its innermost section.
 
-    A paragraph is a line of the source, or the part of one that belongs to one point. White space at the ends of a
-    line is left out (the page indents by itself); every other character is in exactly one block.
+    A paragraph is a line of the source, or the part of one that belongs to one point; several lines with tabs are a
+    table. White space at the ends of a line or cell is left out (the page indents by itself); every other character
+    is in exactly one block.
     """
+    text = briefing.text
     figures = _figures(briefing)
     starts = [figure.spans[0].start for figure in figures]
-    found: list[Text] = []
+    found: list[Heading | Paragraph] = []
     for span, section in own_stretches(briefing, _ANY_LEVEL):
-        for block in _blocks(briefing.text, span, section):
+        for block in _blocks(text, span, section):
             if isinstance(block, Paragraph):
                 first, last = (bisect_left(starts, offset) for offset in block.span)
                 marks = (mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
                 block = block._replace(figures=tuple(marks))
             found.append(block)
-    return tuple(found)
+    if "\t" not in text:
+        return tuple(found)
+    # Imported here: most reports have no table, and the start does not wait for what those are made with.
+    from viewer.query.tables import with_tables
+
+    return tuple(with_tables(text, found))
 
 
 def heading_of(section: Section) -> Heading:
@@ -46,12 +53,12 @@ def _prefix(section: Section) -> str:
     return (section.number or "") if section.number_restored else ""
 
 
-def _blocks(text: str, span: Span, section: Section) -> Iterator[Text]:
+def _blocks(text: str, span: Span, section: Section) -> Iterator[Heading | Paragraph]:
     place = span.start
     heads = section.heading.start == span.start and section.heading.end > span.start
     if heads and not section.run_in:
         place = _heading_end(text, span, section)
-        yield heading_of(section)._replace(span=_trimmed(text, span.start, place))
+        yield heading_of(section)._replace(span=trimmed(text, span.start, place))
     first_end = section.heading.end if heads and section.run_in else place
     for line in _lines(text, place, span.end, first_end):
         if heads and section.run_in and line.start == section.heading.start:
@@ -74,16 +81,10 @@ def _lines(text: str, start: int, end: int, unbroken: int) -> Iterator[Span]:
     while place < end:
         newline = text.find("\n", max(place, unbroken), end)
         stop = end if newline < 0 else newline
-        line = _trimmed(text, place, stop)
+        line = trimmed(text, place, stop)
         if line.start < line.end:
             yield line
         place = stop + 1
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    left = len(line) - len(line.lstrip())
-    return Span(start + left, start + max(left, len(line.rstrip())))
 
 
 def _figures(briefing: Briefing) -> Sequence[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from viewer.model import Kind, Metric
@@ -36,6 +36,14 @@ def group_cards(metrics: Iterable[Metric]) -> tuple[Card, ...]:
             cards[place] = _joined(cards[place], metric)
         place_of[metric.id] = place
     return tuple(cards)
+
+
+def with_companions(metrics: Sequence[Metric], chosen: Iterable[Metric]) -> tuple[Metric, ...]:
+    """``chosen`` and whatever shares a card with them, in the order of ``metrics``, which are all of a report."""
+    wanted = {metric.id for metric in chosen}
+    cards = (card for card in group_cards(metrics) if not wanted.isdisjoint(card.metric_ids))
+    ids = {metric_id for card in cards for metric_id in card.metric_ids}
+    return tuple(metric for metric in metrics if metric.id in ids)
 
 
 def _host(metric: Metric, cards: list[Card], place_of: dict[int, int]) -> int | None:

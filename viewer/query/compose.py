@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import blocks_of
 from viewer.query.prune import Pruner
-from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection
+from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection, Table
 
 
 def compose(
@@ -36,7 +36,7 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
     """The blocks with the hits that begin in them; a hit that runs on into the next point ends with its block."""
     place = 0
     for block in blocks:
-        if not isinstance(block, Heading | Paragraph):
+        if not isinstance(block, Heading | Paragraph | Table):
             yield block
             continue
         found: list[Span] = []
@@ -44,7 +44,12 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
             start, end = hits[place].span
             found.append(Span(start, min(end, block.span.end)))
             place += 1
-        yield block._replace(hits=tuple(found)) if found else block
+        if isinstance(block, Table):
+            from viewer.query.tables import hit  # loaded where the table was made
+
+            yield hit(block, found) if found else block
+        else:
+            yield block._replace(hits=tuple(found)) if found else block
 
 
 def restored(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from viewer.query.blocks import Text, blocks_of, heading_of
 from viewer.query.cards import group_cards
 from viewer.query.choice import choose, facts_once, ranked
 from viewer.query.compose import restored
+from viewer.query.places import place_name
 from viewer.shown import Block, Brief, Card, Figures, Gap, Heading, Selection
 
 FIGURES_AT_MOST = 14
@@ -82,7 +83,9 @@ def _sheet(briefing: Briefing, cards: tuple[Card, ...]) -> Iterator[Figures]:
     rank = {card.metric.id: place for place, card in enumerate(kept)}
     order = sorted(kept, key=lambda card: card.metric.id)
     if order:
-        yield Figures(tuple(order), tuple(rank[card.metric.id] for card in order), total=len(cards))
+        ranks = tuple(rank[card.metric.id] for card in order)
+        places = tuple(place_name(briefing, card.metric.section) for card in order)
+        yield Figures(tuple(order), ranks, places, len(cards))
 
 
 def _tables(briefing: Briefing, cards: tuple[Card, ...]) -> Mapping[str, Figures]:

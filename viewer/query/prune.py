@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.model import Briefing
 from viewer.query.blocks import Text
-from viewer.shown import Block, Gap, Heading, Selection
+from viewer.shown import Block, Gap, Heading, Paragraph, Selection
 
 
 class Pruner:
@@ -70,7 +70,11 @@ class Pruner:
     def _heads_unit(self, block: Text) -> bool:
         if isinstance(block, Heading):
             return block.section == self._briefing.unit_of(block.section)
-        return block.lead is not None and block.section == self._briefing.unit_of(block.section)
+        return (
+            isinstance(block, Paragraph)
+            and block.lead is not None
+            and block.section == self._briefing.unit_of(block.section)
+        )
 
 
 def _matching(briefing: Briefing, selection: Selection) -> frozenset[str]:

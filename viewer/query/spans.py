@@ -27,6 +27,13 @@ def own_stretches(briefing: Briefing, deepest: int) -> list[Stretch]:
     return cutter.finish()
 
 
+def trimmed(text: str, start: int, end: int) -> Span:
+    """``[start, end)`` without the white space at its ends; of no width where nothing else stands in it."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, start + max(left, len(piece.rstrip())))
+
+
 class _Cutter:
     """Walks along the text with the sections that are open at the place reached."""
 

@@ -82,7 +82,8 @@ def _qualifier(metric: Metric, text: str) -> tuple[str, str, str, str]:
     """Qualifier, start, scope and note of a plain value."""
     written = metric.qualifier or ""
     before = _written_before(metric, text, metric.core.start)
-    return before, "", "", "" if before or written in metric.core.of(text) else written
+    shown = before or written in Span(metric.core.start, metric.span.end).of(text)  # 以上 after 20个 stands there
+    return before, "", "", "" if shown else written
 
 
 def _written_before(metric: Metric, text: str, place: int) -> str:
@@ -94,7 +95,7 @@ def _written_before(metric: Metric, text: str, place: int) -> str:
 def _ends(metric: Metric, text: str) -> tuple[Span, Span] | None:
     """Both values in the metric's core, each with the magnitude and unit that stand right after it."""
     core = metric.core.of(text)
-    found = list(_DIGITS_ONLY.finditer(core))
+    found = [number for number in _DIGITS_ONLY.finditer(core) if not _is_date(core, number.end(), metric.unit)]
     if len(found) < 2:
         found = list(_HAN_ONLY.finditer(core))
     if len(found) < 2:
@@ -104,6 +105,11 @@ def _ends(metric: Metric, text: str) -> tuple[Span, Span] | None:
     shift = metric.core.start
     spans = (first.start(), _value_end(core, first.end(), metric.unit)), (last.start(), end)
     return Span(spans[0][0] + shift, spans[0][1] + shift), Span(spans[1][0] + shift, spans[1][1] + shift)
+
+
+def _is_date(core: str, end: int, unit: str | None) -> bool:
+    """True for the 2015 of 从2015年的2.6万亿元增长到3.62万亿元: a date says when the first value held."""
+    return core.startswith(("年", "月", "日"), end) and core[end] != unit
 
 
 def _value_end(core: str, place: int, unit: str | None) -> int:

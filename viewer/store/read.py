@@ -18,7 +18,6 @@ from viewer.store.rows import (
     SECTION_COLUMNS,
     metric_of,
     section_of,
-    text_sha256,
 )
 
 _MAGIC = b"SQLite format 3\0"
@@ -26,33 +25,26 @@ _MAGIC = b"SQLite format 3\0"
 _MARKS = struct.Struct(">I4xI")
 _MARKS_AT = 60
 _HEADER = 100
+_WITH_CONTENT_SUM = 2
 
 
-def read_briefing(path: Path, *, check: bool = True) -> Briefing:
+def read_briefing(path: Path) -> Briefing:
     """The briefing in the file at ``path``, held whole; the file is closed again.
 
-    Raises FileMissing, FileUnreadable, NotABriefing, NewerBriefing or DamagedBriefing. With ``check`` off the text's
-    checksum is left to ``check_text``, so that a start need not wait for it.
+    Raises FileMissing, FileUnreadable, NotABriefing, NewerBriefing or DamagedBriefing. Whether it is still what was
+    imported is asked of ``viewer.store.agreement``: a start need not wait for that.
     """
-    _check_marks(path)
+    version = _readable_version(path)
     try:
         with closing(sqlite3.connect(_uri(path), uri=True)) as connection:
-            briefing = _read(connection)
+            briefing = _read(connection, version)
         sound = _sound(briefing)
     # Whatever a damaged row holds instead of what was written, it is the file's fault and not ours.
     except (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError) as fault:
         raise DamagedBriefing(path.name) from fault
     if not sound:
         raise DamagedBriefing(path.name)
-    if check:
-        check_text(briefing, path)
     return briefing
-
-
-def check_text(briefing: Briefing, path: Path) -> None:
-    """Raise DamagedBriefing when the text is not the one that was written to ``path``."""
-    if text_sha256(briefing.text) != briefing.sha256:
-        raise DamagedBriefing(path.name)
 
 
 def is_briefing(path: Path) -> bool:
@@ -67,9 +59,11 @@ def is_briefing(path: Path) -> bool:
     return True
 
 
-def _check_marks(path: Path) -> None:
-    if _version(path) > SCHEMA_VERSION:
+def _readable_version(path: Path) -> int:
+    version = _version(path)
+    if version > SCHEMA_VERSION:
         raise NewerBriefing(path.name)
+    return version
 
 
 def _version(path: Path) -> int:
@@ -99,9 +93,10 @@ def _uri(path: Path) -> str:
     return address + "?mode=ro"
 
 
-def _read(connection: sqlite3.Connection) -> Briefing:
+def _read(connection: sqlite3.Connection, version: int) -> Briefing:
     title, issuer, year = _only(connection.execute("SELECT title, issuer, year FROM metadata"))
-    name, sha256, text = _only(connection.execute("SELECT name, sha256, text FROM source"))
+    recorded = "content_sha256" if version >= _WITH_CONTENT_SUM else "''"
+    name, sha256, content, text = _only(connection.execute(f"SELECT name, sha256, {recorded}, text FROM source"))
     sections = connection.execute(f"SELECT {', '.join(SECTION_COLUMNS)} FROM sections ORDER BY position")
     metrics = connection.execute(f"SELECT {', '.join(METRIC_COLUMNS)} FROM metrics ORDER BY id")
     warnings = connection.execute("SELECT text FROM warnings ORDER BY position")
@@ -113,6 +108,7 @@ def _read(connection: sqlite3.Connection) -> Briefing:
         sections=tuple(map(section_of, sections)),
         metrics=tuple(map(metric_of, metrics)),
         warnings=tuple(row[0] for row in warnings),
+        content_sha256=content,
     )
 
 

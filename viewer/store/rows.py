@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,8 @@ from viewer.model import Kind, Metric, Section, Span
 
 APPLICATION_ID = 0x42524946
 """``BRIF``; SQLite keeps it in the header, so a file can be told apart without opening the database."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""2 added ``source.content_sha256``; a file of version 1 is read without it."""
 
 SECTION_COLUMNS = (
     "id", "parent", "level", "number", "number_restored", "title",
@@ -29,6 +30,17 @@ def text_sha256(text: str) -> str:
     import hashlib
 
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def content_sha256(sections: Iterable[Section], metrics: Iterable[Metric]) -> str:
+    """The checksum of an outline and its figures: of their rows as one line of JSON each, in order, in hexadecimal."""
+    import hashlib
+    import json
+
+    digest = hashlib.sha256()
+    for row in (*map(section_row, sections), *map(metric_row, metrics)):
+        digest.update(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()
 
 
 def section_row(section: Section) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ CREATE TABLE metadata (
 CREATE TABLE source (
     name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
+    content_sha256 TEXT NOT NULL,
     text TEXT NOT NULL
 );
 CREATE TABLE sections (

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from viewer.errors import CannotWrite
 from viewer.model import Briefing
-from viewer.store.rows import APPLICATION_ID, METRIC_COLUMNS, SCHEMA_VERSION, SECTION_COLUMNS, metric_row, section_row
+from viewer.store.rows import (
+    APPLICATION_ID,
+    METRIC_COLUMNS,
+    SCHEMA_VERSION,
+    SECTION_COLUMNS,
+    content_sha256,
+    metric_row,
+    section_row,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -62,7 +70,11 @@ def _make_durable(path: Path) -> None:
 def _insert(briefing: Briefing, database: Database) -> None:
     metadata = briefing.metadata
     database.table("metadata").insert({"title": metadata.title, "issuer": metadata.issuer, "year": metadata.year})
-    source = {"name": briefing.source_name, "sha256": briefing.sha256, "text": briefing.text}
+    # What was recorded at import stays: writing a briefing anew must not make a changed one look untouched.
+    content = briefing.content_sha256 or content_sha256(briefing.sections, briefing.metrics)
+    source = {
+        "name": briefing.source_name, "sha256": briefing.sha256, "content_sha256": content, "text": briefing.text
+    }  # fmt: skip
     database.table("source").insert(source)
     sections = (
         {"position": place, **dict(zip(SECTION_COLUMNS, section_row(section), strict=True))}

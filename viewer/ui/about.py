@@ -1,26 +1,49 @@
-"""The About box: what this is, which version, whose fonts."""
+"""The About box: what this is, which version, whose fonts, and whether the open briefing is what was imported."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from viewer.model import Briefing
 from viewer.paths import VERSION
+from viewer.store.agreement import agreement
 
 
-def show_about(parent: QWidget) -> None:
-    """Show the box; it holds no link and asks no network."""
-    translate = QCoreApplication.translate
+def show_about(briefing: Briefing | None, parent: QWidget) -> None:
+    """Show the box; it holds no link and asks no network. ``briefing`` is the open one, None without any."""
     box = QMessageBox(parent)
-    box.setWindowTitle(translate("About", "About"))
+    box.setWindowTitle(QCoreApplication.translate("About", "About"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(translate("About", "Briefing Viewer {version}").format(version=VERSION))
-    box.setInformativeText(
-        translate(
-            "About",
-            "Reads, searches and prints government reports on this computer alone; it never uses a network.\n"
-            "Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); "
-            "Fandol Fang (GPL with font exception).",
-        )
-    )
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.setText(QCoreApplication.translate("About", "Briefing Viewer {version}").format(version=VERSION))
+    box.setInformativeText("\n\n".join(_paragraphs(briefing)))
     box.exec()
+
+
+def _paragraphs(briefing: Briefing | None) -> Iterator[str]:
+    yield QCoreApplication.translate(
+        "About",
+        "Reads, searches and prints government reports on this computer alone; it never uses a network.\n"
+        "Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); "
+        "Fandol Fang (GPL with font exception).",
+    )
+    if briefing is not None:
+        yield _said_of(briefing)
+
+
+def _said_of(briefing: Briefing) -> str:
+    translate, found = QCoreApplication.translate, agreement(briefing)
+    holds, broken = translate("About", "agrees with the import"), translate("About", "was changed after the import")
+    unknown = translate("About", "not recorded by the version that imported it")
+    content = unknown if found.content is None else holds if found.content else broken
+    return translate(
+        "About", "This report: {title}\nSHA-256 of its text: {sha256}\nText: {text}\nOutline and figures: {content}"
+    ).format(
+        title=briefing.metadata.title,
+        sha256=briefing.sha256,
+        text=holds if found.text else broken,
+        content=content,
+    )

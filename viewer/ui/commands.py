@@ -57,7 +57,9 @@ class Commands(QObject):
         self._add("clear", self.tr("Clear filter"), "Esc")
         self._add("next_pane", self.tr("Next pane"), "F6")
         self._add("previous_pane", self.tr("Previous pane"), "Shift+F6")
-        self._add("copy_figures", self.tr("Copy the figures shown"))
+        self._add("export_all", self.tr("Export all figures…"))
+        self._add("export_matching", self.tr("Export matching figures…"))
+        self._add("copy_figures", self.tr("Copy the figures listed as a table"))
         self._add("chinese", "简体中文", checkable=True)
         self._add("english", "English", checkable=True)
         self._add("help", self.tr("Help and shortcuts"), "F1")
@@ -80,7 +82,7 @@ class Commands(QObject):
                 ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
                  "next_section", "", "next_pane", "previous_pane"),
             ),
-            (self.tr("Data"), ("copy_figures",)),
+            (self.tr("Data"), ("export_all", "export_matching", "", "copy_figures")),
             (self.tr("Language"), ("chinese", "english")),
             (self.tr("Help"), ("help", "about")),
         )  # fmt: skip
@@ -102,8 +104,9 @@ class Commands(QObject):
 
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
-        able = dict.fromkeys(("print", "overview", "previous_section", "next_section", "find", "copy_figures"), report)
-        able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering}
+        names = ("print", "overview", "previous_section", "next_section", "find", "copy_figures", "export_all")
+        able = dict.fromkeys(names, report)
+        able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
         able |= {"back": back, "forward": forward, "details": details}
         for name, can in able.items():
             self._actions[name].setEnabled(can)

@@ -1,4 +1,4 @@
-"""The dialogs that commands open: print, help, about. Each is loaded when it is first asked for."""
+"""The dialogs that commands open: print, export, help, about. Each is loaded when it is first asked for."""
 
 from __future__ import annotations
 
@@ -30,6 +30,28 @@ class Dialogs(QObject):
         dialog.printed.connect(lambda: self.told.emit(self.tr("Sent to the printer")))
         run(dialog, self._memory)
 
+    def export_all(self) -> None:
+        """Save every figure of the report as an Excel or CSV file."""
+        self._export(matching=False)
+
+    def export_matching(self) -> None:
+        """Save the figures that the filter has left."""
+        self._export(matching=True)
+
+    def export_shown(self) -> None:
+        """Save what the figures pane offers: the filter's figures while there is a filter, else all."""
+        selection = self._session.selection
+        self._export(matching=selection is not None and selection.filtering)
+
+    def _export(self, *, matching: bool) -> None:
+        from viewer.ui.export_command import ExportCommand
+
+        command = ExportCommand(self._session, self._memory, self._window)
+        words = command.run(matching=matching)
+        command.deleteLater()
+        if words:
+            self.told.emit(words)
+
     def show_help(self) -> None:
         """The help and the keys."""
         from viewer.ui.help_dialog import HelpDialog
@@ -42,4 +64,4 @@ class Dialogs(QObject):
         """What this application is."""
         from viewer.ui.about import show_about
 
-        show_about(self._window)
+        show_about(self._session.briefing, self._window)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.model import Metadata
+from viewer.theme.fonts import follow, load_for
 from viewer.theme.tokens import Theme
 
 
@@ -16,6 +17,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report details"))
         self.setMinimumWidth(theme.px(520))
+        load_for(proposed.title, proposed.issuer, source_name)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
@@ -37,6 +39,7 @@ class ImportDialog(QDialog):
         ):
             field.setMinimumHeight(theme.px(36))
             field.setAccessibleName(words)
+            follow(field)
             form.addRow(words, field)
         column.addLayout(form)
         column.addStretch(1)

@@ -102,22 +102,21 @@ class MainWindow(QMainWindow):
         commands, looks, navigator = self._commands, self._looks, self._navigator
         jobs = {
             "open": self._ask_for_file, "details": self._edit_details, "quit": self.close,
-            "print": self._dialogs.print_brief,
+            "print": self._dialogs.print_brief, "export_all": self._dialogs.export_all,
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
-            "previous_section": lambda: navigator.step_section(-1),
-            "next_section": lambda: navigator.step_section(1),
+            "previous_section": lambda: navigator.step_section(-1), "next_section": lambda: navigator.step_section(1),
             "find": self._filter_bar.setFocus, "clear": navigator.clear_filter,
-            "next_hit": lambda: navigator.step_hit(1),
-            "previous_hit": lambda: navigator.step_hit(-1), "next_pane": lambda: self._navigator.step_pane(1),
-            "previous_pane": lambda: self._navigator.step_pane(-1), "larger": lambda: looks.step_zoom(1),
-            "smaller": lambda: looks.step_zoom(-1), "actual": lambda: looks.step_zoom(0),
-            "large": lambda: looks.choose_large(commands["large"].isChecked()),
+            "next_hit": lambda: navigator.step_hit(1), "previous_hit": lambda: navigator.step_hit(-1),
+            "next_pane": lambda: navigator.step_pane(1), "previous_pane": lambda: navigator.step_pane(-1),
+            "larger": lambda: looks.step_zoom(1), "smaller": lambda: looks.step_zoom(-1),
+            "actual": lambda: looks.step_zoom(0), "large": lambda: looks.choose_large(commands["large"].isChecked()),
             "dark": lambda: looks.choose_scheme("dark" if commands["dark"].isChecked() else "light"),
             "system": lambda: looks.choose_scheme("system"),
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
             "help": self._dialogs.show_help, "about": self._dialogs.show_about,
             "copy_figures": lambda: navigator.reading.cards.copy_shown(),
+            "export_matching": self._dialogs.export_matching,
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
@@ -128,7 +127,7 @@ class MainWindow(QMainWindow):
         navigator, opener, wiring = self._navigator, self._opener, self._wiring
         self._filter_bar.left.connect(navigator.focus_page)
         self._session.section_changed.connect(self._update)
-        wiring.column_moved.connect(self._show_column)
+        wiring.column_moved.connect(self._top_bar.show_column)
         wiring.query_wanted.connect(self.enter_query)
         wiring.file_wanted.connect(self._ask_for_file)
         wiring.cards_wanted.connect(self._commands["cards"].trigger)
@@ -137,10 +136,13 @@ class MainWindow(QMainWindow):
         navigator.moved.connect(self._status.clearMessage)
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
+        wiring.export_wanted.connect(self._dialogs.export_shown)
+        wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
         opener.importing.connect(self._show_importing)
+        opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:
         settings, commands = self._memory.settings, self._commands
@@ -235,10 +237,6 @@ class MainWindow(QMainWindow):
         self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
         self._update()
 
-    def _show_column(self, left: int, width: int) -> None:
-        if self._navigator.on_text:
-            self._top_bar.show_column(left, width)
-
     def _update(self, *_changed: object) -> None:
         """Enable what can act and word the status bar for the place shown."""
         navigator, looks = self._navigator, self._looks
@@ -260,8 +258,7 @@ class MainWindow(QMainWindow):
             chinese=not english,
             english=english,
         )
-        if not navigator.on_text:
-            self._top_bar.show_centred()
+        self._top_bar.show_over_text(navigator.on_text)
         if briefing is None or selection is None:
             return
         if navigator.on_overview:

@@ -38,6 +38,7 @@ class Navigator(QObject):
         self._session, self._filter_bar = session, filter_bar
         self._history = History()
         self._place = 0  # where to stand once the text has been made
+        self._started = False  # the reader has been in the text
         self._before_filter: Step | None = None
         session.brief_changed.connect(self._show_brief)
         session.selection_changed.connect(self._show_selection)
@@ -82,7 +83,7 @@ class Navigator(QObject):
         """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
         self._history.clear()
         self._before_filter = None
-        self._place = offset or 0
+        self._place, self._started = offset or 0, offset is not None
         if self.pages.has_reading:
             self.reading.text.show_place(self._place)
         if reading:
@@ -90,7 +91,7 @@ class Navigator(QObject):
             self.reading.text.setFocus()
         else:
             self._show_page(self.overview)
-            self.overview.show_started(offset is not None)
+            self.overview.show_started(self._started)
             self.overview.setFocus()
 
     def here(self) -> Step:
@@ -114,8 +115,7 @@ class Navigator(QObject):
 
     def read(self) -> None:
         """From the overview into the text, where it was left."""
-        self._leave()
-        self._show_page(self.reading)
+        self._leave_for_text()
         self.reading.text.setFocus()
 
     def go_to_section(self, section_id: str) -> None:
@@ -123,8 +123,7 @@ class Navigator(QObject):
         briefing = self._session.briefing
         if briefing is None:
             return
-        self._leave()
-        self._show_page(self.reading)
+        self._leave_for_text()
         self._reveal(briefing, section_id)
         self.reading.text.show_section(section_id)
         self._session.enter_section(briefing.unit_of(section_id))
@@ -136,8 +135,7 @@ class Navigator(QObject):
         if briefing is None:
             return
         metric = briefing.metric(metric_id)
-        self._leave()
-        self._show_page(self.reading)
+        self._leave_for_text()
         self._reveal(briefing, metric.section)
         self.reading.text.show_metric(metric)
         self._session.enter_section(briefing.unit_of(metric.section))
@@ -146,16 +144,9 @@ class Navigator(QObject):
 
     def step_section(self, step: int) -> None:
         """To the next (1) or previous (-1) shown unit."""
-        briefing, selection = self._session.briefing, self._session.selection
-        if briefing is None or selection is None:
-            return
-        units = [unit for unit in briefing.units if not selection.filtering or unit in selection.visible]
-        order = [section.id for section in briefing.sections]
-        here = order.index(self._session.section)
-        places = [order.index(unit) for unit in units]
-        wanted = [at for at in places if (at > here if step > 0 else at < here)]
-        if wanted:
-            self.go_to_section(order[wanted[0] if step > 0 else wanted[-1]])
+        unit = self._session.unit_beside(step)
+        if unit is not None:
+            self.go_to_section(unit)
 
     def back(self) -> None:
         """Return to where the last jump started."""
@@ -287,13 +278,22 @@ class Navigator(QObject):
         self.moved.emit()
 
     def show_notice(self) -> None:
-        """Show the notice page: an error, or a report being read."""
+        """Show the notice page: an error, or a report being read. Back leads to where the reader was."""
+        if self.on_text or self.on_overview:
+            self._leave()
         self._show_page(self.notice)
+
+    def _leave_for_text(self) -> None:
+        self._leave()
+        self._started = True  # a filter shows the text too, but is no reading
+        self._show_page(self.reading)
 
     def _show_page(self, page: QWidget) -> None:
         left, focused = self.pages.currentWidget(), self._filter_bar.window().focusWidget()
         if left is not page:
             self.pages.setCurrentWidget(page)
+            if self.on_overview:
+                self.overview.show_started(self._started)
             # Qt hands the keyboard of a page that goes to whatever comes first on the next one.
             if left is not None and focused is not None and left.isAncestorOf(focused):
                 self.focus_page()

@@ -127,9 +127,15 @@ class ReadingPage(QWidget):
         self._keep_column()
 
     def show_panes(self, tree: bool, cards: bool) -> None:
-        """Show or hide the side panes (F9, F10)."""
+        """Show or hide the side panes (F9, F10); the keyboard of one that goes is handed to the text."""
         self._shown = {"tree": tree, "cards": cards}
+        focused = self.window().focusWidget()
+        left = next(
+            (pane for pane in (self._tree, self._cards) if pane and focused and pane.isAncestorOf(focused)), None
+        )
         self._arrange()
+        if left is not None and not left.isVisibleTo(self):
+            self._stack.currentWidget().setFocus()
 
     def bring_cards(self) -> None:
         """Bring the figures into sight: their tab in a narrow window, their pane where it is hidden."""

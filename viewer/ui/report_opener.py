@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.errors import BriefingError, CannotWrite
 from viewer.model import Briefing, Metadata, Source
 from viewer.paths import BRIEFING, user_folder
-from viewer.store.read import check_text, read_briefing
+from viewer.store.read import read_briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.jobs import Jobs
 
@@ -30,11 +30,13 @@ class Opened(NamedTuple):
 
 
 class ReportOpener(QObject):
-    """Signals: ``opened(Opened)``, ``refused(BriefingError)``, ``importing(sections or None)`` while it works."""
+    """Signals: ``opened(Opened)``, ``refused(BriefingError)``, ``importing(sections or None)`` while it works,
+    ``changed()`` after ``opened`` when the briefing is not what was imported."""
 
     opened = Signal(object)
     refused = Signal(object)
     importing = Signal(object)
+    changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,19 +74,21 @@ class ReportOpener(QObject):
         path = path.absolute()  # it is remembered, and the next start may be in another folder
         try:
             if path.suffix.lower() == BRIEFING or _is_sqlite(path):
-                # Before the window is seen, its first paint goes first: ``check`` follows it.
-                self.opened.emit(Opened(read_briefing(path, check=self._window.isVisible()), path))
+                opened = Opened(read_briefing(path), path)
+                self.opened.emit(opened)
+                if self._window.isVisible():  # before that, its first paint goes first and ``check`` follows it
+                    self.check(opened)
             else:
                 self._import(path, theme)
         except BriefingError as error:
             self.refused.emit(error)
 
     def check(self, opened: Opened) -> None:
-        """Compare the text with its checksum, where opening left that for after the first paint."""
-        try:
-            check_text(opened.briefing, opened.path)
-        except BriefingError as error:
-            self.refused.emit(error)
+        """Compare the briefing with its checksums and tell where they do not hold."""
+        from viewer.store.agreement import agreement
+
+        if not agreement(opened.briefing).holds:
+            self.changed.emit()
 
     def edit_details(self, opened: Opened, theme: Theme) -> None:
         """Change title, issuer and year of an imported briefing; its file is written anew."""

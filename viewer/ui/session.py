@@ -124,6 +124,17 @@ class Session(QObject):
             self._section = unit
             self.section_changed.emit(unit)
 
+    def unit_beside(self, step: int) -> str | None:
+        """The shown unit after (1) or before (-1) the reader's; None at the report's end."""
+        briefing, selection = self._briefing, self._selection
+        if briefing is None or selection is None:
+            return None
+        shown = [unit for unit in briefing.units if not selection.filtering or unit in selection.visible]
+        order = [section.id for section in briefing.sections]
+        here = order.index(self._section)
+        beside = [unit for unit in shown if (order.index(unit) - here) * step > 0]
+        return beside[0 if step > 0 else -1] if beside else None
+
     def _compose(self) -> None:
         if self._briefing is None or self._selection is None:
             return

@@ -18,11 +18,12 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._report, self._supplied, self._filter = QLabel(), QLabel(), QLabel()
-        self._warnings = QLabel()
+        self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
+        self._filter, self._warnings, self._changed = QLabel(), QLabel(), QLabel()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._supplied, self._filter, self._warnings):
+        for label in (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings):
             self.addWidget(label)
+        self._changed.hide()
         for label in (self._place, self._zoom):
             self.addPermanentWidget(label)
 
@@ -37,15 +38,21 @@ class StatusLine(QStatusBar):
         words = self.tr("{chapters} chapters, {sections} sections").format(
             chapters=levels.count(1), sections=levels.count(2)
         )
-        figures = self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))
-        # A text without headings has neither chapters nor sections to count.
-        self._report.setText(f"{words}　{figures}" if levels.count(1) else figures)
+        self._report.setText(words)
+        self._report.setVisible(1 in levels)  # a text without headings has neither chapters nor sections to count
+        self._figures.setText(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics))))
         supplied = sum(section.number_restored for section in briefing.sections)
         self._supplied.setText(self.tr("{count} numbers supplied").format(count=supplied))
         self._supplied.setVisible(bool(supplied))
         # What the import noticed in the source is said as long as the report is open.
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
         self._warnings.setVisible(bool(briefing.warnings))
+        self._changed.hide()
+
+    def show_changed(self) -> None:
+        """The briefing is not what was imported; said as long as it is open."""
+        self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
+        self._changed.show()
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""

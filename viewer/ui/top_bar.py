@@ -25,6 +25,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filter_bar = filter_bar
         self._column: tuple[int, int] | None = None
+        self._over_text = False
         self._theme: Theme | None = None
         self._worded: list[tuple[tuple[str, ...], int]] = []
         self._buttons: dict[str, QToolButton] = {}
@@ -48,14 +49,16 @@ class TopBar(QWidget):
         self._place()
 
     def show_column(self, left: int, width: int) -> None:
-        """Where the text column stands, px from the window's left edge."""
+        """Where the text column stands, or will stand once its page is shown, px from the window's left edge."""
         self._column = (left, width)
-        self._place()
+        if self._over_text:
+            self._place()
 
-    def show_centred(self) -> None:
-        """No text column is shown: the field stands in the middle."""
-        self._column = None
-        self._place()
+    def show_over_text(self, over_text: bool) -> None:
+        """The field stands over the text column, or in the middle where no text is shown."""
+        if over_text != self._over_text:
+            self._over_text = over_text
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,9 +76,9 @@ class TopBar(QWidget):
         self._right.setGeometry(self.width() - gap - right_width, 0, right_width, height)
         room = QRect(left_width + 2 * gap, 0, self.width() - left_width - right_width - 4 * gap, height)
         wanted = theme.px(_NARROW if theme.look.compact else _WIDE)
-        left = self._column[0] if self._column else (self.width() - wanted) // 2
-        if self._column:
-            wanted = min(wanted, self._column[1])
+        left = (self.width() - wanted) // 2
+        if self._over_text and self._column:
+            left, wanted = self._column[0], min(wanted, self._column[1])
         left = max(room.left(), min(left, room.right() - wanted))
         width = min(wanted, room.right() - left)
         field_height = theme.px(36)

@@ -9,28 +9,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.theme.fonts import load_for
 from viewer.ui.navigator import Navigator
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from viewer.model import Briefing
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
 
 
 class Wiring(QObject):
-    """Joins parts as they come. ``file_wanted()`` and ``query_wanted(str)`` are passed on to the window."""
+    """Joins parts as they come. What a part wants (``…_wanted``) or has done (``told``) is passed on to the window."""
 
     file_wanted = Signal()
     query_wanted = Signal(str)
     column_moved = Signal(int, int)
     cards_wanted = Signal()
+    export_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._navigator = session, navigator
+        # The first to hear of a briefing: no part lays a word out before the fonts are there.
+        session.briefing_changed.connect(_load_fonts)
         pages = navigator.pages
         pages.overview_made.connect(self._join_overview)
         pages.reading_made.connect(self._join_reading)
@@ -89,6 +95,8 @@ class Wiring(QObject):
         reading.tree.section_chosen.connect(navigator.go_to_section)
         reading.tree.hidden_requested.connect(navigator.clear_filter)
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
+        reading.cards.export_wanted.connect(self.export_wanted)
+        reading.cards.told.connect(self.told)
         reading.cards.metric_hovered.connect(reading.text.show_hovered)
         reading.text.figure_hovered.connect(reading.cards.show_hovered)
 
@@ -98,6 +106,10 @@ class Wiring(QObject):
 
     def _join_notice(self, notice: EmptyState) -> None:
         notice.other_file_requested.connect(self.file_wanted)
+
+
+def _load_fonts(briefing: Briefing) -> None:
+    load_for(briefing.text, briefing.metadata.title, briefing.metadata.issuer)
 
 
 def _show_card(reading: ReadingPage, metric_id: int) -> None:

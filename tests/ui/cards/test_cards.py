@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from viewer.model import Briefing
 from viewer.query.search import everything, search
@@ -126,6 +126,27 @@ def test_an_empty_section_and_an_empty_filter_say_so(pane, briefing) -> None:
     pane.show_selection(search(briefing, "养犬"))
     assert shown(pane) == []
     assert view(pane).grab().toImage() != empty, "the words differ"
+    assert not pane.findChild(Segment).isVisible(), "both sides are empty"
+    pane.show_selection(everything(briefing))
+    assert pane.findChild(Segment).isVisible()
+
+
+def test_the_words_of_an_empty_list_stand_in_its_middle(pane, briefing) -> None:
+    pane.show_selection(search(briefing, "养犬"))
+    image = view(pane).viewport().grab().toImage()
+    inked = [x for x in range(image.width()) for y in range(80) if image.pixelColor(x, y).name() != "#ffffff"]
+    assert abs(min(inked) + max(inked) - image.width()) <= 6
+
+
+def test_other_cards_are_listed_from_the_first(pane, briefing) -> None:
+    pane.resize(376, 200)
+    bar = view(pane).verticalScrollBar()
+    for other in (lambda: pane.show_section("1.2"), lambda: pane.show_selection(search(briefing, "增"))):
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        other()
+        assert bar.maximum() > 0
+        assert bar.value() == 0
 
 
 def test_loading_shows_grey_rows(qtbot, briefing) -> None:
@@ -287,31 +308,83 @@ def test_hits_are_marked_in_labels(pane, briefing) -> None:
 
 
 # -- taking away -------------------------------------------------------------------------------------------------
-def test_copy_takes_the_value_as_written(pane) -> None:
+def test_copy_takes_the_card_with_sentence_and_place(pane, qtbot) -> None:
     view(pane).setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(view(pane), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("约3.5万亩")
+    with qtbot.waitSignal(pane.told) as told:
+        QTest.keyClick(view(pane), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["Copied: 茶园面积"]
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "茶园面积: 约3.5万亩, 同比增长 12.5%",
+        "全县茶园面积达到约3.5万亩，同比增长12.5%。",
+        "— “青山县2030年工作报告”, 一(一)·一是",
+    ]
 
 
-def test_the_menu_copies_value_or_value_with_sentence_and_place(pane) -> None:
+def test_the_menu_of_a_card(pane) -> None:
     list_view = view(pane)
     menu = pane.menu_for(list_view.model().card_at(list_view.model().index(2)))
-    assert [action.text() for action in menu.actions()] == ["Copy value", "Copy value, sentence and place"]
-    menu.actions()[0].trigger()
-    assert QGuiApplication.clipboard().text() == "2至3亿元"
-    menu.actions()[1].trigger()
+    quote, value, gap, table, export = menu.actions()
+    assert gap.isSeparator()
+    assert [action.text() for action in (quote, value, table, export)] == [
+        "Copy value, sentence and place",
+        "Copy value",
+        "Copy the figures listed as a table",
+        "Export all figures…",
+    ]
+    quote.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "加工厂产值: 2至3亿元 (预计, 明年)"
     assert "预计明年产值2至3亿元。" in lines[1]
-    assert lines[2].endswith("Chapter 一, section 一")
+    assert lines[2].endswith("一(一)·二是")
+    value.trigger()
+    assert QGuiApplication.clipboard().text() == "2至3亿元 (预计)"
 
 
-def test_copy_shown_takes_every_listed_card(pane) -> None:
+def test_the_menu_beside_the_cards_names_what_is_exported(pane, briefing, qtbot) -> None:
+    assert [action.text() for action in pane.menu_for(None).actions()][-1] == "Export all figures…"
+    pane.show_selection(search(briefing, "停车"))
+    table, export = pane.menu_for(None).actions()
+    assert (table.isEnabled(), export.text()) == (True, "Export matching figures…")
+    with qtbot.waitSignal(pane.export_wanted):
+        export.trigger()
+    pane.show_selection(search(briefing, "养犬"))
+    assert not pane.menu_for(None).actions()[0].isEnabled()
+
+
+def test_a_right_click_beside_the_cards_asks_for_that_menu(pane, qtbot) -> None:
+    asked = []
+    view(pane).menu_requested.connect(lambda card, _place: asked.append(card))
+    viewport = view(pane).viewport()
+    for place in (view(pane).visualRect(view(pane).model().index(0)).center(), QPoint(20, viewport.height() - 3)):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
+        QApplication.sendEvent(viewport, event)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        QApplication.activePopupWidget().close()
+    assert [card and card.metric.label for card in asked] == ["茶园面积", None]
+
+
+def test_the_listed_cards_are_copied_as_a_table(pane, qtbot) -> None:
     pane.show_section("1.2")
-    pane.copy_shown()
-    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    assert [line[:2] for line in lines] == [["办件时限", "由15天压缩至近3天"], ["群众满意率", "98.6%"]]
-    assert all(line[3] == "Chapter 一, section 二" for line in lines)
+    with qtbot.waitSignal(pane.told) as told:
+        pane.copy_shown()
+    assert told.args == ["Copied 2 figures as a table"]
+    data = QGuiApplication.clipboard().mimeData()
+    assert [line.split("\t") for line in data.text().splitlines()] == [
+        ["Name", "Value", "Notes", "Place"],
+        ["办件时限", "由15天压缩至近3天", "", "一(二)"],
+        ["群众满意率", "98.6%", "", "一(二)"],
+    ]
+    assert data.html().count("<tr>") == 3
+    assert "由15天压缩至近3天</td>" in data.html()
+
+
+def test_nothing_listed_leaves_the_clipboard_alone(pane, briefing, qtbot) -> None:
+    QGuiApplication.clipboard().setText("前")
+    pane.show_selection(search(briefing, "养犬"))
+    with qtbot.waitSignal(pane.told) as told:
+        pane.copy_shown()
+    assert told.args == ["No figures are listed"]
+    assert QGuiApplication.clipboard().text() == "前"
 
 
 # -- reading aloud, theme, size ------------------------------------------------------------------------------------

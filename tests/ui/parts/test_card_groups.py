@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
-from viewer.model import Briefing, Metadata, Section, Span
+from viewer.model import Briefing, Metadata
 from viewer.query.search import everything, search
-from viewer.ui.parts.card_groups import CardRow, GroupRow, Shelf, bare_number, heading
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Shelf
 
 
 def labels(rows) -> list[str]:
@@ -68,29 +66,3 @@ def test_cards_before_the_first_chapter_stand_below_the_reports_title(briefing) 
         Metadata("简短通报"), "a.txt", briefing.text, "", (root,), (replace(briefing.metrics[0], section="0"),)
     )
     assert labels(Shelf(loose).all()) == ["# 简短通报 1", "茶园面积"]
-
-
-def section(number: str | None, ident: str = "2.3", restored: bool = False) -> Section:
-    return Section(ident, "2", 2, number, restored, "标题", Span(0, 2), Span(2, 4), False)
-
-
-@pytest.mark.parametrize(
-    ("number", "bare"),
-    [
-        ("(二)", "二"),
-        ("（二）", "二"),
-        ("四、", "四"),
-        ("第三章", "三"),
-        ("第十二节", "十二"),
-        ("1.", "1"),
-        (None, "3"),
-    ],
-)
-def test_bare_number(number: str | None, bare: str) -> None:
-    assert bare_number(section(number)) == bare
-
-
-def test_heading() -> None:
-    assert heading(section("(二)")) == "（二）标题"
-    assert heading(section("(二)", restored=True)) == "〔二〕标题"
-    assert heading(section(None)) == "标题"

@@ -96,7 +96,28 @@ def test_quoted_for_the_clipboard(words, briefing) -> None:
     quoted = words.quoted(text_of(words, briefing, 4)).splitlines()
     assert quoted[0] == "加工厂产值: 2至3亿元 (预计, 明年)"
     assert quoted[1].endswith("预计明年产值2至3亿元。")
-    assert "青山县2030年工作报告" in quoted[2]
+    assert quoted[2] == "— “青山县2030年工作报告”, 一(一)·二是"
+
+
+def test_a_quoted_card_says_its_change_and_rank(words, briefing) -> None:
+    assert words.quoted(text_of(words, briefing, 1)).startswith("茶园面积: 约3.5万亩, 同比增长 12.5%\n")
+    assert words.quoted(text_of(words, briefing, 5)).startswith("茶叶销售额: 18232万元, 全市第二 (今年以来)\n")
+
+
+def test_a_basis_is_said_once(words, briefing) -> None:
+    change = replace(briefing.metric(12), basis="同比", period="今年")
+    text = words.text(Card(change))
+    assert (text.copied, words.notes(text)) == ("同比下降 30.9%", "今年")
+
+
+def test_a_value_alone_is_no_result_when_it_is_a_forecast(words, briefing) -> None:
+    assert words.value_alone(text_of(words, briefing, 4)) == "2至3亿元 (预计)"
+    assert words.value_alone(text_of(words, briefing, 8)) == "98.6%"
+
+
+def test_text_before_the_first_chapter_is_cited_as_the_opening(words, briefing) -> None:
+    card = Card(replace(briefing.metrics[0], section="0"))
+    assert words.text(card).cited == "Opening"
 
 
 def test_points_are_computed_exactly(qapp) -> None:

@@ -111,6 +111,15 @@ def test_a_filter_takes_the_line_and_gives_it_back(head: ReadingHead, briefing: 
     assert not _only(head, FilterChip).isVisible()
 
 
+def test_where_nothing_matches_there_is_nothing_to_switch(head: ReadingHead, briefing: Briefing) -> None:
+    head.show_selection(search(briefing, "养犬"), 0)
+    (counts,) = [label for label in head.findChildren(QLabel) if label.isVisible()]
+    assert counts.text() == "0 hits"
+    assert not _only(head, Switch).isVisible()
+    head.show_selection(search(briefing, "停车"), 2)
+    assert _only(head, Switch).isVisible()
+
+
 def test_the_chip_clears_by_mouse_and_by_key(head: ReadingHead, briefing: Briefing, qtbot: QtBot) -> None:
     head.show_selection(search(briefing, "停车"), 2)
     chip = _only(head, FilterChip)

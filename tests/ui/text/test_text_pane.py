@@ -124,6 +124,20 @@ def test_a_jump_washes_the_sentence_for_a_while_and_leaves_the_figure_in_accent(
     assert _colors(pane)[accent] > 10
 
 
+def test_a_filter_that_comes_and_goes_leaves_the_accent(show: Show, briefing: Briefing) -> None:
+    pane, accent = show(), theme_for(Look()).colors.accent.lower()
+    pane.show_metric(_metric(briefing, "98.6%"))
+    pane.show_brief(compose(briefing, search(briefing, "停车")))
+    assert accent not in _colors(pane)
+    pane.show_brief(compose(briefing, everything(briefing)))
+    pane.show_place(briefing.text.index("办件时限"))
+    assert _colors(pane)[accent] > 10
+    other = replace(briefing, text=briefing.text + "。")
+    pane.show_brief(compose(other, everything(other)))
+    pane.show_place(briefing.text.index("办件时限"))
+    assert accent not in _colors(pane)
+
+
 def test_without_motion_the_wash_goes_at_once_after_its_time(
     show: Show, briefing: Briefing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

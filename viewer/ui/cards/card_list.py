@@ -24,13 +24,14 @@ from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import Marks
 from viewer.ui.parts.overlay_bar import OverlayBar
 from viewer.ui.parts.painted_button import came_by_keyboard
+from viewer.ui.parts.panel_head import EMPTY_TOP
 
 _LOADING_ROWS = 5
 
 
 class CardList(QListView):
     """Signals: ``card_chosen(Card)`` on a click or Enter, ``card_hovered(Card or None)``, ``copy_requested(Card)``,
-    ``menu_requested(Card, QPoint)`` with a global place.
+    ``menu_requested(Card or None, QPoint)`` with a global place.
     """
 
     card_chosen = Signal(object)
@@ -86,8 +87,9 @@ class CardList(QListView):
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def reset(self) -> None:
-        """Lay other rows out at once: left to the paint, Qt would paint everything a second time."""
+        """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice."""
         super().reset()
+        self.verticalScrollBar().setValue(0)
         self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,9 +141,9 @@ class CardList(QListView):
         else:
             index = self.currentIndex()
             place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        card = self._cards.card_at(index)
-        if card is not None:
-            self.menu_requested.emit(card, place)
+        if not index.isValid() and event.reason() != QContextMenuEvent.Reason.Mouse:
+            place = self.viewport().mapToGlobal(self.viewport().rect().center())
+        self.menu_requested.emit(self._cards.card_at(index), place)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The wheel brings another card under a resting mouse."""
@@ -199,8 +201,8 @@ class CardList(QListView):
         side = theme.px(16 if theme.look.compact else 20)
         painter.setFont(font(theme.types.ui))
         painter.setPen(QColor(theme.colors.ink3))
-        box = self.viewport().rect().adjusted(side, theme.px(16), -side, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._empty)
+        box = self.viewport().rect().adjusted(side, theme.px(EMPTY_TOP), -side, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty)
 
     def _paint_loading(self, painter: QPainter, theme: Theme) -> None:
         """Grey label, value and note blocks, five rows of them; nothing moves."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing
 from viewer.query.search import term_spans
 from viewer.shown import Card, Selection
 from viewer.theme.tokens import Theme
+from viewer.ui.cards.card_copy import CardCopier
 from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
@@ -26,10 +27,14 @@ _AHEAD, _PAUSE = 6, 15
 
 
 class CardsPane(QWidget):
-    """Signals: ``metric_chosen(int)`` on a click or Enter, ``metric_hovered(int)`` (0: none any more)."""
+    """Signals: ``metric_chosen(int)`` on a click or Enter, ``metric_hovered(int)`` (0: none any more),
+    ``export_wanted()`` for the figures of the report or of its filter, ``told(str)``: what was copied.
+    """
 
     metric_chosen = Signal(int)
     metric_hovered = Signal(int)
+    export_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,7 @@ class CardsPane(QWidget):
         self._unit = ROOT
         self._guest: CardRow | None = None
         self._side_before = HERE
+        self._copier = CardCopier(self._words, self._text, self)
         self._model = CardModel(self._text, self)
         self._list = CardList(self._model, self._marks, self)
         self._delegate = CardDelegate(self._model, self._marks, self._hits, self._list)
@@ -68,7 +74,8 @@ class CardsPane(QWidget):
         self._segment.chosen.connect(self._show_side)
         self._list.card_chosen.connect(self._choose)
         self._list.card_hovered.connect(lambda card: self.metric_hovered.emit(card.metric.id if card else 0))
-        self._list.copy_requested.connect(self._copy_value)
+        self._list.copy_requested.connect(self._copier.quote)
+        self._copier.copied.connect(self.told)
         self._list.menu_requested.connect(lambda card, place: self.menu_for(card).popup(place))
 
     # -- what the window shows -----------------------------------------------------------------------------------
@@ -136,10 +143,8 @@ class CardsPane(QWidget):
             self._list.viewport().update()
 
     def copy_shown(self) -> None:
-        """Copy every listed card as a line: label, value, notes and place, parted by tabs."""
-        texts = [self._text(row.card) for row in self._model.rows if isinstance(row, CardRow)]
-        lines = ("\t".join((text.label, text.copied, self._words.notes(text), text.place)) for text in texts)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        """Copy every listed card as a row of a table: name, value, notes and place."""
+        self._copier.table([row.card for row in self._model.rows if isinstance(row, CardRow)])
 
     # -- what is listed ------------------------------------------------------------------------------------------
     def _refill(self) -> None:
@@ -159,6 +164,7 @@ class CardsPane(QWidget):
         self._head.show_title(title)
         self._head.show_count(self.tr("{figures} items").format(figures=shown))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures=total))
+        self._segment.setVisible(total > 0 or not filtering)
         self._list.show_empty(
             self.tr("No matching figures") if filtering else self.tr("No figures in this section")
         )  # fmt: skip
@@ -198,18 +204,22 @@ class CardsPane(QWidget):
         self._stand(scroll=False)
         self.metric_chosen.emit(card.metric.id)
 
-    def _copy_value(self, card: Card) -> None:
-        QGuiApplication.clipboard().setText(self._text(card).copied)
-
-    def _copy_all(self, card: Card) -> None:
-        QGuiApplication.clipboard().setText(self._words.quoted(self._text(card)))
-
-    def menu_for(self, card: Card) -> QMenu:
-        """The menu of a card."""
+    def menu_for(self, card: Card | None) -> QMenu:
+        """The menu of a card and of all that are listed; without a card (beside them) of those alone."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy value")).triggered.connect(lambda: self._copy_value(card))
-        menu.addAction(self.tr("Copy value, sentence and place")).triggered.connect(lambda: self._copy_all(card))
+        if card is not None:
+            copy = menu.addAction(self.tr("Copy value, sentence and place"))
+            copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+            copy.triggered.connect(lambda: self._copier.quote(card))
+            menu.addAction(self.tr("Copy value")).triggered.connect(lambda: self._copier.value(card))
+            menu.addSeparator()
+        table = menu.addAction(self.tr("Copy the figures listed as a table"))
+        table.setEnabled(bool(self._model.rows))
+        table.triggered.connect(self.copy_shown)
+        filtering = self._selection is not None and self._selection.filtering
+        words = self.tr("Export matching figures…") if filtering else self.tr("Export all figures…")
+        menu.addAction(words).triggered.connect(self.export_wanted)
         return menu
 
     # -- laying out while nothing happens ------------------------------------------------------------------------

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.model import Section
 from viewer.punctuation import full_width
+from viewer.query.places import bare_number
 from viewer.shown import Card
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.overview.figure_face import FigureFaces
 from viewer.ui.overview.overview_parts import OUT, FigureCell, FoldLink, TitleLink
-from viewer.ui.parts.card_groups import bare_number
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import baseline, hang

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
+from viewer.query.places import heading
 from viewer.shown import Card, Selection
 
 
@@ -78,19 +79,3 @@ class Shelf:
         if section.id == ROOT:
             return [GroupRow(full_width(self._briefing.metadata.title), own, 1)]
         return [GroupRow(heading(section), own)]
-
-
-def heading(section: Section) -> str:
-    """A section's number and title in one line; a supplied number stands in 〔 〕 (DESIGN 1.5)."""
-    title = full_width(section.title)
-    if section.number is None:
-        return title
-    if section.number_restored:
-        return f"〔{bare_number(section)}〕{title}"
-    return full_width(section.number) + title
-
-
-def bare_number(section: Section) -> str:
-    """A section's number without its marks (``四、`` and ``（四）`` give ``四``); its position where it has none."""
-    bare = (section.number or "").strip("（）()〔〕[]、.．，, 第章节部分篇条")
-    return bare or section.id.rpartition(".")[2]

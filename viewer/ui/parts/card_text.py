@@ -61,8 +61,8 @@ class CardText:
     ``scope`` is whom a rank is among (全市), ``rank`` the rank that a total holds besides, ``statuses`` what is no
     achieved result yet, ``outlook`` the same with its verb for the overview. ``notes`` are periods and bases as
     written, ``computed`` what the viewer has worked out. ``right`` stands under the value. ``spoken`` is the sentence
-    for assistive technology, ``sentence`` the source sentence, ``place`` where it stands, ``copied`` the value as
-    written.
+    for assistive technology, ``sentence`` the source sentence, ``place`` where it stands in words, ``cited`` the same
+    as a citation has it (三(二)·二是), ``copied`` the value as written.
     """
 
     label: str
@@ -77,6 +77,7 @@ class CardText:
     spoken: str = ""
     sentence: str = ""
     place: str = ""
+    cited: str = ""
     copied: str = ""
 
     @property

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from viewer.model import ROOT, Briefing, Kind, Metric
 from viewer.punctuation import full_width
+from viewer.query.places import bare_number, place_name
 from viewer.query.values import ValueParts, value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
-from viewer.ui.parts.card_groups import bare_number
 from viewer.ui.parts.card_text import CardText, Gauge, Trend, Value
 
 _POINTS = "个百分点"
@@ -53,21 +53,26 @@ class CardWords(QObject):
             rank=full_width(card.rank.surface) if card.rank else "", statuses=statuses,
             outlook=self._outlook(metric, statuses), notes=notes, computed=self._computed(metric, parts),
             right=self._right(card), spoken=spoken, sentence=full_width(metric.sentence.of(briefing.text)).strip(),
-            place=place, copied=self.tr(", ").join([said, *also]),
+            place=place, cited=self._cited(metric), copied=self.tr(", ").join([said, *also]),
         )  # fmt: skip
 
     def notes(self, text: CardText) -> str:
-        """Statuses, periods and bases in one line."""
-        return self.tr(", ").join((*text.statuses, *text.notes))
+        """Statuses, periods and bases in one line, without what the value says already (同比 of 同比下降30.9%)."""
+        return self.tr(", ").join((*text.statuses, *(note for note in text.notes if note not in text.copied)))
 
     def quoted(self, text: CardText) -> str:
-        """A card with its sentence and place, for the clipboard."""
+        """A card with its sentence and place, for the clipboard; what is no result yet is said beside the value."""
         title = full_width(self._briefing.metadata.title) if self._briefing else ""
         notes = self.notes(text)
         head = self.tr("{label}: {value}").format(label=text.label, value=text.copied)
         head += self.tr(" ({notes})").format(notes=notes) if notes else ""
-        source = self.tr("— “{title}”, {place}").format(title=title, place=text.place)
+        source = self.tr("— “{title}”, {place}").format(title=title, place=text.cited)
         return "\n".join((head, text.sentence, source))
+
+    def value_alone(self, text: CardText) -> str:
+        """The value as written, with its status where it is no result yet."""
+        status = self.tr(", ").join(text.statuses)
+        return text.copied + (self.tr(" ({notes})").format(notes=status) if status else "")
 
     # -- the value -----------------------------------------------------------------------------------------------
     def _value(self, metric: Metric, parts: ValueParts) -> Value:
@@ -151,6 +156,10 @@ class CardWords(QObject):
             return self.tr("Chapter {chapter}").format(chapter=bare_number(unit))
         chapter = bare_number(briefing.section(unit.parent))
         return self.tr("Chapter {chapter}, section {section}").format(chapter=chapter, section=bare_number(unit))
+
+    def _cited(self, metric: Metric) -> str:
+        place = place_name(self._briefing, metric.section) if self._briefing else ""
+        return place or self.tr("Opening")
 
 
 def _once(words: object) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from viewer.theme.tokens import Theme, Type
 
 HEAD = 40
 COMPACT_HEAD = 36
+EMPTY_TOP = 32
+"""Px from the head down to the words of a panel that lists nothing, in the tree and in the cards alike."""
 
 
 class PanelHead(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from viewer.theme.fonts import font
+from viewer.theme.fonts import follow, font
 from viewer.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class SearchField(QLineEdit):
         self._words = QStringListModel(self)
         self._list: QCompleter | None = None
         self._theme: Theme | None = None
+        follow(self)
         self.textChanged.connect(self._note_change)
         self.textEdited.connect(self._hide_words)
 

@@ -36,7 +36,7 @@ class ReadingHead(QWidget):
         self._theme: Theme | None = None
         self._briefing: Briefing | None = None
         self._column = (0, 0)
-        self._filtering = False
+        self._filtering = self._matching = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._crumbs = Crumbs(self)
@@ -80,12 +80,13 @@ class ReadingHead(QWidget):
 
     def show_selection(self, selection: Selection, figure_count: int) -> None:
         """Show what the filter left: units, hits and ``figure_count`` figures; without a filter, the crumbs."""
-        self._filtering = selection.filtering
+        self._filtering, self._matching = selection.filtering, bool(selection.matched)
         if selection.filtering:
             query = " ".join(selection.query.split())
             self._chip.show_query(query, self.tr("Clear filter “{query}”").format(query=query))
             counts = (len(selection.matched), len(selection.hits), figure_count)
-            self._counts.setText(self._worded(*counts))
+            none = self.tr("{count} hits").format(count=0)
+            self._counts.setText(self._worded(*counts) if self._matching else none)
         self._show_parts()
         self._arrange()
 
@@ -125,8 +126,9 @@ class ReadingHead(QWidget):
         return self.tr("{sections}, {hits}, {figures}").format(sections=words[0], hits=words[1], figures=words[2])
 
     def _show_parts(self) -> None:
-        for answer in (self._chip, self._counts, self._switch):
+        for answer in (self._chip, self._counts):
             answer.setVisible(self._filtering)
+        self._switch.setVisible(self._filtering and self._matching)  # where nothing matches it would do nothing
         for way in (self._crumbs, self._previous, self._next):
             way.setVisible(not self._filtering)
 

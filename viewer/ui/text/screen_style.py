@@ -8,6 +8,9 @@ from viewer.document.style import ScreenStyle
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 
+_CELL, _CELL_LINE = 0.8, 0.72
+"""Size and line of a table's characters beside the body's. Their face is Hei: Song's digits are not of one width."""
+
 
 class GapWords(NamedTuple):
     """The words of a gap line: for one hidden section, for several (with ``{count}``), and its link."""
@@ -20,6 +23,7 @@ class GapWords(NamedTuple):
 def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
     """The reading column's style under this theme."""
     types, colors = theme.types, theme.colors
+    cell = Type("sans", 400, round(_CELL * types.body.size), round(_CELL_LINE * types.body.line))
     return ScreenStyle(
         body=font(types.body),
         run_in=font(types.run_in),
@@ -27,12 +31,15 @@ def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
         level1=font(types.level1),
         level2=font(types.level2),
         gap=font(types.meta),
+        cell=font(cell),
+        cell_head=font(cell._replace(weight=500)),
         ink=colors.ink,
         pale=colors.ink3,
         body_line=types.body.line,
         level1_line=types.level1.line,
         level2_line=types.level2.line,
         gap_line=types.meta.line,
+        cell_line=cell.line,
         measure=theme.measure,
         gap_one=words.one,
         gap_many=words.many,

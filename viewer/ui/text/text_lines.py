@@ -49,9 +49,9 @@ def strips(document: QTextDocument, start: int, end: int, *, fill: bool = False)
 
 
 def _block_strips(document: QTextDocument, block: QTextBlock, start: int, end: int, fill: bool) -> Iterator[Strip]:
-    document.documentLayout().blockBoundingRect(block)
+    # Not the layout's own position: that of a cell is counted from the cell's corner.
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
     layout, base = block.layout(), block.position()
-    origin = layout.position()
     first = max(0, start - base)
     last = min(end - base, block.length() - 1)
     size = block.charFormat().font().pixelSize()
@@ -78,19 +78,22 @@ def line_top(document: QTextDocument, position: int) -> float:
     if not line.isValid():
         return box.top()
     # A line of fixed height stands on a grid that begins at the block's top, not at its glyphs.
-    return block.layout().position().y() + line.lineNumber() * block.blockFormat().lineHeight()
+    return box.top() + line.lineNumber() * block.blockFormat().lineHeight()
 
 
 def position_at(document: QTextDocument, x: float, y: float) -> int:
     """The document position nearest to a point.
 
     Above the first line's characters Qt answers with the end of what is laid out so far, hence never above them.
+    Beside a table it answers with the table's end, hence never beside the column.
     """
     layout, first = document.documentLayout(), document.begin()
     layout.blockBoundingRect(first)
     opening = first.layout()
     top = opening.position().y() + opening.lineAt(0).y() if opening.lineCount() else 0.0
-    return layout.hitTest(QPointF(x, max(y, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
+    frame = document.rootFrame().frameFormat()
+    inside = min(max(x, frame.leftMargin() + 1), document.textWidth() - frame.rightMargin() - 1)
+    return layout.hitTest(QPointF(inside, max(y, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
 
 
 def hit_places(page: Page) -> Iterator[float]:

@@ -16,7 +16,8 @@ from viewer.document.page import Mark, Page
 from viewer.document.style import ScreenStyle
 from viewer.theme.tokens import Theme
 from viewer.ui.text.text_items import Item, Items
-from viewer.ui.text.text_lines import position_at, strips
+from viewer.ui.text.text_lines import Strip, position_at, strips
+from viewer.ui.text.text_tables import Rows
 
 _BAND = 1.5
 _SEMIBOLD = 600
@@ -44,6 +45,7 @@ class MarkPainter:
         self._theme = theme
         self._document = page.document
         self._items = Items(page)
+        self._rows = Rows(page, style)
         self._band = round(_BAND * style.em)
 
     @property
@@ -64,15 +66,24 @@ class MarkPainter:
         colors = self._theme.colors
         if marks.wash is not None and marks.strength > 0:
             painter.setOpacity(marks.strength)
-            start, end = max(marks.wash[0], first), min(marks.wash[1], last)
-            self._fill(painter, (start, end), colors.wash, radius=0, through=marks.wash[1])
+            self._wash(painter, marks.wash, (first, last))
             painter.setOpacity(1)
+        self._rules(painter, first, last)
         for mark in self._page.marks_of(marks.hovered):
             self._fill(painter, (mark.start, mark.end), colors.wash, radius=2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for nth in _between(self._page.hits, self._page.hit_starts, first, last):
             current = nth == marks.hit
             self._fill(painter, self._page.hits[nth], colors.hitcur if current else colors.hit, radius=2)
+
+    def _wash(self, painter: QPainter, wash: tuple[int, int], shown: tuple[int, int]) -> None:
+        """What is shown of a sentence, to the column's edge where it goes on; of one over several cells, the rows."""
+        start, end = max(wash[0], shown[0]), min(wash[1], shown[1])
+        rows = self._rows.across(*wash)
+        for row in rows:
+            painter.fillRect(row, QColor(self._theme.colors.wash))
+        if not rows:
+            self._fill(painter, (start, end), self._theme.colors.wash, radius=0, through=wash[1])
 
     def over(self, painter: QPainter, area: QRectF, marks: Marks) -> None:
         """Paint what lies on the text: underlines, the jumped figures, the current hit's line, gap lines, the ring."""
@@ -103,10 +114,17 @@ class MarkPainter:
         for strip in strips(self._document, start, through or end, fill=through is not None):
             if strip.start > end:
                 return
+            band = self._band_of(strip)
             if radius:
-                painter.drawRoundedRect(strip.band(self._band), radius, radius)
+                painter.drawRoundedRect(band, radius, radius)
             else:
-                painter.fillRect(strip.band(self._band).toAlignedRect(), QColor(color))
+                painter.fillRect(band.toAlignedRect(), QColor(color))
+
+    def _rules(self, painter: QPainter, first: int, last: int) -> None:
+        colors = self._theme.colors
+        for rule in self._rows.rules(first, last):
+            color = QColor(colors.line2 if rule.outer else colors.line)
+            painter.fillRect(QRectF(rule.left, rule.y, rule.right - rule.left, 1), color)
 
     def _underline(self, painter: QPainter, mark: Mark, color: str) -> None:
         thickness = 1.5 * self._style.em / 20
@@ -132,9 +150,13 @@ class MarkPainter:
                 shift = (thin.horizontalAdvance(shown) - thick.horizontalAdvance(shown)) / 2
                 painter.drawText(QPointF(strip.left + shift, strip.baseline), shown)
 
+    def _band_of(self, strip: Strip) -> QRectF:
+        """As high as in a line of the text, lower behind smaller characters: a table's rules stay free."""
+        return strip.band(min(self._band, round(_BAND * strip.size)))
+
     def _line_under_hit(self, painter: QPainter, start: int, end: int) -> None:
         for strip in strips(self._document, start, end):
-            band = strip.band(self._band)
+            band = self._band_of(strip)
             foot = QRectF(band.left(), band.bottom() - 1, band.width(), 2)
             painter.fillRect(foot, QColor(self._theme.colors.ink))
 

@@ -44,6 +44,8 @@ class TextPane(QWidget):
         self._style: ScreenStyle | None = None
         self._brief: Brief | None = None
         self._column = (0, 0)
+        # What the tables shown were made for: the style, and the width of the text in px.
+        self._made_for: tuple[ScreenStyle | None, int] = (None, 0)
         self._ring = False
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._fine: dict[int, int] = {}
@@ -86,10 +88,18 @@ class TextPane(QWidget):
             self._jumper.color()
 
     def show_brief(self, brief: Brief) -> None:
-        """Show another brief from its beginning, nothing marked but its figures and hits."""
+        """Show another brief from its beginning, nothing marked but its figures and hits.
+
+        Of the same report, the figure that was jumped to keeps its accent: a filter that comes and goes is no jump.
+        """
+        same = self._brief is not None and self._brief.text is brief.text
+        jumped = self._view.marks.jumped if same else 0
         self._brief = brief
         if self._style is not None:
             self._rebuild(brief)
+        if jumped:
+            self._view.marks.jumped = jumped
+            self._jumper.color()
 
     def show_section(self, section_id: str) -> None:
         """Bring a section's heading to the upper edge."""
@@ -149,10 +159,28 @@ class TextPane(QWidget):
         assert self._theme is not None
         self._jumper.forget()
         self._follower.forget()
-        page = build(brief, self._style)
-        self._view.show_page(page, self._style, self._theme)
-        self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
+        self._build(brief, self._style, self._theme)
         self._follower.look_soon()
+
+    def _build(self, brief: Brief, style: ScreenStyle, theme: Theme) -> None:
+        self._made_for = (style, self._column[1])
+        page = build(brief, style, self._column[1])
+        self._view.show_page(page, style, theme)
+        self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
+
+    def _refit_tables(self) -> bool:
+        """Make tables anew for a changed width, all marks where they were; False where nothing is to be made."""
+        page, (style, width) = self._view.page, self._made_for
+        if page is None or not page.grids or style is not self._style or width == self._column[1]:
+            return False
+        assert self._brief is not None
+        assert self._style is not None
+        assert self._theme is not None
+        marks = self._view.marks
+        self._build(self._brief, self._style, self._theme)
+        self._view.marks = marks
+        self._jumper.color()
+        return True
 
     def _act(self, item: Item) -> None:
         page = self._view.page
@@ -200,13 +228,16 @@ class TextPane(QWidget):
         where = column(view.width(), view.verticalScrollBar().sizeHint().width(), self._style)
         changed = where.document != view.lineWrapColumnOrWidth()
         kept = self.place() if place is None else place
+        at_third = self._jumper.at_third
         view.place_column(where.left, where.right, where.document)
-        if changed:
+        moved = (_RING + where.left + where.before, where.text) != self._column
+        self._column = (_RING + where.left + where.before, where.text)
+        if self._refit_tables() and at_third:
+            self._jumper.restore_third()
+        elif changed:
             self.show_place(kept)
-        stands = (_RING + where.left + where.before, where.text)
-        if stands != self._column:
-            self._column = stands
-            self.column_moved.emit(*stands)
+        if moved:
+            self.column_moved.emit(*self._column)
 
     def sizeHint(self) -> QSize:
         return QSize(818, 600)

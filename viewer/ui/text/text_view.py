@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.ui.text.text_canvas import TextCanvas
-from viewer.ui.text.text_copy import copied_text
+from viewer.ui.text.text_copy import copied_cells, copied_text
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_lines import line_top
 
@@ -173,7 +173,10 @@ class TextView(TextCanvas):
         cursor = self.textCursor()
         if cursor.hasSelection():
             gaps = self.page.gaps if self.page is not None else ()
-            text = copied_text(self.document(), cursor.selectionStart(), cursor.selectionEnd(), gaps)
+            if cursor.hasComplexSelection():
+                text = copied_cells(cursor)
+            else:
+                text = copied_text(self.document(), cursor.selectionStart(), cursor.selectionEnd(), gaps)
             QGuiApplication.clipboard().setText(text)
 
     def context_menu(self) -> QMenu:

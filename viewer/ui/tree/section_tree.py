@@ -12,13 +12,11 @@ from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.parts.grey_rows import GreyRows
 from viewer.ui.parts.panel_foot import PanelFoot
-from viewer.ui.parts.panel_head import PanelHead
+from viewer.ui.parts.panel_head import EMPTY_TOP, PanelHead
 from viewer.ui.tree.section_face import CHEVRON_END, Columns, columns_for
 from viewer.ui.tree.section_model import SectionModel, VisibleSections
 from viewer.ui.tree.section_row import SectionRow
 from viewer.ui.tree.section_view import SectionView
-
-_EMPTY_TOP = 32
 
 
 class SectionTree(QWidget):
@@ -127,7 +125,7 @@ class SectionTree(QWidget):
         for label in self._count_heads:
             self._dress(label, theme.types.meta, theme.colors.ink3)
         self._dress(self._empty, theme.types.ui, theme.colors.ink3)
-        self._empty.setContentsMargins(0, theme.px(_EMPTY_TOP), 0, 0)
+        self._empty.setContentsMargins(0, theme.px(EMPTY_TOP), 0, 0)
         self.update()
         self._columns = None
         self._view.fold_width = theme.px(CHEVRON_END)

@@ -1,0 +1,60 @@
+"""A briefing that was changed after its import is read, and known for one."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from viewer.model import Briefing
+from viewer.store.agreement import Agreement, agreement
+from viewer.store.read import read_briefing
+from viewer.store.write import write_briefing
+
+
+def _change(path: Path, *statements: str) -> Briefing:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    return read_briefing(path)
+
+
+def test_what_was_imported_agrees(file: Path) -> None:
+    assert agreement(read_briefing(file)) == Agreement(text=True, content=True)
+    assert agreement(read_briefing(file)).holds
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("UPDATE source SET text = replace(text, '茶', '菜')", Agreement(text=False, content=True)),
+        ("UPDATE metrics SET value = '36000' WHERE id = 1", Agreement(text=True, content=False)),
+        ("UPDATE metrics SET status = NULL", Agreement(text=True, content=False)),
+        ("UPDATE sections SET title = '别的' WHERE id = '1.1'", Agreement(text=True, content=False)),
+    ],
+)
+def test_a_change_is_found_where_it_was_made(file: Path, statement: str, found: Agreement) -> None:
+    assert agreement(_change(file, statement)) == found
+    assert not found.holds
+
+
+def test_another_title_is_no_change(file: Path) -> None:
+    assert agreement(_change(file, "UPDATE metadata SET title = '另一个标题', year = 2029")).holds
+
+
+def test_writing_a_changed_briefing_anew_does_not_make_it_sound(file: Path, tmp_path: Path) -> None:
+    changed = _change(file, "UPDATE metrics SET value = '36000' WHERE id = 1")
+    again = tmp_path / "again.briefing"
+    write_briefing(replace(changed, metadata=replace(changed.metadata, title="改过的")), again)
+    assert agreement(read_briefing(again)).content is False
+
+
+def test_a_file_of_version_1_says_nothing_of_its_content(file: Path) -> None:
+    old = _change(file, "ALTER TABLE source DROP COLUMN content_sha256", "PRAGMA user_version = 1")
+    assert old.content_sha256 == ""
+    assert agreement(old) == Agreement(text=True, content=None)
+    assert agreement(old).holds

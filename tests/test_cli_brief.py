@@ -1,0 +1,86 @@
+"""The command ``brief``: every range, into one file or a folder, and nothing written when something is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from viewer.cli import run
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _pdf(file: Path, out: Path, *more: str) -> str:
+    assert run(["brief", str(file), *more, "--pdf", str(out)]) == 0
+    return "".join(page.extract_text() for page in PdfReader(out).pages).replace("\n", "")
+
+
+def test_a_point_a_pick_and_a_filter(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    point = _pdf(file, out, "--section", "1.1.2")
+    assert "提升加工能力" in point
+    assert "扩大种植规模" not in point
+    pick = _pdf(file, out, "--section", "2.2", "1.2")
+    assert pick.startswith("青山县2030年工作报告（节选）")
+    assert pick.index("改善营商环境") < pick.index("完善停车设施")
+    assert _pdf(file, out, "--find", "停车").startswith("“停车”相关章节")
+    assert "继续深化改革" in _pdf(file, out, "--chapter", "2", "3")
+
+
+def test_options_reach_the_paper(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    plain = _pdf(file, out, "--chapter", "1", "--no-figures", "--no-notes", "--header", "内部资料")
+    assert "内部资料" in plain
+    assert "关键数据" not in plain
+    assert "来源：" not in plain
+    assert "〔一〕" in _pdf(file, out, "--chapter", "1", "--bracketed")
+    assert "继续深化" not in _pdf(file, out, "--all", "--no-text")
+    assert len(PdfReader(out).pages) == 1
+
+
+def test_each_section_into_a_folder(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "各节"
+    folder.mkdir()
+    assert run(["brief", str(file), "--section", "1.1", "2.2", "--out-dir", str(folder)]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["1.1 壮大特色产业.pdf", "2.2 完善停车设施.pdf"]
+    assert capsys.readouterr().out.count("已写入") == 2
+    assert run(["brief", str(file), "--all", "--out-dir", str(folder)]) == 0
+    assert len(list(folder.iterdir())) == 5  # four sections and the chapter without any
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--section", "1.1", "9.9"], "没有编号为“9.9”的章节。"),
+        (["--find", "养犬"], "没有找到“养犬”，没有可印的章节。"),
+        (["--section", "0"], "没有编号为“0”的章节。"),
+    ],
+)
+def test_nothing_is_written_when_one_is_wrong(
+    file: Path, tmp_path: Path, arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert run(["brief", str(file), *arguments, "--out-dir", str(folder)]) == 2
+    assert capsys.readouterr().err == sentence + "\n"
+    assert list(folder.iterdir()) == []
+
+
+def test_an_output_is_needed_and_a_folder_must_be_there(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["brief", str(file), "--all"]) == 2
+    assert capsys.readouterr().err == "没有写明要写入的文件：请加 --pdf 或 --docx。\n"
+    assert run(["brief", str(file), "--all", "--out-dir", str(tmp_path / "none")]) == 2
+    assert "无法写入" in capsys.readouterr().err
+
+
+def test_word_and_pdf_at_once(file: Path, tmp_path: Path) -> None:
+    pdf, word = tmp_path / "a.pdf", tmp_path / "a.docx"
+    assert run(["brief", str(file), "--section", "2.2", "--pdf", str(pdf), "--docx", str(word)]) == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert word.read_bytes().startswith(b"PK")
+    assert run(["brief", str(file), "--section", "2.2", "--docx", str(pdf)]) == 2
+    assert pdf.read_bytes().startswith(b"%PDF-")

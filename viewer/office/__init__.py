@@ -1,0 +1,1 @@
+"""Writes what an office edits further: Word, Excel, CSV."""

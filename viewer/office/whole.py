@@ -1,0 +1,54 @@
+"""Puts finished files in their places: all of them whole, or none."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer.errors import CannotWrite, FileInUse
+
+
+def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write each file's bytes, replacing what is there only when every one of them is on the disk.
+
+    Raises CannotWrite when a place cannot be written, FileInUse when a file there cannot be replaced; no half-written
+    file is then left behind.
+    """
+    drafts: list[Path] = []
+    path = Path()
+    try:
+        for path, data in files:
+            # Not the target's own name with an ending: a long Chinese name has no bytes left for it.
+            drafts.append(path.with_name(f".{secrets.token_hex(8)}.part"))
+            _write(drafts[-1], data)
+        for draft, (path, _data) in zip(drafts, files, strict=True):
+            _replace(draft, path)
+    except (OSError, ValueError) as fault:
+        raise CannotWrite(path.name) from fault
+    finally:
+        for draft in drafts:
+            _remove(draft)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(draft: Path, path: Path) -> None:
+    try:
+        os.replace(draft, path)
+    except PermissionError as fault:
+        raise FileInUse(path.name) from fault
+
+
+def _remove(draft: Path) -> None:
+    """A draft that is in its place by now, or cannot be removed because it was never made, is no fault."""
+    try:
+        draft.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,148 @@
+"""What a table's columns are: which hold numbers, whether the first row names them, how wide each may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+Rows = Sequence[Sequence[str]]
+Measure = Callable[[str, bool], float]
+"""Width of a text in a cell; the flag says that it is a column's name."""
+
+# A sign or a word of degree, the digits, a short unit, a remark in brackets: 8.4（可比价）, -0.7, 近500个, 12%.
+_NUMBER = re.compile(
+    r"[+\-−－±≈<>≤≥＜＞约近超]?\s*[\d０-９][\d０-９,，.．\s]*(?:[%％‰]|[^\d\s（(]{0,4})\s*[*＊]?\s*(?:[（(][^）)]*[）)])?"
+)
+# Stands where there is no number: it tells nothing of its column.
+_NONE = re.compile(r"[\s\-−－—–…/／*]*|无|…+|[xX×]")
+_DIGITS = re.compile(r"[\d０-９][\d０-９,，.．]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNBROKEN = re.compile(r"[!-~]+[^!-~\s（(]{0,2}")
+_FEWEST_EMS, _MOST_EMS, _REMARK_EMS = 3, 8, 10
+_USUAL = 0.85
+"""This share of a column's cells is set on one line before any of the others is."""
+_MOSTLY = 0.6
+"""A column is one of numbers when this share of its cells that say something are numbers."""
+
+
+class Columns(NamedTuple):
+    """For each column the width that sets all its cells on one line, most of them, and the fewest it can be read at."""
+
+    wanted: tuple[float, ...]
+    usual: tuple[float, ...]
+    least: tuple[float, ...]
+
+    def set_at(self, size: float, white: Sequence[float]) -> Columns:
+        """What the columns ask for with characters of ``size`` times theirs and this much white beside the cells."""
+        sized = (tuple(width * size + beside for width, beside in zip(widths, white, strict=True)) for widths in self)
+        return Columns(*sized)
+
+
+def column_count(rows: Rows) -> int:
+    """Cells of the longest row."""
+    return max(map(len, rows), default=0)
+
+
+def head_rows(rows: Rows) -> int:
+    """1 when the first row names the columns, 0 when it says in some column what most rows below say there.
+
+    Cells say alike when they differ in their numbers only: 500个 over 1200个 is no name, 1月 or 2030年 over 12.5 is.
+    """
+    if len(rows) < 2:
+        return 0
+    for name, *below in zip_longest(*rows, fillvalue=""):
+        shape = _shape(name)
+        said = [_shape(cell) for cell in below if not _NONE.fullmatch(cell)]
+        if shape != name and said and 2 * said.count(shape) > len(said):
+            return 0
+    return 1
+
+
+def number_columns(rows: Rows) -> tuple[bool, ...]:
+    """For every column whether it holds numbers, its right edge to be even. ``rows`` are those below the head."""
+    found = []
+    for column in zip_longest(*rows, fillvalue=""):
+        said = [cell for cell in column if not _NONE.fullmatch(cell)]
+        numbers = sum(map(_is_number, said))
+        found.append(bool(said) and numbers >= _MOSTLY * len(said))
+    return tuple(found)
+
+
+def column_widths(rows: Rows, head: int, measure: Measure, em: float) -> Columns:
+    """What every column asks for, in the unit of ``measure`` and ``em``, without any white beside its cells.
+
+    The first ``head`` rows are names, set in two lines at most. The narrowest that a cell is read well at keeps its
+    numbers with their units and its Latin words whole, and three characters else.
+    """
+    numbers = number_columns([*rows[head:], [""] * column_count(rows)])
+    found: list[tuple[float, float, float]] = []
+    for nth, column in enumerate(zip_longest(*rows, fillvalue="")):
+        widths = {cell: measure(cell, False) for cell in column[head:]}
+        names = max((measure(name, True) for name in column[:head]), default=0.0)
+        wanted = max(names, *widths.values()) if widths else names
+        words = (measure(word, at < head) for at, cell in enumerate(column) for word in _UNBROKEN.findall(cell))
+        least = min(wanted, max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em)))
+        usual = _usual([(widths[cell], cell) for cell in column[head:]], numbers[nth], em)
+        usual = max(least, usual, min(names, names / 2 + em))
+        found.append((wanted, usual, least))
+    return Columns(*zip(*found, strict=True))
+
+
+def _usual(cells: Sequence[tuple[float, str]], numbers: bool, em: float) -> float:
+    """The width that most cells stand in on one line; in a column of numbers, every number with its remark."""
+    if numbers:
+        return max(min(width, _REMARK_EMS * em) for width, cell in cells if _is_number(cell))
+    widths = sorted(width for width, _ in cells)
+    return widths[int(_USUAL * (len(widths) - 1))] if widths else 0.0
+
+
+def fitted(columns: Columns, room: float) -> tuple[float, ...]:
+    """Widths that fill ``room`` exactly.
+
+    Where all that is wanted fits, what is left over goes evenly to the columns. Else the few cells much longer than
+    the others of their column are broken first, so that a single remark does not take the names' place.
+    """
+    if sum(columns.usual) <= room:
+        return shared_widths(columns.wanted, columns.usual, room)
+    return shared_widths(columns.usual, columns.least, room)
+
+
+def shared_widths(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """``room`` shared out: what all want and an even share of the rest, or as follows.
+
+    Narrow columns keep what they want and the wide ones share what is left, none below its least; where not even that
+    fits, all shrink alike.
+    """
+    count, spare = len(wanted), room - sum(wanted)
+    if spare >= 0:
+        return tuple(width + spare / count for width in wanted)
+    if sum(least) >= room:
+        return tuple(width * room / sum(least) for width in least)
+    low, high = 0.0, max(wanted)
+    for _ in range(_HALVINGS):
+        limit = (low + high) / 2
+        if sum(_under(limit, wanted, least)) > room:
+            high = limit
+        else:
+            low = limit
+    widths = _under(low, wanted, least)
+    scale = room / sum(widths)  # what the halving leaves is a fraction of a unit
+    return tuple(width * scale for width in widths)
+
+
+_HALVINGS = 30
+
+
+def _under(limit: float, wanted: Sequence[float], least: Sequence[float]) -> list[float]:
+    return [max(few, min(width, limit)) for width, few in zip(wanted, least, strict=True)]
+
+
+def _shape(cell: str) -> str:
+    """The cell with its numbers made alike; a year is not like another number."""
+    return _DIGITS.sub(lambda digits: "Y" if _YEAR.fullmatch(digits[0]) else "0", cell)
+
+
+def _is_number(cell: str) -> bool:
+    return _NUMBER.fullmatch(cell.strip()) is not None
