@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
 
-
 FIT_PAGE, FIT_WIDTH = 0, -1
 """Zooms that are no percentage: a whole page in the window, or its width."""
 

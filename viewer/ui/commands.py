@@ -36,6 +36,8 @@ class Commands(QObject):
         self._add("open", self.tr("Open report…"), standard.Open)
         self._add("details", self.tr("Report details…"))
         self._add("print", self.tr("Print brief…"), standard.Print)
+        self._add("export_pdf", self.tr("Export PDF…"))
+        self._add("export_word", self.tr("Export Word…"))
         self._add("quit", self.tr("Quit"), "Ctrl+Q")
         self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home", checkable=True)
         self._add("tree", self.tr("Sections"), "F9", checkable=True)
@@ -69,7 +71,7 @@ class Commands(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows."""
         menus = (
-            (self.tr("File"), ("open", "details", "", "print", "", "quit")),
+            (self.tr("File"), ("open", "details", "", "print", "export_pdf", "export_word", "", "quit")),
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
@@ -103,6 +105,7 @@ class Commands(QObject):
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
         able = dict.fromkeys(("print", "overview", "previous_section", "next_section", "find", "copy_figures"), report)
+        able |= dict.fromkeys(("export_pdf", "export_word"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering}
         able |= {"back": back, "forward": forward, "details": details}
         for name, can in able.items():

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from viewer.model import Briefing
 from viewer.query.cards import group_cards
@@ -10,6 +14,8 @@ from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 
 MESSAGE_MS = 3000
+FILE_MESSAGE_MS = 20_000
+"""Long enough to read a path and to reach the button beside it."""
 
 
 class StatusLine(QStatusBar):
@@ -20,8 +26,11 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._supplied, self._filter = QLabel(), QLabel(), QLabel()
         self._warnings = QLabel()
+        self._folder: QToolButton | None = None
+        self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._supplied, self._filter, self._warnings):
+        self._at_left = (self._report, self._supplied, self._filter, self._warnings)
+        for label in self._at_left:
             self.addWidget(label)
         for label in (self._place, self._zoom):
             self.addPermanentWidget(label)
@@ -71,6 +80,26 @@ class StatusLine(QStatusBar):
         self._place.setText(words if total else self.tr("No match"))
         self._zoom.show()
 
-    def tell(self, words: str) -> None:
-        """A passing message."""
-        self.showMessage(words, MESSAGE_MS)
+    def tell(self, words: str, path: str = "") -> None:
+        """A passing message; about a file that was made, with a button that shows it in its folder."""
+        self._offer_folder(path)
+        self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
+
+    def _offer_folder(self, path: str) -> None:
+        if path and self._folder is None:
+            self._folder = QToolButton(self)
+            self._folder.setText(self.tr("Show in folder"))
+            self._folder.clicked.connect(self._open_folder)
+            self.messageChanged.connect(self._end_offer)
+            self.insertPermanentWidget(len(self._at_left), self._folder)
+        if self._folder is not None:
+            self._made = Path(path)
+            self._folder.setVisible(bool(path))
+
+    def _end_offer(self, message: str) -> None:
+        if self._folder is not None and not message:
+            self._folder.hide()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+        self.clearMessage()
