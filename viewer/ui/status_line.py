@@ -26,14 +26,17 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._supplied, self._filter = QLabel(), QLabel(), QLabel()
         self._warnings = QLabel()
-        self._folder: QToolButton | None = None
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        self._at_left = (self._report, self._supplied, self._filter, self._warnings)
-        for label in self._at_left:
+        for label in (self._report, self._supplied, self._filter, self._warnings):
             self.addWidget(label)
-        for label in (self._place, self._zoom):
-            self.addPermanentWidget(label)
+        self._folder = QToolButton()
+        self._folder.setText(self.tr("Show in folder"))
+        self._folder.clicked.connect(self._open_folder)
+        for part in (self._folder, self._place, self._zoom):
+            self.addPermanentWidget(part)
+        self._folder.hide()
+        self.messageChanged.connect(lambda message: self._folder.setVisible(bool(message) and self._folder.isVisible()))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the height and name the body size."""
@@ -82,23 +85,9 @@ class StatusLine(QStatusBar):
 
     def tell(self, words: str, path: str = "") -> None:
         """A passing message; about a file that was made, with a button that shows it in its folder."""
-        self._offer_folder(path)
+        self._made = Path(path)
         self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
-
-    def _offer_folder(self, path: str) -> None:
-        if path and self._folder is None:
-            self._folder = QToolButton(self)
-            self._folder.setText(self.tr("Show in folder"))
-            self._folder.clicked.connect(self._open_folder)
-            self.messageChanged.connect(self._end_offer)
-            self.insertPermanentWidget(len(self._at_left), self._folder)
-        if self._folder is not None:
-            self._made = Path(path)
-            self._folder.setVisible(bool(path))
-
-    def _end_offer(self, message: str) -> None:
-        if self._folder is not None and not message:
-            self._folder.hide()
+        self._folder.setVisible(bool(path))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))

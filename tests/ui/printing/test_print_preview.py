@@ -154,6 +154,14 @@ def test_zooming_keeps_what_is_in_the_middle(preview: PrintPreview) -> None:
         assert preview.shown == (4, 4)
 
 
+def test_a_pair_too_wide_for_the_window_shows_its_first_page(preview: PrintPreview) -> None:
+    preview.show_zoom(100)
+    assert preview.horizontalScrollBar().maximum() > 0
+    place = preview._desk.place(0, preview.horizontalScrollBar().value(), 0)
+    assert place.left() >= 0
+    assert place.right() <= preview.viewport().width()
+
+
 def test_a_page_is_gone_to_by_its_number(preview: PrintPreview) -> None:
     for zoom in (FIT_PAGE, FIT_WIDTH, 50, 200):
         preview.show_zoom(zoom)

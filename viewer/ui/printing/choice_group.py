@@ -15,8 +15,8 @@ from viewer.ui.printing.print_fields import CopiesField, PrinterField, WordsFiel
 Control = Radio | Check | PrinterField | CopiesField | WordsField
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _TITLE, _COMPACT_TITLE = 30, 24
-_LABEL = 64
-"""px of a title that stands before its row: four characters and a gap."""
+_LABEL, _AFTER_LABEL = 64, 8
+"""px of a title that stands before its row, four characters and a gap; more where another language needs it."""
 _APART = 12
 
 
@@ -31,6 +31,7 @@ class ChoiceGroup(QWidget):
         self.title = QLabel(title)
         self.title.setProperty("role", "meta")
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._before = False
         self.controls: list[Control] = []
         self._pairs: list[Control] = []
         self._grid = QGridLayout()
@@ -93,11 +94,22 @@ class ChoiceGroup(QWidget):
         self._rows.setDirection(_ACROSS if before else _DOWN)
         self.title.setFont(font(theme.types.meta))
         self.title.setMinimumHeight(0 if before else theme.px(_COMPACT_TITLE if compact else _TITLE))
-        self.title.setMinimumWidth(theme.px(_LABEL) if before else 0)
+        self._before = before
+        self.title.setMinimumWidth(0)
         self._arrange(2 if compact else 1)
         for control in self.controls:
             control.show_theme(theme)
         self._box.activate()  # who holds the group is to know its new size before the first paint
+
+    def label_width(self, theme: Theme) -> int:
+        """px that a title before its row needs, 0 where it stands above."""
+        return max(theme.px(_LABEL), self.title.sizeHint().width() + theme.px(_AFTER_LABEL)) if self._before else 0
+
+    def align(self, width: int) -> None:
+        """Let the rows of all groups begin at the same place."""
+        if self._before:
+            self.title.setMinimumWidth(width)
+            self._box.activate()
 
     def _arrange(self, across: int) -> None:
         for at, control in enumerate(self._pairs):

@@ -59,7 +59,7 @@ class Outgoing(QObject):
     def _go_on(self) -> None:
         until, steps = perf_counter() + _SLICE, self._steps
         try:
-            while steps is not None and perf_counter() < until:
+            while steps is not None and steps is self._steps and perf_counter() < until:
                 done = next(steps)
                 if done is None:
                     self._timer.setInterval(_WAIT_MS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from viewer.paper.options import PrintOptions
 from viewer.paper.ranges import Choice, PrintRequest, Range
 from viewer.theme.tokens import Theme
+from viewer.ui.printing.choice_group import ChoiceGroup
 from viewer.ui.printing.content_groups import ContentGroups
 from viewer.ui.printing.printer_group import PrinterGroup
 from viewer.ui.printing.range_group import RangeGroup
@@ -79,4 +80,8 @@ class PrintPanel(QScrollArea):
         self._column.setSpacing(above)
         for group in (self.ranges, self.content, self.printer):
             group.show_theme(theme)
+        rows = self._body.findChildren(ChoiceGroup)
+        width = max(row.label_width(theme) for row in rows)
+        for row in rows:
+            row.align(width)
         self._column.activate()

@@ -176,7 +176,8 @@ class PrintPreview(QAbstractScrollArea):
         if side.maximum() != wide:
             side.setRange(0, wide)
             side.setPageStep(desk.room.width())
-            side.setValue(wide // 2)
+            # The first of two pages is read first; the gutter between them is not.
+            side.setValue(desk.place(0, 0, 0).center().x() - desk.room.width() // 2)
 
     def _go_to(self, row: int) -> None:
         self._row = max(0, min(row, self._desk.last_row))
