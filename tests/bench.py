@@ -6,13 +6,13 @@ limit is printed as MISSED.
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,25 +105,27 @@ def bench_filter(env: dict[str, str]) -> None:
     line("the same text into a bare editor, for comparison", alone, None, "ms")
 
 
-def bench_pdf() -> None:
-    """The whole report to PDF."""
-    from viewer.paper.geometry import OFFICIAL
-    from viewer.paper.manuscript import write_manuscript
-    from viewer.paper.options import PrintOptions
-    from viewer.printing.pdf import write_pdf
-    from viewer.query.excerpt import compose_sections
-    from viewer.store.read import read_briefing
+def bench_paper(env: dict[str, str]) -> None:
+    """Pages and preview, and what other programs take for a PDF of the same text."""
+    from bench_pages import million, others, section, whole
 
-    briefing = read_briefing(ROOT / "data" / "luohu-2021.briefing")
-    chapters = [section.id for section in briefing.sections if section.level == 1]
-    times, pages = [], 0
-    with tempfile.TemporaryDirectory() as folder:
-        for _ in range(5):
-            begun = time.perf_counter()
-            manuscript = write_manuscript(compose_sections(briefing, chapters), PrintOptions(), date.today())
-            pages = write_pdf(manuscript, OFFICIAL, Path(folder) / "all.pdf")
-            times.append(time.perf_counter() - begun)
-    line("whole report to PDF", statistics.median(times), 1, "s", f"({pages} pages)")
+    part, report, long = section(), whole(), million()
+    size = f"({part.pages} pages, {part.size / 1000:.0f} KB)"
+    line("a section to PDF, the first of a program", part.first * 1000, 150, "ms", size)
+    line("a section to PDF, after that", part.again * 1000, 150, "ms")
+    line("whole report to PDF", report.again * 1000, 500, "ms", f"({report.pages} pages, {report.size / 1000:.0f} KB)")
+    line("1 million characters to PDF, per 20,000", 20_000 / long.rate, 1, "s", f"({long.pages} pages)")
+    line("  its peak memory", long.peak, None, "MB")
+    for name, seconds in others().items():
+        line(f"{name} for the whole report / ours", seconds / report.again, None, "x", f"({seconds:.1f} s)")
+    code = "import json, bench_print; print(json.dumps(bench_print.preview_times()))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "tests", env=env, capture_output=True, text=True, check=True
+    )
+    times = json.loads(done.stdout.splitlines()[-1])
+    line("Ctrl+P to the first page, the first time", times["first"] * 1000, 200, "ms")
+    line("Ctrl+P to the first page, after that", times["bundled"] * 1000, 200, "ms")
+    line("Ctrl+P to the first page, 1 million characters", times["long"] * 1000, 200, "ms")
 
 
 def print_scores() -> None:
@@ -141,7 +143,7 @@ def main() -> None:
         bench_start(home, env)
         bench_import()
         bench_filter(env)
-        bench_pdf()
+        bench_paper(env)
     print_scores()
 
 

@@ -26,7 +26,13 @@ _FONTCONFIG.write_text(
 # The window must look the same on a machine without any CJK font: only the bundled fonts are seen.
 os.environ["FONTCONFIG_FILE"] = str(_FONTCONFIG)
 
+from hypothesis import settings as hypothesis_settings  # noqa: E402
+
 from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span  # noqa: E402
+
+# A deadline would be a stopwatch: on a busy machine it fails what is right.
+hypothesis_settings.register_profile("unhurried", deadline=None)
+hypothesis_settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

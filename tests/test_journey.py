@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
@@ -467,3 +467,20 @@ def _ground_seen(window: MainWindow) -> int:
     image = window.grab().toImage()
     places = ((x, y) for y in range(0, image.height(), 2) for x in range(0, image.width(), 5))
     return sum(image.pixelColor(x, y).name() == "#ff00ff" for x, y in places)
+
+
+def test_the_history_is_cleared_after_a_question(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    _type(qtbot, window, "停车")
+    qtbot.waitUntil(lambda: window._session.selection.filtering)
+    qtbot.keyClick(window.findChild(QLineEdit), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window._memory.settings.words == ("停车",))
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Ok]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    window._commands["forget"].trigger()
+    assert window._memory.settings.words == ("停车",)
+    window._commands["forget"].trigger()
+    assert window._memory.settings.words == ()
+    assert settings.load().last_file == ""

@@ -143,3 +143,17 @@ class NotReplaced(BriefingError):
 
     chinese = "“{detail}”是另一种文件，不会被覆盖，请换一个名称。"
     english = "“{detail}” is a file of another kind and is left alone; choose another name."
+
+
+class PagesUnclear(BriefingError):
+    """The pages to print cannot be read from what was typed."""
+
+    chinese = "页码“{detail}”看不明白，请写成 1-3,5 这样。"
+    english = "The pages “{detail}” are not clear; write them like 1-3,5."
+
+
+class NoSuchPage(BriefingError):
+    """The brief has no such page."""
+
+    chinese = "没有第 {detail} 页，请改填页码。"
+    english = "There is no page {detail}; choose other pages."

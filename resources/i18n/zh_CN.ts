@@ -370,6 +370,93 @@ Outline and figures: {content}</source>
         <source>Copy the figures listed as a table</source>
         <translation>复制所列数据为表格</translation>
     </message>
+    <message>
+        <source>Clear history…</source>
+        <translation>清除使用记录…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Export Word…</source>
+        <translation>导出 Word…</translation>
+    </message>
+</context>
+<context>
+    <name>ContentGroups</name>
+    <message>
+        <source>Include</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key figures table</source>
+        <translation>关键数据表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Number and source notes</source>
+        <translation>序号与出处注</translation>
+    </message>
+    <message>
+        <source>Underline figures</source>
+        <translation>数据下加底线</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>页眉字样</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印字样</translation>
+    </message>
+    <message>
+        <source>Secrecy or “internal”</source>
+        <translation>如密级或“内部资料”</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版式</translation>
+    </message>
+    <message>
+        <source>22 pt, 20 a line</source>
+        <translation>二号字，每行 20 字</translation>
+    </message>
+    <message>
+        <source>Supplied numbers</source>
+        <translation>补出的序号</translation>
+    </message>
+    <message>
+        <source>Like any number, with a note</source>
+        <translation>照公文序号排印，页末注明</translation>
+    </message>
+    <message>
+        <source>In brackets 〔 〕</source>
+        <translation>加方括号〔 〕</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>无数据</translation>
+    </message>
 </context>
 <context>
     <name>CopiesField</name>
@@ -402,6 +489,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Sent to the printer</source>
         <translation>已送往打印机</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清除使用记录</translation>
+    </message>
+    <message>
+        <source>Recent words, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay.</source>
+        <translation>最近查找的词、上次的文件和文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报不受影响。</translation>
+    </message>
+    <message>
+        <source>History cleared</source>
+        <translation>使用记录已清除</translation>
     </message>
 </context>
 <context>
@@ -591,6 +690,37 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Exporting PDF, page {page}…</source>
+        <translation>正在导出 PDF，已到第 {page} 页…</translation>
+    </message>
+    <message>
+        <source>Exporting Word…</source>
+        <translation>正在导出 Word…</translation>
+    </message>
+    <message>
+        <source>Printing, page {page}…</source>
+        <translation>正在送往打印机，已到第 {page} 页…</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Continue reading</source>
@@ -642,6 +772,102 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>PageBox</name>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Type a page number and press Enter</source>
+        <translation>输入页码，按 Enter 转到该页</translation>
+    </message>
+</context>
+<context>
+    <name>PageNote</name>
+    <message>
+        <source>header “{words}”</source>
+        <translation>页眉“{words}”</translation>
+    </message>
+    <message>
+        <source>watermark “{words}”</source>
+        <translation>水印“{words}”</translation>
+    </message>
+    <message>
+        <source>Kept from the last time: {words}.</source>
+        <translation>{words}沿用上次所填。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The title is in Song bold, in place of XiaoBiaoSong.</source>
+        <translation>标题以宋体粗体代小标宋。</translation>
+    </message>
+    <message>
+        <source>FangSong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>No face has {characters}: there may be empty boxes on the paper.</source>
+        <translation>{characters} 无字可用，纸上可能为空框。</translation>
+    </message>
+    <message>
+        <source>{face} lacks {characters}; {by} draws them.</source>
+        <translation>{face}缺 {characters}，以{by}排印。</translation>
+    </message>
+    <message>
+        <source>{characters} and others</source>
+        <translation>{characters} 等</translation>
+    </message>
+    <message>
+        <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
+        <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>PickModel</name>
+    <message>
+        <source>{row}, partly checked</source>
+        <translation>{row}，部分选中</translation>
+    </message>
+</context>
+<context>
+    <name>PickTree</name>
+    <message>
+        <source>Picked sections</source>
+        <translation>自选章节</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Uncheck all sections</source>
+        <translation>取消所有勾选</translation>
+    </message>
+    <message>
+        <source>Sections to print</source>
+        <translation>要打印的章节</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
+    </message>
+</context>
+<context>
     <name>PreviewHead</name>
     <message>
         <source>Previous page</source>
@@ -667,12 +893,32 @@ Outline and figures: {content}</source>
         <source>{count} pages, A4 portrait</source>
         <translation>共 {count} 页，A4 纵向</translation>
     </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>{count} pages set…</source>
+        <translation>已排 {count} 页…</translation>
+    </message>
 </context>
 <context>
-    <name>PrintDialog</name>
+    <name>PrintButtons</name>
     <message>
         <source>Export PDF…</source>
         <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Word…</source>
+        <translation>Word…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -681,6 +927,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation>导出 Word</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
     </message>
     <message>
         <source>Print brief — {title}</source>
@@ -695,31 +952,65 @@ Outline and figures: {content}</source>
         <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>另选位置…</translation>
     </message>
+    <message>
+        <source>Nothing to print: check the sections to print.</source>
+        <translation>没有可打印的内容，请勾选要打印的章节。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was left behind.</source>
+        <translation>已取消，没有留下文件。</translation>
+    </message>
 </context>
 <context>
-    <name>PrintPanel</name>
+    <name>PrintNotice</name>
     <message>
-        <source>{count} figures</source>
-        <translation>{count} 项</translation>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterGroup</name>
+    <message>
+        <source>Two-sided</source>
+        <translation>双面打印</translation>
     </message>
     <message>
-        <source>No figures</source>
-        <translation>无数据</translation>
+        <source>All, or such as 1-3,5</source>
+        <translation>全部，或写 1-3,5</translation>
     </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>No printer; export a PDF instead.</source>
+        <translation>没有可用的打印机，可导出 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeGroup</name>
     <message>
         <source>Range</source>
         <translation>范围</translation>
+    </message>
+    <message>
+        <source>Point: {title}</source>
+        <translation>本段：{title}</translation>
     </message>
     <message>
         <source>Section: {title}</source>
@@ -738,24 +1029,28 @@ Outline and figures: {content}</source>
         <translation>全文</translation>
     </message>
     <message>
-        <source>No section</source>
-        <translation>无</translation>
+        <source>Picked sections</source>
+        <translation>自选章节</translation>
     </message>
     <message>
-        <source>No chapter</source>
-        <translation>无</translation>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>本节</translation>
     </message>
     <message>
+        <source>No section</source>
+        <translation>不在某节内</translation>
+    </message>
+    <message>
         <source>Chapter</source>
         <translation>本章</translation>
     </message>
     <message>
-        <source>{count} sections</source>
-        <translation>{count} 节</translation>
+        <source>No chapter</source>
+        <translation>不在某章内</translation>
     </message>
     <message>
         <source>No filter</source>
@@ -764,70 +1059,6 @@ Outline and figures: {content}</source>
     <message>
         <source>{chapters} chapters, {sections} sections</source>
         <translation>{chapters} 章 {sections} 节</translation>
-    </message>
-    <message>
-        <source>Include</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Key figures table</source>
-        <translation>关键数据表</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Number and source notes</source>
-        <translation>序号与出处注</translation>
-    </message>
-    <message>
-        <source>Underline figures</source>
-        <translation>数据下加底线</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>版式</translation>
-    </message>
-    <message>
-        <source>Official</source>
-        <translation>公文版式</translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation>大字版式</translation>
-    </message>
-    <message>
-        <source>22 pt, 20 a line</source>
-        <translation>二号字，每行 20 字</translation>
-    </message>
-    <message>
-        <source>Supplied numbers</source>
-        <translation>补出的序号</translation>
-    </message>
-    <message>
-        <source>Like any number, with a note</source>
-        <translation>照公文序号排印，页末注明</translation>
-    </message>
-    <message>
-        <source>In brackets 〔 〕</source>
-        <translation>加方括号〔 〕</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>No printer; export a PDF instead.</source>
-        <translation>没有可用的打印机，可导出 PDF。</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Two-sided</source>
-        <translation>双面打印</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1248,10 @@ Outline and figures: {content}</source>
         <source>This briefing was changed after its import; compare with the report</source>
         <translation>这份简报在导入以后被改动过，请与原报告核对</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
 </context>
 <context>
     <name>TextPane</name>
@@ -1047,6 +1282,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
     </message>
 </context>
 </TS>

@@ -58,3 +58,16 @@ def test_a_change_alone_says_which_way(briefing: Briefing) -> None:
 def test_half_width_marks_become_full_width(briefing: Briefing) -> None:
     metric = replace(_metric(briefing, "新增学位"), label="新增学位(小学)")
     assert entry_of(Card(metric), briefing.text).label == "新增学位（小学）"
+
+
+def test_a_period_that_the_label_names_is_not_said_again(briefing: Briefing) -> None:
+    metric = replace(_metric(briefing, "新增学位"), label="今年新增学位", period="今年")
+    assert entry_of(Card(metric), briefing.text).note == ""
+
+
+def test_a_list_for_a_label_is_cut_at_a_mark(briefing: Briefing) -> None:
+    metric = replace(_metric(briefing, "新增学位"), label="分别为" + "国家研究中心、" * 30)
+    label = entry_of(Card(metric), briefing.text).label
+    assert label == "分别为" + "、".join(["国家研究中心"] * 4) + "……"
+    metric = replace(metric, label="长" * 80)
+    assert entry_of(Card(metric), briefing.text).label == "长" * 36 + "……"

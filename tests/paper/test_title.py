@@ -23,6 +23,34 @@ def test_breaks_where_a_phrase_ends(title: str, lines: tuple[str, ...]) -> None:
     assert break_title(title, 20) == lines
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("关于青山县2030年预算执行情况", "和2031年预算草案的报告"),
+        ("在青山县第十八届人民代表大会", "第三次会议上的政府工作报告"),
+        ("关于深入推进放管服改革", "持续优化营商环境的若干措施"),
+        ("青山县人民政府关于2030年", "国民经济和社会发展计划执行情况", "与2031年计划草案的报告"),
+        ("关于开展2030年度全区", "安全生产大检查工作情况的汇报"),
+        ("青山县创建国家生态文明建设示范区规划", "（2025-2035年）修编说明"),
+        ("关于加强和改进新时代", "全市人大工作的实施意见"),
+        ("青山区2030年全面深化改革", "工作总结和2031年工作思路"),
+        ("关于进一步加强新时代党的建设工作", "推动基层党组织全面过硬的实施意见"),
+    ],
+    ids=lambda lines: lines[0],
+)
+def test_titles_as_offices_write_them(lines: tuple[str, ...]) -> None:
+    assert break_title("".join(lines), 20) == lines
+
+
+@pytest.mark.parametrize(
+    "word", ["工作报告", "实施方案", "若干措施", "指导意见", "行动计划", "2021-2025年", "2030年度"]
+)
+def test_no_break_falls_into_a_word(word: str) -> None:
+    for before in range(6, 34):
+        title = ("国土空间治理体系和能力现代化" * 3)[:before] + word + "有关问题的情况说明和请示"
+        assert any(word in line for line in break_title(title, 20)), before
+
+
 def test_one_character_too_many_does_not_stand_alone() -> None:
     lines = break_title("这个标题一共有二十一个汉字所以需要转行处理了", 20)
     assert len(lines) == 2

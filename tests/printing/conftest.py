@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.printing.proof_sets import NAMES, Set, Setter, setter
 from viewer.model import Briefing, Section, Span
 from viewer.paper.manuscript import Manuscript, write_manuscript
 from viewer.paper.options import PrintOptions
@@ -64,6 +65,18 @@ def small_manuscript(small_brief: Brief) -> Manuscript:
 
 
 PRINTED_ON = date(2031, 3, 5)
+
+
+@pytest.fixture(scope="session")
+def set_of(qapp: QApplication, bundled: Briefing, tmp_path_factory: pytest.TempPathFactory) -> Setter:
+    """Documents by their names, see ``proof_sets``."""
+    return setter(bundled, tmp_path_factory.mktemp("proof"), PRINTED_ON)
+
+
+@pytest.fixture(params=NAMES)
+def made(request: pytest.FixtureRequest, set_of: Setter) -> Set:
+    """One document after the other; a text that is not whole in its PDF fails here."""
+    return set_of(request.param)
 
 
 def pages_of(brief: Brief, options: PrintOptions | None = None) -> tuple[Page, ...]:

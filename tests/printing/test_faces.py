@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetricsF, QRawFont
+from PySide6.QtGui import QRawFont
 
 from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
 from viewer.printing.faces import Role, font_of, foreign_runs, size_of
-from viewer.printing.lines import Copy, set_lines
+from viewer.printing.lines import Copy, set_line, set_lines
 from viewer.theme.fonts import load_for
 
 
 @pytest.mark.parametrize("layout", [OFFICIAL, LARGE], ids=["official", "large"])
 @pytest.mark.parametrize("role", [Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.SOURCE])
-def test_a_line_of_characters_fits_and_fills_the_text_width(layout: PageLayout, role: Role) -> None:
-    width = QFontMetricsF(font_of(role, layout)).horizontalAdvance("国" * layout.columns)
-    assert width <= TEXT_WIDTH
-    assert width == pytest.approx(TEXT_WIDTH, abs=layout.columns / 32)
+def test_a_line_of_characters_fills_the_text_width_exactly(layout: PageLayout, role: Role) -> None:
+    line = set_line("国" * layout.columns, role, layout)
+    assert line.right == pytest.approx(TEXT_WIDTH)
+    assert line.lefts == pytest.approx([column * layout.cell for column in range(layout.columns)])
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -57,3 +57,7 @@ def test_only_fang_and_kai_send_digits_elsewhere() -> None:
     assert list(foreign_runs("占95.1%", Role.BODY)) == [(1, 6, Role.LATIN)]
     assert list(foreign_runs("占95.1%", Role.TITLE)) == []
     assert list(foreign_runs("“一”", Role.NOTE)) == [(0, 1, Role.NOTE_MARKS), (2, 3, Role.NOTE_MARKS)]
+    # In reading order, whichever face they go to.
+    assert list(foreign_runs("2“一”3", Role.NOTE)) == [
+        (0, 1, Role.NOTE_LATIN), (1, 2, Role.NOTE_MARKS), (3, 4, Role.NOTE_MARKS), (4, 5, Role.NOTE_LATIN),
+    ]  # fmt: skip

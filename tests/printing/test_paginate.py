@@ -8,9 +8,12 @@ import pytest
 
 from tests.printing.conftest import pages_of
 from viewer.model import Section, Span
+from viewer.paper.figures import Entry
 from viewer.paper.geometry import LEFT, OFFICIAL, TEXT_HEIGHT, TEXT_WIDTH, TOP, in_mm, pt
+from viewer.paper.manuscript import KeyFigures, Manuscript
 from viewer.paper.options import PrintOptions
 from viewer.printing.paginate import Page
+from viewer.printing.typeset import typeset
 from viewer.shown import Brief
 
 Make = Callable[..., Brief]
@@ -85,6 +88,17 @@ def test_the_closing_note_is_never_alone(make_brief: Make, han: Han) -> None:
         assert "“一”一处序号原文缺失" in pages[-1].text
         assert len(_body(pages[-1])) >= 3
         assert pages[-1].rows <= 22
+
+
+@pytest.mark.parametrize("count", range(60, 84, 2))
+def test_the_closing_note_is_not_alone_behind_a_table(count: int) -> None:
+    entries = tuple(Entry(f"新建设施第{number}类", f"{number}家", "") for number in range(count))
+    closing = ("数据摘自原文，限定语照录。",)
+    pages = tuple(typeset(Manuscript("要点", "", (KeyFigures(entries),), closing), OFFICIAL))
+    assert "限定语照录" in pages[-1].text
+    assert "类" in pages[-1].text
+    assert sum(page.text.count("新建设施") for page in pages) == count
+    assert max(page.rows for page in pages) <= OFFICIAL.rows
 
 
 def test_a_heading_longer_than_a_page_still_ends(make_brief: Make, han: Han) -> None:

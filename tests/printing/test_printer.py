@@ -7,13 +7,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.printing.conftest import pages_of
 from viewer.errors import CannotPrint
+from viewer.model import Span
 from viewer.paper.options import PrintOptions
-from viewer.printing.printer import PrintJob, print_pages, print_to, printer_names
-from viewer.shown import Brief
+from viewer.printing.printer import PrintJob, Printout, printer_names, start_printout
+from viewer.shown import Brief, Paragraph
 
 
 def _file_printer(path: Path) -> QPrinter:
@@ -27,7 +29,10 @@ def _file_printer(path: Path) -> QPrinter:
 def test_the_printer_gets_the_pages_on_a4_at_their_place(small_brief: Brief, tmp_path: Path) -> None:
     pages = pages_of(small_brief, PrintOptions())
     path = tmp_path / "printed.pdf"
-    print_to(_file_printer(path), pages)
+    printout = Printout(_file_printer(path))
+    for page in pages:
+        printout.add(page)
+    printout.finish()
     facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert f"Pages:           {len(pages)}" in facts
     assert "A4" in facts
@@ -39,10 +44,29 @@ def test_the_printer_gets_the_pages_on_a4_at_their_place(small_brief: Brief, tmp
     assert left == pytest.approx(source.x / 1440 * 25.4, abs=0.6)
 
 
-def test_a_printer_that_is_gone_is_told(small_brief: Brief) -> None:
-    job = PrintJob("printer that does not exist", small_brief.title)
+def test_a_printer_that_is_gone_is_told() -> None:
+    job = PrintJob("printer that does not exist", "标题")
     with pytest.raises(CannotPrint, match="does not exist"):
-        print_pages(pages_of(small_brief, PrintOptions()), job)
+        start_printout(job)
+
+
+def test_some_of_the_pages_are_as_many_sheets(qapp: object, tmp_path: Path) -> None:
+    """Page numbers do not begin at 1 where a range of pages is printed."""
+    text = "县" * 28 * 22 * 4
+    pages = pages_of(Brief("长文", "报告", text, (Paragraph("1", Span(0, len(text))),)))
+    path = tmp_path / "some.pdf"
+    printout = Printout(_file_printer(path))
+    for page in pages[2:4]:
+        printout.add(page)
+    printout.finish()
+    assert len(PdfReader(path).pages) == 2
+
+
+def test_a_printout_given_up_ends_without_complaint(small_brief: Brief, tmp_path: Path) -> None:
+    printout = Printout(_file_printer(tmp_path / "given-up.pdf"))
+    printout.add(pages_of(small_brief)[0])
+    printout.discard()
+    printout.discard()
 
 
 def test_the_default_printer_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:

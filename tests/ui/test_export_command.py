@@ -73,7 +73,7 @@ def test_all_figures_to_a_workbook(
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(documents))
     out = tmp_path / "数据.xlsx"
     answers.given = [out]
-    assert command.run(matching=False) == "Exported all 10 figures to 数据.xlsx"
+    assert command.run(matching=False).words == "Exported all 10 figures to 数据.xlsx"
     assert sum(sheet.max_row - 1 for sheet in openpyxl.load_workbook(out)) == 12
     assert answers.titles == ["Export all figures of the report"]
     assert answers.proposed == [documents / "青山县2030年工作报告 figures.xlsx"]
@@ -86,7 +86,7 @@ def test_the_filtered_figures_to_a_table(
     command._memory.change(last_folder=str(tmp_path))
     session.filter("停车")
     answers.given = [tmp_path / "a.csv"]
-    assert command.run(matching=True) == "Exported 2 figures matching “停车” to a.csv"
+    assert command.run(matching=True).words == "Exported 2 figures matching “停车” to a.csv"
     assert _labels(tmp_path / "a.csv") == ["新增停车位", "停车投诉"]
     assert answers.titles == ["Export the figures matching “停车”"]
     assert answers.proposed == [tmp_path / "青山县2030年工作报告 figures 停车.xlsx"]
@@ -105,21 +105,21 @@ def test_a_filter_takes_the_change_and_rank_of_a_card_along(
 
 def test_cancelling_writes_nothing(command: ExportCommand, answers: Answers, user_home: Path) -> None:
     answers.given = [None]
-    assert command.run(matching=False) == ""
+    assert command.run(matching=False).words == ""
 
 
 def test_without_figures_nothing_is_asked(command: ExportCommand, session: Session, answers: Answers) -> None:
     session.filter("养犬")
-    assert command.run(matching=True) == "There are no figures to export"
+    assert command.run(matching=True).words == "There are no figures to export"
     assert answers.titles == []
 
 
 def test_a_name_without_ending_gets_the_kind_chosen(command: ExportCommand, answers: Answers, tmp_path: Path) -> None:
     answers.given = [tmp_path / "改革4.0"]
-    assert command.run(matching=False).endswith(" to 改革4.0.xlsx")
+    assert command.run(matching=False).words.endswith(" to 改革4.0.xlsx")
     # Nobody was asked whether the file of that name may go, so the dialog comes again, with it.
     answers.given = [tmp_path / "改革4.0", None]
-    assert command.run(matching=False) == ""
+    assert command.run(matching=False).words == ""
     assert answers.proposed[-1] == tmp_path / "改革4.0.xlsx"
 
 
@@ -138,7 +138,7 @@ def test_a_failure_is_one_sentence_with_a_way_out(
     other = tmp_path / "别的.xlsx"
     other.write_bytes(b"not a workbook")
     answers.given = [other, tmp_path / "a.xlsx"]
-    words = command.run(matching=False)
+    words = command.run(matching=False).words
     assert said == ["“别的.xlsx”是另一种文件，不会被覆盖，请换一个名称。"]
     assert other.read_bytes() == b"not a workbook"
     assert (tmp_path / "a.xlsx").exists() is again

@@ -48,6 +48,15 @@ def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path, monkeypatch:
     assert settings.load() == Settings()
 
 
+def test_what_tells_of_the_reader_can_be_forgotten() -> None:
+    memory = Memory()
+    memory.change(words=("停车",), last_file="/a.briefing", last_folder="/a", brief='{"header": "内部"}', zoom=24)
+    memory.save_place("b" * 64, 7)
+    memory.forget()
+    assert settings.load() == Settings(zoom=24)
+    assert memory.place("b" * 64) is None
+
+
 def test_recent_words_are_eight_and_the_newest_first() -> None:
     memory = Memory()
     for word in "甲乙丙丁戊己庚辛壬":

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QToolButton
 
 from viewer.query.search import search
 from viewer.theme.tokens import Look, theme_for
@@ -51,3 +53,18 @@ def test_what_the_import_noticed_is_said_while_the_report_is_open(line, briefing
 def test_a_text_without_headings_counts_its_figures_alone(line, briefing) -> None:
     line.show_briefing(replace(briefing, sections=briefing.sections[:1], metrics=()))
     assert _words(line).startswith("0 figures|")
+
+
+def test_a_file_that_was_made_can_be_shown_while_the_message_stands(line, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    status = line
+    status.tell("已导出", "/somewhere/简报.pdf")
+    button = status.findChild(QToolButton)
+    assert button.isVisible()
+    button.click()
+    assert opened == ["/somewhere"]
+    assert not button.isVisible()
+    status.tell("已导出", "/somewhere/简报.pdf")
+    status.tell("已回到第 1 处")
+    assert not button.isVisible()

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from viewer.model import Kind, Metric
 from viewer.paper import words
-from viewer.punctuation import full_width
+from viewer.paper.marks import on_paper
 from viewer.query.values import value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
 
+_LABEL_AT_MOST, _CUT_BACK = 36, 12
+"""Characters of a label on paper (three lines of its cell), and how many to give up for an end at a mark."""
+_ELLIPSIS = "……"
 _HYPHEN = re.compile(r"(?<=\d)[-~](?=\d)")
 
 
@@ -27,11 +30,22 @@ class Entry:
 def entry_of(card: Card, text: str) -> Entry:
     """The words of a card, all of them the report's own but the direction of a change that it gives by other means."""
     metric = card.metric
-    period = metric.period if metric.period not in words.NOW else None
+    # A period that the label names itself (累计引进…) would only be said again.
+    said = metric.period is None or metric.period in words.NOW or metric.period in metric.label
+    period = None if said else metric.period
     parts = [period, value_parts(metric, text).note]
     parts += [stated_value(other, text) for other in (card.change, card.rank) if other is not None]
-    note = words.COMMA.join(full_width(part) for part in parts if part)
-    return Entry(full_width(metric.label), stated_value(metric, text), note)
+    note = words.COMMA.join(on_paper(part) for part in parts if part)
+    return Entry(_short(on_paper(metric.label)), stated_value(metric, text), note)
+
+
+def _short(label: str) -> str:
+    """A label that a page can hold: a long list that the text gives for a name is cut where one of its items ends."""
+    if len(label) <= _LABEL_AT_MOST:
+        return label
+    kept = label[:_LABEL_AT_MOST]
+    mark = max(kept.rfind(sign, _LABEL_AT_MOST - _CUT_BACK) for sign in "、，；")
+    return (kept[:mark] if mark > 0 else kept) + _ELLIPSIS
 
 
 def stated_value(metric: Metric, text: str) -> str:
@@ -42,13 +56,13 @@ def stated_value(metric: Metric, text: str) -> str:
 
 
 def _value(metric: Metric, text: str) -> str:
-    value = full_width(metric.span.of(text))
+    value = on_paper(metric.span.of(text))
     if metric.kind is Kind.FROM_TO:
         parts = value_parts(metric, text)
         end = parts.qualifier + parts.number + parts.unit
-        return full_width(parts.start + words.ARROW + end) if parts.start else value
+        return on_paper(parts.start + words.ARROW + end) if parts.start else value
     if metric.kind is Kind.CHANGE:
-        return full_width(metric.basis or "") + _direction(metric, text) + value
+        return on_paper(metric.basis or "") + _direction(metric, text) + value
     return _HYPHEN.sub("–", value)
 
 

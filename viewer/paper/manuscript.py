@@ -15,8 +15,8 @@ from typing import NamedTuple
 from viewer.model import Span
 from viewer.paper import words
 from viewer.paper.figures import Entry, entry_of
+from viewer.paper.marks import on_paper
 from viewer.paper.options import PrintOptions, Supplied
-from viewer.punctuation import full_width, paired_quotes
 from viewer.shown import Brief, Figures, Heading, Paragraph, Table
 
 _NUMBER_MARKS = "（）()、．."
@@ -97,11 +97,17 @@ class Manuscript:
 def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> Manuscript:
     """The manuscript of a brief as the options want it; ``printed_on`` is the day that the closing note tells."""
     parts = tuple(_Writer(brief, options).parts())
-    source = full_width(brief.source_title)
-    taken = words.TAKEN_FROM.format(title=source) if source and source not in full_width(brief.title) else ""
+    source = on_paper(brief.source_title)
+    taken = words.TAKEN_FROM.format(title=source) if source and source not in on_paper(brief.title) else ""
     closing = tuple(_closing(brief, options, parts, printed_on)) if options.notes else ()
     return Manuscript(
-        full_width(brief.title), taken, parts, closing, brief.issuer, options.header.strip(), options.watermark.strip()
+        on_paper(brief.title),
+        taken,
+        parts,
+        closing,
+        brief.issuer,
+        on_paper(options.header.strip()),
+        on_paper(options.watermark.strip()),
     )
 
 
@@ -112,7 +118,7 @@ def _closing(brief: Brief, options: PrintOptions, parts: tuple[Part, ...], print
     if any(isinstance(part, KeyFigures | FigureSheet) for part in parts):
         yield words.FIGURES_NOTE
     if brief.source_title:
-        yield words.source_note(full_width(brief.source_title), full_width(brief.issuer))
+        yield words.source_note(on_paper(brief.source_title), on_paper(brief.issuer))
     yield words.printed_note(printed_on)
 
 
@@ -156,15 +162,15 @@ class _Writer:
 
     def _numbered(self, prefix: str, span: Span) -> str:
         """The words of a span behind the number that the source lost, as the user wants that shown."""
-        number = full_width(prefix)
+        number = on_paper(prefix)
         if prefix and self._options.supplied is Supplied.BRACKETED:
             number = f"〔{prefix.strip(_NUMBER_MARKS)}〕"
-        return number + paired_quotes(full_width(span.of(self._text)))
+        return number + on_paper(span.of(self._text))
 
 
 def _bare(number: str) -> str:
     """A number without its pause mark: 四、 -> 四, (二) -> （二）."""
-    return full_width(number).rstrip("、．.")
+    return on_paper(number).rstrip("、．.")
 
 
 def _with_mark(text: str, end: int) -> int:

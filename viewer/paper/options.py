@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
 
+FIT_PAGE, FIT_WIDTH = 0, -1
+"""Zooms that are no percentage: a whole page in the window, or its width."""
+
 
 class Layout(StrEnum):
     """The official page, or the one in large type for readers who need it."""
@@ -25,7 +28,7 @@ class Supplied(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
     """Content and layout of the brief; ``duplex``, ``printer`` (a name, empty for the system's), ``two_up`` and
-    ``zoom`` (percent of true size, 0 for a whole page in the window) are the dialog's own.
+    ``zoom`` (percent of true size, or FIT_PAGE or FIT_WIDTH) are the dialog's own.
 
     ``header`` is a line above the text area of every page (内部资料) and ``watermark`` pale words behind the text, both
     as the user typed them, empty for none. All values are plain, so the caller may store them as it likes.
@@ -42,7 +45,7 @@ class PrintOptions:
     two_up: bool = True
     header: str = ""
     watermark: str = ""
-    zoom: int = 0
+    zoom: int = FIT_PAGE
 
     @property
     def page_layout(self) -> PageLayout:

@@ -1,21 +1,29 @@
 """Breaks a title over lines by meaning, so that no line holds a single character (GB/T 9704-2012, 7.3.1).
 
-Without a dictionary the meaning is read from marks and from the few words that open or close a phrase.
+The meaning is read from marks, from the words of official titles, and from those that open or close a phrase.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-_AFTER = "，、：；。！？）》”〉　 "
+from viewer.paper.title_words import BODIES, LONGEST, OPENERS, WORDS
+
+_AFTER = "，、：；。！？）〉　 "
 _BEFORE = "（《“〈"
-_NEVER_AFTER = "（《“〈"
-_NEVER_BEFORE = "，、：；。！？）》”〉%％㎡"
-_OPENERS = ("和", "与", "及", "暨", "关于", "以")
+_NEVER_AFTER = "（《“〈〔【"
+_NEVER_BEFORE = "，、：；。！？）》”〉〕】%％㎡"
 _CLOSERS = ("的", "于")
-_GOOD, _FAIR, _PLAIN = 0.0, 2.0, 6.0
+_GOOD, _FAIR, _PLAIN, _IN_WORD = 0.0, 2.0, 6.0, 30.0
 _SHORT_LINE, _SHORT_PENALTY = 4, 12.0
+_UNEVEN = 0.18
+"""Cost of a line's distance from the even length, squared: lines may differ, as a trapezium or diamond does."""
+_NUMBER = re.compile(
+    r"(?:第\d+|\d[\d.,]*)(?:[-–—~～至]\d+)*(?:年度|年[前底初末中]?|月份?|日|号|届|次|个|项|%|％)?|[!-~]+"
+)
 
 
 def break_title(title: str, capacity: int) -> tuple[str, ...]:
@@ -26,6 +34,7 @@ def break_title(title: str, capacity: int) -> tuple[str, ...]:
     title = title.strip()
     if len(title) <= capacity:
         return (title,)
+    costs = _break_costs(title)
 
     @cache
     def best(start: int, lines: int) -> tuple[float, tuple[int, ...]]:
@@ -34,7 +43,7 @@ def break_title(title: str, capacity: int) -> tuple[str, ...]:
         found: tuple[float, tuple[int, ...]] = (_NEVER, ())
         for end in range(start + 1, min(start + capacity, len(title) - 1) + 1):
             tail_cost, tail = best(end, lines - 1)
-            cost = tail_cost + _line_cost(end - start, even) + _break_cost(title, end)
+            cost = tail_cost + _line_cost(end - start, even) + costs[end]
             found = min(found, (cost, (end, *tail)))
         return found
 
@@ -56,20 +65,46 @@ _NEVER = 1e9
 def _line_cost(length: int, even: float) -> float:
     if length < 2:
         return _NEVER
-    return (length - even) ** 2 * 0.35 + (_SHORT_PENALTY if length < _SHORT_LINE else 0.0)
+    return (length - even) ** 2 * _UNEVEN + (_SHORT_PENALTY if length < _SHORT_LINE else 0.0)
 
 
-def _break_cost(title: str, at: int) -> float:
+def _break_costs(title: str) -> list[float]:
+    """What a break before each character costs."""
+    costs = [_NEVER, *(_mark_cost(title, at) for at in range(1, len(title)))]
+    for start, end, fixed in _words(title):
+        for at in range(start + 1, end):
+            costs[at] = _NEVER if fixed else max(costs[at], _IN_WORD)
+        word = title[start:end]
+        if word in OPENERS:
+            costs[start] = min(costs[start], _FAIR) if costs[start] < _NEVER else _NEVER
+        if word in BODIES and end < len(title) and costs[end] < _NEVER:
+            costs[end] = min(costs[end], _FAIR)
+    return costs
+
+
+def _words(title: str) -> Iterator[tuple[int, int, bool]]:
+    """The known words from left to right, the longest first; numbers with what they count, which are ``fixed``."""
+    at = 0
+    while at < len(title):
+        number = _NUMBER.match(title, at)
+        if number is not None:
+            yield at, number.end(), True
+            at = number.end()
+            continue
+        lengths = range(min(LONGEST, len(title) - at), 0, -1)
+        length = next((n for n in lengths if title[at : at + n] in WORDS or (n == 1 and title[at] in OPENERS)), 0)
+        if length:
+            yield at, at + length, False
+        at += length or 1
+
+
+def _mark_cost(title: str, at: int) -> float:
     before, after = title[at - 1], title[at]
-    if before in _NEVER_AFTER or after in _NEVER_BEFORE or _joined(before, after):
+    if before in _NEVER_AFTER or after in _NEVER_BEFORE or (before == after and after in "—…"):
         return _NEVER
     if before in _AFTER or after in _BEFORE:
         return _GOOD
-    if before in _CLOSERS or title.startswith(_OPENERS, at):
-        return _FAIR
-    return _PLAIN
-
-
-def _joined(before: str, after: str) -> bool:
-    """True inside a number or Latin word, between a number and what it counts, and inside a dash of two."""
-    return (before.isascii() and before.isalnum() and after != " ") or (before == after and after in "—…")
+    if before in "》”" or after in _CLOSERS:
+        # What follows a name in quotes mostly belongs to it: “放管服”改革, 《…》的.
+        return _PLAIN if after not in _CLOSERS else _IN_WORD
+    return _FAIR if before in _CLOSERS else _PLAIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from viewer.paper.geometry import EM_ABOVE_BASELINE, PageLayout, pt
@@ -130,32 +130,55 @@ def rows_of(lines: tuple[Line, ...], layout: PageLayout, first: float = 0) -> tu
 
 
 def with_tail(body: Iterable[Block], tail: Solid, layout: PageLayout) -> Iterator[Block]:
-    """``body`` with ``tail`` tied to its last two lines, so that a note never stands alone on a page."""
+    """``body`` with ``tail`` tied to its last block, so that a note never stands alone on a page."""
     last: Block | None = None
     for block in body:
         if last is not None:
             yield last
         last = block
-    if isinstance(last, Paragraph) and not last.glued:
-        yield from _tied(last, tail, layout)
+    if last is not None and not last.glued:
+        yield Tailed(last, tail, layout)
         return
+    # A heading keeps what comes after it on its page anyhow.
     if last is not None:
         yield last
     yield tail
 
 
-def _tied(last: Paragraph, tail: Solid, layout: PageLayout) -> Iterator[Block]:
-    count = len(last.lines)
-    kept = count - 2 if count >= 4 else 0
-    if kept:
-        yield Paragraph(last.lines[:kept], layout, anchors=last.anchors)
-    tied = rows_of(last.lines[kept:], layout)
-    shift = len(tied) * layout.pitch
-    yield Solid(
-        Part(
-            len(tied) + tail.part.rows,
-            (*tied, *(placed.moved(0, shift) for placed in tail.part.lines)),
-            tuple(rule.moved(0, shift) for rule in tail.part.rules),
-            () if kept else last.anchors,
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class Tailed:
+    """A block with a tail below its end, on the page that holds the end: where only the tail finds no room, as much of
+    the block as has to goes over with it.
+    """
+
+    block: Block
+    tail: Solid
+    layout: PageLayout
+    glued: bool = False
+
+    @property
+    def least(self) -> int:
+        rows = self.block.least
+        _, rest = self.block.cut(rows)
+        return rows if rest is not None else rows + self.tail.least
+
+    def cut(self, free: int, *, forced: bool = False) -> tuple[Part | None, Block | None]:
+        part, rest = self.block.cut(free, forced=forced)
+        if part is None:
+            return None, self
+        if rest is not None:
+            return part, Tailed(rest, self.tail, self.layout)
+        if part.rows + self.tail.least <= free:
+            return self._with_tail(part), None
+        for fewer in range(part.rows - 1, 0, -1):
+            shorter, more = self.block.cut(fewer)
+            if shorter is not None and more is not None:
+                return shorter, Tailed(more, self.tail, self.layout)
+        # A block that is never cut: on an empty page nothing can be won by waiting.
+        return (part, self.tail) if forced else (None, self)
+
+    def _with_tail(self, part: Part) -> Part:
+        shift = part.rows * self.layout.pitch
+        lines = (*part.lines, *(placed.moved(0, shift) for placed in self.tail.part.lines))
+        rules = (*part.rules, *(rule.moved(0, shift) for rule in self.tail.part.rules))
+        return replace(part, rows=part.rows + self.tail.least, lines=lines, rules=rules)

@@ -11,14 +11,14 @@ from viewer.printing.blocks import Placed
 from viewer.printing.faces import Role
 from viewer.printing.lines import Copy, Line, set_evenly, set_line, set_lines
 
-_GAP = mm(2.4)
-"""White kept between label and value."""
+_GAP, _LEAST_GAP = mm(2.4), mm(1.6)
+"""White kept between label and value, and the least that keeps a label on one line."""
 _LEADING = 1.24
 _RAISED = 0.36
 """How far a note mark stands above the value's baseline, as a share of the value's size."""
 _LABEL_BESIDE = 2
 """Lines a label may take beside its value; a longer one goes above it."""
-_CLOSEST = 0.9
+_CLOSEST = 0.88
 """How close the characters of a label may stand, as a share of their natural distance."""
 _NARROWEST = 4
 """Characters of a label that must fit beside the value."""
@@ -58,10 +58,12 @@ def cell_of(entry: Entry, width: float, layout: PageLayout) -> Cell:
         label = _label(entry.label, width, layout)
         shares = len(value) == 1 and bool(label) and label[-1].right <= beside
         first = len(label) - (1 if shares else 0)
-    lines = [Placed(line, 0.0, row * step) for row, line in enumerate(label)]
-    lines += [Placed(line, room - line.right, (first + row) * step) for row, line in enumerate(value)]
     rows = max(len(label), first + len(value), 1)
-    mark_y = (rows - 1 if first else len(value) - 1) * step - _RAISED * size
+    # Beside a label of two lines the value stands at half their height, as in any ruled row.
+    down = 0.0 if first else (rows - len(value)) / 2
+    lines = [Placed(line, 0.0, row * step) for row, line in enumerate(label)]
+    lines += [Placed(line, room - line.right, (first + down + row) * step) for row, line in enumerate(value)]
+    mark_y = (first + down + len(value) - 1) * step - _RAISED * size
     return Cell(tuple(lines), layout.table_row + (rows - 1) * step, entry.note, room, mark_y)
 
 
@@ -70,6 +72,7 @@ def _label(text: str, width: float, layout: PageLayout) -> list[Line]:
     line = set_line(text, Role.LABEL, layout)
     if line.right <= width:
         return [line]
-    if line.right * _CLOSEST <= width:
-        return [line.squeezed(width)]
+    widest = width + _GAP - _LEAST_GAP
+    if line.right * _CLOSEST <= widest:
+        return [line.squeezed(min(widest, line.right))]
     return set_evenly(Copy(text, Role.LABEL), layout, width, justify=False)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from math import floor
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
 from viewer.paper.geometry import PageLayout, pt
 from viewer.theme.fonts import REST, family, load, paper_font
 
-_LATIN = re.compile(r"[!-~]+")
+_LATIN = re.compile(r"[!-~]+| +")
 _MARKS = re.compile(r"[“”‘’·]+")
 
 
@@ -66,10 +65,10 @@ _LATIN_OF = {
 }
 # The Kai face has narrow quotation marks and middle dots; FangSong has those of a whole character.
 _MARKS_OF = {Role.LEVEL2: Role.BODY, Role.SOURCE: Role.BODY, Role.NOTE: Role.NOTE_MARKS}
-_ON_GRID = frozenset({Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.SOURCE})
+ON_GRID = frozenset({Role.BODY, Role.LEVEL1, Role.LEVEL2, Role.SOURCE})
+"""Roles whose characters take exactly a cell, so that a full line fills the text width (5.2.3)."""
 # What a face lacks comes from Song, what Song lacks from Hei; never from the machine's own fonts first.
 _SPARE = ("serif", "sans")
-_QT_FRACTION = 64
 
 
 def size_of(role: Role, layout: PageLayout) -> float:
@@ -87,11 +86,7 @@ def size_of(role: Role, layout: PageLayout) -> float:
 
 @cache
 def font_of(role: Role, layout: PageLayout) -> QFont:
-    """The role's font, one pixel to the twip; do not change it in place.
-
-    Characters of the body take exactly a cell: the spacing is computed from the advance Qt measures, rounded down to
-    Qt's own fraction, so that a full line never exceeds the text width (5.2.3).
-    """
+    """The role's font, one pixel to the twip; do not change it in place."""
     face, weight = _FACES[role]
     font = QFont(paper_font(face, weight, size_of(role, layout)))
     faces = [face, *(spare for spare in _SPARE if spare != face)]
@@ -102,23 +97,6 @@ def font_of(role: Role, layout: PageLayout) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # Ligatures would give one glyph to two characters; every character keeps its own place.
     font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
-    if role in _ON_GRID:
-        spacing = floor((layout.cell - QFontMetricsF(font).horizontalAdvance("国")) * _QT_FRACTION) / _QT_FRACTION
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
-    return font
-
-
-@cache
-def latin_font(run: str, layout: PageLayout) -> QFont:
-    """The body's serif for a run of digits and letters, spaced so that it takes whole half cells of the grid.
-
-    Two digits stand in the place of one character, as on a page set with a character grid.
-    """
-    font = QFont(font_of(Role.LATIN, layout))
-    half, natural = layout.cell / 2, QFontMetricsF(font).horizontalAdvance(run)
-    wanted = max(round(natural / half), 1) * half
-    spacing = floor((wanted - natural) / len(run) * _QT_FRACTION) / _QT_FRACTION
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     return font
 
 
@@ -128,8 +106,11 @@ def watermark_font() -> QFont:
 
 
 def foreign_runs(text: str, role: Role) -> Iterator[tuple[int, int, Role]]:
-    """The stretches of ``text`` that leave the role's own face, as start, end and role."""
-    for pattern, others in ((_LATIN, _LATIN_OF), (_MARKS, _MARKS_OF)):
-        if role in others:
-            for run in pattern.finditer(text):
-                yield run.start(), run.end(), others[role]
+    """The stretches of ``text`` that leave the role's own face, as start, end and role, in reading order."""
+    found = [
+        (run.start(), run.end(), others[role])
+        for pattern, others in ((_LATIN, _LATIN_OF), (_MARKS, _MARKS_OF))
+        if role in others
+        for run in pattern.finditer(text)
+    ]
+    yield from sorted(found)

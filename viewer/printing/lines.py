@@ -1,46 +1,36 @@
-"""Sets a paragraph as lines of placed glyphs: Qt breaks the lines, this module checks and justifies them."""
+"""Sets a paragraph as lines of placed glyphs: measured, broken by the rules for marks, justified."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QGlyphRun, QPainterPath
 
 from viewer.model import Span
 from viewer.paper.geometry import PageLayout, pt
-from viewer.printing.faces import Role, font_of, foreign_runs, latin_font, size_of
-from viewer.printing.glyphs import Glyph, glyphs_of, outline_of, runs_of, spread, squeezed
+from viewer.printing.breaks import NEVER_FIRST, NEVER_LAST, Breaker, Broken, together
+from viewer.printing.faces import Role, size_of
+from viewer.printing.glyphs import Placing, outline_of, runs_of, squeezed
+from viewer.printing.measure import Copy, Measured
 
-NEVER_FIRST = frozenset("，。、；：？！）》”’〉】〕％%‰℃㎡㎢㎞㎜㎝㎏㎎·…")
-NEVER_LAST = frozenset("（《“‘〈【〔")
-"""Signs that may not begin or end a line (GB/T 15834-2011, 5.1). Qt keeps most of it; unit signs are ours to check."""
-_NARROWED_AT_MOST = 8
-_ENDLESS = 1e6
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A paragraph to be set: ``spans`` give roles to stretches of it, the rest is in ``role``.
-
-    ``stroked`` stretches are thickened (the bold of a face without one), ``underlined`` ones get a line below.
-    """
-
-    text: str
-    role: Role
-    spans: tuple[tuple[Span, Role], ...] = ()
-    stroked: tuple[Span, ...] = ()
-    underlined: tuple[Span, ...] = ()
+__all__ = ["NEVER_FIRST", "NEVER_LAST", "Copy", "Line", "set_evenly", "set_line", "set_lines"]
+_ENDLESS = 1e9
+_LOOSEST = 0.25
+"""A line is left ragged rather than stretched by more than this share of its width …"""
+_WIDEST = 2
+"""… or by more than so many half cells between two characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line ready to paint, its margin at 0 and its baseline at 0 (twips).
 
     ``start`` is where it begins in its paragraph; ``lefts`` are the left edges of its characters and ``right`` the
-    right edge of the last. ``full``: the line was justified to its measure. ``runs`` are glyphs in reading order.
+    right edge of the last, of its inked half where a mark gave way. ``full``: the line was justified to its measure.
+    ``runs`` are glyphs in reading order, ``heavy`` the numbers of those that are to be thickened.
     """
 
     text: str
@@ -49,8 +39,13 @@ class Line:
     right: float
     full: bool
     runs: tuple[QGlyphRun, ...] = field(compare=False, repr=False)
-    outline: QPainterPath | None = field(default=None, compare=False, repr=False)
+    heavy: frozenset[int] = frozenset()
     underlines: tuple[tuple[float, float], ...] = ()
+
+    @cached_property
+    def outline(self) -> QPainterPath | None:
+        """What a painter that cannot thicken text strokes over the heavy runs; None where there are none."""
+        return outline_of([self.runs[number] for number in self.heavy]) if self.heavy else None
 
     def squeezed(self, width: float) -> Line:
         """The line with its characters set closer, so that it ends at ``width``; for plain lines only."""
@@ -61,7 +56,10 @@ class Line:
 
 def set_lines(copy: Copy, layout: PageLayout, width: float, *, indent: float = 0.0, justify: bool = True) -> list[Line]:
     """Lines of at most ``width``, the first one starting at ``indent``; none for an empty text."""
-    return list(_Setter(copy, layout).lines(width, indent, justify)) if copy.text else []
+    if not copy.text:
+        return []
+    setter = _Setter(copy, layout)
+    return list(setter.lines(width, indent, justify))
 
 
 def set_evenly(
@@ -82,104 +80,60 @@ def set_line(text: str, role: Role, layout: PageLayout) -> Line:
 
 
 class _Setter:
-    """One paragraph on its way through QTextLayout, whose positions count UTF-16 units and ours characters."""
+    """One paragraph on its way to the page."""
 
-    def __init__(self, copy: Copy, page: PageLayout) -> None:
-        self._copy, self._page, self._text = copy, page, copy.text
-        self._units = _unit_offsets(copy.text)
-        self._layout = QTextLayout(copy.text, font_of(copy.role, page))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(list(self._formats()))
+    def __init__(self, copy: Copy, layout: PageLayout) -> None:
+        self._copy, self._measured = copy, Measured(copy, layout)
 
     def lines(self, width: float, indent: float, justify: bool) -> Iterator[Line]:
         """The paragraph's lines; ``justify`` fills all but the last."""
-        start, left = 0, indent
-        self._layout.beginLayout()
-        while start < len(self._text):
-            line = self._layout.createLine()
-            end = self._fit(line, start, width - left)
-            last = end >= len(self._text)
-            yield self._placed(line, Span(start, end), left, width - left if justify and not last else 0.0)
-            start, left = end, 0.0
-        self._layout.endLayout()
+        measured = self._measured
+        breaker = Breaker(measured.text, measured.widths, measured.half, frozenset(measured.fixed))
+        left = indent
+        for broken in breaker.lines(width, indent):
+            full = justify and broken.end < len(measured.text)
+            yield self._placed(broken, left, width - left if full else 0.0)
+            left = 0.0
 
-    def _fit(self, line: QTextLine, start: int, width: float) -> int:
-        """Fill the line, then give characters to the next one until no rule is broken; its end in characters."""
-        line.setLineWidth(width)
-        for _ in range(_NARROWED_AT_MOST):
-            end = self._end(line)
-            if end >= len(self._text) or not self._breaks_rule(end):
-                return end
-            if end <= start + 1:
-                break
-            line.setLineWidth(line.naturalTextWidth() - 1)
-        # Nothing but such signs: a rule broken is better than a line nearly empty.
-        line.setLineWidth(width)
-        return self._end(line)
+    def _placed(self, broken: Broken, left: float, measure: float) -> Line:
+        text = self._measured.text[broken.start : broken.end].rstrip()
+        span = Span(broken.start, broken.start + len(text))
+        widths = self._measured.widths[span.start : span.end]
+        for at in broken.closer:
+            widths[at - span.start] -= self._measured.half
+        gaps = self._gaps(text, span)
+        missing = measure - sum(widths)
+        each = missing / (sum(gaps) or 1)
+        if not 0 < missing <= measure * _LOOSEST or each > _WIDEST * self._measured.half:
+            each = 0.0
+        edges = _edges(left, widths, gaps, each)
+        runs, heavy = runs_of(list(self._placings(span, edges)))
+        underlines = tuple((edges[part.start], edges[part.end]) for part in _within(self._copy.underlined, span))
+        return Line(text, span.start, tuple(edges[:-1]), edges[-1], measure > 0, runs, heavy, underlines)
 
-    def _breaks_rule(self, end: int) -> bool:
-        return self._text[end] in NEVER_FIRST or self._text[end - 1] in NEVER_LAST
+    def _gaps(self, text: str, span: Span) -> list[bool]:
+        """Between which characters a line may be opened: never inside a number, a dash or one sign."""
+        gaps = [not together(before, after) for before, after in pairwise(text)]
+        for at in self._measured.fixed & set(range(span.start + 1, span.end)) if self._measured.fixed else ():
+            gaps[at - span.start - 1] = False
+        return gaps
 
-    def _placed(self, line: QTextLine, span: Span, left: float, measure: float) -> Line:
-        text = span.of(self._text).rstrip()
-        glyphs = glyphs_of(line)[: len(text)]
-        natural = line.naturalTextWidth()
-        lefts = spread([glyph.x for glyph in glyphs], text, measure - natural, measure)
-        right = natural + (lefts[-1] - glyphs[-1].x if glyphs else 0.0)
-        edges = [left + x for x in (*lefts, right)]
-        return Line(
-            text=text,
-            start=span.start,
-            lefts=tuple(edges[:-1]),
-            right=edges[-1],
-            full=measure > 0,
-            runs=runs_of(glyphs, edges[:-1]),
-            outline=self._outline(glyphs, edges, span.start),
-            underlines=tuple(
-                (edges[part.start], edges[part.end])
-                for part in _within(self._copy.underlined, Span(span.start, span.start + len(glyphs)))
-            ),
-        )
+    def _placings(self, span: Span, edges: list[float]) -> Iterator[Placing]:
+        heavy = bytearray(span.end - span.start)
+        for part in _within(self._copy.stroked, span):
+            heavy[part.start : part.end] = b"\1" * (part.end - part.start)
+        for glyphs, left, thick in zip(self._measured.glyphs[span.start : span.end], edges, heavy, strict=False):
+            for glyph in glyphs:
+                yield Placing(glyph, left + glyph.x, bool(thick))
 
-    def _outline(self, glyphs: list[Glyph], edges: list[float], start: int) -> QPainterPath | None:
-        parts = list(_within(self._copy.stroked, Span(start, start + len(glyphs))))
-        thick = [glyph for part in parts for glyph in glyphs[part.start : part.end]]
-        return outline_of(thick, [edge for part in parts for edge in edges[part.start : part.end]])
 
-    def _formats(self) -> Iterator[QTextLayout.FormatRange]:
-        at = 0
-        for span, role in (*self._copy.spans, (Span(len(self._text), len(self._text)), self._copy.role)):
-            yield from self._foreign(Span(at, span.start), self._copy.role)
-            if span.start < span.end:
-                yield self._format(span, font_of(role, self._page))
-                yield from self._foreign(span, role)
-            at = span.end
-
-    def _foreign(self, span: Span, role: Role) -> Iterator[QTextLayout.FormatRange]:
-        for start, end, other in foreign_runs(span.of(self._text), role):
-            run = Span(span.start + start, span.start + end)
-            on_grid = other is Role.LATIN
-            font = latin_font(run.of(self._text), self._page) if on_grid else font_of(other, self._page)
-            yield self._format(run, font)
-
-    def _format(self, span: Span, font: QFont) -> QTextLayout.FormatRange:
-        shape = QTextCharFormat()
-        shape.setFont(font)
-        made = QTextLayout.FormatRange()
-        # Three attributes that the bindings' stubs do not know.
-        made.start = self._unit(span.start)  # type: ignore[attr-defined]
-        made.length = self._unit(span.end) - self._unit(span.start)  # type: ignore[attr-defined]
-        made.format = shape  # type: ignore[attr-defined]
-        return made
-
-    def _unit(self, character: int) -> int:
-        return self._units[character] if self._units else character
-
-    def _end(self, line: QTextLine) -> int:
-        end = line.textStart() + line.textLength()
-        return bisect_left(self._units, end) if self._units else end
+def _edges(left: float, widths: list[float], gaps: list[bool], each: float) -> list[float]:
+    """The left edges of the characters and the right edge of the last, with ``each`` added in every gap."""
+    edges, at = [left], left
+    for width, gap in zip(widths, [*gaps, False], strict=False):
+        at += width + (each if gap else 0.0)
+        edges.append(at)
+    return edges
 
 
 def _within(spans: tuple[Span, ...], line: Span) -> Iterator[Span]:
@@ -188,14 +142,3 @@ def _within(spans: tuple[Span, ...], line: Span) -> Iterator[Span]:
         start, end = max(span.start, line.start) - line.start, min(span.end, line.end) - line.start
         if start < end:
             yield Span(start, end)
-
-
-def _unit_offsets(text: str) -> list[int]:
-    """UTF-16 offset of each character and of the end; empty when both counts agree."""
-    if max(text) <= "\uffff":
-        return []
-    offsets, at = [], 0
-    for character in text:
-        offsets.append(at)
-        at += 2 if character > "\uffff" else 1
-    return [*offsets, at]

@@ -1,29 +1,33 @@
 """Writes a brief as a PDF: A4, fonts embedded as subsets, text that can be searched and copied, bookmarks.
 
-Qt writes the pages; it knows neither bookmarks nor the document's language (Qt 6.9, and no tags either), so pypdf
-appends them as an incremental update (ISO 32000-1, 7.5.6), which leaves every byte of Qt's as it is.
+Qt writes the pages and the fonts; what it does not know (Qt 6.9) is written by ``viewer.printing.pdf_file``: bookmarks,
+the document's language, bold as a property of the text. Tags, which would tell a reader's aid what a heading is, it
+cannot write either.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from viewer.errors import CannotWrite
-from viewer.paper.geometry import PAGE_HEIGHT, TWIPS_PER_INCH, PageLayout
+from viewer.paper.geometry import PAGE_HEIGHT, TWIPS_PER_INCH, PageLayout, pt
 from viewer.paper.manuscript import Manuscript
 from viewer.printing.blocks import Anchor
 from viewer.printing.paginate import Page
-from viewer.printing.paint import paint_page
+from viewer.printing.paint import STROKE_PT, paint_page
+from viewer.printing.pdf_file import HEAVY, Extras, finish
+from viewer.printing.pdf_glyphs import UsedGlyphs
+from viewer.printing.pdf_outline import Bookmark
 from viewer.printing.typeset import typeset
 
 _CREATOR = "Briefing Viewer"
 _POINTS_PER_INCH = 72
+_HEAVY = QColor(HEAVY, HEAVY, HEAVY)
 
 
 def write_pdf(manuscript: Manuscript, layout: PageLayout, path: Path) -> int:
@@ -51,8 +55,9 @@ class PdfDraft:
 
     def __init__(self, title: str, author: str = "") -> None:
         self.count = 0
-        self._facts = {"/Title": title, "/Author": author}
-        self._anchors: list[tuple[int, Anchor]] = []
+        self._facts = {"Title": title, "Author": author}
+        self._bookmarks: list[Bookmark] = []
+        self._glyphs = UsedGlyphs()
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = QPdfWriter(self._buffer)
@@ -67,14 +72,16 @@ class PdfDraft:
         """Paint one more page."""
         if self.count:
             self._writer.newPage()
-        paint_page(self._painter, page)
-        self._anchors += [(self.count, anchor) for anchor in page.anchors]
+        paint_page(self._painter, page, heavy=_HEAVY)
+        self._glyphs.add(page)
+        self._bookmarks += [_bookmark(anchor, self.count) for anchor in page.anchors]
         self.count += 1
 
     def save(self, path: Path) -> None:
         """Finish the file and put it in place, whole; raises CannotWrite."""
         self._painter.end()
-        data = _with_bookmarks(bytes(self._buffer.data().data()), self._facts, self._anchors)
+        extras = Extras(self._facts, self._bookmarks, self._glyphs.beyond(), round(pt(STROKE_PT)))
+        data = finish(bytes(self._buffer.data().data()), extras)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             draft.write_bytes(data)
@@ -89,30 +96,9 @@ class PdfDraft:
         self._painter.end()
 
 
-def _with_bookmarks(data: bytes, facts: dict[str, str], anchors: Iterable[tuple[int, Anchor]]) -> bytes:
-    """The file with an outline, its chapters folded, and with its title and author; pages count from 0."""
-    from pypdf import PdfWriter
-    from pypdf.generic import Fit, IndirectObject, NameObject, TextStringObject
-
-    writer = PdfWriter(BytesIO(data), incremental=True)
-    parents: list[tuple[int, IndirectObject]] = []
-    for page, anchor in anchors:
-        while parents and parents[-1][0] >= anchor.level:
-            parents.pop()
-        top = (PAGE_HEIGHT - anchor.y) * _POINTS_PER_INCH / TWIPS_PER_INCH
-        item = writer.add_outline_item(
-            title=anchor.title,
-            page_number=page,
-            parent=parents[-1][1] if parents else None,
-            fit=Fit.xyz(left=0, top=top),
-            is_open=False,
-        )
-        parents.append((anchor.level, item))
-    writer.add_metadata(facts)
-    writer.root_object[NameObject("/Lang")] = TextStringObject("zh-CN")
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+def _bookmark(anchor: Anchor, page: int) -> Bookmark:
+    """An anchor as a bookmark: pages from 0, heights in pt from the paper's foot."""
+    return Bookmark(anchor.level, anchor.title, page, (PAGE_HEIGHT - anchor.y) * _POINTS_PER_INCH / TWIPS_PER_INCH)
 
 
 def _remove(draft: Path) -> None:

@@ -31,8 +31,43 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != default))
 
 
-def print_pages(pages: tuple[Page, ...], job: PrintJob) -> None:
-    """Print the pages; raises CannotPrint when the printer is gone or cannot be started."""
+class Printout:
+    """Pages on their way to a printer, one at a time, so that a long job can show its progress and be given up."""
+
+    def __init__(self, printer: QPrinter, name: str = "") -> None:
+        """Begin on a printer that is set up; raises CannotPrint, naming it ``name``."""
+        self.count = 0
+        self._printer, self._name, self._painter = printer, name, QPainter()
+        printer.setFullPage(True)
+        size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(0, 0, 0, 0)
+        printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
+        if not printer.isValid() or not self._painter.begin(printer):
+            raise CannotPrint(name)
+        # Page coordinates begin at the paper's corner, wherever this printer's printable area begins.
+        scale = printer.resolution() / TWIPS_PER_INCH
+        self._painter.scale(scale, scale)
+
+    def add(self, page: Page) -> None:
+        """Paint one more page; raises CannotPrint when the printer takes no more."""
+        if self.count and not self._printer.newPage():
+            self._painter.end()
+            raise CannotPrint(self._name)
+        paint_page(self._painter, page)
+        self.count += 1
+
+    def finish(self) -> None:
+        """The pages are all there: let the system print them."""
+        self._painter.end()
+
+    def discard(self) -> None:
+        """Give it up; what the system has not begun to print is not printed."""
+        if self._painter.isActive():
+            self._printer.abort()
+            self._painter.end()
+
+
+def start_printout(job: PrintJob) -> Printout:
+    """Begin to print on the system's printer; raises CannotPrint when it is gone or cannot be started."""
     if job.printer not in QPrinterInfo.availablePrinterNames():
         raise CannotPrint(job.printer)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -41,23 +76,4 @@ def print_pages(pages: tuple[Page, ...], job: PrintJob) -> None:
     printer.setCopyCount(job.copies)
     duplex = QPrinter.DuplexMode.DuplexLongSide if job.duplex else QPrinter.DuplexMode.DuplexNone
     printer.setDuplex(duplex)
-    print_to(printer, pages, job.printer)
-
-
-def print_to(printer: QPrinter, pages: tuple[Page, ...], name: str = "") -> None:
-    """Paint the pages on a printer that is set up; raises CannotPrint, naming the printer ``name``."""
-    printer.setFullPage(True)
-    margins = QMarginsF(0, 0, 0, 0)
-    printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins))
-    painter = QPainter()
-    if not printer.isValid() or not painter.begin(printer):
-        raise CannotPrint(name)
-    # Page coordinates begin at the paper's corner, wherever this printer's printable area begins.
-    scale = printer.resolution() / TWIPS_PER_INCH
-    painter.scale(scale, scale)
-    for page in pages:
-        if page.number > 1 and not printer.newPage():
-            painter.end()
-            raise CannotPrint(name)
-        paint_page(painter, page)
-    painter.end()
+    return Printout(printer, job.printer)

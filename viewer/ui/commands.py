@@ -36,6 +36,9 @@ class Commands(QObject):
         self._add("open", self.tr("Open report…"), standard.Open)
         self._add("details", self.tr("Report details…"))
         self._add("print", self.tr("Print brief…"), standard.Print)
+        self._add("export_pdf", self.tr("Export PDF…"))
+        self._add("export_word", self.tr("Export Word…"))
+        self._add("forget", self.tr("Clear history…"))
         self._add("quit", self.tr("Quit"), "Ctrl+Q")
         self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home", checkable=True)
         self._add("tree", self.tr("Sections"), "F9", checkable=True)
@@ -71,7 +74,7 @@ class Commands(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows."""
         menus = (
-            (self.tr("File"), ("open", "details", "", "print", "", "quit")),
+            (self.tr("File"), ("open", "details", "", "print", "export_pdf", "export_word", "", "forget", "quit")),
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
@@ -104,8 +107,8 @@ class Commands(QObject):
 
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
-        names = ("print", "overview", "previous_section", "next_section", "find", "copy_figures", "export_all")
-        able = dict.fromkeys(names, report)
+        names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
+        able = dict.fromkeys((*names, "copy_figures", "export_all"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
         able |= {"back": back, "forward": forward, "details": details}
         for name, can in able.items():

@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
+from viewer.ui.pages import Pages
 from viewer.ui.session import Session
 
 
 class Dialogs(QObject):
-    """``told(words)``: what a dialog did, for the status bar."""
+    """``told(words, path)``: what a dialog did, for the status bar, and the file it made, empty for none.
 
-    told = Signal(str)
+    ``forgotten()``: the reader's traces are gone.
+    """
 
-    def __init__(self, session: Session, memory: Memory, looks: Looks, window: QWidget) -> None:
+    told = Signal(str, str)
+    forgotten = Signal()
+
+    def __init__(self, session: Session, memory: Memory, looks: Looks, pages: Pages, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._memory, self._looks, self._window = session, memory, looks, window
+        self._session, self._memory, self._looks = session, memory, looks
+        self._pages, self._window = pages, window
 
-    def print_brief(self) -> None:
-        """Print or export what is being read."""
+    def print_brief(self, way: str = "") -> None:
+        """Print what is being read; ``way`` (``.pdf``, ``.docx``) asks at once where that file is to go."""
         if self._session.briefing is None:
             return
         from viewer.ui.printing.print_command import print_dialog, run
 
-        dialog = print_dialog(self._window, self._session, self._memory, self._looks.theme)
-        dialog.pdf_exported.connect(lambda path: self.told.emit(self.tr("Exported to {file}").format(file=path)))
-        dialog.printed.connect(lambda: self.told.emit(self.tr("Sent to the printer")))
-        run(dialog, self._memory)
+        dialog = print_dialog(self._window, (self._session, self._place()), self._memory, self._looks.theme)
+        words = self.tr("Exported to {file}")
+        dialog.exported.connect(lambda path: self.told.emit(words.format(file=QDir.toNativeSeparators(path)), path))
+        dialog.printed.connect(lambda: self.told.emit(self.tr("Sent to the printer"), ""))
+        run(dialog, self._memory, way)
+
+    def export_pdf(self) -> None:
+        """Export what is being read as a PDF."""
+        self.print_brief(".pdf")
+
+    def export_word(self) -> None:
+        """Export what is being read as a Word file."""
+        self.print_brief(".docx")
+
+    def _place(self) -> str:
+        """Id of what is being read: on the overview what the keyboard stands on."""
+        if self._pages.on_overview:
+            return self._pages.overview.section
+        return self._pages.reading.text.section if self._pages.on_text else self._session.section
 
     def export_all(self) -> None:
         """Save every figure of the report as an Excel or CSV file."""
@@ -47,10 +68,29 @@ class Dialogs(QObject):
         from viewer.ui.export_command import ExportCommand
 
         command = ExportCommand(self._session, self._memory, self._window)
-        words = command.run(matching=matching)
+        done = command.run(matching=matching)
         command.deleteLater()
-        if words:
-            self.told.emit(words)
+        if done.words:
+            self.told.emit(*done)
+
+    def forget(self) -> None:
+        """Forget the reader's words, files and places, after a question: nothing brings them back."""
+        from PySide6.QtWidgets import QMessageBox
+
+        asked = QMessageBox.question(
+            self._window,
+            self.tr("Clear history"),
+            self.tr(
+                "Recent words, the last file and folder, reading places and what was typed for the printed page will "
+                "be forgotten. Imported briefings stay."
+            ),
+            QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        if asked == QMessageBox.StandardButton.Ok:
+            self._memory.forget()
+            self.forgotten.emit()
+            self.told.emit(self.tr("History cleared"), "")
 
     def show_help(self) -> None:
         """The help and the keys."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -21,6 +22,13 @@ from viewer.ui.memory import Memory
 from viewer.ui.session import Session
 
 
+class Told(NamedTuple):
+    """What to say in the status bar, empty when cancelled, and the file that was made, empty for none."""
+
+    words: str
+    path: str = ""
+
+
 class ExportCommand(QObject):
     """One export, from the question where to the sentence that says it is done."""
 
@@ -28,34 +36,34 @@ class ExportCommand(QObject):
         super().__init__(window)
         self._session, self._memory, self._window = session, memory, window
 
-    def run(self, *, matching: bool) -> str:
-        """Export all figures, or those that match the filter; what to say in the status bar, empty when cancelled."""
+    def run(self, *, matching: bool) -> Told:
+        """Export all figures, or those that match the filter."""
         briefing, selection = self._session.briefing, self._session.selection
         if briefing is None or selection is None:
-            return ""
+            return Told("")
         metrics: Sequence[Metric] = briefing.metrics
         if matching:
             metrics = with_companions(briefing.metrics, (*selection.metrics, *selection.others))
         if not metrics:
-            return self.tr("There are no figures to export")
+            return Told(self.tr("There are no figures to export"))
         query = selection.query.strip() if matching else ""
         path = self._proposed(briefing, query)
         while True:
             chosen = self._ask(path, query)
             if chosen is None:
-                return ""
+                return Told("")
             path = chosen
             try:
                 done = export_figures(briefing, metrics, [(_format(path), path)], self._memory.settings.language)
             except BriefingError as error:
                 if not self._try_again(error):
-                    return ""
+                    return Told("")
                 continue
             self._memory.change(last_folder=str(path.parent))
             words = self.tr("Exported {count} figures matching “{query}” to {file}") if matching else self.tr(
                 "Exported all {count} figures to {file}"
             )  # fmt: skip
-            return words.format(count=done.figures, query=query, file=path.name)
+            return Told(words.format(count=done.figures, query=query, file=path.name), str(path))
 
     def _proposed(self, briefing: Briefing, query: str) -> Path:
         """In the folder used last, else in the user's documents: the report's title, and the filter's words."""

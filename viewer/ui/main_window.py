@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._wiring = Wiring(self._session, self._navigator, self._filter_bar, self)
         self._status = StatusLine(self)
         self._opener = ReportOpener(self)
-        self._dialogs = Dialogs(self._session, memory, looks, self)
+        self._dialogs = Dialogs(self._session, memory, looks, self._navigator.pages, self)
         self._build()
         self._connect_commands()
         self._connect_parts()
@@ -99,10 +99,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect_commands(self) -> None:
-        commands, looks, navigator = self._commands, self._looks, self._navigator
+        commands, looks, navigator, out = self._commands, self._looks, self._navigator, self._dialogs
         jobs = {
             "open": self._ask_for_file, "details": self._edit_details, "quit": self.close,
-            "print": self._dialogs.print_brief, "export_all": self._dialogs.export_all,
+            "print": out.print_brief, "export_pdf": out.export_pdf, "export_word": out.export_word,
+            "export_all": out.export_all,
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
             "previous_section": lambda: navigator.step_section(-1), "next_section": lambda: navigator.step_section(1),
             "find": self._filter_bar.setFocus, "clear": navigator.clear_filter,
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             "tree": self._show_panes, "cards": self._show_panes, "full_screen": self._toggle_full_screen,
             "chinese": lambda: self._choose_language("zh"), "english": lambda: self._choose_language("en"),
             "help": self._dialogs.show_help, "about": self._dialogs.show_about,
+            "forget": self._dialogs.forget,
             "copy_figures": lambda: navigator.reading.cards.copy_shown(),
             "export_matching": self._dialogs.export_matching,
         }  # fmt: skip
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         wiring.export_wanted.connect(self._dialogs.export_shown)
         wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
+        self._dialogs.forgotten.connect(lambda: self._filter_bar.show_words(()))
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
         opener.importing.connect(self._show_importing)

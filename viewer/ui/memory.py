@@ -51,6 +51,11 @@ class Memory:
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
 
+    def forget(self) -> None:
+        """Forget what tells of the reader: words, files, places, and what was typed for the printed page."""
+        self.change(words=(), last_file="", last_folder="", brief="")
+        store.forget_places()
+
     def place(self, sha256: str) -> int | None:
         """Where this report was left, None when it was never read."""
         return store.load_place(sha256)

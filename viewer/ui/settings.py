@@ -97,6 +97,14 @@ def save_place(place: Place) -> None:
     store.sync()
 
 
+def forget_places() -> None:
+    """Forget where every report was left."""
+    if _folder_ready():
+        store = _store()
+        store.remove("places")
+        store.sync()
+
+
 def _folder_ready() -> bool:
     folder: Path = user_folder()
     try:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from viewer.model import Briefing
 from viewer.query.cards import group_cards
@@ -10,6 +14,8 @@ from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 
 MESSAGE_MS = 3000
+FILE_MESSAGE_MS = 20_000
+"""Long enough to read a path and to reach the button beside it."""
 
 
 class StatusLine(QStatusBar):
@@ -20,12 +26,18 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
         self._filter, self._warnings, self._changed = QLabel(), QLabel(), QLabel()
+        self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
         for label in (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings):
             self.addWidget(label)
         self._changed.hide()
-        for label in (self._place, self._zoom):
-            self.addPermanentWidget(label)
+        self._folder = QToolButton()
+        self._folder.setText(self.tr("Show in folder"))
+        self._folder.clicked.connect(self._open_folder)
+        for part in (self._folder, self._place, self._zoom):
+            self.addPermanentWidget(part)
+        self._folder.hide()
+        self.messageChanged.connect(lambda message: self._folder.setVisible(bool(message) and self._folder.isVisible()))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the height and name the body size."""
@@ -78,6 +90,12 @@ class StatusLine(QStatusBar):
         self._place.setText(words if total else self.tr("No match"))
         self._zoom.show()
 
-    def tell(self, words: str) -> None:
-        """A passing message."""
-        self.showMessage(words, MESSAGE_MS)
+    def tell(self, words: str, path: str = "") -> None:
+        """A passing message; about a file that was made, with a button that shows it in its folder."""
+        self._made = Path(path)
+        self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
+        self._folder.setVisible(bool(path))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+        self.clearMessage()

@@ -237,3 +237,14 @@ def test_a_title_longer_than_the_page_puts_the_button_below(qtbot) -> None:
     page = opened(qtbot, empty("关于" + "进一步" * 30 + "的报告"), size=(1366, 700))
     button = page.findChild(PrimaryButton)
     assert spot(page, button)[1] > 150
+
+
+def test_it_names_the_section_that_the_keyboard_stands_on(page) -> None:
+    assert page.section == "0"  # on the button that starts to read
+    titles = {link.accessibleName(): link for link in page.findChildren(TitleLink)}
+    next(link for name, link in titles.items() if "办好民生实事" in name).setFocus()
+    assert page.section == "2"
+    next(link for name, link in titles.items() if "完善停车设施" in name).setFocus()
+    assert page.section == "2.2"
+    cells(page)[0].setFocus()
+    assert page.section == "1"

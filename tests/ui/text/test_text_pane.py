@@ -516,3 +516,37 @@ def test_the_text_has_a_name(show: Show) -> None:
 def _no_leftover_windows(qapp: object) -> Iterator[None]:
     yield
     QTest.qWait(0)
+
+
+# -- the section being read ------------------------------------------------------------------------------------------
+def _scroll_to_third(pane: TextPane, words: str) -> None:
+    """Bring the line with these display words to a third of the height."""
+    _bar(pane).setValue(_bar(pane).value() + round(_top_of(pane, words) - pane.viewport().height() / 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "section"),
+    [
+        ("一是扩大种植规模", "1.1.1"),
+        ("二是提升加工能力", "1.1.2"),
+        ("今年以来，全县茶叶", "1.1"),  # the closing passage belongs to the section, not to its last point
+        ("办件时限", "1.2"),
+        ("继续深化改革", "3"),
+    ],
+)
+def test_the_innermost_section_at_a_third_of_the_height(show: Show, words: str, section: str) -> None:
+    pane = show(look=Look(zoom=32))
+    _scroll_to_third(pane, words)
+    assert pane.section == section
+
+
+def test_a_section_that_was_asked_for_is_the_one_being_read(show: Show) -> None:
+    pane = show()
+    pane.show_section("2.1")
+    assert pane.section == "2.1"
+    pane.show_section("1.1")
+    assert pane.section in ("1.1", "1.1.1", "1.1.2")
+
+
+def test_nothing_shown_is_no_section(show: Show, briefing: Briefing) -> None:
+    assert show(compose(briefing, search(briefing, "养犬"))).section == "0"

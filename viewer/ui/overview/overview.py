@@ -79,6 +79,12 @@ class Overview(QWidget):
         self._area.room_changed.connect(self._arrange)
         self.show_started(False)
 
+    @property
+    def section(self) -> str:
+        """Id of the chapter or section that the keyboard stands on; the root where it stands on none."""
+        focused = self.window().focusWidget()
+        return next((row.section for row in self._rows if focused and row.isAncestorOf(focused)), ROOT)
+
     # -- what the window shows -----------------------------------------------------------------------------------
     def show_started(self, started: bool) -> None:
         """Whether the report has been read before: the button starts or continues."""

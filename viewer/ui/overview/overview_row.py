@@ -88,6 +88,11 @@ class OverviewRow(QWidget):
         cell.clicked.connect(lambda _checked=False, chosen=card.metric.id: self.metric_chosen.emit(chosen))
         return cell
 
+    @property
+    def section(self) -> str:
+        """Id of the section whose title has the keyboard, else of the chapter."""
+        return next((section.id for section, link in self._links if link.hasFocus()), self._chapter.section.id)
+
     def show_theme(self, theme: Theme, painter: FacePainter) -> None:
         """Take colours and type; ``arrange`` sets the sizes."""
         self._theme = theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from viewer.theme.icons import icon
@@ -127,6 +127,7 @@ class IconButton(PaintedButton):
             painter.setBrush(QColor(theme.colors.sel if self.isDown() else theme.colors.hover))
             painter.drawRoundedRect(QRectF(self.rect()), theme.px(_RADIUS), theme.px(_RADIUS))
         box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-        self.icon().paint(painter, box)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        self.icon().paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
         if self.ringed:
             self.paint_frame(painter, theme.colors.ink, _RING, theme.px(_RADIUS))

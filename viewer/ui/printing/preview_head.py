@@ -1,4 +1,4 @@
-"""The line above the preview: page count at the left; turning, one or two up, fit or true size at the right."""
+"""The line above the preview: page count at the left; turning, one or two up, and the zoom at the right."""
 
 from __future__ import annotations
 
@@ -6,77 +6,116 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from viewer.paper.options import FIT_PAGE, FIT_WIDTH
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.segment import Segment
+from viewer.ui.printing.page_box import PageBox
 
-_HIGH, _COMPACT_HIGH, _BETWEEN = 48, 44, 20
+_HIGH, _COMPACT_HIGH, _BETWEEN = 48, 44, 16
+_PROGRESS = 2
 
 
 class PreviewHead(QWidget):
-    """Shows what it is told; tells ``turned`` (-1 or 1), ``two_up_chosen`` and ``fit_chosen``."""
+    """Shows what it is told. Tells ``turned`` and ``zoom_stepped`` (-1 or 1), ``page_wanted``, ``two_up_chosen`` and
+    ``zoom_chosen`` (FIT_PAGE or FIT_WIDTH)."""
 
     turned = Signal(int)
+    page_wanted = Signal(int)
     two_up_chosen = Signal(bool)
-    fit_chosen = Signal(bool)
+    zoom_chosen = Signal(int)
+    zoom_stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._count, self._shown = QLabel(self), QLabel(self)
+        self._share: float | None = None
+        self._count, self._of, self._percent = QLabel(self), QLabel(self), QLabel(self)
         self._back = IconButton("back", self.tr("Previous page"), parent=self)
+        self._page = PageBox(self)
         self._forward = IconButton("forward", self.tr("Next page"), parent=self)
-        self._pages, self._size = Segment(self), Segment(self)
+        self._pages, self._fit = Segment(self), Segment(self)
+        self._smaller = IconButton("smaller", self.tr("Smaller") + "　Ctrl+-", parent=self)
+        self._larger = IconButton("larger", self.tr("Larger") + "　Ctrl++", parent=self)
         self._pages.show_words(self.tr("One"), self.tr("Two up"))
-        self._size.show_words(self.tr("Fit"), "100%")
+        self._fit.show_words(self.tr("Fit"), self.tr("Width"))
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for part in (self._count, None, self._back, self._shown, self._forward, 1, self._pages, 1, self._size):
-            if part is None:
-                self._row.addStretch(1)
-            elif isinstance(part, QWidget):
+        # The count gives way where the window is narrow.
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._count, 1)
+        turning = (self._back, self._page, self._of, self._forward)
+        for group in (turning, (self._pages,), (self._fit,), (self._smaller, self._percent, self._larger)):
+            self._row.addSpacing(_BETWEEN)
+            for part in group:
                 self._row.addWidget(part)
-            else:
-                self._row.addSpacing(_BETWEEN)
-        self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._connect()
+
+    def _connect(self) -> None:
         self._back.clicked.connect(lambda: self.turned.emit(-1))
         self._forward.clicked.connect(lambda: self.turned.emit(1))
+        self._page.page_wanted.connect(self.page_wanted)
         self._pages.chosen.connect(lambda side: self.two_up_chosen.emit(side == 1))
-        self._size.chosen.connect(lambda side: self.fit_chosen.emit(side == 0))
+        self._fit.chosen.connect(lambda side: self.zoom_chosen.emit(FIT_WIDTH if side else FIT_PAGE))
+        self._smaller.clicked.connect(lambda: self.zoom_stepped.emit(-1))
+        self._larger.clicked.connect(lambda: self.zoom_stepped.emit(1))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key visits, in order."""
-        return self._back, self._forward, self._pages, self._size
+        return self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger
 
     def show_place(self, shown: tuple[int, int], count: int) -> None:
         """The pages in view and how many there are."""
         first, last = shown
-        pages = str(first) if first == last else f"{first}–{last}"
-        self._count.setText(self.tr("{count} pages, A4 portrait").format(count=count))
-        self._shown.setText(f"{pages} / {count}")
+        self._page.show_pages(f"{first}–{last}" if first < last else str(first or ""))
+        self._page.setEnabled(count > 0)
+        self._of.setText(f" / {count} " if count else "")
         self._back.setEnabled(first > 1)
         self._forward.setEnabled(last < count)
+
+    def show_count(self, count: int) -> None:
+        """All pages are set."""
+        self._count.setText(self.tr("{count} pages, A4 portrait").format(count=count) if count else "")
+        self._share = None
+        self.update()
+
+    def show_setting(self, count: int, share: float) -> None:
+        """Pages are being set: how many there are so far, and about how far that is (0 to 1)."""
+        self._count.setText(self.tr("{count} pages set…").format(count=count))
+        self._share = share
+        self.update()
 
     def show_two_up(self, two_up: bool) -> None:
         """Which way the pages stand."""
         self._pages.show_side(int(two_up))
+
+    def show_zoom(self, zoom: int, percent: int) -> None:
+        """How large the pages are, and whether a page or its width is fitted."""
+        self._percent.setText(f"{percent}%")
+        self._fit.show_side({FIT_PAGE: 0, FIT_WIDTH: 1}.get(zoom, -1))
 
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and height."""
         self._theme = theme
         self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
         self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        for label in (self._count, self._shown):
+        for label in (self._count, self._of, self._percent):
             label.setFont(font(theme.types.ui))
-        self._shown.setMinimumWidth(self._shown.fontMetrics().horizontalAdvance("88–88 / 88") + theme.px(8))
-        for part in (self._back, self._forward, self._pages, self._size):
+        self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance("200%") + theme.px(4))
+        for part in (self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger):
             part.show_theme(theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The surface, its hairline, and on that how far the layout is."""
         if self._theme is not None:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), QColor(self._theme.colors.chrome))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.colors.line))
+            painter, colors = QPainter(self), self._theme.colors
+            painter.fillRect(self.rect(), QColor(colors.chrome))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colors.line))
+            if self._share is not None:
+                high = self._theme.px(_PROGRESS)
+                wide = round(self.width() * self._share)
+                painter.fillRect(0, self.height() - high, wide, high, QColor(colors.ink2))

@@ -9,27 +9,35 @@ import json
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.theme.tokens import Theme
 from viewer.ui.memory import Memory
-from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest
+from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
 from viewer.ui.session import Session
 
 
-def print_dialog(parent: QWidget, session: Session, memory: Memory, theme: Theme) -> PrintDialog:
-    """The dialog for the section being read, or for the filter's answer where there is one; a briefing is open."""
+def print_dialog(parent: QWidget, place: tuple[Session, str], memory: Memory, theme: Theme) -> PrintDialog:
+    """The dialog for the section being read (the session and its id), or for the filter's answer where there is one;
+    a briefing is open."""
+    session, section = place
     briefing, selection, settings = session.briefing, session.selection, memory.settings
     assert briefing is not None
-    request = PrintRequest(briefing, session.section, selection if selection and selection.filtering else None)
+    request = PrintRequest(briefing, section, selection if selection and selection.filtering else None)
     options = options_from(settings.brief)
     return PrintDialog(request, options, theme, parent, folder=settings.last_folder, language=settings.language)
 
 
-def run(dialog: PrintDialog, memory: Memory) -> None:
-    """Show the dialog until it is closed, then keep its options and where a PDF went."""
-    dialog.pdf_exported.connect(lambda path: memory.change(last_folder=str(Path(path).parent)))
+def run(dialog: PrintDialog, memory: Memory, way: str = "") -> None:
+    """Show the dialog until it is closed, then keep its options and where a file went.
+
+    ``way`` (``.pdf``, ``.docx``) asks for the file's place as soon as the dialog stands there.
+    """
+    dialog.exported.connect(lambda path: memory.change(last_folder=str(Path(path).parent)))
+    if way:
+        QTimer.singleShot(0, dialog, lambda: dialog.ask_and_export(Way(way)))
     dialog.exec()
     memory.change(brief=options_text(dialog.options))
     dialog.deleteLater()

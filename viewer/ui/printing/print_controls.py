@@ -5,19 +5,19 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.painted_button import PaintedButton, came_by_keyboard
+from viewer.ui.printing.check_sign import SIGN, paint_tick
 
-_SIGN, _AFTER_SIGN, _HINT_GAP = 16, 10, 8
+_AFTER_SIGN, _HINT_GAP = 10, 8
 _ROW, _COMPACT_ROW = 32, 28
 _RADIUS, _RING = 4, 2
 _DOT = 0.19
-_TICK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
 
 class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[misc]
@@ -67,7 +67,7 @@ class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[mis
             return
         theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme.px(_SIGN)
+        side = theme.px(SIGN)
         self._paint_sign(painter, QRectF(0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1), theme)
         self._paint_words(painter, QRectF(self.rect()).adjusted(side + theme.px(_AFTER_SIGN), 0, 0, 0), theme)
         if self.hasFocus() and self._keyboard:
@@ -79,13 +79,15 @@ class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[mis
         painter.setFont(font(theme.types.ui))
         metrics, cut = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight
         words = metrics.elidedText(self.text(), cut, box.width())
-        self.setToolTip("" if words == self.text() else self.text())
         painter.setPen(QColor(theme.colors.ink if self.isEnabled() else theme.colors.ink3))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         box.setLeft(box.left() + metrics.horizontalAdvance(words) + theme.px(_HINT_GAP))
-        hint = metrics.elidedText(self._hint, cut, box.width()) if box.width() > theme.px(_SIGN) else ""
-        painter.setPen(QColor(theme.colors.ink3))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
+        fits = metrics.horizontalAdvance(self._hint) <= box.width()
+        said = [] if words == self.text() else [self.text()]
+        self.setToolTip("　".join(said if fits else [*said, self._hint]))
+        if fits:
+            painter.setPen(QColor(theme.colors.ink3))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint)
 
     def _paint_sign(self, painter: QPainter, sign: QRectF, theme: Theme) -> None:
         colors = theme.colors
@@ -106,10 +108,7 @@ class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[mis
             painter.setBrush(color)
             painter.drawEllipse(sign.center(), side * _DOT, side * _DOT)
             return
-        pen = QPen(color, side / 8)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([sign.topLeft() + QPointF(x * side, y * side) for x, y in _TICK]))
+        paint_tick(painter, sign, color)
 
 
 class Radio(_Choice, QRadioButton):

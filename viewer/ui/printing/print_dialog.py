@@ -1,4 +1,4 @@
-"""The print dialog: what to print at the left, the true pages at the right; to the printer or to a PDF.
+"""The print dialog: what to print at the left, the true pages at the right; to the printer, a PDF or a Word file.
 
 Imported when it is first opened, because it brings print support with it.
 """
@@ -6,43 +6,44 @@ Imported when it is first opened, because it brings print support with it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.errors import BriefingError
-from viewer.paper.manuscript import write_manuscript
+from viewer.errors import BriefingError, CannotPrint, CannotWrite
 from viewer.paper.options import PrintOptions
-from viewer.paper.ranges import PrintRequest, brief_of, file_name, first_range
+from viewer.paper.ranges import PrintRequest, file_name, first_range
 from viewer.printing.paginate import Page
-from viewer.printing.pdf import save_pdf
-from viewer.printing.printer import PrintJob, print_pages, printer_names
-from viewer.printing.typeset import typeset
-from viewer.shown import Brief, Figures
+from viewer.printing.printer import PrintJob, printer_names
 from viewer.theme.tokens import Theme
+from viewer.ui.printing.outputs import Outputs, Way
+from viewer.ui.printing.page_note import PageNote
+from viewer.ui.printing.page_setter import FIRST_PAGES, PageSetter
+from viewer.ui.printing.pick_tree import PickTree
 from viewer.ui.printing.preview_head import PreviewHead
-from viewer.ui.printing.print_controls import PushButton
+from viewer.ui.printing.print_buttons import PrintButtons
 from viewer.ui.printing.print_notice import PrintNotice
 from viewer.ui.printing.print_panel import PrintPanel
 from viewer.ui.printing.print_preview import PrintPreview
 
-__all__ = ["PrintDialog", "PrintRequest"]
-_PANEL, _COMPACT_PANEL = 344, 312
+__all__ = ["PrintDialog", "PrintRequest", "Way"]
+_PANEL, _COMPACT_PANEL = 360, 352
 _WIDE, _HIGH = 1280, 800
+_WORDS_REST = 300
+"""Milliseconds without a keystroke after which typed words are set."""
+_ZOOM_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
 
 
 class PrintDialog(QDialog):
-    """Prints or exports a brief of what ``request`` names.
+    """Prints or exports a brief of what ``request`` names; ``language`` words the errors.
 
-    ``pdf_exported`` gives the path, ``printed`` goes out once the printer has the pages; either closes the dialog.
-    ``options`` are the choices as they stand, to be kept for the next time. ``language`` words the errors.
+    ``exported`` gives the path, ``printed`` goes out once the printer has the pages; either closes the dialog.
     """
 
-    pdf_exported = Signal(str)
+    exported = Signal(str)
     printed = Signal()
 
     def __init__(
@@ -57,157 +58,243 @@ class PrintDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._request, self._theme, self._folder, self._language = request, theme, folder, language
-        self._brief: Brief | None = None
-        self._pages: tuple[Page, ...] = ()
+        self._anew = True
         self._panel = PrintPanel(request, options, printer_names(), self)
-        self._head, self._preview = PreviewHead(self), PrintPreview(self)
+        self._tree: PickTree | None = None
+        self._head, self._preview, self._note = PreviewHead(self), PrintPreview(self), PageNote(options, self)
         self._notice = PrintNotice(self)
-        self._export = PushButton(self.tr("Export PDF…"), self, primary=not self._panel.has_printer)
-        self._cancel = PushButton(self.tr("Cancel"), self)
-        self._print = PushButton(self.tr("Print"), self, primary=True)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._buttons = PrintButtons(self._panel.printer.has_printer, self)
+        self._setter = PageSetter(request, self)
+        self._outputs = Outputs(self._setter, self)
+        self._later = QTimer(self, singleShot=True)
         self.setWindowTitle(self.tr("Print brief — {title}").format(title=request.briefing.metadata.title))
         self._build()
-        self._panel.show_range(first_range(request))
-        self._connect()
+        self._panel.ranges.show_range(first_range(request))
         self._preview.show_two_up(options.two_up)
+        self._preview.show_zoom(options.zoom)
         self._head.show_two_up(options.two_up)
         self._show_theme(theme)
+        self._connect()
+        self._show_zoom()
         self._compose()
-        self._panel.focus_range()
+        self._panel.ranges.focus()
 
     @property
     def options(self) -> PrintOptions:
         """The choices as they stand, also after the dialog was closed."""
-        return replace(self._panel.options, two_up=self._preview.two_up)
+        return replace(self._panel.options, two_up=self._preview.two_up, zoom=self._preview.zoom)
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages as they are shown."""
-        return self._pages
+        """The pages as far as they are set."""
+        return tuple(self._setter.pages)
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        buttons = self._buttons = QHBoxLayout()
-        buttons.addWidget(self._export)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._print)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._panel, 1)
         left.addWidget(self._notice)
-        left.addLayout(buttons)
+        left.addWidget(self._buttons)
         right.addWidget(self._head)
         right.addWidget(self._preview, 1)
-        row = QHBoxLayout(self)
-        row.addLayout(left)
-        row.addLayout(right, 1)
-        for box in (left, right, row):
+        right.addWidget(self._note)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(left)
+        self._row.addLayout(right, 1)
+        for box in (left, right, self._row):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
-        self._print.setVisible(self._panel.has_printer)
-        order = (*self._panel.stops, self._export, self._cancel, self._print, *self._head.stops, self._preview)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        tree = self._tree.stops if self._tree is not None else ()
+        panel, ranges = self._panel.stops, tuple(self._panel.ranges.controls)
+        order = (*ranges, *tree, *panel, *self._buttons.stops, *self._head.stops, self._preview)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        panel, head, preview, buttons = self._panel, self._head, self._preview, self._buttons
         self._later.timeout.connect(self._compose)
-        self._panel.range_changed.connect(self._forget_brief)
-        self._panel.options_changed.connect(self._later.start)
-        self._export.clicked.connect(self._ask_and_export)
-        self._cancel.clicked.connect(self.reject)
-        self._print.clicked.connect(self._send_to_printer)
-        self._head.turned.connect(self._preview.turn)
-        self._head.two_up_chosen.connect(self._preview.show_two_up)
-        self._head.fit_chosen.connect(self._preview.show_fit)
-        self._preview.spread_changed.connect(self._show_place)
+        panel.range_changed.connect(self._change_range)
+        panel.options_changed.connect(lambda: self._later.start(0))
+        panel.words_typed.connect(lambda: self._later.start(_WORDS_REST))
+        self._setter.advanced.connect(self._show_advance)
+        buttons.pdf_chosen.connect(lambda: self.ask_and_export(Way.PDF))
+        buttons.word_chosen.connect(lambda: self.ask_and_export(Way.WORD))
+        buttons.cancel_chosen.connect(self.reject)
+        buttons.print_chosen.connect(self._send_to_printer)
+        head.turned.connect(preview.turn)
+        head.page_wanted.connect(preview.go_to_page)
+        head.two_up_chosen.connect(preview.show_two_up)
+        head.zoom_chosen.connect(preview.show_zoom)
+        head.zoom_stepped.connect(preview.step_zoom)
+        preview.spread_changed.connect(self._show_place)
+        preview.zoom_changed.connect(self._show_zoom)
+        for keys, step in _ZOOM_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: preview.step_zoom(step))
+        self._outputs.progressed.connect(self._show_progress)
+        self._outputs.written.connect(self._end_export)
+        self._outputs.printed.connect(self._end_printing)
+        self._outputs.failed.connect(self._show_failure)
 
     def _show_theme(self, theme: Theme) -> None:
-        compact = theme.look.compact
-        width = theme.px(_COMPACT_PANEL if compact else _PANEL)
+        self._buttons.show_theme(theme)
+        # The words of another language may need more room than the design's.
+        width = max(theme.px(_COMPACT_PANEL if theme.look.compact else _PANEL), self._buttons.sizeHint().width())
         self._panel.setFixedWidth(width)
         self._notice.setFixedWidth(width)
-        side, high = theme.px(24), theme.px(12 if compact else 16)
-        self._buttons.setContentsMargins(side, high, side, high)
-        self._buttons.setSpacing(theme.px(8))
-        for part in (self._panel, self._head, self._preview, self._notice):
+        for part in (self._panel, self._head, self._preview, self._note, self._notice):
             part.show_theme(theme)
-        for button in (self._export, self._cancel, self._print):
-            button.show_theme(theme)
         parent = self.parentWidget()
         self.resize(parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The panel's surface, a hairline above its buttons and one beside it."""
-        painter, colors = QPainter(self), self._theme.colors
+        """The panel's surface and the hairline beside it."""
+        painter, colors, width = QPainter(self), self._theme.colors, self._panel.width()
         painter.fillRect(self.rect(), QColor(colors.chrome))
-        foot = self.height() - self._buttons.sizeHint().height()
-        painter.fillRect(0, foot, self._panel.width(), 1, QColor(colors.line))
+        painter.fillRect(width - 1, 0, 1, self.height(), QColor(colors.line))
 
     # -- composing -----------------------------------------------------------------------------------------------
-    def _forget_brief(self) -> None:
-        self._brief = None
-        self._later.start()
+    def _change_range(self) -> None:
+        self._anew = True
+        if self._panel.picking and self._tree is None:
+            self._make_tree()
+        if self._tree is not None:
+            self._tree.setVisible(self._panel.picking)
+        self._later.start(0)
+
+    def _make_tree(self) -> None:
+        request = self._request
+        self._tree = PickTree(request.briefing, request.section_id, self)
+        self._tree.show_theme(self._theme)
+        self._row.insertWidget(1, self._tree)
+        self._order_stops()
+        self._tree.picked.connect(self._change_picked)
+        self._change_picked()
+
+    def _change_picked(self) -> None:
+        assert self._tree is not None
+        self._anew = True
+        self._panel.ranges.show_picked(self._tree.sections, self._tree.count)
+        self._later.start(0)
 
     def _compose(self) -> None:
-        """Lay the pages out anew; several changes of one event make one layout."""
-        options = self._panel.options
-        self._brief = brief_of(self._request, self._panel.choice, options)
-        cards = sum(len(block.cards) for block in self._brief.blocks if isinstance(block, Figures))
-        self._panel.show_figure_count(cards)
-        self._pages = tuple(typeset(write_manuscript(self._brief, options, date.today()), options.page_layout))
-        self._preview.show_pages(self._pages)
-        something = self._panel.prints_something
-        self._export.setEnabled(something)
-        self._print.setEnabled(something)
-        if something:
-            self._notice.hide()
+        """Set the pages anew; several changes of one event make one layout."""
+        self._later.stop()
+        options, choice = self._panel.options, self._panel.choice
+        self._note.show_options(options)
+        if choice.sections:
+            self._setter.begin(choice, options)
+            self._panel.content.show_figure_count(self._setter.figures)
+        self._notice.hide()
+        nothing = ""
+        if not choice.sections:
+            nothing = self.tr("Nothing to print: check the sections to print.")
+        elif not self._panel.content.prints_something:
+            nothing = self.tr("Nothing to print: choose key figures or text.")
+        if nothing:
+            self._setter.clear()
+            self._show_advance()
+        self._preview.show_words(nothing)
+        self._buttons.show_able(not nothing)
+
+    def _show_advance(self) -> None:
+        """More pages are set. Old ones stay in view until the new ones reach their place: nothing flickers."""
+        setter, preview = self._setter, self._preview
+        if preview.pages is setter.pages:
+            preview.show_more()
+        elif not setter.running or len(setter.pages) >= (FIRST_PAGES if self._anew else preview.shown[1]):
+            preview.show_pages(setter.pages, first=self._anew)
+            self._anew = False
+        if setter.running:
+            self._head.show_setting(len(setter.pages), setter.share)
         else:
-            self._notice.show_sentence(self.tr("Nothing to print: choose key figures or text."))
+            self._head.show_count(len(setter.pages))
+        self._note.show_stand_ins(setter.stand_ins)
 
     def _show_place(self) -> None:
-        self._head.show_place(self._preview.shown, len(self._pages))
+        count = len(self._preview.pages)
+        self._head.show_place(self._preview.shown, count)
         first, last = self._preview.shown
-        words = self.tr("Preview, pages {first} to {last} of {count}")
-        self._preview.setAccessibleName(words.format(first=first, last=last, count=len(self._pages)))
+        words = self.tr("Preview, pages {first} to {last} of {count}") if count else self.tr("Preview")
+        self._preview.setAccessibleName(words.format(first=first, last=last, count=count))
+
+    def _show_zoom(self) -> None:
+        self._head.show_zoom(self._preview.zoom, self._preview.percent)
 
     # -- going out -----------------------------------------------------------------------------------------------
-    def _ask_and_export(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(self._folder or documents) / file_name(
-            self._request.briefing.metadata.title, self._panel.choice
-        )
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export PDF"), str(proposed), self.tr("PDF files (*.pdf)"))
-        if name:
-            self.export(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
-
-    def export(self, path: Path) -> None:
-        """Write the pages in view to ``path``; says so when it cannot be written and offers another folder."""
-        assert self._brief is not None
+    def ask_and_export(self, way: Way) -> None:
+        """Ask where the file is to go, and write it."""
         self._finish_layout()
-        try:
-            save_pdf(self._pages, path, title=self._brief.title, author=self._request.briefing.metadata.issuer)
-        except BriefingError as error:
-            sentence = error.sentence(self._language)
-            self._notice.show_sentence(sentence, self.tr("Choose another place…"), self._ask_and_export)
+        if not self._buttons.able or self._outputs.running:
             return
-        self.pdf_exported.emit(str(path))
-        self.accept()
+        name = file_name(self._request.briefing.metadata.title, self._panel.choice, way)
+        path = self._outputs.ask(way, self._folder, name)
+        if path is not None:
+            self.export(way, path)
+
+    def export(self, way: Way, path: Path) -> None:
+        """Write the brief to ``path``; says so when it cannot be written and offers another place."""
+        self._finish_layout()
+        self._outputs.export(way, path, self._panel.options.page_layout)
 
     def _send_to_printer(self) -> None:
-        assert self._brief is not None
         self._finish_layout()
-        options = self._panel.options
-        try:
-            print_pages(self._pages, PrintJob(options.printer, self._brief.title, self._panel.copies, options.duplex))
-        except BriefingError as error:
-            self._notice.show_sentence(error.sentence(self._language), self.tr("Export PDF…"), self._ask_and_export)
-            return
+        assert self._setter.manuscript is not None
+        printer, title = self._panel.printer, self._setter.manuscript.title
+        self._outputs.print(PrintJob(printer.printer, title, printer.copies, printer.duplex), printer.pages)
+
+    def _finish_layout(self) -> None:
+        """A choice made in this very event goes out too."""
+        if self._later.isActive():
+            self._compose()
+
+    def _show_progress(self, sentence: str, share: float) -> None:
+        self._show_busy(True)
+        self._notice.show_progress(sentence, share)
+
+    def _show_busy(self, busy: bool) -> None:
+        """While something is on its way, only that can be cancelled and the preview looked at."""
+        if busy and self._panel.isEnabled():
+            self._buttons.focus_cancel()
+        self._buttons.show_able(not busy)
+        self._panel.setEnabled(not busy)
+        if self._tree is not None:
+            self._tree.setEnabled(not busy)
+
+    def _end_export(self, path: str) -> None:
+        self._show_busy(False)
+        self.exported.emit(path)
+        self.accept()
+
+    def _end_printing(self) -> None:
+        self._show_busy(False)
         self.printed.emit()
         self.accept()
 
-    def _finish_layout(self) -> None:
-        """A choice made in this very event is printed too."""
-        if self._later.isActive():
-            self._later.stop()
-            self._compose()
+    def _show_failure(self, error: BriefingError, way: Way) -> None:
+        self._show_busy(False)
+        sentence = error.sentence(self._language)
+        if isinstance(error, CannotWrite):
+            self._notice.show_sentence(sentence, self.tr("Choose another place…"), lambda: self.ask_and_export(way))
+        elif isinstance(error, CannotPrint):
+            self._notice.show_sentence(sentence, self.tr("Export PDF…"), lambda: self.ask_and_export(Way.PDF))
+        else:
+            self._notice.show_sentence(sentence)
+            self._panel.printer.focus_pages()
+
+    def reject(self) -> None:
+        """The first Esc ends what is on its way, the next one closes."""
+        if self._outputs.running:
+            self._outputs.cancel()
+            self._show_busy(False)
+            self._notice.show_progress(self.tr("Cancelled; nothing was left behind."))
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Closed: whatever runs is given up at once."""
+        self._outputs.cancel()
+        self._setter.stop()
+        super().done(result)

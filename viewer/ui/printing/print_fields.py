@@ -1,10 +1,10 @@
-"""The print dialog's two fields: the printer to print on and the number of copies, with the theme's own arrows."""
+"""The print dialog's fields: printer, copies with the theme's own arrows, and lines of the user's own words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.icons import icon
@@ -68,3 +68,32 @@ class CopiesField(QSpinBox):
         top = (self.height() - self._more.height()) // 2
         self._fewer.move(self.width() - side - 2, top)
         self._more.move(self.width() - 2 * side - 2, top)
+
+
+class WordsField(QLineEdit):
+    """One quiet line of words, with a button inside that takes them away."""
+
+    def __init__(self, most: int, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(most)
+        self.setPlaceholderText(hint)
+        self._clear = IconButton("clear", self.tr("Clear"), parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self._empty)
+        self._clear.hide()
+        self.textChanged.connect(lambda words: self._clear.setVisible(bool(words)))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type and height."""
+        self.setFont(font(theme.types.ui))
+        self._clear.show_theme(theme)
+        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self.setTextMargins(0, 0, self._clear.width() - theme.px(_EDGE), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clear.move(self.width() - self._clear.width() - 2, (self.height() - self._clear.height()) // 2)
+
+    def _empty(self) -> None:
+        self.clear()
+        self.setFocus()

@@ -2,52 +2,75 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from collections.abc import Sequence
 
-from viewer.paper.geometry import PAGE_HEIGHT, PAGE_WIDTH, TWIPS_PER_INCH
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
+
+from viewer.paper.options import FIT_PAGE, FIT_WIDTH
 from viewer.printing.paginate import Page
-from viewer.printing.paint import paint_page
+from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.painted_button import came_by_keyboard
+from viewer.ui.printing.desk import ZOOM_STEPS, Desk
+from viewer.ui.printing.painted_pages import PaintedPages
 
 _EDGE, _BETWEEN = 32, 24
 """White around the pages and between two of them, px."""
-_PAPER, _BORDER = "#FFFFFF", "#9A9E9E"
+_BORDER = "#9A9E9E"
 _RING = 2
-_COATS, _THIN_BELOW = 2, 2 * 96 / TWIPS_PER_INCH
-"""FangSong's strokes are thinner than a screen's pixel and come out grey; a second coat gives them paper's black."""
-_KEPT = 12
-"""Painted pages kept for scrolling."""
+_NOTCH = 120
+"""Eighths of a degree in one notch of a wheel."""
 
 
 class PrintPreview(QAbstractScrollArea):
-    """Pages one or two up, fitted to the height or in true size. ``spread_changed`` tells the pages in view changed."""
+    """Pages one or two up. ``spread_changed``: other pages are in view, or there are more; ``zoom_changed``: another
+    size. ``zoom`` is FIT_PAGE, FIT_WIDTH or a percentage of true size."""
 
     spread_changed = Signal()
+    zoom_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: tuple[Page, ...] = ()
-        self._two_up, self._fit = True, True
+        self._pages: Sequence[Page] = ()
+        self._two_up, self._zoom = True, FIT_PAGE
         self._theme: Theme | None = None
-        self._painted: dict[int, QPixmap] = {}
+        self._painted = PaintedPages()
         self._keyboard = False
-        self._spread = 0
+        self._row = 0
+        self._turned = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(240)
+        self._words = QLabel(self.viewport())
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        self._desk = self._measure()
         self.verticalScrollBar().valueChanged.connect(self._follow)
 
     # -- state ---------------------------------------------------------------------------------------------------
     @property
+    def pages(self) -> Sequence[Page]:
+        """The pages as they were given."""
+        return self._pages
+
+    @property
     def shown(self) -> tuple[int, int]:
         """The numbers of the first and the last page in view; (0, 0) without pages."""
-        if not self._pages:
+        if not self._desk.pages:
             return 0, 0
-        first = self._spread * self._across + 1
-        return first, min(first + self._across - 1, len(self._pages))
+        first = self._row * self._desk.across + 1
+        return first, min(first + self._desk.across - 1, self._desk.pages)
 
     @property
     def two_up(self) -> bool:
@@ -55,105 +78,142 @@ class PrintPreview(QAbstractScrollArea):
         return self._two_up
 
     @property
-    def fit(self) -> bool:
-        """True when a whole page fits in the window, False in true size."""
-        return self._fit
+    def zoom(self) -> int:
+        """FIT_PAGE, FIT_WIDTH or percent."""
+        return self._zoom
 
-    def show_pages(self, pages: tuple[Page, ...]) -> None:
-        """Show other pages and stay at the place, as far as there are pages."""
+    @property
+    def percent(self) -> int:
+        """The size on the screen in percent of true size."""
+        return self._desk.percent
+
+    # -- slots ---------------------------------------------------------------------------------------------------
+    def show_pages(self, pages: Sequence[Page], *, first: bool = False) -> None:
+        """Show other pages, from the first or at the same place; a list may grow (``show_more``)."""
         self._pages = pages
+        self._row = 0 if first else self._row
+        self._painted.clear()
         self._relayout()
+
+    def show_words(self, sentence: str) -> None:
+        """Say on the empty desk why there are no pages; nothing to take the words away."""
+        self._words.setText(sentence)
+        self._words.setVisible(bool(sentence))
+
+    def show_more(self) -> None:
+        """There may be more pages in the list than there were."""
+        if len(self._pages) == self._desk.pages:
+            return
+        self._desk = self._measure()
+        self._fit_bars()
+        self.spread_changed.emit()
+        self.viewport().update()
 
     def show_two_up(self, two_up: bool) -> None:
         """Show pairs or single pages, keeping the first page in view."""
         first = self.shown[0]
         self._two_up = two_up
-        self._spread = max(0, first - 1) // self._across
+        self._row = max(0, first - 1) // (2 if two_up else 1)
         self._relayout()
 
-    def show_fit(self, fit: bool) -> None:
-        """Fit a page in the window, or show it in its true size."""
-        self._fit = fit
+    def show_zoom(self, zoom: int) -> None:
+        """Fit a page or its width in the window, or show it at a percentage; what is in the middle stays there."""
+        before, bar = self._desk, self.verticalScrollBar()
+        middle = (bar.value() + before.room.height() / 2) / before.step - self._row
+        self._zoom = zoom if zoom in (FIT_PAGE, FIT_WIDTH) else min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
         self._relayout()
+        if not (before.paged or self._desk.paged):
+            row = self._row
+            bar.setValue(round((row + middle) * self._desk.step - self._desk.room.height() / 2))
+        self.zoom_changed.emit()
+
+    def step_zoom(self, step: int) -> None:
+        """One step larger (1) or smaller (-1); 0 fits a page in the window again."""
+        self.show_zoom(self._desk.next_zoom(step) if step else FIT_PAGE)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colour of the desk; paper stays white."""
         self._theme = theme
+        self._words.setFont(font(theme.types.ui))
         self._relayout()
 
     def turn(self, step: int) -> None:
         """Go forward (1) or back (-1) by what is in view."""
-        self._go_to(self._spread + step)
+        self._go_to(self._row + step)
+
+    def go_to_page(self, number: int) -> None:
+        """Bring the page with this number into view, or the last one."""
+        self._go_to((max(1, number) - 1) // self._desk.across)
 
     # -- measures ------------------------------------------------------------------------------------------------
-    @property
-    def _across(self) -> int:
-        return 2 if self._two_up else 1
-
-    @property
-    def _spreads(self) -> int:
-        return -(-len(self._pages) // self._across)
-
-    def _scale(self) -> float:
-        """px to the twip."""
-        if not self._fit:
-            return self.logicalDpiY() / TWIPS_PER_INCH
-        room = self.viewport().size()
-        high = (room.height() - 2 * self._px(_EDGE)) / PAGE_HEIGHT
-        gaps = 2 * self._px(_EDGE) + (self._across - 1) * self._px(_BETWEEN)
-        wide = (room.width() - gaps) / (PAGE_WIDTH * self._across)
-        return max(min(high, wide), 0.02)
-
-    def _page_size(self) -> QSize:
-        scale = self._scale()
-        return QSize(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale))
-
-    def _step(self) -> int:
-        """Height of a row of pages; a fitted row fills the window, so that turning pages shows each alone."""
-        high = self._page_size().height() + (2 * self._px(_EDGE) if self._fit else self._px(_BETWEEN))
-        return max(high, self.viewport().height()) if self._fit else high
-
-    def _px(self, size: int) -> int:
-        return self._theme.px(size) if self._theme else size
+    def _measure(self) -> Desk:
+        edge, between = (self._theme.px(size) if self._theme else size for size in (_EDGE, _BETWEEN))
+        # One page alone stands in the middle.
+        across = 2 if self._two_up and len(self._pages) != 1 else 1
+        room, dpi = self.viewport().size(), self.logicalDpiY()
+        return Desk(room, dpi, len(self._pages), across, self._zoom, edge, between)
 
     def _relayout(self) -> None:
-        self._painted.clear()
-        step, room, page = self._step(), self.viewport().size(), self._page_size()
-        high = self._spreads * step + (0 if self._fit else 2 * self._px(_EDGE) - self._px(_BETWEEN))
-        wide = page.width() * self._across + (self._across - 1) * self._px(_BETWEEN) + 2 * self._px(_EDGE)
-        spread = min(self._spread, max(0, self._spreads - 1))
-        bar, side = self.verticalScrollBar(), self.horizontalScrollBar()
-        bar.setRange(0, max(0, high - room.height()))
-        bar.setPageStep(room.height())
-        bar.setSingleStep(step if self._fit else max(1, step // 12))
-        side.setRange(0, 0 if self._fit else max(0, wide - room.width()))
-        side.setPageStep(room.width())
-        side.setValue(side.maximum() // 2)
-        self._spread = spread
-        bar.setValue(spread * step)
+        before, self._desk = self._desk, self._measure()
+        if before.page != self._desk.page:
+            self._painted.clear()
+        row = min(self._row, self._desk.last_row)
+        self._fit_bars()
+        self._row = row
+        self.verticalScrollBar().setValue(row * self._desk.step)
+        self._row = row
         self.spread_changed.emit()
+        if before.percent != self._desk.percent:
+            self.zoom_changed.emit()
         self.viewport().update()
 
-    def _go_to(self, spread: int) -> None:
-        self._spread = max(0, min(spread, self._spreads - 1))
-        self.verticalScrollBar().setValue(self._spread * self._step())
+    def _fit_bars(self) -> None:
+        desk, bar, side = self._desk, self.verticalScrollBar(), self.horizontalScrollBar()
+        bar.setRange(0, max(0, desk.height - desk.room.height()))
+        bar.setPageStep(desk.room.height())
+        bar.setSingleStep(desk.step if desk.paged else max(1, desk.step // 12))
+        wide = max(0, desk.width - desk.room.width()) if self._zoom > 0 else 0
+        if side.maximum() != wide:
+            side.setRange(0, wide)
+            side.setPageStep(desk.room.width())
+            # The first of two pages is read first; the gutter between them is not.
+            side.setValue(desk.place(0, 0, 0).center().x() - desk.room.width() // 2)
+
+    def _go_to(self, row: int) -> None:
+        self._row = max(0, min(row, self._desk.last_row))
+        kept = self._row
+        self.verticalScrollBar().setValue(kept * self._desk.step)
+        self._row = kept  # the last rows may stand lower than at the top of the viewport
         self.spread_changed.emit()
         self.viewport().update()
 
     def _follow(self, value: int) -> None:
-        spread = min((value + self.viewport().height() // 2) // self._step(), max(0, self._spreads - 1))
-        if spread != self._spread:
-            self._spread = spread
+        row = self._desk.row_at(value)
+        if row != self._row:
+            self._row = row
             self.spread_changed.emit()
         self.viewport().update()
 
     # -- events --------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._words.setGeometry(self.viewport().rect())
         self._relayout()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms, a step a notch; a touchpad's small turns are added up."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            step = 1 if self._turned > 0 else -1
+            self._turned -= step * _NOTCH
+            self.step_zoom(step)
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._keyboard = came_by_keyboard(event.reason())
@@ -165,9 +225,11 @@ class PrintPreview(QAbstractScrollArea):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._spreads - 1}
         key = Qt.Key(event.key())
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Space: 1}
+        if not self.horizontalScrollBar().maximum():
+            turns |= {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._desk.last_row}
         if key in turns:
             self.turn(turns[key])
         elif key in ends:
@@ -178,42 +240,20 @@ class PrintPreview(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self.viewport())
+        painter, desk = QPainter(self.viewport()), self._desk
         painter.fillRect(self.viewport().rect(), QColor(self._theme.colors.desk))
-        for at in range(len(self._pages)):
-            place = self._place(at)
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        in_view = desk.in_view(down)
+        for at in in_view:
+            place = desk.place(at, across, down)
             if place.intersects(event.rect()):
-                painter.drawPixmap(place.topLeft(), self._pixmap(at, place.size()))
+                ratio = self.devicePixelRatioF()
+                painter.drawPixmap(
+                    place.topLeft(), self._painted.picture(at, self._pages[at], desk.page, desk.scale, ratio)
+                )
                 painter.setPen(QPen(QColor(_BORDER), 1))
                 painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5))
+        self._painted.trim(in_view)
         if self.hasFocus() and self._keyboard:
             painter.setPen(QPen(QColor(self._theme.colors.ink), _RING))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-
-    def _place(self, at: int) -> QRect:
-        """Where a page stands in the viewport."""
-        size, room = self._page_size(), self.viewport().size()
-        gap = self._px(_BETWEEN)
-        wide = self._across * size.width() + (self._across - 1) * gap
-        left = max((room.width() - wide) // 2, self._px(_EDGE)) if not self._fit else (room.width() - wide) // 2
-        left += at % self._across * (size.width() + gap) - self.horizontalScrollBar().value()
-        top = (self._step() - size.height()) // 2 if self._fit else self._px(_EDGE)
-        top += at // self._across * self._step() - self.verticalScrollBar().value()
-        return QRect(left, top, size.width(), size.height())
-
-    def _pixmap(self, at: int, size: QSize) -> QPixmap:
-        """The painted page at the screen's own resolution."""
-        if at not in self._painted:
-            if len(self._painted) >= _KEPT:
-                self._painted.pop(next(iter(self._painted)))
-            ratio = self.devicePixelRatioF()
-            sheet = QPixmap(size * ratio)
-            sheet.setDevicePixelRatio(ratio)
-            sheet.fill(QColor(_PAPER))
-            painter = QPainter(sheet)
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.scale(self._scale(), self._scale())
-            paint_page(painter, self._pages[at], _COATS if self._scale() < _THIN_BELOW else 1)
-            painter.end()
-            self._painted[at] = sheet
-        return self._painted[at]

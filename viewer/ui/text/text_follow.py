@@ -71,6 +71,14 @@ class Follower(QObject):
             at -= 1
         return page.units[max(at, 0)].section
 
+    def offset(self) -> int:
+        """The source offset at one third of the height."""
+        canvas, page = self._canvas, self._canvas.page
+        if page is None:
+            return 0
+        y = canvas.verticalScrollBar().value() + canvas.viewport().height() * THIRD + 1
+        return page.source(position_at(page.document, 0, y))
+
     def _look(self) -> None:
         if self._canvas.page is None:
             return

@@ -1,0 +1,47 @@
+"""All figures on one page: as many rows as it holds, the ones that matter most, and a line that counts the rest."""
+
+from __future__ import annotations
+
+from tests.printing.worst_cases import manuscript
+from viewer.paper.geometry import OFFICIAL
+from viewer.paper.manuscript import FigureSheet
+from viewer.paper.words import SHEET_HEAD
+from viewer.printing.sheet import sheet_blocks
+from viewer.printing.typeset import typeset
+
+
+def _sheet(count: int, total: int = 0) -> FigureSheet:
+    rows = tuple((f"第{number:02}项", f"{number}个", "今年", "一（一）") for number in range(count))
+    # The last figure matters most.
+    return FigureSheet(SHEET_HEAD, rows, tuple(range(count - 1, -1, -1)), total or count)
+
+
+def _texts(sheet: FigureSheet) -> list[str]:
+    (page,) = typeset(manuscript(sheet), OFFICIAL)
+    return page.text.split("\n")
+
+
+def test_all_rows_where_they_fit() -> None:
+    said = "".join(_texts(_sheet(5)))
+    assert all(f"第{number:02}项" in said for number in range(5))
+    assert "范围内共" not in said
+
+
+def test_what_does_not_fit_is_counted_and_the_best_are_kept() -> None:
+    said = _texts(_sheet(58, total=133))
+    shown = [number for number in range(58) if any(f"第{number:02}项" in text for text in said)]
+    assert shown == list(range(58 - len(shown), 58))
+    assert 5 < len(shown) < 40
+    assert f"范围内共133项数据，本页列其中{len(shown)}项。" in "".join(said)
+
+
+def test_it_stays_within_the_rows_it_is_given() -> None:
+    blocks = list(sheet_blocks(_sheet(40, total=80), OFFICIAL, 12))
+    assert len(blocks) == 2
+    taken = 0
+    for block in blocks:
+        part, rest = block.cut(OFFICIAL.rows)
+        assert part is not None
+        assert rest is None
+        taken += part.rows
+    assert taken <= 12
