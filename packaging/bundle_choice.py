@@ -33,8 +33,8 @@ METADATA = frozenset({"markdown"})
 """Packages that ask for their own metadata when they run: Markdown finds its extensions by their entry points."""
 
 EXCLUDED_MODULES = (
-    # pypdf imports these when they are there; the bookmarks it writes need none of them.
-    "PIL", "cryptography", "Crypto", "fontTools",
+    # What only tests read files with, and what that would drag in.
+    "pypdf", "PIL", "cryptography", "Crypto", "fontTools",
     # No network and no other windows. hashlib works without OpenSSL: SHA-256 and MD5 are in Python itself.
     "ssl", "_ssl", "_hashlib", "tkinter", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc",
     # Development only.
