@@ -991,6 +991,10 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
         <source>No match</source>
         <translation>无匹配</translation>
     </message>
+    <message>
+        <source>No input method answers: Chinese can be pasted, not typed</source>
+        <translation>输入法没有响应，中文暂时只能粘贴</translation>
+    </message>
 </context>
 <context>
     <name>TextPane</name>

@@ -158,6 +158,9 @@ class MainWindow(QMainWindow):
         reading.show_panes(settings.tree_shown, settings.cards_shown)
 
     def _finish(self) -> None:
+        from viewer.ui.input.start import start_input
+
+        start_input(self, self._status.show_input_missing)
         self._commands.fill(self.menuBar())
         MenuKey(self.menuBar(), self)
         self._wiring.join_status(self._status)

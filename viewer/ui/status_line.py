@@ -19,10 +19,11 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
-        self._filter, self._warnings = QLabel(), QLabel()
+        self._filter, self._warnings, self._input = QLabel(), QLabel(), QLabel()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._figures, self._supplied, self._filter, self._warnings):
+        for label in (self._report, self._figures, self._supplied, self._filter, self._warnings, self._input):
             self.addWidget(label)
+        self._input.hide()
         for label in (self._place, self._zoom):
             self.addPermanentWidget(label)
 
@@ -51,6 +52,12 @@ class StatusLine(QStatusBar):
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+
+    def show_input_missing(self, missing: bool) -> None:
+        """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
+        words = self.tr("No input method answers: Chinese can be pasted, not typed")
+        self._input.setText(words if missing else "")
+        self._input.setVisible(missing)
 
     def show_overview(self) -> None:
         """The overview is shown."""
