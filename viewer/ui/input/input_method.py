@@ -100,6 +100,8 @@ class InputMethod(QObject):
     def _go(self) -> None:
         self._within = False
         self._composing.finish(self._field())
+        if self._keys is not None:
+            self._keys.let_go()  # Behind what was being composed: they were typed after it.
         self._look()
 
     def _look(self) -> None:

@@ -59,7 +59,6 @@ class Keys(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._watch)
-        client.went.connect(self.let_go)
         self._watch(QGuiApplication.focusWindow())
 
     def let_go(self) -> None:
