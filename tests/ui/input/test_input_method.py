@@ -6,10 +6,11 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
 
 from viewer.ui.input import keys
 from viewer.ui.input.input_method import InputMethod
+from viewer.ui.input.place import cursor_place
 
 ESCAPE, RETURN = 0xFF1B, 0xFF0D
 SPOKEN = [("org.fcitx.Fcitx5", 5), ("org.fcitx.Fcitx-7", 4), ("org.freedesktop.portal.Fcitx", 5)]
@@ -167,6 +168,21 @@ def test_the_candidates_are_told_where_the_cursor_is(desk, service, qtbot):
         assert field.x() - 4 <= left <= field.x() + desk.field.width()
         assert field.y() - 4 <= top < top + height <= field.y() + desk.field.height() + 2
     assert places[-1][0] > places[0][0]
+
+
+def test_the_cursor_is_told_in_device_pixels(desk, monkeypatch):
+    monkeypatch.setattr(type(desk.windowHandle()), "devicePixelRatio", lambda _window: 2.0)
+    place = cursor_place(desk.field)
+    assert place.scale is None
+    cursor = desk.field.cursorRect()
+    corner = desk.field.mapToGlobal(cursor.topLeft()) * 2
+    assert abs(place.rectangle[0] - corner.x()) <= 4
+    assert abs(place.rectangle[1] - corner.y()) <= 4
+    assert place.rectangle[3] >= 2 * cursor.height() - 4
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    place = cursor_place(desk.field)
+    assert place.scale == 2.0
+    assert place.rectangle[0] < corner.x() + 8
 
 
 def test_keys_outside_a_field_are_not_its_affair(desk, service, qtbot):

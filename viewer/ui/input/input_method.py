@@ -65,15 +65,14 @@ class InputMethod(QObject):
         if client is None or not client.answers or self._field() is None:
             return False
         self._enter(True)
-        client.put(cursor_place())
+        self._put()
         return True
 
     def _enter(self, within: bool) -> None:
         if self._client is not None and within != self._within:
             self._within = within
             self._client.focus(within)
-            if within:
-                self._client.put(cursor_place())
+            self._put()
 
     def _follow_focus(self, left: QWidget | None, _entered: QWidget | None) -> None:
         self._finish(left)
@@ -83,8 +82,9 @@ class InputMethod(QObject):
         self._look()
 
     def _put(self) -> None:
-        if self._client is not None and self._within:
-            self._client.put(cursor_place())
+        field = self._field()
+        if self._client is not None and self._within and field is not None:
+            self._client.put(cursor_place(field))
 
     def _finish(self, field: QWidget | None) -> None:
         """Whatever takes the keyboard or the mouse elsewhere turns what is being composed into text."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +17,25 @@ class Place:
     scale: float | None
 
 
-def cursor_place() -> Place | None:
-    """The cursor of the field that has the keyboard."""
-    window, cursor = QGuiApplication.focusWindow(), QGuiApplication.inputMethod().cursorRectangle().toRect()
-    if window is None or not cursor.isValid():
+def cursor_place(field: QWidget) -> Place | None:
+    """The cursor of ``field``, asked of it alone: while its list is open the list is the window with the keyboard."""
+    cursor, window = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle), field.window().windowHandle()
+    if window is None or not isinstance(cursor, QRect | QRectF):
         return None
+    cursor = QRectF(cursor).toRect()
     scale = window.devicePixelRatio()
-    if QGuiApplication.platformName().startswith("wayland"):
+    relative = QGuiApplication.platformName().startswith("wayland")
+    if relative:
         margins = window.frameMargins()
-        start, origin = cursor.topLeft() + QPoint(margins.left(), margins.top()), QPoint()
+        start, origin = field.mapTo(field.window(), cursor.topLeft()), QPoint(-margins.left(), -margins.top())
     else:
         # Qt scales each screen from its own corner, which stands in device pixels already.
-        start, origin = window.mapToGlobal(cursor.topLeft()), window.screen().geometry().topLeft()
-    from_origin = start - origin
+        start, origin = field.mapToGlobal(cursor.topLeft()), window.screen().geometry().topLeft()
+    from_origin, base = start - origin, QPoint() if relative else origin
     rectangle = (
-        round(from_origin.x() * scale) + origin.x(),
-        round(from_origin.y() * scale) + origin.y(),
+        round(from_origin.x() * scale) + base.x(),
+        round(from_origin.y() * scale) + base.y(),
         round(cursor.width() * scale),
         round(cursor.height() * scale),
     )
-    return Place(rectangle, scale if QGuiApplication.platformName().startswith("wayland") else None)
+    return Place(rectangle, scale if relative else None)
