@@ -1,7 +1,7 @@
 """Keys go to the input method first. Those it does not take act as if it had never been asked.
 
 Qt asks a window twice about a press: as ShortcutOverride, before it looks for a shortcut, and as KeyPress, when it has
-found none. fcitx is asked at the first and the answer, which takes one to three milliseconds, is waited for: a key that
+found none. fcitx is asked at the first and the answer, which takes a few milliseconds, is waited for: a key that
 it does not take then goes on by itself, with its shortcut, its repetition and in its order. Only when the answer takes
 longer than ``AT_ONCE`` is a key held back, and all that follow it, until the answers come; keys that write nothing
 (Ctrl, Alt, Meta, F1…) go on. What is held longer than ``AT_LAST`` is let go as it was typed, and fcitx is given up.
