@@ -43,7 +43,7 @@ LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0", "libxcb-sync.so.1": "libxcb-sync1", "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TOOLS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils", "strace": "strace"} if sys.argv[1] == "test" else {}
+TOOLS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils", "strace": "strace", "dbus-daemon": "dbus"}
 
 
 def absent(library: str) -> bool:
@@ -55,7 +55,8 @@ def absent(library: str) -> bool:
 
 
 wanted = [package for library, package in LIBRARIES.items() if absent(library)]
-wanted += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
+if sys.argv[1] == "test":
+    wanted += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
 print(*wanted)
 PY
 }
