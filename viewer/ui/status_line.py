@@ -25,12 +25,14 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
-        self._filter, self._warnings, self._changed = QLabel(), QLabel(), QLabel()
+        self._filter, self._warnings, self._changed, self._input = QLabel(), QLabel(), QLabel(), QLabel()
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings):
+        left = (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input)
+        for label in left:
             self.addWidget(label)
         self._changed.hide()
+        self._input.hide()
         self._folder = QToolButton()
         self._folder.setText(self.tr("Show in folder"))
         self._folder.clicked.connect(self._open_folder)
@@ -70,6 +72,12 @@ class StatusLine(QStatusBar):
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+
+    def show_input_missing(self, missing: bool) -> None:
+        """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
+        words = self.tr("No input method answers: Chinese can be pasted, not typed")
+        self._input.setText(words if missing else "")
+        self._input.setVisible(missing)
 
     def show_overview(self) -> None:
         """The overview is shown."""
