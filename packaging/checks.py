@@ -13,6 +13,8 @@ from pathlib import Path
 import archives
 import elf
 
+from viewer.paths import APP_ID
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER_LIMIT = 150_000_000
 DEB_LIMIT = 60_000_000
@@ -64,6 +66,11 @@ def check_resources(internal: Path) -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)} is missing or differs"
 
 
+def command_line(folder: Path) -> Path:
+    """The program of the folder that can print: on Windows the one with the window cannot."""
+    return folder / (f"{APP_ID}-cli.exe" if sys.platform == "win32" else APP_ID)
+
+
 def check_program(program: Path) -> Iterator[str]:
     """Runs the program's self-check, and from source, and compares: what one can the other must."""
     frozen, here = (_self_check([str(program)]), _self_check([sys.executable, str(ROOT / "main.py")]))
@@ -104,4 +111,12 @@ def dotted(version: elf.Version) -> str:
 
 def _self_check(command: list[str]) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "LC_ALL": "en_US.UTF-8"}
-    return subprocess.run([*command, "--self-check"], capture_output=True, text=True, check=False, env=environment)
+    # UTF-8 whatever the machine's own encoding is: Chinese Windows has another.
+    return subprocess.run(
+        [*command, "--self-check"],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        env=environment,
+    )

@@ -1,6 +1,7 @@
 """`make package`: builds the application and everything that is handed over, into dist/.
 
-    python packaging/package.py [--floor 2.31] [--only folder,tar,zip,deb,onefile]
+    python packaging/package.py [--floor 2.31] [--only folder,tar,zip,deb,onefile]      on Linux
+    python packaging/package.py [--only folder,zip,setup,onefile]                        on Windows (windows/build.ps1)
 
 With --floor it fails when a file asks for a newer glibc; without, it says which one was reached. The same commit built
 by the same Python gives the same bytes (packaging/reproducible.py shows it).
@@ -24,13 +25,16 @@ import archives  # noqa: E402
 import checks  # noqa: E402
 import deb  # noqa: E402
 import elf  # noqa: E402
+import installer  # noqa: E402
+import version_resource  # noqa: E402
 from contents import read_contents  # noqa: E402
 from icons import make_icons  # noqa: E402
 from notices import NoLicenceError, write_notices  # noqa: E402
 
 from viewer.paths import APP_ID, VERSION  # noqa: E402
 
-FORMS = ("folder", "tar", "zip", "deb", "onefile")
+WINDOWS = sys.platform == "win32"
+FORMS = ("folder", "zip", "setup") if WINDOWS else ("folder", "tar", "zip", "deb", "onefile")
 
 
 def main() -> int:
@@ -41,6 +45,8 @@ def main() -> int:
         faults = build.folder(elf.version(options.floor) if options.floor else None)
     except NoLicenceError as fault:
         faults = [f"no licence text for {fault}"]
+    if options.require_installer and installer.find_compiler(os.environ) is None:
+        faults = ["no installer: Inno Setup 6 (ISCC.exe) is not here"]
     if not faults:
         faults = build.forms(set(options.only.split(",")))
     for fault in faults:
@@ -52,6 +58,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--floor", help="the newest glibc that a file may ask for, such as 2.31")
     parser.add_argument("--only", default=",".join(FORMS), help=f"of {', '.join(FORMS)}; the folder is always made")
+    parser.add_argument("--require-installer", action="store_true", help="Windows: fail without Inno Setup")
     parser.add_argument("--dist", type=Path, default=ROOT / "dist")
     parser.add_argument("--work", type=Path, default=ROOT / "build")
     return parser.parse_args()
@@ -79,16 +86,28 @@ class Builder:
         shutil.rmtree(self.dist, ignore_errors=True)
         self.dist.mkdir(parents=True)
         make_icons(self.work / "icons")
+        version_resource.write_resources(self.work / "windows", APP_ID, VERSION)
         self._pyinstaller(self.dist)
         contents = read_contents(self.work / "pyinstaller" / APP_ID)
         covered = write_notices(contents, self.built / "NOTICES", VERSION)
-        shutil.copyfile(PACKAGING / "desktop" / "使用说明.txt", self.built / "使用说明.txt")
+        self._companions()
         archives.settle(self.built, self.epoch)
         self._say(f"folder {archives.size(self.built) / 1e6:.1f} MB, {len(covered)} licences in NOTICES")
         if sys.platform == "linux":
             self._say_floor(floor)
         faults = list(checks.check_folder(self.built, contents.modules, floor))
-        return faults or list(checks.check_program(self.built / APP_ID))
+        return faults or list(checks.check_program(checks.command_line(self.built)))
+
+    def _companions(self) -> None:
+        """What lies beside the program for its users. Older editors of Windows want their own line ends and a mark."""
+        read_me = (PACKAGING / "desktop" / "使用说明.txt").read_text(encoding="utf-8")
+        if not WINDOWS:
+            (self.built / "使用说明.txt").write_text(read_me, encoding="utf-8")
+            return
+        (self.built / "使用说明.txt").write_text(read_me, encoding="utf-8-sig", newline="\r\n")
+        for name in ("associate.cmd", "unassociate.cmd"):
+            text = (PACKAGING / "windows" / name).read_text(encoding="ascii")
+            (self.built / name).write_text(text, encoding="ascii", newline="\r\n")
 
     def forms(self, wanted: set[str]) -> list[str]:
         """Make the archives and packages of the folder; returns the rules they break."""
@@ -103,6 +122,8 @@ class Builder:
             faults += checks.check_deb(target)
         if "onefile" in wanted:
             self._onefile()
+        if "setup" in wanted:
+            self._setup()
         files = sorted(path for path in self.dist.iterdir() if path.is_file())
         for path in files:
             self._say(f"{path.name} {path.stat().st_size / 1e6:.1f} MB")
@@ -112,10 +133,18 @@ class Builder:
 
     def _onefile(self) -> None:
         self._pyinstaller(self.work / "onefile", onefile=True)
-        suffix = ".exe" if sys.platform == "win32" else ""
+        suffix = ".exe" if WINDOWS else ""
         target = self.dist / f"{self.stem}-onefile{suffix}"
         shutil.move(self.work / "onefile" / f"{APP_ID}{suffix}", target)
         target.chmod(0o755)
+
+    def _setup(self) -> None:
+        compiler = installer.find_compiler(os.environ)
+        if compiler is None:
+            self._say("no installer: Inno Setup 6 (ISCC.exe) is not here")
+            return
+        icon, target = self.work / "icons" / f"{APP_ID}.ico", self.dist / f"{self.stem}-setup.exe"
+        subprocess.run(installer.command(compiler, self.built, icon, target, VERSION), check=True)
 
     def _pyinstaller(self, target: Path, *, onefile: bool = False) -> None:
         environment = {
@@ -123,6 +152,7 @@ class Builder:
             "PYTHONHASHSEED": "0",
             "SOURCE_DATE_EPOCH": str(self.epoch),
             "BRIEFING_ONEFILE": "1" if onefile else "",
+            "BRIEFING_WORK": str(self.work),
         }
         work = self.work / ("pyinstaller-onefile" if onefile else "pyinstaller")
         command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]

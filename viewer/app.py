@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.ui.main_window import MainWindow
 
 SELF_CHECK = "--self-check"
+ASSOCIATIONS = frozenset({"--associate", "--unassociate"})
 COMMANDS = frozenset({"import", "extract", "find", "brief", "figures", "-h", "--help", "--version"})
 NO_DISPLAY = (
     "没有图形显示，窗口打不开；请在桌面会话中运行，或装上 xvfb 和 xauth 后在虚拟显示中运行：xvfb-run -a make run。"
@@ -42,6 +43,10 @@ def main(argv: list[str] | None = None) -> int:
         from viewer import self_check
 
         return self_check.run(_try_window)
+    if args and args[0] in ASSOCIATIONS:
+        from viewer import association
+
+        return association.run(args[0])
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the sentence the set-up promises
         return 2
@@ -58,7 +63,9 @@ def _open_window(args: list[str]) -> int:
     from viewer.ui.crash import install_hook
     from viewer.ui.first_paint import AfterFirstPaint
     from viewer.ui.single_window import hand_over
+    from viewer.ui.taskbar import join_taskbar_group
 
+    join_taskbar_group()
     app = make_application()
     install_hook()
     path = Path(args[0]).absolute() if args else None

@@ -1,0 +1,4 @@
+@echo off
+rem Takes back what associate.cmd wrote.
+"%~dp0briefing-viewer-cli.exe" --unassociate
+if "%~1"=="" pause
