@@ -38,6 +38,8 @@ ChangesAssociations=yes
 CloseApplications=yes
 RestartApplications=no
 WizardStyle=modern
+; Asks for a language only where Windows has neither of ours.
+ShowLanguageDialog=auto
 SetupIconFile={#Icon}
 Compression=lzma2/max
 SolidCompression=yes
