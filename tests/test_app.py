@@ -12,6 +12,7 @@ from viewer.app import NO_DISPLAY
 ROOT = Path(__file__).resolve().parent.parent
 
 AT_FIRST_PAINT = """
+import gc
 import sys
 from PySide6.QtCore import QEvent, QObject
 from viewer.app import make_application, make_window
@@ -22,6 +23,7 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             print("\\n".join(sys.modules))
+            print("garbage is collected" if gc.isenabled() else "")
             sys.stdout.flush()
             import os
             os._exit(0)
@@ -72,6 +74,10 @@ def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> 
         "viewer.query.search", "viewer.cli", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
     }  # fmt: skip
     assert loaded & unwanted == set()
+
+
+def test_no_garbage_is_collected_before_the_first_paint(tmp_path: Path) -> None:
+    assert "collected" not in _modules(tmp_path, reading=True)
 
 
 def test_the_first_paint_of_the_overview_waits_for_no_text(tmp_path: Path) -> None:

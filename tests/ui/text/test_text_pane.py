@@ -502,3 +502,34 @@ def test_the_text_has_a_name(show: Show) -> None:
 def _no_leftover_windows(qapp: object) -> Iterator[None]:
     yield
     QTest.qWait(0)
+
+
+# -- before it is seen -----------------------------------------------------------------------------------------------
+def test_a_text_without_a_size_is_not_laid_out_and_keeps_the_place_asked_for(
+    show: Show, qtbot: QtBot, briefing: Briefing
+) -> None:
+    place = briefing.text.index("改善营商环境")
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.show_theme(theme_for(Look()))
+    pane.show_brief(compose(briefing, everything(briefing)))
+    pane.show_place(place)
+    assert _text(pane).document().isEmpty()
+    assert pane.place() == place
+    pane.resize(WIDTH, HEIGHT)
+    pane.show()
+    seen = show()
+    seen.show_place(place)
+    assert pane.place() == seen.place() == place
+    assert _bar(pane).value() == _bar(seen).value()
+
+
+def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, bundled: Briefing) -> None:
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.resize(WIDTH, HEIGHT)
+    pane.show_theme(theme_for(Look()))
+    pane.show_brief(compose(bundled, everything(bundled)))
+    pane.show()
+    assert _text(pane).document().lastBlock().layout().lineCount() == 0
+    qtbot.waitUntil(lambda: _text(pane).document().lastBlock().layout().lineCount() == 1)

@@ -60,12 +60,12 @@ class TextCanvas(QTextEdit):
         self.marks = Marks()
         self.page, self.line, self._em = page, style.body_line, style.em
         self.mark_painter = MarkPainter(page, style, theme)
-        seen = self.isVisible()  # else its height is not known yet: showEvent and resizing see to the room
-        if seen and not self._may_fit:
+        # Before the editor has the document, where its height is not asked: the change lays nothing out.
+        if not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
         self.setDocument(page.document)
-        if seen and self._may_fit:
+        if self._may_fit:
             self._give_room()
         bar = self.verticalScrollBar()
         bar.setSingleStep(style.body_line)

@@ -45,6 +45,9 @@ class TextPane(QWidget):
         self._brief: Brief | None = None
         self._column = (0, 0)
         self._ring = False
+        # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
+        self._sized = False
+        self._wanted = 0  # the place asked for meanwhile
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._fine: dict[int, int] = {}
         self._view = TextView(self)
@@ -78,9 +81,11 @@ class TextPane(QWidget):
         self._view.show_theme(theme)
         self._jumper.show_theme(theme)
         self._place_column()
-        if self._brief is not None:
+        if self._view.page is None:
+            self._rebuild()
+        else:
             hit, jumped = self._view.marks.hit, self._view.marks.jumped
-            self._rebuild(self._brief)
+            self._rebuild()
             self.show_place(place)
             self._view.marks.hit, self._view.marks.jumped = hit, jumped
             self._jumper.color()
@@ -88,8 +93,8 @@ class TextPane(QWidget):
     def show_brief(self, brief: Brief) -> None:
         """Show another brief from its beginning, nothing marked but its figures and hits."""
         self._brief = brief
-        if self._style is not None:
-            self._rebuild(brief)
+        self._wanted = 0
+        self._rebuild()
 
     def show_section(self, section_id: str) -> None:
         """Bring a section's heading to the upper edge."""
@@ -127,7 +132,9 @@ class TextPane(QWidget):
     def place(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
         page, scrolled = self._view.page, self._view.verticalScrollBar().value()
-        if page is None or scrolled == 0:
+        if page is None:
+            return self._wanted
+        if scrolled == 0:
             return 0
         position = position_at(page.document, 0, scrolled + self._view.line)
         offset = page.source(position)
@@ -138,18 +145,19 @@ class TextPane(QWidget):
         """Scroll so that ``place`` gives this line again; to the pixel where it has given it before."""
         page = self._view.page
         if page is None:
-            return
-        if offset <= 0:
+            self._wanted = offset
+        elif offset <= 0:
             self._view.verticalScrollBar().setValue(0)
         else:
             self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
 
-    def _rebuild(self, brief: Brief) -> None:
-        assert self._style is not None
-        assert self._theme is not None
+    def _rebuild(self) -> None:
+        """Set the text anew, where there is one, with a look and a size to set it in."""
+        if self._brief is None or self._style is None or self._theme is None or not self._sized:
+            return
         self._jumper.forget()
         self._follower.forget()
-        page = build(brief, self._style)
+        page = build(self._brief, self._style)
         self._view.show_page(page, self._style, self._theme)
         self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
         self._follower.look_soon()
@@ -183,7 +191,11 @@ class TextPane(QWidget):
         place = self.place()
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
-        if event.size().height() != event.oldSize().height():
+        self._sized = True
+        if self._view.page is None:
+            self._rebuild()
+            self.show_place(place)
+        elif event.size().height() != event.oldSize().height():
             # A jump into a pane that is only now being shown would stand at one third of another height.
             at_third = self._jumper.at_third
             self._view.fit_height()
