@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
@@ -12,6 +13,7 @@ BRIEFING = ".briefing"
 """How the name of a briefing file ends."""
 
 
+@cache
 def root() -> Path:
     """The folder that holds ``resources`` and ``data``: the checkout, or PyInstaller's unpacked folder."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFrameFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFrameFormat
 
 from viewer.document.style import ScreenStyle
 
@@ -98,5 +98,5 @@ def _frame(style: ScreenStyle) -> QTextFrameFormat:
 def _ink(font: QFont, color: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(font)
-    made.setForeground(QBrush(QColor(color)))
+    made.setForeground(QColor(color))  # not by a QBrush: the binding would make the names of all gradients
     return made

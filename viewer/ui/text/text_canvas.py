@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
 from viewer.ui.text.text_lines import line_top
 from viewer.ui.text.text_marks import MarkPainter, Marks
@@ -161,7 +162,7 @@ class TextCanvas(QTextEdit):
     def event(self, event: QEvent) -> bool:
         # What lies beside the viewport: a style sheet may have taken the palette's say in it.
         if event.type() == QEvent.Type.Paint and self._paper is not None:
-            QPainter(self).fillRect(self.rect(), self._paper)
+            fill(QPainter(self), self.rect(), self._paper)
             return True
         return super().event(event)
 
@@ -174,7 +175,7 @@ class TextCanvas(QTextEdit):
         area = QRectF(event.rect()).translated(0, scrolled)
         with QPainter(self.viewport()) as painter:
             if self._paper is not None:
-                painter.fillRect(event.rect(), self._paper)
+                fill(painter, event.rect(), self._paper)
             painter.translate(0, -scrolled)
             self.mark_painter.under(painter, area, self.marks)
         super().paintEvent(event)

@@ -11,6 +11,7 @@ from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Metric
 from viewer.shown import Brief
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
 from viewer.ui.text.text_column import column
 from viewer.ui.text.text_follow import Follower
@@ -228,7 +229,7 @@ class TextPane(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        fill(painter, event.rect(), self._theme.colors.paper)
         if self._ring:
             painter.setPen(QPen(QColor(self._theme.colors.ink), _RING))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
