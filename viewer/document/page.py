@@ -66,7 +66,7 @@ class Entry(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # nobody compares pages, and a start waits for this class
 class Page:
     """What ``build`` makes of a brief. All tuples are in reading order.
 
