@@ -7,9 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.errors import UnknownSection
 from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import Text, blocks_of, heading_of
-from viewer.query.cards import group_cards
-from viewer.query.choice import choose, facts_once
-from viewer.query.prune import Pruner
 from viewer.shown import Block, Brief, Figures, Heading, Hit, Paragraph, Selection
 
 FIGURES_AT_MOST = 14
@@ -31,6 +28,8 @@ def compose(
     """
     blocks: Iterable[Block] = blocks_of(briefing)
     if selection.filtering:
+        from viewer.query.prune import Pruner  # not for the first screen, which filters nothing
+
         pruner = Pruner(briefing, selection, opened)
         every = blocks_of(briefing)
         blocks = pruner.pruned(every) if only_matching else pruner.dimmed(every)
@@ -108,6 +107,10 @@ def _on_paper(briefing: Briefing, chosen: set[str], title: str, parts: tuple[boo
 
 
 def _key_figures(briefing: Briefing, chosen: set[str]) -> Iterator[Figures]:
+    # For paper alone: the screen's brief need not load them.
+    from viewer.query.cards import group_cards
+    from viewer.query.choice import choose, facts_once
+
     cards = (card for card in group_cards(briefing.metrics) if card.metric.section in chosen)
     best = choose(facts_once(cards), FIGURES_AT_MOST, lambda metric: briefing.unit_of(metric.section))
     if best:

@@ -130,6 +130,8 @@ def test_without_motion_the_wash_goes_at_once_after_its_time(
     from viewer.ui.text.text_flash import Flash
 
     pane = show()
+    assert pane.findChild(Flash) is None  # made at the first jump
+    pane.show_metric(_metric(briefing, "12.5%"))
     flash = pane.findChild(Flash)
     assert flash is not None
     strengths: list[float] = []
@@ -335,10 +337,14 @@ def test_no_section_is_entered_during_a_flash(show: Show, briefing: Briefing, qt
     pane = show()
     with qtbot.waitSignal(pane.section_entered):
         pass
-    flash = pane.findChild(Flash)
-    assert flash is not None
     seen: list[bool] = []
-    pane.section_entered.connect(lambda _unit: seen.append(flash.active))
+
+    def note(_unit: str) -> None:
+        flash = pane.findChild(Flash)
+        assert flash is not None
+        seen.append(flash.active)
+
+    pane.section_entered.connect(note)
     with qtbot.waitSignal(pane.section_entered, timeout=5000) as told:
         pane.show_metric(_metric(briefing, "98.6%"))
     assert told.args == ["1.2"]
