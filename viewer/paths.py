@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
@@ -13,6 +14,7 @@ BRIEFING = ".briefing"
 """How the name of a briefing file ends."""
 
 
+@cache
 def root() -> Path:
     """The folder that holds ``resources`` and ``data``: the checkout, or PyInstaller's unpacked folder."""
     frozen = getattr(sys, "_MEIPASS", None)

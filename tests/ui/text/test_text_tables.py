@@ -244,6 +244,7 @@ def test_a_table_at_the_very_beginning_is_copied_without_an_empty_line(qtbot: Qt
     report = build_briefing(path)
     made = TextPane()
     qtbot.addWidget(made)
+    made.resize(1000, 330)
     made.show_theme(theme_for(Look()))
     made.show_brief(compose(report, search(report, "")))
     document = _page(made).document
