@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
@@ -15,6 +16,7 @@ PORTABLE = "userdata"
 """The folder beside the packaged program that makes it leave nothing on the machine."""
 
 
+@cache
 def root() -> Path:
     """The folder that holds ``resources`` and ``data``: the checkout, or PyInstaller's unpacked folder."""
     frozen = getattr(sys, "_MEIPASS", None)

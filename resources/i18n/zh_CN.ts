@@ -1252,6 +1252,10 @@ Outline and figures: {content}</source>
         <source>Show in folder</source>
         <translation>打开所在文件夹</translation>
     </message>
+    <message>
+        <source>No input method answers: Chinese can be pasted, not typed</source>
+        <translation>输入法没有响应，中文暂时只能粘贴</translation>
+    </message>
 </context>
 <context>
     <name>TextPane</name>

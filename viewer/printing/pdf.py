@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, qVersion
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from viewer.errors import CannotWrite
@@ -55,7 +55,7 @@ class PdfDraft:
 
     def __init__(self, title: str, author: str = "") -> None:
         self.count = 0
-        self._facts = {"Title": title, "Author": author}
+        self._facts = {"Title": title, "Author": author, "Creator": _CREATOR, "Producer": f"Qt {qVersion()}"}
         self._bookmarks: list[Bookmark] = []
         self._glyphs = UsedGlyphs()
         self._buffer = QBuffer()
@@ -65,7 +65,6 @@ class PdfDraft:
         size, margins = QPageSize(QPageSize.PageSizeId.A4), QMarginsF(0, 0, 0, 0)
         self._writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins))
         self._writer.setTitle(title)
-        self._writer.setCreator(_CREATOR)
         self._painter = QPainter(self._writer)
 
     def add(self, page: Page) -> None:

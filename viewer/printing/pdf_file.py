@@ -21,6 +21,7 @@ HEAVY = 1
 _SAYS_HEAVY = re.compile(rb"/CSp cs\n0\.0039\d* 0\.0039\d* 0\.0039\d* scn\n/GSa gs\nBT\n")
 _SAYS_BLACK = re.compile(rb"/CSp cs\n0 0 0 scn\n/GSa gs\nBT\n")
 _SAYS_PEN = re.compile(rb"/CSp CS\n[\d. ]+ SCN\n1 w 2 J 2 j \[\]0  d\n")
+_DATE = re.compile(rb"/(CreationDate|ModDate) (\(D:[^()]*\))")
 # Text render mode 2, fill and stroke (9.3.6), with bevelled joins.
 _HEAVY = b"0 g 0 G %d w 2 j 2 Tr\nBT\n"
 _BLACK = b"0 g\nBT\n"
@@ -47,7 +48,7 @@ def finish(data: bytes, extras: Extras) -> bytes:
     for page in pages:
         new.update(_leaner(objects, reference(objects[page], b"Contents"), extras.stroke))
     new.update(fonts_of(objects, pages, extras.beyond))
-    new[info] = _with(objects[info], {name.encode("ascii"): pdf_text(value) for name, value in extras.facts.items()})
+    new[info] = _information(info, objects[info], extras.facts)
     outline = outline_objects(extras.bookmarks, pages, objects.count + 1)
     more = {b"Lang": b"(zh-CN)"}
     if outline:
@@ -78,14 +79,18 @@ def _pages(objects: Objects, root: int) -> list[int]:
     return [int(number) for number in re.findall(rb"(\d+) 0 R", tree[tree.index(b"[") : tree.index(b"]")])]
 
 
+def _information(number: int, body: bytes, facts: Mapping[str, str]) -> bytes:
+    """The information dictionary (14.3.3) anew, with Qt's dates: Qt 6.8 leaves its own one open at the end."""
+    entries = [b"/%s %s\n" % (name.encode("ascii"), pdf_text(value)) for name, value in facts.items()]
+    entries += [b"/%s %s\n" % found for found in _DATE.findall(body)]
+    return b"%d 0 obj\n<<\n%s>>\nendobj\n" % (number, b"".join(entries))
+
+
 def _with(body: bytes, entries: Mapping[bytes, bytes]) -> bytes:
-    """A dictionary's object with more entries, which take the place of those it had."""
-    start, end = body.index(b"<<") + 2, body.rindex(b">>")
-    inside = body[start:end]
-    for name in entries:
-        inside = re.sub(rb"/%s \((?:\\.|[^()\\])*\)\n" % name, b"", inside, flags=re.DOTALL)
+    """A dictionary's object with more entries."""
+    end = body.rindex(b">>")
     added = b"".join(b"/%s %s\n" % entry for entry in entries.items())
-    return body[:start] + inside + added + body[end:]
+    return body[:end] + added + body[end:]
 
 
 def _written(objects: Objects, new: Mapping[int, bytes]) -> Iterator[bytes]:

@@ -18,7 +18,6 @@ from viewer.ui.drop_area import DropArea
 from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.looks import Looks
 from viewer.ui.memory import WRITE_AFTER, Memory
-from viewer.ui.menu_key import MenuKey
 from viewer.ui.navigator import Navigator
 from viewer.ui.report_opener import Opened, ReportOpener
 from viewer.ui.search.filter_bar import FilterBar
@@ -162,9 +161,9 @@ class MainWindow(QMainWindow):
         reading.show_panes(settings.tree_shown, settings.cards_shown)
 
     def _finish(self) -> None:
-        self._commands.fill(self.menuBar())
-        MenuKey(self.menuBar(), self)
-        self._wiring.join_status(self._status)
+        from viewer.ui.finish import finish
+
+        finish(self, self._commands, self._wiring, self._status)
         self._update()
 
     def _warm_up(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from viewer.model import Briefing
-from viewer.query.cards import group_cards
 from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 
@@ -25,12 +24,14 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
-        self._filter, self._warnings, self._changed = QLabel(), QLabel(), QLabel()
+        self._filter, self._warnings, self._changed, self._input = QLabel(), QLabel(), QLabel(), QLabel()
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        for label in (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings):
+        left = (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input)
+        for label in left:
             self.addWidget(label)
         self._changed.hide()
+        self._input.hide()
         self._folder = QToolButton()
         self._folder.setText(self.tr("Show in folder"))
         self._folder.clicked.connect(self._open_folder)
@@ -46,6 +47,8 @@ class StatusLine(QStatusBar):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Count chapters, sections, figures and supplied numbers."""
+        from viewer.query.cards import group_cards  # counting begins after the first paint
+
         levels = [section.level for section in briefing.sections]
         words = self.tr("{chapters} chapters, {sections} sections").format(
             chapters=levels.count(1), sections=levels.count(2)
@@ -70,6 +73,12 @@ class StatusLine(QStatusBar):
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+
+    def show_input_missing(self, missing: bool) -> None:
+        """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
+        words = self.tr("No input method answers: Chinese can be pasted, not typed")
+        self._input.setText(words if missing else "")
+        self._input.setVisible(missing)
 
     def show_overview(self) -> None:
         """The overview is shown."""
