@@ -82,7 +82,8 @@ Part = HeadingText | BodyText | KeyFigures | FigureSheet | TableText
 class Manuscript:
     """A brief ready to be set. ``source`` is the line below the title, empty where the title names the report itself.
 
-    ``closing`` are the sentences of the note at the end; ``header`` and ``watermark`` are the user's own words.
+    ``closing`` are the lines of the note at the end: what was done to the text, then where and when it is from;
+    ``header`` and ``watermark`` are the user's own words.
     """
 
     title: str
@@ -112,14 +113,19 @@ def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> M
 
 
 def _closing(brief: Brief, options: PrintOptions, parts: tuple[Part, ...], printed_on: date) -> Iterator[str]:
+    done = "".join(_done_to_the_text(brief, options, parts))
+    if done:
+        yield done
+    source = words.source_note(on_paper(brief.source_title), on_paper(brief.issuer)) if brief.source_title else ""
+    yield source + words.printed_note(printed_on)
+
+
+def _done_to_the_text(brief: Brief, options: PrintOptions, parts: tuple[Part, ...]) -> Iterator[str]:
     numbers = [_bare(section.number) for section in brief.restored if section.number]
     if numbers and options.text:
         yield words.supplied_note(numbers, options.supplied is Supplied.BRACKETED)
     if any(isinstance(part, KeyFigures | FigureSheet) for part in parts):
         yield words.FIGURES_NOTE
-    if brief.source_title:
-        yield words.source_note(on_paper(brief.source_title), on_paper(brief.issuer))
-    yield words.printed_note(printed_on)
 
 
 class _Writer:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.office.word.key_figures import key_figures
 from viewer.office.word.markup import line_count, paragraph, run, w
 from viewer.office.word.report_table import report_table, sheet
 from viewer.office.word.styles import TITLE_LEADING, Style, heading, lead, pitch
+from viewer.paper.closing import closing_rows
 from viewer.paper.geometry import TEXT_WIDTH, PageLayout, mm, pt
 from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part
 from viewer.paper.title import break_title
@@ -29,11 +30,12 @@ _SOURCE_SPARE = 2
 def body(manuscript: Manuscript, layout: PageLayout) -> Iterator[str]:
     """Paragraphs and tables in order."""
     yield from _title(manuscript.title, manuscript.source, layout)
+    closing = _closing_rows(manuscript.closing, layout)
     last = len(manuscript.parts) - 1
     for number, part in enumerate(manuscript.parts):
-        yield from _part(part, layout, kept=number == last and bool(manuscript.closing))
-    if manuscript.closing:
-        yield from _closing(manuscript.closing, layout)
+        yield from _part(part, layout, kept=number == last and bool(closing))
+    if closing:
+        yield from _closing(closing, layout)
 
 
 def _title(title: str, source: str, layout: PageLayout) -> Iterator[str]:
@@ -80,11 +82,18 @@ def _runs(part: BodyText) -> Iterator[str]:
         yield run(part.text[start:end], *([_UNDERLINE] if marked else []), style=style)
 
 
-def _closing(sentences: tuple[str, ...], layout: PageLayout) -> Iterator[str]:
-    """A rule of 40 mm, an empty paragraph's lower edge, and the sentences below it."""
+def _closing(rows: Sequence[str], layout: PageLayout) -> Iterator[str]:
+    """A rule of 40 mm, an empty paragraph's lower edge, and the note's rows below it, kept together."""
     rule = w("pBdr", w("bottom", val="single", sz=_RULE_EIGHTHS, space=0, color="auto"))
     height = w("spacing", before=0, after=0, line=round(_RULE_AT * pitch(layout)), lineRule="exact")
     short = w("ind", left=0, right=round(TEXT_WIDTH - _RULE_LENGTH))
     yield paragraph(Style.CLOSING, properties=(w("keepNext"), rule, height, short))
-    above = w("spacing", before=round(_NOTE_BELOW_RULE))
-    yield paragraph(Style.CLOSING, run("".join(sentences)), properties=(above,))
+    for number, row in enumerate(rows, 1):
+        kept = (w("keepNext"),) if number < len(rows) else ()
+        above = (w("spacing", before=round(_NOTE_BELOW_RULE)),) if number == 1 else ()
+        yield paragraph(Style.CLOSING, run(row), properties=kept + above)
+
+
+def _closing_rows(lines: Sequence[str], layout: PageLayout) -> tuple[str, ...]:
+    size = pt(layout.note_pt)
+    return tuple(closing_rows(lines, lambda row: line_count(row, TEXT_WIDTH, size) == 1))
