@@ -62,6 +62,11 @@ class FigureSheet(NamedTuple):
     ranks: tuple[int, ...]
     total: int
 
+    @property
+    def numbers(self) -> tuple[bool, ...]:
+        """For every column whether it ends at one edge: the values do, as in the table of key figures."""
+        return tuple(name == words.SHEET_VALUE for name in self.head)
+
     def kept(self, count: int) -> tuple[tuple[str, ...], ...]:
         """The ``count`` rows to keep, in reading order."""
         return tuple(row for row, rank in zip(self.rows, self.ranks, strict=True) if rank < count)

@@ -10,7 +10,7 @@ from viewer.office.word.markup import line_count, paragraph, run, w
 from viewer.office.word.report_table import report_table, sheet
 from viewer.office.word.styles import TITLE_LEADING, Style, heading, lead, pitch
 from viewer.paper.closing import closing_rows
-from viewer.paper.geometry import TEXT_WIDTH, PageLayout, mm, pt
+from viewer.paper.geometry import TEXT_HEIGHT, TEXT_WIDTH, PageLayout, mm, pt
 from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part
 from viewer.paper.title import break_title
 
@@ -29,32 +29,40 @@ _SOURCE_SPARE = 2
 
 def body(manuscript: Manuscript, layout: PageLayout) -> Iterator[str]:
     """Paragraphs and tables in order."""
-    yield from _title(manuscript.title, manuscript.source, layout)
+    title, height = _title(manuscript.title, manuscript.source, layout)
+    yield from title
     closing = _closing_rows(manuscript.closing, layout)
+    note = _RULE_AT * pitch(layout) + _NOTE_BELOW_RULE + len(closing) * layout.note_row if closing else 0
+    room = TEXT_HEIGHT - height - note
     last = len(manuscript.parts) - 1
     for number, part in enumerate(manuscript.parts):
-        yield from _part(part, layout, kept=number == last and bool(closing))
+        yield from _part(part, layout, room, kept=number == last and bool(closing))
     if closing:
         yield from _closing(closing, layout)
 
 
-def _title(title: str, source: str, layout: PageLayout) -> Iterator[str]:
-    """The title on the lines that its meaning asks for, then its source; together whole rows of the grid."""
+def _title(title: str, source: str, layout: PageLayout) -> tuple[list[str], int]:
+    """The title on the lines that its meaning asks for, then its source; together whole rows of the grid.
+
+    Also their height (twips).
+    """
     lines = break_title(title, int(TEXT_WIDTH // pt(layout.title_pt)))
     leading, row = round(TITLE_LEADING * pt(layout.title_pt)), pitch(layout)
     below = round((len(lines) - 1) * leading + _SOURCE_AT * row)
     sources = break_title(source, layout.columns - _SOURCE_SPARE) if source else ()
     left_of_row = -below % row
     after = max(below - len(lines) * leading, 0) + (0 if sources else left_of_row)
-    yield paragraph(Style.TITLE, run("\n".join(lines)), properties=(w("spacing", after=after),))
+    made = [paragraph(Style.TITLE, run("\n".join(lines)), properties=(w("spacing", after=after),))]
     if sources:
-        yield paragraph(Style.SOURCE, run("\n".join(sources)), properties=(w("spacing", after=left_of_row),))
+        made.append(paragraph(Style.SOURCE, run("\n".join(sources)), properties=(w("spacing", after=left_of_row),)))
+    return made, below + len(sources) * row + left_of_row
 
 
-def _part(part: Part, layout: PageLayout, *, kept: bool = False) -> Iterator[str]:
-    """A part; a short paragraph that is ``kept`` stays with the closing note below it.
+def _part(part: Part, layout: PageLayout, room: float, *, kept: bool = False) -> Iterator[str]:
+    """A part; ``room`` is what title and closing note leave of a page (twips).
 
-    A long one does not: LibreOffice (7.4) moves the whole of it to the note's page, where Word moves its last lines.
+    A short paragraph that is ``kept`` stays with the closing note below it. A long one does not: LibreOffice (7.4)
+    moves the whole of it to the note's page, where Word moves its last lines.
     """
     if isinstance(part, HeadingText):
         yield paragraph(heading(part.level), run(part.text))
@@ -65,7 +73,7 @@ def _part(part: Part, layout: PageLayout, *, kept: bool = False) -> Iterator[str
     elif isinstance(part, KeyFigures):
         yield from key_figures(part.entries, layout)
     elif isinstance(part, FigureSheet):
-        yield from sheet(part.head, part.kept(len(part.rows)), part.total, layout)
+        yield from sheet(part, layout, room)
     else:
         yield from report_table(part.rows, layout, head_rows=part.head_rows)
 
