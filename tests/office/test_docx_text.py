@@ -149,11 +149,11 @@ def test_a_short_last_paragraph_stays_with_the_closing_note() -> None:
     assert kept(opened(manuscript(BodyText("1", "继续深化改革。" * 40)))) == ["", CLOSING[0]]
 
 
-def test_what_xml_cannot_hold_is_dropped_and_line_ends_are_kept() -> None:
+def test_what_xml_cannot_hold_is_shown_as_in_every_file_and_line_ends_are_kept() -> None:
     said = "甲\x00乙\x08\ud800丙\ufffe\uffff丁\x0b戊\r\n己\t<庚>&\"'"
     document = opened(manuscript(BodyText("1", said, Span(0, 2), 3, (Span(2, 6),)), title="题\x01目"))
-    assert paragraph(document, "甲").text == "甲乙丙丁\n戊\n己\t<庚>&\"'"
-    assert document.core_properties.title == "题目"
+    assert paragraph(document, "甲").text == "甲\ufffd乙\ufffd\ufffd丙\ufffd\ufffd丁\n戊\n己\t<庚>&\"'"
+    assert document.core_properties.title == "题\ufffd目"
 
 
 # 。 apart, at which a closing note becomes two paragraphs.
