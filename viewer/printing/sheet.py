@@ -46,7 +46,8 @@ def _fits(sheet: FigureSheet, count: int, layout: PageLayout, free: int) -> bool
 
 
 def _table(sheet: FigureSheet, count: int, layout: PageLayout) -> Block:
-    return report_table((sheet.head, *sheet.kept(count)), layout, numbers=sheet.numbers)
+    rows = (sheet.head, *sheet.kept(count))
+    return report_table(rows, layout, numbers=sheet.numbers, whole=sheet.whole)
 
 
 def _more_rows(sheet: FigureSheet, count: int, layout: PageLayout) -> int:

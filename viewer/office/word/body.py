@@ -11,7 +11,7 @@ from viewer.office.word.report_table import report_table, sheet
 from viewer.office.word.styles import TITLE_LEADING, Style, heading, lead, pitch
 from viewer.paper.closing import closing_rows
 from viewer.paper.geometry import TEXT_HEIGHT, TEXT_WIDTH, PageLayout, mm, pt
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part
+from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part, TableText
 from viewer.paper.title import break_title
 
 _UNDERLINE = w("u", val="single")
@@ -36,7 +36,9 @@ def body(manuscript: Manuscript, layout: PageLayout) -> Iterator[str]:
     room = TEXT_HEIGHT - height - note
     last = len(manuscript.parts) - 1
     for number, part in enumerate(manuscript.parts):
-        yield from _part(part, layout, room, kept=number == last and bool(closing))
+        names_table = number < last and isinstance(manuscript.parts[number + 1], TableText)
+        most = 1 if names_table else _TIED if number == last and closing else 0
+        yield from _part(part, layout, room, most)
     if closing:
         yield from _closing(closing, layout)
 
@@ -58,17 +60,17 @@ def _title(title: str, source: str, layout: PageLayout) -> tuple[list[str], int]
     return made, below + len(sources) * row + left_of_row
 
 
-def _part(part: Part, layout: PageLayout, room: float, *, kept: bool = False) -> Iterator[str]:
+def _part(part: Part, layout: PageLayout, room: float, kept: int) -> Iterator[str]:
     """A part; ``room`` is what title and closing note leave of a page (twips).
 
-    A short paragraph that is ``kept`` stays with the closing note below it. A long one does not: LibreOffice (7.4)
-    moves the whole of it to the note's page, where Word moves its last lines.
+    A paragraph of at most ``kept`` lines stays with what comes below it: a table that it names, the closing note. A
+    long one does not: LibreOffice (7.4) moves the whole of it to the note's page, where Word moves its last lines.
     """
     if isinstance(part, HeadingText):
         yield paragraph(heading(part.level), run(part.text))
     elif isinstance(part, BodyText):
         if part.text:
-            tied = kept and line_count(part.text, layout.columns, 1) <= _TIED
+            tied = line_count(part.text, layout.columns, 1) <= kept
             yield paragraph(Style.BODY, *_runs(part), properties=(w("keepNext"),) if tied else ())
     elif isinstance(part, KeyFigures):
         yield from key_figures(part.entries, layout)
