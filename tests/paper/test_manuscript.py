@@ -126,6 +126,18 @@ def test_the_sheet_has_a_row_a_figure_and_keeps_the_ones_that_matter(briefing: B
     assert best == sheet.rows[sheet.ranks.index(0)]
 
 
+def test_the_title_is_not_said_again_below_itself() -> None:
+    text = "工作要点\n工作要点\n全年工作"
+    spans = [Span(0, 4), Span(5, 9), Span(10, 14)]
+    blocks = tuple(Paragraph("0", span) for span in spans)
+
+    def said(title: str) -> list[str]:
+        return [body.text for body in _bodies(write_manuscript(Brief(title, "", text, blocks), PLAIN, DAY))]
+
+    assert said("工作要点") == ["工作要点", "全年工作"]
+    assert said("全年工作") == ["工作要点", "工作要点", "全年工作"]
+
+
 def test_spaces_that_align_a_cell_are_one() -> None:
     text = "增长   （%）\t8.4\u3000 可比价"
     at = text.index("\t")

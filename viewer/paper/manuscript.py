@@ -110,12 +110,13 @@ class Manuscript:
 
 def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> Manuscript:
     """The manuscript of a brief as the options want it; ``printed_on`` is the day that the closing note tells."""
-    parts = tuple(_Writer(brief, options).parts())
+    title = on_paper(brief.title)
+    parts = _once_titled(title, tuple(_Writer(brief, options).parts()))
     source = on_paper(brief.source_title)
     taken = words.TAKEN_FROM.format(title=source) if source and source not in on_paper(brief.title) else ""
     closing = tuple(_closing(brief, options, parts, printed_on)) if options.notes else ()
     return Manuscript(
-        on_paper(brief.title),
+        title,
         taken,
         parts,
         closing,
@@ -123,6 +124,16 @@ def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> M
         on_paper(options.header.strip()),
         on_paper(options.watermark.strip()),
     )
+
+
+def _once_titled(title: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without a first paragraph that only says the title above it again, as files of whole reports do."""
+    for at, part in enumerate(parts):
+        if isinstance(part, BodyText) and part.text.strip() == title:
+            return (*parts[:at], *parts[at + 1 :])
+        if not isinstance(part, KeyFigures | FigureSheet):
+            break
+    return parts
 
 
 def _closing(brief: Brief, options: PrintOptions, parts: tuple[Part, ...], printed_on: date) -> Iterator[str]:
