@@ -65,11 +65,7 @@ def _fitting(
 ) -> tuple[Columns, PageLayout]:
     """The columns at the largest size at which words stay whole, else at the smallest, and the layout of that size."""
     em = pt(layout.table_pt)
-    measured = column_widths(rows, head, _measuring(layout), em)
-    kept = [min(wanted, _WORD * em) if one else 0.0 for wanted, one in zip(measured.wanted, whole, strict=True)]
-    measured = measured._replace(
-        usual=tuple(map(max, measured.usual, kept)), least=tuple(map(max, measured.least, kept))
-    )
+    measured = column_widths(rows, head, _measuring(layout), em).whole(whole, _WORD * em)
     for size in _SIZES:
         columns = measured.set_at(size * _SLACK, [2 * _INSET] * column_count(rows))
         if sum(min(width, _WORD * em * size + 2 * _INSET) for width in columns.usual) <= TEXT_WIDTH:

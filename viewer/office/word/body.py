@@ -21,6 +21,8 @@ _RULE_LENGTH, _RULE_EIGHTHS = mm(40), 4
 _RULE_AT = 0.55
 """Where the rule of the closing note stands in its grid row."""
 _NOTE_BELOW_RULE = mm(2.6)
+_SURE = 0.92
+"""Share of a line's width in which a row of the closing note fits whatever font sets it."""
 _TIED = 4
 """Lines of a last paragraph that is short enough to go with the closing note."""
 _SOURCE_SPARE = 2
@@ -106,4 +108,4 @@ def _closing(rows: Sequence[str], layout: PageLayout) -> Iterator[str]:
 
 def _closing_rows(lines: Sequence[str], layout: PageLayout) -> tuple[str, ...]:
     size = pt(layout.note_pt)
-    return tuple(closing_rows(lines, lambda row: line_count(row, TEXT_WIDTH, size) == 1))
+    return tuple(closing_rows(lines, lambda row: line_count(row, _SURE * TEXT_WIDTH, size) == 1))

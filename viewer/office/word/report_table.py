@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import ceil
 
@@ -18,6 +19,7 @@ _NARROWEST = 3
 """Half characters that even the narrowest column holds."""
 _HEAD = 8
 """Half characters of a head that are kept together where there is room."""
+_SPARE_ROWS = 2
 _DIGIT = re.compile("[0-9]")
 _SAMPLE = 200
 """Rows of a long table, evenly chosen, that decide on its widths."""
@@ -36,11 +38,13 @@ def sheet(figures: FigureSheet, layout: PageLayout, room: float) -> Iterator[str
 
     The height is an estimate, on the safe side by two rows of the grid: Word sets the lines itself.
     """
-    count, made = len(figures.rows), _sheet_of(figures, len(figures.rows), layout)
-    while count > 1 and made.height() > room - pitch(layout) * (3 if count < figures.total else 2):
-        # As many fewer as the excess has lines, one at least: what is kept may break differently.
-        count -= max(1, int((made.height() - room) / layout.table_row / 2))
-        made = _sheet_of(figures, count, layout)
+
+    def too_high(count: int) -> bool:
+        spare = _SPARE_ROWS + (count < figures.total)
+        return _sheet_of(figures, count, layout).height() > room - spare * pitch(layout)
+
+    count = max(1, bisect_left(range(1, len(figures.rows) + 1), True, key=too_high))
+    made = _sheet_of(figures, count, layout)
     yield made.markup()
     if count < figures.total:
         yield note(words.SHEET_MORE.format(total=figures.total, shown=count), made.height(), layout)
