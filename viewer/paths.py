@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import sys
 from functools import cache
 from pathlib import Path
@@ -46,7 +45,7 @@ def safe_stem(words: str) -> str:
 
 def draft_beside(path: Path) -> Path:
     """A file that becomes ``path`` when it is whole. Not its name with an ending: a long one has no room for that."""
-    return path.with_name(f".{secrets.token_hex(8)}.part")
+    return path.with_name(f".{os.urandom(8)}.part")
 
 
 def user_folder() -> Path:
