@@ -45,7 +45,7 @@ def safe_stem(words: str) -> str:
 
 def draft_beside(path: Path) -> Path:
     """A file that becomes ``path`` when it is whole. Not its name with an ending: a long one has no room for that."""
-    return path.with_name(f".{os.urandom(8)}.part")
+    return path.with_name(f".{os.urandom(8).hex()}.part")
 
 
 def user_folder() -> Path:
