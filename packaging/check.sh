@@ -22,13 +22,13 @@ no_root="跳过 skipped   做不成干净的系统（no clean root could be made
 # ready ROOT: what the steps inside need; the package lists are kept for a while.
 ready() {
     cp packaging/check_inside.sh "$1/root/"
-    mkdir -p "$1/work"
+    mkdir -p "$1/proof"
     in_root "$1" sh -c 'apt-get -qq update' > dist/check/apt.log 2>&1 || { tail -n 3 dist/check/apt.log >&2; return 1; }
 }
 
 # results ROOT NAME: brings what the steps inside left; a frame buffer becomes a picture.
 results() {
-    for file in "$1"/work/results/*; do
+    for file in "$1"/proof/results/*; do
         [ -e "$file" ] || continue
         case $file in
             *.xwd) .venv/bin/python packaging/picture.py "$file" "dist/check/$2-$(basename "$file" .xwd).png" ;;
@@ -39,8 +39,8 @@ results() {
 
 echo "== Debian 12，没有 Python：安装包（the .deb in a root without Python）"
 fresh_root bookworm && ready "$FRESH" || { echo "$no_root"; exit 0; }
-cp "$deb" "$FRESH/work/"
-cp data/luohu-2021-reform.txt "$FRESH/work/报告.txt"
+cp "$deb" "$FRESH/proof/"
+cp data/luohu-2021-reform.txt "$FRESH/proof/报告.txt"
 in_root "$FRESH" bash /root/check_inside.sh deb || status=1
 results "$FRESH" debian12
 
@@ -51,7 +51,7 @@ END
 )
 if [ "$(printf '%s\n' "$needs" 2.31 | sort -V | tail -n 1)" = 2.31 ]; then
     fresh_root bullseye && ready "$FRESH" || { echo "$no_root"; exit $status; }
-    cp -a "$folder" "$FRESH/work/"
+    cp -a "$folder" "$FRESH/proof/"
     # shellcheck disable=SC2086  # the list is meant to be split
     in_root "$FRESH" bash /root/check_inside.sh folder $DESKTOP_LIBRARIES || status=1
     results "$FRESH" debian11

@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from package import commit_time
+
 PACKAGE = Path(__file__).resolve().parent / "package.py"
 ONE = {"TZ": "UTC", "LANG": "C.UTF-8", "umask": "022"}
 OTHER = {"TZ": "Asia/Shanghai", "LANG": "C", "umask": "077", "PYTHONHASHSEED": "7"}
@@ -20,10 +22,11 @@ OTHER = {"TZ": "Asia/Shanghai", "LANG": "C", "umask": "077", "PYTHONHASHSEED": "
 
 def main(forms: str) -> int:
     """Build, compare, say what differs."""
+    epoch = str(commit_time())  # once: a commit made meanwhile is no difference
     with tempfile.TemporaryDirectory() as folder:
         first, second = Path(folder) / "first", Path(folder) / "第二 second"
         for place, environment in ((first, ONE), (second, OTHER)):
-            build(place, environment, forms)
+            build(place, {**environment, "SOURCE_DATE_EPOCH": epoch}, forms)
         differing = list(differences(first / "dist", second / "dist"))
     for name in differing:
         print(f"不同 differs: {name}")

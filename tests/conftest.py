@@ -16,6 +16,15 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
+REPORTS = (
+    "hebei2021-webscrape.txt",
+    "baoding2022-footnotes.txt",
+    "wuxi2017-tables.md",
+    "dazhou2023-endnotes.md",
+    "wenlv2023.md",
+    "tandafeng2030-plan.txt",
+)
+"""Reports that lie beside the project; a test of one is skipped where they do not."""
 _FONTCONFIG = Path(tempfile.mkdtemp(prefix="briefing-fonts-")) / "fonts.conf"
 atexit.register(shutil.rmtree, _FONTCONFIG.parent, ignore_errors=True)
 _FONTCONFIG.write_text(

@@ -12,6 +12,7 @@ from viewer.app import NO_DISPLAY
 ROOT = Path(__file__).resolve().parent.parent
 
 AT_FIRST_PAINT = """
+import gc
 import sys
 from PySide6.QtCore import QEvent, QObject
 from viewer.app import make_application, make_window
@@ -23,6 +24,7 @@ class Watch(QObject):
         if event.type() == QEvent.Type.Paint:
             from PySide6.QtGui import QFontDatabase
             print("\\n".join([*sys.modules, *(name.replace(" ", "") for name in QFontDatabase.families())]))
+            print("collected" if gc.isenabled() else "")
             sys.stdout.flush()
             import os
             os._exit(0)
@@ -72,10 +74,16 @@ def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> 
     unwanted = {
         "viewer.ui.cards.cards", "viewer.ui.tree.section_tree", "viewer.ui.overview.overview",
         "viewer.ui.printing.print_dialog", "viewer.pipeline", "viewer.metrics.extract", "viewer.ingest.outline",
-        "viewer.query.search", "viewer.cli", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
+        "viewer.query.search", "viewer.query.cards", "viewer.query.choice", "viewer.query.prune", "viewer.query.values",
+        "viewer.ui.text.text_flash", "viewer.ui.menu_key", "hashlib",
+        "viewer.cli", "sqlite_utils", "markdown", "PySide6.QtPrintSupport", "PySide6.QtNetwork",
         "viewer.ui.input.start", "jeepney", "BriefingRest", "BriefingFang",
     }  # fmt: skip
     assert loaded & unwanted == set()
+
+
+def test_no_garbage_is_collected_before_the_first_paint(tmp_path: Path) -> None:
+    assert "collected" not in _loaded(tmp_path, reading=True)
 
 
 def test_the_first_paint_of_the_overview_waits_for_no_text(tmp_path: Path) -> None:

@@ -84,3 +84,26 @@ def test_word_and_pdf_at_once(file: Path, tmp_path: Path) -> None:
     assert word.read_bytes().startswith(b"PK")
     assert run(["brief", str(file), "--section", "2.2", "--docx", str(pdf)]) == 2
     assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_longest_titles_have_files(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = tmp_path / "报告.txt"
+    source.write_text("一、夯实基础\n今年新增岗位300个。\n", encoding="utf-8")
+    for sign in ("长", "\U00020bb7"):
+        made = tmp_path / "made.briefing"
+        assert run(["import", str(source), "-o", str(made), "--title", sign * 200]) == 0
+        assert run(["brief", str(made), "--all", "--pdf", "--docx"]) == 0
+        assert run(["import", str(source), "-o", str(tmp_path / f"{(sign * 200)[:60]}.briefing")]) == 0
+    written = sorted(path.suffix for path in tmp_path.iterdir())
+    assert written == [".briefing"] * 4 + [".docx"] * 2 + [".pdf"] * 2 + [".txt"]
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--docx", "--out-dir"])
+def test_a_name_that_can_never_be_is_refused(
+    option: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "长" * 100
+    assert run(["brief", str(file), "--all", option, str(tmp_path / name)]) == 2
+    assert capsys.readouterr().err == f"无法写入“{name}”，请换一个文件夹或检查权限。\n"
+    assert run(["import", str(file), "-o", str(tmp_path / name)]) == 2

@@ -86,6 +86,8 @@ def test_a_user_without_a_home(plain: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (" ..营商环境4.0. ", "营商环境4.0"),
         ("长" * 79 + " 数据", "长" * 79),
         ("...", ""),
+        ("\U00020bb7" * 80, "\U00020bb7" * 60),
+        ("半\ud800字", "半字"),
     ],
 )
 def test_a_stem_is_what_every_system_takes(words: str, stem: str) -> None:

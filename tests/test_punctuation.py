@@ -14,6 +14,12 @@ from viewer.punctuation import full_width
         ("上午9:30开会", "上午9:30开会"),
         ("第3,", "第3，"),
         (",5", "，5"),
+        ("网址:http://www.a.gov.cn/,附后", "网址：http://www.a.gov.cn/，附后"),
+        (
+            "(见https://a.gov.cn:80/?id=1,2&b=3);全文,(http://b.cn),c",
+            "（见https://a.gov.cn:80/?id=1,2&b=3）；全文，（http://b.cn），c",
+        ),
+        ("注:ftp://,其他:无", "注：ftp://，其他：无"),
     ],
 )
 def test_marks_are_shown_full_width(written: str, shown: str) -> None:

@@ -101,12 +101,13 @@ def _try_window(path: Path) -> int:
 
 def make_application() -> QApplication:
     """The application with its style chosen as it is made: choosing it later loads every enum of a style."""
+    # Much is made once and kept, Qt's classes first: collecting garbage meanwhile finds none. AfterFirstPaint turns it
+    # on again.
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
     from viewer.theme.palette import FUSION
 
-    # Much is made once and kept: collecting garbage meanwhile finds none. AfterFirstPaint turns it on again.
-    gc.disable()
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setProperty(FUSION, True)
     return app

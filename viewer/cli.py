@@ -98,10 +98,13 @@ def _import_target(options: argparse.Namespace) -> Path:
     from viewer.store.read import is_briefing
 
     out: Path = options.out or options.source.with_suffix(".briefing")
-    if out.is_dir():
-        out = out / options.source.with_suffix(".briefing").name
-    if out.exists() and not is_briefing(out):
-        raise NotReplaced(out.name)
+    try:
+        if out.is_dir():
+            out = out / options.source.with_suffix(".briefing").name
+        if out.exists() and not is_briefing(out):
+            raise NotReplaced(out.name)
+    except OSError as fault:  # a name too long for the system
+        raise CannotWrite(out.name) from fault
     return out
 
 

@@ -60,7 +60,7 @@ def _tasks(options: argparse.Namespace, request: PrintRequest) -> Iterator[_Task
     named = {suffix: out for suffix, out in outs.items() if out is not None}
     title = request.briefing.metadata.title
     if options.out_dir is not None:
-        if not options.out_dir.is_dir():
+        if not _is_folder(options.out_dir):
             raise CannotWrite(options.out_dir)
         for ident in _sections(options, request):
             choice = pick(request.briefing, [ident])
@@ -71,7 +71,7 @@ def _tasks(options: argparse.Namespace, request: PrintRequest) -> Iterator[_Task
     choice = _choice(options, request)
     for suffix, out in named.items():
         path = Path(file_name(title, choice, suffix)) if out == BY_NAME else out
-        yield _Task(choice, path / file_name(title, choice, suffix) if path.is_dir() else path, suffix)
+        yield _Task(choice, path / file_name(title, choice, suffix) if _is_folder(path) else path, suffix)
 
 
 def _choice(options: argparse.Namespace, request: PrintRequest) -> Choice:
@@ -116,10 +116,16 @@ def _print_options(options: argparse.Namespace) -> PrintOptions:
 
 def _check(task: _Task) -> None:
     """A file of another kind is never replaced."""
-    if not task.path.exists():
-        return
-    if task.path.is_dir() or not _is_of_kind(task.path, _MAGIC[task.suffix]):
+    if _is_folder(task.path) or (task.path.exists() and not _is_of_kind(task.path, _MAGIC[task.suffix])):
         raise NotReplaced(task.path.name)
+
+
+def _is_folder(path: Path) -> bool:
+    """Raises CannotWrite for what can never be a path: a name too long, a NUL."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError) as fault:
+        raise CannotWrite(path.name) from fault
 
 
 def _is_of_kind(path: Path, magic: bytes) -> bool:

@@ -118,10 +118,12 @@ class CannotWrite(BriefingError):
 
 
 class FileInUse(CannotWrite):
-    """The output is there and cannot be replaced: on Windows a file that Excel or WPS has open is locked."""
+    """The output is there and cannot be replaced: on Windows a file that another program has open is locked."""
 
-    chinese = "无法写入“{detail}”，它可能正在 Excel 或 WPS 中打开；请关闭后再试，或换一个名称。"
-    english = "“{detail}” cannot be replaced; close it in Excel or WPS and try again, or choose another name."
+    chinese = "无法写入“{detail}”，它可能正在 WPS、Excel 等程序中打开；请关闭后再试，或换一个名称。"
+    english = (
+        "“{detail}” cannot be replaced; close it where it is open (WPS, Excel) and try again, or choose another name."
+    )
 
 
 class NoFigures(BriefingError):

@@ -65,7 +65,8 @@ class Source(NamedTuple):
     paragraphs: tuple[SourceParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# These classes have no slots: a start waits for them, and with slots each would be made twice.
+@dataclass(frozen=True)
 class Metadata:
     """What a report is called; given on import, editable, never read out of the text by force."""
 
@@ -74,7 +75,7 @@ class Metadata:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """One node of the outline.
 
@@ -105,7 +106,7 @@ class Report(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Metric:
     """One figure of the report. ``id`` counts from 1 in reading order.
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
 VERSION = "0.1.0"
+_STEM, _STEM_BYTES = 80, 240
 BRIEFING = ".briefing"
 """How the name of a briefing file ends."""
 PORTABLE = "userdata"
 """The folder beside the packaged program that makes it leave nothing on the machine."""
 
 
+@cache
 def root() -> Path:
     """The folder that holds ``resources`` and ``data``: the checkout, or PyInstaller's unpacked folder."""
     frozen = getattr(sys, "_MEIPASS", None)
@@ -32,8 +35,17 @@ def bundled_briefing() -> Path:
 
 
 def safe_stem(words: str) -> str:
-    """A file's name without its ending: no character that Windows forbids, 80 characters at most, perhaps empty."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")[:80].strip(" .")
+    """A file's name without its ending: no character that Windows forbids, 80 characters at most, perhaps empty.
+
+    Linux counts bytes, 255 with the ending and a section's number: rare characters have four each.
+    """
+    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")[:_STEM]
+    return stem.encode("utf-8", errors="ignore")[:_STEM_BYTES].decode("utf-8", errors="ignore").strip(" .")
+
+
+def draft_beside(path: Path) -> Path:
+    """A file that becomes ``path`` when it is whole. Not its name with an ending: a long one has no room for that."""
+    return path.with_name(f".{os.urandom(8).hex()}.part")
 
 
 def user_folder() -> Path:

@@ -9,11 +9,18 @@ import re
 
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 # A comma or colon between two digits belongs to the number (18,232; 9:30), not to the sentence.
-_MARK = re.compile(r"[;()?!]|(?<!\d)[,:]|[,:](?!\d)")
+_MARKS = r"[;()?!]|(?<!\d)[,:]|[,:](?!\d)"
+_MARK = re.compile(_MARKS)
+# A web address keeps its marks, or nobody could type it; one at its end belongs to the sentence.
+_ADDRESS = "://"
+_SIGN = r"[^\x00-\x20(),;\x7f-\U0010ffff]"
+_MARK_OR_ADDRESS = re.compile(rf"[A-Za-z]{{2,}}://(?:{_SIGN}*[0-9A-Za-z/=&#_-])?|{_MARKS}")
 
 
 def full_width(text: str) -> str:
     """``text`` with ASCII punctuation shown full width; the result has exactly as many characters."""
+    if _ADDRESS in text:
+        return _MARK_OR_ADDRESS.sub(lambda found: _FULL.get(found[0], found[0]), text)
     return _MARK.sub(lambda mark: _FULL[mark[0]], text)
 
 

@@ -122,7 +122,7 @@ def test_in_a_narrow_text_characters_are_smaller_before_numbers_break(style: Scr
     number = QFontMetricsF(style.cell_head).horizontalAdvance("14568.38")
     fits = round(6 * number + 3 * style.cell.pixelSize() + 13 * style.cell_beside)
     sizes = []
-    for room in (fits, round(0.92 * fits), round(0.82 * fits)):
+    for room in (fits, round(0.94 * fits), round(0.84 * fits)):
         page = build(_brief(text), style, room)
         (table,) = _tables(page)
         page.document.setTextWidth(room + 1.5 * style.margin)

@@ -8,22 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import REPORTS
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.model import Metadata
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reports"
-NAMES = (
-    "hebei2021-webscrape.txt",
-    "baoding2022-footnotes.txt",
-    "wuxi2017-tables.md",
-    "dazhou2023-endnotes.md",
-    "wenlv2023.md",
-    "tandafeng2030-plan.txt",
-)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPORTS)
 def test_chapters_and_sections(name: str) -> None:
     if not (FOLDER / name).exists():
         pytest.skip(f"{name} is not beside the project")

@@ -38,4 +38,5 @@ def test_a_text_that_is_too_long_is_cut_with_a_mark(text: str) -> None:
 
 
 def test_what_no_file_can_hold_is_shown_as_such() -> None:
-    assert clean("a\ud800b\ufffec") == "a\ufffdb\ufffdc"
+    assert clean("a\ud800b\ufffec\x00\x0b\x1f") == "a\ufffdb\ufffdc\ufffd\ufffd\ufffd"
+    assert clean("a\tb\r\n") == "a\tb\r\n"

@@ -202,4 +202,4 @@ def test_lines_are_broken_as_chinese_text_wants() -> None:
 def test_a_brief_without_parts_is_still_a_page() -> None:
     assert [line.text for line in opened(Manuscript("", "", (), ())).paragraphs] == [""]
     bare = opened(Manuscript("工作要点", "", (), CLOSING))
-    assert [line.text for line in bare.paragraphs] == ["工作要点", "", "".join(CLOSING)]
+    assert [line.text for line in bare.paragraphs] == ["工作要点", "", *CLOSING]

@@ -6,6 +6,7 @@ LibreOffice sees the bundled fonts only, under the names that the file asks for,
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -43,6 +44,7 @@ FACES = {
     "Times New Roman": "Briefing Serif",
 }
 LARGE = PrintOptions(layout=Layout.LARGE)
+FIGURES_ONLY, LARGE_FIGURES = PrintOptions(text=False), PrintOptions(text=False, layout=Layout.LARGE)
 FRAMED = PrintOptions(header="内部资料", watermark="内部资料")
 MM = 25.4 / 72
 
@@ -67,12 +69,15 @@ def _manuscripts() -> dict[str, tuple[Manuscript, PrintOptions]]:
     def part(section: str, options: PrintOptions) -> tuple[Manuscript, PrintOptions]:
         return write_manuscript(compose_sections(bundled, (section,)), options, date(2031, 3, 5)), options
 
+    figures_of_all = compose_sections(bundled, ("0",), text=False)
     han = tuple(BodyText("1", (HAN * 40)[:988]) for _ in range(2))
     return {
         "whole": part("0", PrintOptions()),
         "chapter": part("4", FRAMED),
         "section": part("4.2", PrintOptions(underline_figures=True)),
         "large": part("4", LARGE),
+        "sheet": (write_manuscript(figures_of_all, FIGURES_ONLY, date(2031, 3, 5)), FIGURES_ONLY),
+        "sheet large": (write_manuscript(figures_of_all, LARGE_FIGURES, date(2031, 3, 5)), LARGE_FIGURES),
         "long": (_long(), PrintOptions()),
         "grid": (Manuscript("工作要点", "", han, ()), PrintOptions()),
     }
@@ -110,6 +115,20 @@ def test_pages_are_as_many_as_in_print(name: str, pages: Callable[[str], Path], 
     printed = len(list(typeset(manuscript, options.page_layout)))
     opened = len(PdfReader(pages(name)).pages)
     assert abs(opened - printed) <= ceil(printed / 30), (opened, printed)
+
+
+@pytest.mark.parametrize("name", ["sheet", "sheet large"])
+def test_the_sheet_of_all_figures_is_one_page_about_as_full_as_in_print(
+    name: str, pages: Callable[[str], Path], qapp: QApplication
+) -> None:
+    manuscript, options = _manuscripts()[name]
+    (printed,) = typeset(manuscript, options.page_layout)
+    (opened,) = PdfReader(pages(name)).pages
+
+    def shown(text: str) -> int:
+        return int(re.search(r"本页列其中(\d+)项", "".join(text.split()))[1])
+
+    assert abs(shown(opened.extract_text()) - shown(printed.text)) <= 4
 
 
 def test_a_full_page_has_22_lines_of_28_characters_in_the_text_area(pages: Callable[[str], Path]) -> None:

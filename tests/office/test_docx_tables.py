@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from docx.document import Document as Opened
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
 
-from tests.office.word_files import ENTRIES, manuscript, opened, sheet
+from tests.office.word_files import CLOSING, ENTRIES, manuscript, opened, sheet
 from viewer.office.word.markup import ems
 from viewer.paper.figures import Entry
-from viewer.paper.geometry import LARGE, OFFICIAL
-from viewer.paper.manuscript import BodyText, KeyFigures, TableText
+from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
+from viewer.paper.manuscript import BodyText, FigureSheet, KeyFigures, TableText
+from viewer.paper.words import SHEET_HEAD
 
 
 def _cells(table: Table) -> list[list[str]]:
@@ -126,6 +128,14 @@ def test_report_tables_are_tables_with_a_repeated_head() -> None:
     assert {cell.paragraphs[0].style.name for cell in first.rows[0].cells} == {"表头"}
 
 
+def test_the_name_of_a_table_stays_with_it() -> None:
+    table = TableText("1", (("甲",), ("乙",)))
+    long = "全县工作稳步推进。" * 9
+    document = opened(manuscript(BodyText("1", long), BodyText("1", "汇总表"), table, BodyText("1", long), table))
+    kept = [line.text for line in document.paragraphs if line._p.pPr.find(qn("w:keepNext")) is not None]
+    assert kept == ["汇总表", "", CLOSING[0]]
+
+
 def test_two_tables_in_a_row_stay_two_and_none_ends_the_text() -> None:
     document = opened(manuscript(TableText("1", (("甲",), ("乙",))), TableText("1", (("丙",), ("丁",)))))
     kinds = [type(item).__name__ for item in document.iter_inner_content()]
@@ -158,6 +168,16 @@ def test_ragged_and_empty_tables() -> None:
     )
     assert _cells(_first(document)) == [["甲", "乙", ""], ["丙", "", ""], ["丁", "戊", "己\n庚"]]
     assert len(document.tables) == 1
+
+
+@pytest.mark.parametrize("layout", [OFFICIAL, LARGE], ids=["official", "large"])
+@pytest.mark.parametrize("note", ["今年", "2030年1-10月，比上年同期增长16.7%，居全市第四位" * 3])
+def test_the_sheet_keeps_what_one_page_holds(layout: PageLayout, note: str) -> None:
+    rows = tuple((f"第{number:02}项", f"{number}个", note, "一（一）") for number in range(60))
+    document = opened(manuscript(FigureSheet(SHEET_HEAD, rows, tuple(range(60)), 133)), layout)
+    kept = len(document.tables[0].rows) - 1
+    assert 1 < kept < 30
+    assert f"范围内共133项数据，本页列其中{kept}项。" in [line.text for line in document.paragraphs]
 
 
 def test_the_sheet_holds_all_its_figures_and_counts_those_it_does_not() -> None:

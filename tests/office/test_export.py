@@ -11,7 +11,7 @@ import pytest
 from viewer.errors import BriefingError, CannotWrite, FileInUse, NoFigures, NotReplaced
 from viewer.model import ROOT, Briefing
 from viewer.office.export import Exported, Format, export_figures, metrics_below
-from viewer.office.whole import put_in_place
+from viewer.store.whole import put_in_place
 
 
 def test_both_files_and_how_much_is_in_them(bundled: Briefing, tmp_path: Path) -> None:

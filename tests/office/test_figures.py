@@ -12,7 +12,7 @@ from viewer.model import ROOT, Briefing
 from viewer.office.columns import COLUMNS
 from viewer.office.figures import FigureRow, figure_rows
 
-REPORTS = Path("/work/shared/reports")
+REPORTS = Path(__file__).resolve().parents[3] / "shared" / "reports"
 ISSUE = (
     "chapter", "section", "label", "value", "unit", "qualifier", "period", "basis", "direction", "status", "sentence",
     "start",

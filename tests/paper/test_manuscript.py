@@ -8,11 +8,19 @@ from datetime import date
 import pytest
 
 from viewer.model import Briefing, Metadata, Span
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, write_manuscript
+from viewer.paper.manuscript import (
+    BodyText,
+    FigureSheet,
+    HeadingText,
+    KeyFigures,
+    Manuscript,
+    TableText,
+    write_manuscript,
+)
 from viewer.paper.options import PrintOptions, Supplied
 from viewer.paper.words import SHEET_HEAD
 from viewer.query.excerpt import compose_sections
-from viewer.shown import Brief, Figure, Paragraph
+from viewer.shown import Brief, Cell, Figure, Paragraph, Table
 
 DAY = date(2031, 3, 5)
 PLAIN = PrintOptions()
@@ -81,20 +89,19 @@ def test_supplied_numbers(briefing: Briefing) -> None:
     assert bracketed.closing[0].startswith("〔〕内两处序号")
 
 
-def test_closing_sentences_in_their_order(briefing: Briefing) -> None:
+def test_closing_lines_in_their_order(briefing: Briefing) -> None:
     assert _written(briefing).closing == (
-        "“一”“（二）”两处序号原文缺失，依前后次序补出。",
-        "数据摘自原文，限定语照录。",
-        "来源：青山县《青山县2030年工作报告》。",
-        "2031年3月5日印。",
+        "“一”“（二）”两处序号原文缺失，依前后次序补出。数据摘自原文，限定语照录。",
+        "来源：青山县《青山县2030年工作报告》。2031年3月5日印。",
     )
     assert _written(briefing, PrintOptions(notes=False)).closing == ()
     assert _written(briefing, PrintOptions(figures=False), "2.2").closing == (
-        "来源：青山县《青山县2030年工作报告》。",
-        "2031年3月5日印。",
+        "来源：青山县《青山县2030年工作报告》。2031年3月5日印。",
     )
     nobody = replace(briefing, metadata=Metadata("青山县2030年工作报告"))
-    assert _written(nobody, PrintOptions(figures=False), "2.2").closing[0] == "来源：《青山县2030年工作报告》。"
+    assert (
+        _written(nobody, PrintOptions(figures=False), "2.2").closing[0].startswith("来源：《青山县2030年工作报告》。")
+    )
 
 
 def test_options_leave_out_figures_or_text(briefing: Briefing) -> None:
@@ -117,6 +124,27 @@ def test_the_sheet_has_a_row_a_figure_and_keeps_the_ones_that_matter(briefing: B
     assert sheet.kept(len(sheet.rows)) == sheet.rows
     (best,) = sheet.kept(1)
     assert best == sheet.rows[sheet.ranks.index(0)]
+
+
+def test_the_title_is_not_said_again_below_itself() -> None:
+    text = "工作要点\n工作要点\n全年工作"
+    spans = [Span(0, 4), Span(5, 9), Span(10, 14)]
+    blocks = tuple(Paragraph("0", span) for span in spans)
+
+    def said(title: str) -> list[str]:
+        return [body.text for body in _bodies(write_manuscript(Brief(title, "", text, blocks), PLAIN, DAY))]
+
+    assert said("工作要点") == ["工作要点", "全年工作"]
+    assert said("全年工作") == ["工作要点", "工作要点", "全年工作"]
+
+
+def test_spaces_that_align_a_cell_are_one() -> None:
+    text = "增长   （%）\t8.4\u3000 可比价"
+    at = text.index("\t")
+    cells = (Cell(Span(0, at)), Cell(Span(at + 1, len(text))))
+    (table,) = write_manuscript(Brief("表", "", text, (Table("1", Span(0, len(text)), (cells,)),)), PLAIN, DAY).parts
+    assert isinstance(table, TableText)
+    assert table.rows == (("增长 （%）", "8.4 可比价"),)
 
 
 def test_the_user_s_own_words(briefing: Briefing) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import REPORTS as SHARED
 from tests.printing.proof import Proof, Row, read_proof
 from tests.printing.proof_text import Found, find_parts
 from tests.printing.worst_cases import CASES
@@ -26,15 +27,7 @@ SECTIONS = [
     for chapter, last in zip(range(1, 6), (6, 2, 4, 4, 3), strict=True)
     for section in range(1, last + 1)
 ]
-REPORTS = (
-    "hebei2021-webscrape.txt",
-    "baoding2022-footnotes.txt",
-    "wuxi2017-tables.md",
-    "dazhou2023-endnotes.md",
-    "wenlv2023.md",
-    "tandafeng2030-plan.txt",
-    "luohu-2021-reform.txt",
-)
+REPORTS = (*SHARED, "luohu-2021-reform.txt")
 _IN_LARGE = ("a title of 60 characters", "988 characters with marks", "many numbers", "only Latin", "runs of marks",
              "points", "an empty section")  # fmt: skip
 _LARGE = ", large"

@@ -41,6 +41,15 @@ def test_the_watermark_stays_on_the_paper(words: str) -> None:
     assert box.center().x() == pytest.approx(PAGE_WIDTH / 2, rel=0.05)
 
 
+@pytest.mark.parametrize("issuer", ["青山县", "青山县人民政府全面深化改革领导小组办公室"])
+def test_source_and_date_stand_below_the_other_notes_and_the_date_is_whole(issuer: str) -> None:
+    source, day = f"来源：{issuer}《2030年青山县全面深化改革工作报告》。", "2031年11月25日印。"
+    block = closing_block(("数据摘自原文，限定语照录。", source + day), OFFICIAL)
+    assert block is not None
+    rows = [placed.line.text for placed in block.part.lines]
+    assert rows == ["数据摘自原文，限定语照录。", *([source + day] if len(issuer) < 5 else [source, day])]
+
+
 @pytest.mark.parametrize("layout", [OFFICIAL, LARGE], ids=["official", "large"])
 def test_title_and_closing_take_whole_rows(layout) -> None:
     title = title_block("关于加快推进青山县基层治理体系和治理能力现代化建设的报告", "——摘自《报告》", layout)

@@ -35,6 +35,17 @@ def test_what_does_not_fit_is_counted_and_the_best_are_kept() -> None:
     assert f"范围内共133项数据，本页列其中{len(shown)}项。" in "".join(said)
 
 
+def test_places_are_not_broken() -> None:
+    rows = tuple(
+        (f"第{number:02}项关于加快推进数字经济和实体经济深度融合的", "1234.5亿元", "2030年以来", "四(三)")
+        for number in range(7)
+    )
+    rows += (("其余各项", "75%→近90%", "2030年以来，增长16.7%，居全市第四", "四(三)·三是"),)
+    said = _texts(FigureSheet(SHEET_HEAD, rows, tuple(range(8)), 8))
+    assert "四(三)·三是" in said
+    assert "75%→近90%" in said
+
+
 def test_it_stays_within_the_rows_it_is_given() -> None:
     blocks = list(sheet_blocks(_sheet(40, total=80), OFFICIAL, 12))
     assert len(blocks) == 2

@@ -7,10 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.printing.conftest import pages_of
+from tests.printing.worst_cases import manuscript
 from viewer.model import Briefing
-from viewer.paper.geometry import in_mm
+from viewer.paper.geometry import OFFICIAL, in_mm
+from viewer.paper.manuscript import TableText
 from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.printing.paginate import Page
+from viewer.printing.typeset import typeset
 from viewer.punctuation import full_width
 from viewer.query.excerpt import compose_sections
 from viewer.shown import Brief, Heading, Paragraph
@@ -125,3 +128,11 @@ def test_a_title_of_sixty_characters_is_broken_and_centred(make_brief: Callable[
     for placed in heads:
         assert in_mm(placed.x + placed.line.right / 2) == pytest.approx(28 + 78, abs=0.1)
         assert len(placed.line.text) > 4
+
+
+@pytest.mark.parametrize("lines", range(10, 20))
+def test_the_name_of_a_table_stays_with_it(lines: int) -> None:
+    table = TableText("1", tuple((f"{number}", "产值", "18,232") for number in range(9)))
+    pages = typeset(manuscript(*["全县工作。"] * lines, "工作数据汇总表", table), OFFICIAL)
+    (page,) = [page for page in pages if "工作数据汇总表" in page.text]
+    assert "18,232" in page.text

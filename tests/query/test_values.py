@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from viewer.model import Briefing, Kind, Metric, Span
-from viewer.query.values import ValueParts, value_parts, value_spans
+from viewer.query.value_spans import value_spans
+from viewer.query.values import ValueParts, value_parts
 
 
 def _metric(surface: str, core: str, kind: Kind, unit: str | None, **more: object) -> Metric:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -147,5 +146,5 @@ def _frame(style: ScreenStyle) -> QTextFrameFormat:
 def _ink(font: QFont, color: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(font)
-    made.setForeground(QBrush(QColor(color)))
+    made.setForeground(QColor(color))  # not by a QBrush: the binding would make the names of all gradients
     return made

@@ -78,7 +78,7 @@ class Grid(NamedTuple):
     share: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # nobody compares pages, and a start waits for this class
 class Page:
     """What ``build`` makes of a brief. All tuples are in reading order.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -10,8 +10,7 @@ BODY_LINE = 36
 """Line height (px) that the design's spaces belong to; they grow and shrink with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenStyle:
+class ScreenStyle(NamedTuple):
     """Faces, colours and measures of the reading column.
 
     Fonts have pixel sizes; colours are hex strings; lines are heights in px. ``run_in`` sets a point's opening

@@ -7,13 +7,13 @@ import re
 LIMIT = 32_767
 """Characters that a cell of Excel holds at most, counted as UTF-16 (Excel specifications and limits)."""
 _CUT = "…"
-# What XML 1.0 (2.2) and UTF-8 cannot hold; everything else passes.
-_IMPOSSIBLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+# What XML 1.0 (2.2) cannot hold: control characters but tab and line ends, surrogates, U+FFFE and U+FFFF.
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile("[=+\\-@\t\r\n\0＝＋－＠']")
 
 
 def clean(text: str) -> str:
-    """``text`` without characters that no file can hold, each shown as U+FFFD."""
+    """``text`` without characters that an office's files cannot hold; each is shown as U+FFFD, not dropped unseen."""
     return _IMPOSSIBLE.sub("\ufffd", text)
 
 

@@ -7,14 +7,11 @@ entries carry no time, and the properties name no date unless the caller gives o
 
 from __future__ import annotations
 
-import os
-import secrets
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from viewer.errors import CannotWrite
 from viewer.office.word import page
 from viewer.office.word.body import body
 from viewer.office.word.fonts import font_table
@@ -23,6 +20,7 @@ from viewer.office.word.settings import settings
 from viewer.office.word.styles import styles
 from viewer.paper.geometry import PageLayout
 from viewer.paper.manuscript import Manuscript
+from viewer.store.whole import put_in_place
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMESPACES = {
@@ -43,21 +41,12 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def write_docx(manuscript: Manuscript, layout: PageLayout, path: Path, *, created: date | None = None) -> None:
-    """Write the manuscript to ``path``, whole or not at all; raises CannotWrite.
+    """Write the manuscript to ``path``, whole or not at all; raises CannotWrite or FileInUse.
 
     ``created`` goes into the file's properties; without it they name no date, and the same manuscript always gives the
     same bytes.
     """
-    data = docx_bytes(manuscript, layout, created=created)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        try:
-            draft.write_bytes(data)
-            os.replace(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        raise CannotWrite(path.name) from error
+    put_in_place([(path, docx_bytes(manuscript, layout, created=created))])
 
 
 def docx_bytes(manuscript: Manuscript, layout: PageLayout, *, created: date | None = None) -> bytes:

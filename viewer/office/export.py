@@ -11,9 +11,9 @@ from viewer.errors import CannotWrite, NoFigures, NotReplaced
 from viewer.model import ROOT, Briefing, Metric
 from viewer.office.csv import csv_bytes, is_csv
 from viewer.office.figures import figure_rows
-from viewer.office.whole import put_in_place
 from viewer.office.xlsx import is_workbook, xlsx_bytes
 from viewer.query.cards import group_cards
+from viewer.store.whole import put_in_place
 
 
 class Format(StrEnum):

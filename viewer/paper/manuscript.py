@@ -7,6 +7,7 @@ part's own text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ from viewer.paper.options import PrintOptions, Supplied
 from viewer.shown import Brief, Figures, Heading, Paragraph, Table
 
 _NUMBER_MARKS = "（）()、．."
+# Spaces with which a file aligns what stands in a cell: the columns of paper do that.
+_SPACES = re.compile(r"[^\S\n]{2,}")
 _SENTENCE_MARKS = "。：；！？"
 
 
@@ -62,6 +65,16 @@ class FigureSheet(NamedTuple):
     ranks: tuple[int, ...]
     total: int
 
+    @property
+    def numbers(self) -> tuple[bool, ...]:
+        """For every column whether it ends at one edge: the values do, as in the table of key figures."""
+        return tuple(name == words.SHEET_VALUE for name in self.head)
+
+    @property
+    def whole(self) -> tuple[bool, ...]:
+        """For every column whether it holds what is hard to read in two lines: values, and places like 四(三)·三是."""
+        return tuple(name in (words.SHEET_VALUE, words.SHEET_PLACE) for name in self.head)
+
     def kept(self, count: int) -> tuple[tuple[str, ...], ...]:
         """The ``count`` rows to keep, in reading order."""
         return tuple(row for row, rank in zip(self.rows, self.ranks, strict=True) if rank < count)
@@ -82,7 +95,8 @@ Part = HeadingText | BodyText | KeyFigures | FigureSheet | TableText
 class Manuscript:
     """A brief ready to be set. ``source`` is the line below the title, empty where the title names the report itself.
 
-    ``closing`` are the sentences of the note at the end; ``header`` and ``watermark`` are the user's own words.
+    ``closing`` are the lines of the note at the end: what was done to the text, then where and when it is from;
+    ``header`` and ``watermark`` are the user's own words.
     """
 
     title: str
@@ -96,12 +110,13 @@ class Manuscript:
 
 def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> Manuscript:
     """The manuscript of a brief as the options want it; ``printed_on`` is the day that the closing note tells."""
-    parts = tuple(_Writer(brief, options).parts())
+    title = on_paper(brief.title)
+    parts = _once_titled(title, tuple(_Writer(brief, options).parts()))
     source = on_paper(brief.source_title)
     taken = words.TAKEN_FROM.format(title=source) if source and source not in on_paper(brief.title) else ""
     closing = tuple(_closing(brief, options, parts, printed_on)) if options.notes else ()
     return Manuscript(
-        on_paper(brief.title),
+        title,
         taken,
         parts,
         closing,
@@ -111,15 +126,30 @@ def write_manuscript(brief: Brief, options: PrintOptions, printed_on: date) -> M
     )
 
 
+def _once_titled(title: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without a first paragraph that only says the title above it again, as files of whole reports do."""
+    for at, part in enumerate(parts):
+        if isinstance(part, BodyText) and part.text.strip() == title:
+            return (*parts[:at], *parts[at + 1 :])
+        if not isinstance(part, KeyFigures | FigureSheet):
+            break
+    return parts
+
+
 def _closing(brief: Brief, options: PrintOptions, parts: tuple[Part, ...], printed_on: date) -> Iterator[str]:
+    done = "".join(_done_to_the_text(brief, options, parts))
+    if done:
+        yield done
+    source = words.source_note(on_paper(brief.source_title), on_paper(brief.issuer)) if brief.source_title else ""
+    yield source + words.printed_note(printed_on)
+
+
+def _done_to_the_text(brief: Brief, options: PrintOptions, parts: tuple[Part, ...]) -> Iterator[str]:
     numbers = [_bare(section.number) for section in brief.restored if section.number]
     if numbers and options.text:
         yield words.supplied_note(numbers, options.supplied is Supplied.BRACKETED)
     if any(isinstance(part, KeyFigures | FigureSheet) for part in parts):
         yield words.FIGURES_NOTE
-    if brief.source_title:
-        yield words.source_note(on_paper(brief.source_title), on_paper(brief.issuer))
-    yield words.printed_note(printed_on)
 
 
 class _Writer:
@@ -141,7 +171,7 @@ class _Writer:
             elif isinstance(block, Paragraph):
                 yield self._paragraph(block)
             elif isinstance(block, Table):
-                rows = (tuple(self._numbered("", cell.span) for cell in row) for row in block.rows)
+                rows = (tuple(_SPACES.sub(" ", self._numbered("", cell.span)) for cell in row) for row in block.rows)
                 yield TableText(block.section, tuple(rows), block.head)
 
     def _figures(self, block: Figures) -> KeyFigures | FigureSheet:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from viewer.punctuation import full_width, paired_quotes
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-# The scheme of a web address keeps its colon; the marks of Chinese text are shown full width before this is asked.
+# A web address whose colon the report itself has full width; one that is right stays as it is.
 _SCHEME = re.compile(r"(?<=[A-Za-z])：(?=//)")
 # GB/T 15834-2011, 4.1, 4.13.3.3 and 4.10: the full stop, the wavy dash of a range, the dash of two.
 _STOP = re.compile(rf"(?<=[{_HAN}”’）》])\.(?=[{_HAN}”’）“（《]|\s*$)")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from viewer.model import ROOT, Briefing, Section
 from viewer.paper import words
 from viewer.paper.options import PrintOptions
+from viewer.paths import safe_stem
 from viewer.punctuation import full_width
 from viewer.query.excerpt import compose_sections, compose_selection
 from viewer.shown import Brief, Selection
@@ -95,10 +96,9 @@ def first_phrase(section: Section, *, numbered: bool) -> str:
 
 
 def file_name(report: str, choice: Choice, suffix: str = ".pdf") -> str:
-    """A name for the file: report and section, without what Windows forbids in names, 80 characters at most."""
+    """A name for the file: report and section, as far as every system takes it."""
     name = choice.title if report in choice.title else f"{report} {choice.title}"
-    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", full_width(name)).strip(" .")
-    return f"{name[:80].strip(' .') or 'brief'}{suffix}"
+    return (safe_stem(full_width(name)) or "brief") + suffix
 
 
 def _place(request: PrintRequest) -> tuple[Section | None, Section | None, Section | None]:

@@ -6,6 +6,7 @@ from math import ceil
 
 from PySide6.QtGui import QPainterPath, QTransform
 
+from viewer.paper.closing import closing_rows
 from viewer.paper.geometry import (
     EM_ABOVE_BASELINE,
     FOLIO_GAP,
@@ -54,16 +55,17 @@ def title_block(title: str, source: str, layout: PageLayout) -> Solid:
     return Solid(Part(ceil(bottom / layout.pitch - 1e-6), tuple(placed)))
 
 
-def closing_block(sentences: tuple[str, ...], layout: PageLayout) -> Solid | None:
+def closing_block(said: tuple[str, ...], layout: PageLayout) -> Solid | None:
     """The note under a short rule at the end of the text; None when there is nothing to say."""
-    if not sentences:
+    if not said:
         return None
     top = _RULE_AT * layout.pitch
     rule = Rule(0, top, _RULE_LENGTH, _RULE_THICKNESS)
     size = pt(layout.note_pt)
     placed = []
     top += _NOTE_BELOW_RULE
-    for line in set_lines(Copy("".join(sentences), Role.NOTE), layout, TEXT_WIDTH):
+    rows = closing_rows(said, lambda row: set_line(row, Role.NOTE, layout).right <= TEXT_WIDTH)
+    for line in (line for row in rows for line in set_lines(Copy(row, Role.NOTE), layout, TEXT_WIDTH)):
         placed.append(Placed(line, 0.0, top + EM_ABOVE_BASELINE * size))
         top += layout.note_row
     return Solid(Part(ceil(top / layout.pitch), tuple(placed), (rule,)))

@@ -7,14 +7,12 @@ cannot write either.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, qVersion
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from viewer.errors import CannotWrite
 from viewer.paper.geometry import PAGE_HEIGHT, TWIPS_PER_INCH, PageLayout, pt
 from viewer.paper.manuscript import Manuscript
 from viewer.printing.blocks import Anchor
@@ -24,6 +22,7 @@ from viewer.printing.pdf_file import HEAVY, Extras, finish
 from viewer.printing.pdf_glyphs import UsedGlyphs
 from viewer.printing.pdf_outline import Bookmark
 from viewer.printing.typeset import typeset
+from viewer.store.whole import put_in_place
 
 _CREATOR = "Briefing Viewer"
 _POINTS_PER_INCH = 72
@@ -33,13 +32,14 @@ _HEAVY = QColor(HEAVY, HEAVY, HEAVY)
 def write_pdf(manuscript: Manuscript, layout: PageLayout, path: Path) -> int:
     """Write the manuscript to ``path`` and return the number of pages. Needs a QGuiApplication.
 
-    The file appears whole or not at all. Raises CannotWrite when the place cannot be written.
+    The file appears whole or not at all. Raises CannotWrite when the place cannot be written, FileInUse when
+    a file there cannot be replaced.
     """
     return save_pdf(typeset(manuscript, layout), path, title=manuscript.title, author=manuscript.author)
 
 
 def save_pdf(pages: Iterable[Page], path: Path, *, title: str, author: str = "") -> int:
-    """Write pages as they come, return their number; raises CannotWrite."""
+    """Write pages as they come, return their number; raises CannotWrite or FileInUse."""
     draft = PdfDraft(title, author)
     for page in pages:
         draft.add(page)
@@ -77,18 +77,10 @@ class PdfDraft:
         self.count += 1
 
     def save(self, path: Path) -> None:
-        """Finish the file and put it in place, whole; raises CannotWrite."""
+        """Finish the file and put it in place, whole; raises CannotWrite or FileInUse."""
         self._painter.end()
         extras = Extras(self._facts, self._bookmarks, self._glyphs.beyond(), round(pt(STROKE_PT)))
-        data = finish(bytes(self._buffer.data().data()), extras)
-        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            draft.write_bytes(data)
-            os.replace(draft, path)
-        except OSError as error:
-            raise CannotWrite(path.name) from error
-        finally:
-            _remove(draft)
+        put_in_place([(path, finish(bytes(self._buffer.data().data()), extras))])
 
     def discard(self) -> None:
         """Give it up."""
@@ -98,11 +90,3 @@ class PdfDraft:
 def _bookmark(anchor: Anchor, page: int) -> Bookmark:
     """An anchor as a bookmark: pages from 0, heights in pt from the paper's foot."""
     return Bookmark(anchor.level, anchor.title, page, (PAGE_HEIGHT - anchor.y) * _POINTS_PER_INCH / TWIPS_PER_INCH)
-
-
-def _remove(draft: Path) -> None:
-    """Nothing half-written stays behind; a draft that cannot be removed was never made."""
-    try:
-        draft.unlink(missing_ok=True)
-    except OSError:
-        return

@@ -34,16 +34,24 @@ _TOGETHER = 2
 _NEARLY = 1e-6
 
 
-def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows: int = 1) -> Block:
+def report_table(
+    rows: Sequence[Sequence[str]],
+    layout: PageLayout,
+    *,
+    head_rows: int = 1,
+    numbers: Sequence[bool] = (),
+    whole: Sequence[bool] = (),
+) -> Block:
     """``rows`` of words as they are to be read (marks full width) as a block of the flow; rows may be uneven.
 
     The first ``head_rows`` name the columns, in Hei, and stand at the top of every page's part. Columns of numbers
-    end at one edge. Needs a QGuiApplication for the fonts; there must be a row with a cell.
+    (``numbers`` tells them, else their cells) end at one edge; no short cell of the ``whole`` columns is broken. Needs
+    a QGuiApplication for the fonts; there must be a row with a cell.
     """
-    columns, chosen = _fitting(rows, head_rows, layout)
+    columns, chosen = _fitting(rows, head_rows, layout, whole or [False] * column_count(rows))
     widths = fitted(columns, TEXT_WIDTH)
-    numbers = (*number_columns(rows[head_rows:]), *([False] * len(widths)))
-    setter = _Setter(chosen, widths, numbers[: len(widths)], layout.table_row * chosen.table_pt / layout.table_pt)
+    even = tuple(numbers) or (*number_columns(rows[head_rows:]), *([False] * len(widths)))
+    setter = _Setter(chosen, widths, even[: len(widths)], layout.table_row * chosen.table_pt / layout.table_pt)
     head = tuple(setter.row(row, Role.CAPTION) for row in rows[:head_rows])
     body = tuple(setter.row(row, Role.LABEL) for row in rows[head_rows:])
     if not body or 2 * sum(row.height for row in head) > layout.rows * layout.pitch:
@@ -52,10 +60,12 @@ def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows
     return ReportTable(_Sheet(head, body, bottoms, setter), layout)
 
 
-def _fitting(rows: Sequence[Sequence[str]], head: int, layout: PageLayout) -> tuple[Columns, PageLayout]:
+def _fitting(
+    rows: Sequence[Sequence[str]], head: int, layout: PageLayout, whole: Sequence[bool]
+) -> tuple[Columns, PageLayout]:
     """The columns at the largest size at which words stay whole, else at the smallest, and the layout of that size."""
     em = pt(layout.table_pt)
-    measured = column_widths(rows, head, _measuring(layout), em)
+    measured = column_widths(rows, head, _measuring(layout), em).whole(whole, _WORD * em)
     for size in _SIZES:
         columns = measured.set_at(size * _SLACK, [2 * _INSET] * column_count(rows))
         if sum(min(width, _WORD * em * size + 2 * _INSET) for width in columns.usual) <= TEXT_WIDTH:

@@ -22,7 +22,7 @@ def sheet_blocks(sheet: FigureSheet, layout: PageLayout, free: int) -> Iterator[
         count = len(sheet.rows)
     else:
         count = _most(sheet, layout, free - 1)
-    yield report_table((sheet.head, *sheet.kept(count)), layout)
+    yield _table(sheet, count, layout)
     if count < sheet.total:
         yield _more(sheet, count, layout)
 
@@ -41,8 +41,13 @@ def _most(sheet: FigureSheet, layout: PageLayout, free: int) -> int:
 
 def _fits(sheet: FigureSheet, count: int, layout: PageLayout, free: int) -> bool:
     # Of a whole page: at the foot of one, the table would leave out the white below it.
-    part, rest = report_table((sheet.head, *sheet.kept(count)), layout).cut(layout.rows)
+    part, rest = _table(sheet, count, layout).cut(layout.rows)
     return part is not None and rest is None and part.rows <= free
+
+
+def _table(sheet: FigureSheet, count: int, layout: PageLayout) -> Block:
+    rows = (sheet.head, *sheet.kept(count))
+    return report_table(rows, layout, numbers=sheet.numbers, whole=sheet.whole)
 
 
 def _more_rows(sheet: FigureSheet, count: int, layout: PageLayout) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from viewer.model import Span
 from viewer.paper.geometry import TEXT_WIDTH, PageLayout
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part
+from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part, TableText
 from viewer.printing import blocks as flow
 from viewer.printing.faces import Role
 from viewer.printing.frame import closing_block, frame_of, title_block
@@ -43,11 +43,11 @@ def _after(title: flow.Block, body: Iterator[flow.Block]) -> Iterator[flow.Block
 
 def _blocks(parts: tuple[Part, ...], layout: PageLayout, free: int) -> Iterator[flow.Block]:
     """The parts as they flow; ``free`` rows are left on a page beside title and closing note."""
-    for part in parts:
+    for part, following in zip(parts, (*parts[1:], None), strict=False):
         if isinstance(part, HeadingText):
             yield _heading(part, layout)
         elif isinstance(part, BodyText):
-            yield _paragraph(part, layout)
+            yield _paragraph(part, layout, names_table=isinstance(following, TableText))
         elif isinstance(part, KeyFigures):
             yield table_of(part.entries, layout)
         elif isinstance(part, FigureSheet):
@@ -65,7 +65,8 @@ def _heading(part: HeadingText, layout: PageLayout) -> flow.Paragraph:
     return flow.Paragraph(tuple(lines), layout, glued=True, anchors=(flow.Anchor(part.level, part.text),))
 
 
-def _paragraph(part: BodyText, layout: PageLayout) -> flow.Paragraph:
+def _paragraph(part: BodyText, layout: PageLayout, *, names_table: bool) -> flow.Paragraph:
+    """A paragraph. One of one line above a table is taken for the table's name, which stays with it."""
     spans: tuple[tuple[Span, Role], ...] = ()
     stroked: tuple[Span, ...] = ()
     anchors: tuple[flow.Anchor, ...] = ()
@@ -77,4 +78,4 @@ def _paragraph(part: BodyText, layout: PageLayout) -> flow.Paragraph:
             stroked = (part.lead,)
     copy = Copy(part.text, Role.BODY, spans, stroked, part.figures)
     lines = set_lines(copy, layout, TEXT_WIDTH, indent=_INDENT * layout.cell)
-    return flow.Paragraph(tuple(lines), layout, anchors=anchors)
+    return flow.Paragraph(tuple(lines), layout, glued=names_table and len(lines) == 1, anchors=anchors)

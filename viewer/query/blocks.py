@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.spans import own_stretches, trimmed
-from viewer.query.values import value_spans
+from viewer.query.value_spans import value_spans
 from viewer.shown import Figure, Heading, Paragraph, Table
 
 Text = Heading | Paragraph | Table

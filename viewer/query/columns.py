@@ -39,6 +39,11 @@ class Columns(NamedTuple):
         sized = (tuple(width * size + beside for width, beside in zip(widths, white, strict=True)) for widths in self)
         return Columns(*sized)
 
+    def whole(self, which: Sequence[bool], most: float) -> Columns:
+        """The same with the cells of these columns unbroken as long as they are no wider than ``most``."""
+        kept = [min(wanted, most) if one else 0.0 for wanted, one in zip(self.wanted, which, strict=True)]
+        return self._replace(usual=tuple(map(max, self.usual, kept)), least=tuple(map(max, self.least, kept)))
+
 
 def column_count(rows: Rows) -> int:
     """Cells of the longest row."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import blocks_of
-from viewer.query.prune import Pruner
 from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection, Table
 
 
@@ -25,6 +24,8 @@ def compose(
     """
     blocks: Iterable[Block] = blocks_of(briefing)
     if selection.filtering:
+        from viewer.query.prune import Pruner  # not for the first screen, which filters nothing
+
         pruner = Pruner(briefing, selection, opened)
         every = blocks_of(briefing)
         blocks = pruner.pruned(every) if only_matching else pruner.dimmed(every)

@@ -1,4 +1,4 @@
-"""Takes a metric's value apart as it is written: what a card paints and what the text underlines.
+"""Takes a metric's value apart as it is written: what a card paints.
 
 Nothing is re-scaled or computed: 1114.5亿元 stays 1114.5 with 亿元, 近90% keeps its 近.
 """
@@ -9,15 +9,11 @@ import re
 from typing import NamedTuple
 
 from viewer.model import Kind, Metric, Span
+from viewer.query.value_spans import DIGITS, HAN, value_ends
 
-_DIGITS = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
-_HAN = "[零〇一二两三四五六七八九十百千]+"
-_NUMBER = re.compile(f"{_DIGITS}|{_HAN}")
-_DIGITS_ONLY = re.compile(_DIGITS)
-_HAN_ONLY = re.compile(_HAN)
+_NUMBER = re.compile(f"{DIGITS}|{HAN}")
 _NOT_A_UNIT = re.compile("[0-9０-９]|分之")
-_MAGNITUDE = re.compile("[十百千万亿]*")
-_ORDINAL = re.compile(f"(第(?:{_DIGITS}))(.*)", re.DOTALL)
+_ORDINAL = re.compile(f"(第(?:{DIGITS}))(.*)", re.DOTALL)
 _QUOTES = "“”‘’「」『』\"'《》"
 _DOUBLE = frozenset({Kind.FROM_TO, Kind.RANGE})
 
@@ -39,20 +35,11 @@ class ValueParts(NamedTuple):
     note: str = ""
 
 
-def value_spans(metric: Metric, text: str) -> tuple[Span, ...]:
-    """What to underline in ``text``: both values of a from-to with their units, else the bare number and unit."""
-    if metric.kind is Kind.FROM_TO:
-        ends = _ends(metric, text)
-        if ends:
-            return ends
-    return (metric.core,)
-
-
 def value_parts(metric: Metric, text: str) -> ValueParts:
     """What a card paints for ``metric``, read from the report's ``text``."""
     core = metric.core.of(text)
     if metric.value_to is not None or metric.kind in _DOUBLE:
-        ends = _ends(metric, text)
+        ends = value_ends(metric, text)
         if ends:
             return _pair(metric, text, *ends)
     if metric.kind is Kind.RANK:
@@ -90,32 +77,6 @@ def _written_before(metric: Metric, text: str, place: int) -> str:
     """The qualifier, where it stands right before ``place``."""
     written = metric.qualifier or ""
     return written if written and text.endswith(written, metric.span.start, place) else ""
-
-
-def _ends(metric: Metric, text: str) -> tuple[Span, Span] | None:
-    """Both values in the metric's core, each with the magnitude and unit that stand right after it."""
-    core = metric.core.of(text)
-    found = [number for number in _DIGITS_ONLY.finditer(core) if not _is_date(core, number.end(), metric.unit)]
-    if len(found) < 2:
-        found = list(_HAN_ONLY.finditer(core))
-    if len(found) < 2:
-        return None
-    first, last = found[0], found[-1]
-    end = _value_end(core, last.end(), metric.unit) if metric.kind is Kind.FROM_TO else len(core)
-    shift = metric.core.start
-    spans = (first.start(), _value_end(core, first.end(), metric.unit)), (last.start(), end)
-    return Span(spans[0][0] + shift, spans[0][1] + shift), Span(spans[1][0] + shift, spans[1][1] + shift)
-
-
-def _is_date(core: str, end: int, unit: str | None) -> bool:
-    """True for the 2015 of 从2015年的2.6万亿元增长到3.62万亿元: a date says when the first value held."""
-    return core.startswith(("年", "月", "日"), end) and core[end] != unit
-
-
-def _value_end(core: str, place: int, unit: str | None) -> int:
-    magnitude = _MAGNITUDE.match(core, place)
-    place = magnitude.end() if magnitude else place
-    return place + len(unit) if unit and core.startswith(unit, place) else place
 
 
 def _split(value: str) -> tuple[str, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.errors import CannotWrite
 from viewer.model import Briefing
+from viewer.paths import draft_beside
 from viewer.store.rows import (
     APPLICATION_ID,
     METRIC_COLUMNS,
@@ -29,7 +29,7 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
 
     Raises CannotWrite when the folder or the file cannot be written; nothing is then left behind.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = draft_beside(path)
     try:
         try:
             _fill(briefing, temporary)

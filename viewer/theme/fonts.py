@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from viewer.paths import resources
 from viewer.theme.tokens import Type
@@ -114,6 +114,8 @@ def missing_glyphs(face: str, text: str) -> str:
 
     Asked of QRawFont glyph by glyph: QFontMetrics answers for the fallback too.
     """
+    from PySide6.QtGui import QRawFont  # for paper alone
+
     load(face, _PLAIN)
     raw = QRawFont.fromFont(QFont(_FAMILIES[face]))
     return "".join(char for char in dict.fromkeys(text) if not char.isspace() and not raw.supportsCharacter(ord(char)))

@@ -28,11 +28,13 @@ class AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)
-            gc.enable()  # off since the application was made
             self._timer.start()
         return super().eventFilter(watched, event)
 
     def _step(self) -> None:
+        # Off since the application was made. Not yet when the window is painted: its text comes after it, and the
+        # collector would first look through everything made so far.
+        gc.enable()
         if self._steps:
             self._steps.pop(0)()
             self._timer.start(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ class Memory:
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
         """Replace some fields and write them at once: a crash loses nothing."""
-        changed = replace(self._settings, **values)
+        changed = self._settings._replace(**values)
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
         self.write()
@@ -47,7 +46,7 @@ class Memory:
     def note_word(self, word: str) -> None:
         """Add a word as ``add_word`` does, to be written with the next change or by ``write``."""
         others = tuple(known for known in self._settings.words if known != word)
-        changed = replace(self._settings, words=(word, *others)[:MAX_WORDS])
+        changed = self._settings._replace(words=(word, *others)[:MAX_WORDS])
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
 

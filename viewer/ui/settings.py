@@ -5,7 +5,6 @@ Kept as an INI file in the user's folder. A value that cannot be read falls back
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ MAX_WORDS = 8
 MAX_PLACES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings and their defaults.
 
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
@@ -58,7 +56,7 @@ def load() -> Settings:
     """The settings as saved, defaults for whatever is missing or unreadable."""
     store = _store()
     defaults = Settings()
-    values = {item.name: _read(store, item.name, getattr(defaults, item.name)) for item in fields(Settings)}
+    values = {name: _read(store, name, default) for name, default in defaults._asdict().items()}
     settings = Settings(**values)  # type: ignore[arg-type]
     return settings if settings.zoom in ZOOM_STEPS else _with_zoom(settings)
 
@@ -68,9 +66,8 @@ def save(settings: Settings) -> None:
     if not _folder_ready():
         return
     store = _store()
-    for item in fields(Settings):
-        value = getattr(settings, item.name)
-        store.setValue(item.name, _written(value))
+    for name, value in settings._asdict().items():
+        store.setValue(name, _written(value))
     store.sync()
 
 
@@ -143,6 +140,4 @@ def _read(store: QSettings, name: str, default: object) -> object:
 
 
 def _with_zoom(settings: Settings) -> Settings:
-    from dataclasses import replace
-
-    return replace(settings, zoom=min(ZOOM_STEPS, key=lambda step: abs(step - settings.zoom)))
+    return settings._replace(zoom=min(ZOOM_STEPS, key=lambda step: abs(step - settings.zoom)))

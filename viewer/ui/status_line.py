@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from viewer.model import Briefing
-from viewer.query.cards import group_cards
 from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 
@@ -48,6 +47,8 @@ class StatusLine(QStatusBar):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Count chapters, sections, figures and supplied numbers."""
+        from viewer.query.cards import group_cards  # counting begins after the first paint
+
         levels = [section.level for section in briefing.sections]
         words = self.tr("{chapters} chapters, {sections} sections").format(
             chapters=levels.count(1), sections=levels.count(2)

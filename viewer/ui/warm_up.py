@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 from viewer.model import Briefing
+from viewer.query.compose import compose
 from viewer.query.search import search
 from viewer.query.topics import common_topics
 from viewer.ui.pages import Pages
@@ -15,7 +16,7 @@ def warm_up(briefing: Briefing, pages: Pages) -> None:
 
     The first filter on the overview shows the reading page: its panes, rows and glyphs are then ready.
     """
-    search(briefing, "0")
+    compose(briefing, search(briefing, "0"))
     common_topics(briefing)
     reading = pages.reading
     reading.empty.ensurePolished()

@@ -144,6 +144,8 @@ def test_without_motion_the_wash_goes_at_once_after_its_time(
     from viewer.ui.text.text_flash import Flash
 
     pane = show()
+    assert pane.findChild(Flash) is None  # made at the first jump
+    pane.show_metric(_metric(briefing, "12.5%"))
     flash = pane.findChild(Flash)
     assert flash is not None
     strengths: list[float] = []
@@ -349,10 +351,14 @@ def test_no_section_is_entered_during_a_flash(show: Show, briefing: Briefing, qt
     pane = show()
     with qtbot.waitSignal(pane.section_entered):
         pass
-    flash = pane.findChild(Flash)
-    assert flash is not None
     seen: list[bool] = []
-    pane.section_entered.connect(lambda _unit: seen.append(flash.active))
+
+    def note(_unit: str) -> None:
+        flash = pane.findChild(Flash)
+        assert flash is not None
+        seen.append(flash.active)
+
+    pane.section_entered.connect(note)
     with qtbot.waitSignal(pane.section_entered, timeout=5000) as told:
         pane.show_metric(_metric(briefing, "98.6%"))
     assert told.args == ["1.2"]
@@ -550,3 +556,34 @@ def test_a_section_that_was_asked_for_is_the_one_being_read(show: Show) -> None:
 
 def test_nothing_shown_is_no_section(show: Show, briefing: Briefing) -> None:
     assert show(compose(briefing, search(briefing, "养犬"))).section == "0"
+
+
+# -- before it is seen -----------------------------------------------------------------------------------------------
+def test_a_text_without_a_size_is_not_laid_out_and_keeps_the_place_asked_for(
+    show: Show, qtbot: QtBot, briefing: Briefing
+) -> None:
+    place = briefing.text.index("改善营商环境")
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.show_theme(theme_for(Look()))
+    pane.show_brief(compose(briefing, everything(briefing)))
+    pane.show_place(place)
+    assert _text(pane).document().isEmpty()
+    assert pane.place() == place
+    pane.resize(WIDTH, HEIGHT)
+    pane.show()
+    seen = show()
+    seen.show_place(place)
+    assert pane.place() == seen.place() == place
+    assert _bar(pane).value() == _bar(seen).value()
+
+
+def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, bundled: Briefing) -> None:
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.resize(WIDTH, HEIGHT)
+    pane.show_theme(theme_for(Look()))
+    pane.show_brief(compose(bundled, everything(bundled)))
+    pane.show()
+    assert _text(pane).document().lastBlock().layout().lineCount() == 0
+    qtbot.waitUntil(lambda: _text(pane).document().lastBlock().layout().lineCount() == 1)

@@ -244,8 +244,10 @@ def test_a_table_at_the_very_beginning_is_copied_without_an_empty_line(qtbot: Qt
     report = build_briefing(path)
     made = TextPane()
     qtbot.addWidget(made)
+    made.resize(1000, 330)
     made.show_theme(theme_for(Look()))
     made.show_brief(compose(report, search(report, "")))
+    made.show()
     document = _page(made).document
     assert copied_text(document, 0, document.characterCount() - 1, ()) == "甲\t1\n乙\t2\n丙\t3\n丁\t4"
     cursor = QTextCursor(document)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from viewer.office.word.markup import ems, line_count, paragraph, run, w
-from viewer.office.word.styles import CELL_LEADING, INSET, Style, pitch
+from viewer.office.word.styles import CELL_LEADING, INSET, WIDER, Style, pitch
 from viewer.office.word.table import WIDTH, back_on_grid, cell, edges_of, note, row_of, table
 from viewer.paper import words
 from viewer.paper.figures import Entry
 from viewer.paper.geometry import PageLayout, mm, pt
 
 _GUTTER = round(mm(6))
-_WIDER = 1.06
-"""How much wider digits may be than those of Times New Roman, where another font stands in: no number should break."""
 _MARK = 0.7
 """Width of a note's mark in characters of the cell."""
 _SHARE = 0.8
@@ -80,7 +78,7 @@ class _KeyTable:
         """Lines of the label and of the value."""
         label, value = widths[0] - INSET, widths[1] - 2 * INSET
         marked = value - (_MARK * self._size if entry.note else 0)
-        return line_count(entry.label, label, self._size), line_count(entry.value, marked / _WIDER, self._size)
+        return line_count(entry.label, label, self._size), line_count(entry.value, marked / WIDER, self._size)
 
     def _value(self, entry: Entry, widths: tuple[int, int]) -> str:
         """The value; one that goes from a number to another and needs two lines is broken between them."""

@@ -10,8 +10,8 @@ from math import ceil
 from unicodedata import east_asian_width
 from xml.sax.saxutils import quoteattr
 
-# XML 1.0, 2.2: no control characters but tab and line ends, no surrogates, no U+FFFE and U+FFFF.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from viewer.office import cells
+
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PIECES = re.compile("([\n\t])")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -24,8 +24,8 @@ HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 
 def clean(text: str) -> str:
-    """``text`` without the characters that XML cannot hold, its line ends all ``\\n``."""
-    return _IMPOSSIBLE.sub("", _LINE_END.sub("\n", text))
+    """``text`` without the characters that XML cannot hold, as in all files of this room, its line ends ``\\n``."""
+    return cells.clean(_LINE_END.sub("\n", text))
 
 
 def escaped(text: str) -> str:

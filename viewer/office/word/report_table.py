@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import ceil
 
 from viewer.office.word.markup import clean, ems, line_count, run
-from viewer.office.word.styles import CELL_LEADING, INSET, Style
+from viewer.office.word.styles import CELL_LEADING, INSET, WIDER, Style, pitch
 from viewer.office.word.table import WIDTH, back_on_grid, cell, edges_of, note, row_of, table
 from viewer.paper import words
 from viewer.paper.geometry import PageLayout, pt
+from viewer.paper.manuscript import FigureSheet
+from viewer.query.columns import number_columns
 
 _NARROWEST = 3
 """Half characters that even the narrowest column holds."""
 _HEAD = 8
 """Half characters of a head that are kept together where there is room."""
+_SPARE_ROWS = 2
+_DIGIT = re.compile("[0-9]")
 _SAMPLE = 200
 """Rows of a long table, evenly chosen, that decide on its widths."""
-_NUMBER = re.compile(r"[+\-–—]?\d[\d,.，]*\s?[%％‰]?")
-_NOTHING = frozenset({"", "-", "–", "—", "——", "/"})
 
 
 def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows: int = 1) -> Iterator[str]:
@@ -30,26 +33,41 @@ def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows
         yield back_on_grid(made.height(), layout)
 
 
-def sheet(head: Sequence[str], rows: Sequence[Sequence[str]], total: int, layout: PageLayout) -> Iterator[str]:
-    """All figures as one table, and how many there are where it does not hold them all."""
-    made = _ReportTable((head, *rows), layout, 1)
+def sheet(figures: FigureSheet, layout: PageLayout, room: float) -> Iterator[str]:
+    """The figures that matter most as one table, about ``room`` high (twips), and how many there are in all.
+
+    The height is an estimate, on the safe side by two rows of the grid: Word sets the lines itself.
+    """
+
+    def too_high(count: int) -> bool:
+        spare = _SPARE_ROWS + (count < figures.total)
+        return _sheet_of(figures, count, layout).height() > room - spare * pitch(layout)
+
+    count = max(1, bisect_left(range(1, len(figures.rows) + 1), True, key=too_high))
+    made = _sheet_of(figures, count, layout)
     yield made.markup()
-    if len(rows) < total:
-        yield note(words.SHEET_MORE.format(total=total, shown=len(rows)), made.height(), layout)
+    if count < figures.total:
+        yield note(words.SHEET_MORE.format(total=figures.total, shown=count), made.height(), layout)
     else:
         yield back_on_grid(made.height(), layout)
+
+
+def _sheet_of(figures: FigureSheet, count: int, layout: PageLayout) -> _ReportTable:
+    return _ReportTable((figures.head, *figures.kept(count)), layout, 1, numbers=figures.numbers)
 
 
 class _ReportTable:
     """A table as the report has it; rows that are too short are filled up."""
 
-    def __init__(self, rows: Sequence[Sequence[str]], layout: PageLayout, head_rows: int) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[str]], layout: PageLayout, head_rows: int, *, numbers: Sequence[bool] = ()
+    ) -> None:
         self._layout, self._size, self._heads = layout, pt(layout.table_pt), head_rows
         self.columns = max((len(row) for row in rows), default=0)
         self._rows = [[clean(text) for text in row] + [""] * (self.columns - len(row)) for row in rows]
         self._widths = self._fitted() if self.columns else []
-        body = list(zip(*self._rows[head_rows:], strict=True)) or [()] * self.columns
-        self._styles = [Style.VALUE if _numeric(column) else Style.LABEL for column in body]
+        ends_even = numbers or (*number_columns(rows[head_rows:]), *([False] * self.columns))
+        self._styles = [Style.VALUE if even else Style.LABEL for even in ends_even[: self.columns]]
 
     def _fitted(self) -> list[int]:
         """Widths by content, twips: as few broken lines as possible, then what is left shared out evenly."""
@@ -97,15 +115,9 @@ class _ReportTable:
         return row_of(cells, self._layout, head=head)
 
 
-def _numeric(cells: Sequence[str]) -> bool:
-    """True for a column of numbers, which stand under each other at their right ends."""
-    told = [text for text in map(str.strip, cells) if text not in _NOTHING]
-    return bool(told) and all(map(_NUMBER.fullmatch, told))
-
-
 def _length(text: str) -> int:
-    """Length of a line in half characters, with one to spare for fonts wider than those of an office machine."""
-    return ceil(2 * ems(text)) + 1
+    """Length of a line in half characters, with some to spare for fonts wider than those of an office machine."""
+    return ceil(2 * ems(text) * (WIDER if _DIGIT.search(text) else 1)) + 1
 
 
 def _fewest_lines(columns: Sequence[Sequence[int]], least: Sequence[int], room: int) -> list[int]:

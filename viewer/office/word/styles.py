@@ -16,6 +16,8 @@ TITLE_LEADING = 1.5
 """Pitch of the title's lines in its own size, as in print."""
 CELL_LEADING = 1.24
 """Pitch of the lines in a table's cell in their own size, as in print; the text's own pitch would burst the rows."""
+WIDER = 1.06
+"""How much wider digits may be than those of Times New Roman, where another font stands in: no number should break."""
 INSET = mm(1.6)
 """White at either side of a table's cell, and of the notes below it."""
 _DEEPEST = 9

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Generator, Iterator
 from functools import cache
@@ -11,12 +10,13 @@ from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from viewer.errors import BriefingError, CannotWrite
+from viewer.errors import BriefingError
 from viewer.paper.geometry import PageLayout
 from viewer.paper.manuscript import Manuscript
 from viewer.paper.page_numbers import wanted_pages
 from viewer.printing.pdf import PdfDraft
 from viewer.printing.printer import PrintJob, Printout, start_printout
+from viewer.store.whole import put_in_place
 from viewer.ui.jobs import Jobs
 from viewer.ui.printing.page_setter import PageSetter
 
@@ -123,22 +123,16 @@ def print_steps(setter: PageSetter, job: PrintJob, typed: str) -> Steps:
 def word_steps(manuscript: Manuscript, layout: PageLayout, path: Path) -> Steps:
     """Write a Word file on a worker thread; raises CannotWrite.
 
-    A worker cannot be stopped: given up, it writes to the end beside the file and takes that away again.
+    A worker cannot be stopped: given up, it makes the file's bytes to the end and writes none of them.
     """
-    draft = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
     given_up, outcome = threading.Event(), list[BriefingError | None]()
 
     def work(_progress: Callable[[object], None]) -> None:
-        from viewer.office.docx import write_docx
+        from viewer.office.docx import docx_bytes
 
-        try:
-            write_docx(manuscript, layout, draft)
-            if not given_up.is_set():
-                os.replace(draft, path)
-        except (OSError, CannotWrite) as error:
-            raise CannotWrite(path.name) from error
-        finally:
-            draft.unlink(missing_ok=True)
+        data = docx_bytes(manuscript, layout)
+        if not given_up.is_set():
+            put_in_place([(path, data)])
 
     jobs = _jobs()
     yield from _until(lambda: not jobs.busy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +12,7 @@ from viewer.theme.fonts import follow, font
 from viewer.theme.tokens import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QStringListModel
     from PySide6.QtWidgets import QCompleter
 
 WORDS = 8
@@ -36,7 +37,8 @@ class SearchField(QLineEdit):
         self.setObjectName("searchField")
         self._composing = False
         self._changed = False
-        self._words = QStringListModel(self)
+        self._words: list[str] = []
+        self._model: QStringListModel | None = None
         self._list: QCompleter | None = None
         self._theme: Theme | None = None
         follow(self)
@@ -45,12 +47,14 @@ class SearchField(QLineEdit):
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """The words that drop down, the newest first; more than eight are cut off."""
-        self._words.setStringList(list(words[:WORDS]))
+        self._words = list(words[:WORDS])
+        if self._model is not None:
+            self._model.setStringList(self._words)
 
     @property
     def has_words(self) -> bool:
         """True when there is a word to drop down."""
-        return self._words.rowCount() > 0
+        return bool(self._words)
 
     def drop_words(self) -> None:
         """Open the list of earlier words under the bar."""
@@ -64,11 +68,13 @@ class SearchField(QLineEdit):
     def _word_list(self) -> QCompleter:
         """The list that drops down, made when it first does: the start need not wait for it."""
         if self._list is None:
+            from PySide6.QtCore import QStringListModel
             from PySide6.QtWidgets import QCompleter
 
             from viewer.ui.search.word_row import WordRow
 
-            self._list = QCompleter(self._words, self)
+            self._model = QStringListModel(self._words, self)
+            self._list = QCompleter(self._model, self)
             self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
             self._list.setMaxVisibleItems(WORDS)
             self._list.setWidget(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -19,7 +18,7 @@ from viewer.ui.parts.painted_button import TARGET, PaintedButton
 _PAD = 4
 _ARROW = 16
 _CHAPTER_KEEPS = 6
-_PHRASE_END = re.compile("[，,；;]")
+_PHRASE_END = "，,；;"
 
 
 class Crumb(PaintedButton):
@@ -142,7 +141,9 @@ class Crumbs(QWidget):
     def _shortened(self, label: str) -> str:
         if self._theme is None or not self._theme.look.compact:
             return label
-        return _PHRASE_END.split(label, maxsplit=1)[0]
+        for mark in _PHRASE_END:
+            label = label.partition(mark)[0]
+        return label
 
 
 def _label(briefing: Briefing, section: Section) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.model import ROOT, Briefing
 from viewer.shown import Selection
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.buttons import IconButton
+from viewer.ui.parts.fill import fill
 from viewer.ui.parts.painted_button import TARGET
 from viewer.ui.parts.panel_head import COMPACT_HEAD, HEAD
 from viewer.ui.parts.switch import Switch
@@ -38,7 +39,6 @@ class ReadingHead(QWidget):
         self._column = (0, 0)
         self._filtering = self._matching = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._crumbs = Crumbs(self)
         self._previous = IconButton("up", self.tr("Previous section") + "　Ctrl+↑", _ICON, self)
         self._next = IconButton("down", self.tr("Next section") + "　Ctrl+↓", _ICON, self)
@@ -111,7 +111,7 @@ class ReadingHead(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        fill(painter, event.rect(), self._theme.colors.paper)
         painter.setPen(QColor(self._theme.colors.line))
         foot = self.height() - 1
         painter.drawLine(QPoint(0, foot), QPoint(self.width(), foot))

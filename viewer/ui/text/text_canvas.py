@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
 from viewer.ui.text.text_lines import line_top
 from viewer.ui.text.text_marks import MarkPainter, Marks
@@ -60,12 +61,12 @@ class TextCanvas(QTextEdit):
         self.marks = Marks()
         self.page, self.line, self._em = page, style.body_line, style.em
         self.mark_painter = MarkPainter(page, style, theme)
-        seen = self.isVisible()  # else its height is not known yet: showEvent and resizing see to the room
-        if seen and not self._may_fit:
+        # Before the editor has the document, where its height is not asked: the change lays nothing out.
+        if not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
         self.setDocument(page.document)
-        if seen and self._may_fit:
+        if self._may_fit:
             self._give_room()
         bar = self.verticalScrollBar()
         bar.setSingleStep(style.body_line)
@@ -161,7 +162,7 @@ class TextCanvas(QTextEdit):
     def event(self, event: QEvent) -> bool:
         # What lies beside the viewport: a style sheet may have taken the palette's say in it.
         if event.type() == QEvent.Type.Paint and self._paper is not None:
-            QPainter(self).fillRect(self.rect(), self._paper)
+            fill(QPainter(self), self.rect(), self._paper)
             return True
         return super().event(event)
 
@@ -174,7 +175,7 @@ class TextCanvas(QTextEdit):
         area = QRectF(event.rect()).translated(0, scrolled)
         with QPainter(self.viewport()) as painter:
             if self._paper is not None:
-                painter.fillRect(event.rect(), self._paper)
+                fill(painter, event.rect(), self._paper)
             painter.translate(0, -scrolled)
             self.mark_painter.under(painter, area, self.marks)
         super().paintEvent(event)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from viewer.model import Metric
 from viewer.theme.tokens import Theme
 from viewer.ui.text.text_canvas import TextCanvas
-from viewer.ui.text.text_flash import Flash
 from viewer.ui.text.text_follow import THIRD, Follower
 from viewer.ui.text.text_items import Item
+
+if TYPE_CHECKING:
+    from viewer.ui.text.text_flash import Flash
 
 
 class Jumper(QObject):
@@ -22,9 +26,7 @@ class Jumper(QObject):
         self._follower = follower
         self._theme: Theme | None = None
         self._third: tuple[int, int] | None = None
-        self._flash = Flash(canvas)
-        self._flash.strength_changed.connect(self._show_strength)
-        self._flash.ended.connect(lambda: follower.hold(False))
+        self._flash: Flash | None = None
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours that marked characters have."""
@@ -33,7 +35,8 @@ class Jumper(QObject):
     def forget(self) -> None:
         """Another page is shown: no wash, nothing to keep at one third."""
         self._third = None
-        self._flash.stop()
+        if self._flash is not None:
+            self._flash.stop()
         self._follower.hold(False)
 
     def to_metric(self, metric: Metric) -> None:
@@ -49,7 +52,7 @@ class Jumper(QObject):
         self._to_third(found[0])
         self.color()
         self._follower.hold(True)
-        self._flash.start()
+        self._made_flash().start()
 
     def to_hit(self, index: int) -> None:
         """Make a hit the current one and bring it to one third of the height; none with an index out of range."""
@@ -84,6 +87,16 @@ class Jumper(QObject):
         """Bring the last jump's line to one third again: the height has changed since."""
         if self._third is not None:
             self._to_third(self._third[0])
+
+    def _made_flash(self) -> Flash:
+        """The wash's clock, made at the first jump: a start has none."""
+        if self._flash is None:
+            from viewer.ui.text.text_flash import Flash
+
+            self._flash = Flash(self._canvas)
+            self._flash.strength_changed.connect(self._show_strength)
+            self._flash.ended.connect(lambda: self._follower.hold(False))
+        return self._flash
 
     def _to_third(self, position: int) -> None:
         self._canvas.scroll_to(position, self._canvas.viewport().height() * THIRD)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCursor
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCur
 from viewer.document.page import Mark, Page
 from viewer.document.style import ScreenStyle
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fill import fill
 from viewer.ui.text.text_items import Item, Items
 from viewer.ui.text.text_lines import Strip, position_at, strips
 from viewer.ui.text.text_tables import Rows
@@ -23,17 +23,17 @@ _BAND = 1.5
 _SEMIBOLD = 600
 
 
-@dataclass(slots=True)
 class Marks:
     """What is marked now. ``wash`` is the jumped sentence's document range, ``strength`` how much is left of it."""
 
-    hovered: int = 0
-    jumped: int = 0
-    wash: tuple[int, int] | None = None
-    strength: float = 0.0
-    hit: int = -1
-    focused: Item | None = None
-    ring: bool = False
+    def __init__(self) -> None:
+        self.hovered = 0
+        self.jumped = 0
+        self.wash: tuple[int, int] | None = None
+        self.strength = 0.0
+        self.hit = -1
+        self.focused: Item | None = None
+        self.ring = False
 
 
 class MarkPainter:
@@ -129,7 +129,7 @@ class MarkPainter:
     def _underline(self, painter: QPainter, mark: Mark, color: str) -> None:
         thickness = 1.5 * self._style.em / 20
         for strip in strips(self._document, mark.start, mark.end):
-            painter.fillRect(strip.underline(thickness), QColor(color))
+            fill(painter, strip.underline(thickness), color)
 
     def _embolden(self, painter: QPainter, mark: Mark) -> None:
         """Draw a jumped figure's characters semibold, each on the place its regular one takes in the layout.

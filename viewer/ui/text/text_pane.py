@@ -11,6 +11,7 @@ from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Metric
 from viewer.shown import Brief, Heading, Paragraph
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
 from viewer.ui.text.text_column import column
 from viewer.ui.text.text_follow import Follower
@@ -47,6 +48,9 @@ class TextPane(QWidget):
         # What the tables shown were made for: the style, and the width of the text in px.
         self._made_for: tuple[ScreenStyle | None, int] = (None, 0)
         self._ring = False
+        # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
+        self._sized = False
+        self._wanted = 0  # the place asked for meanwhile
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._fine: dict[int, int] = {}
         self._view = TextView(self)
@@ -92,9 +96,11 @@ class TextPane(QWidget):
         self._view.show_theme(theme)
         self._jumper.show_theme(theme)
         self._place_column()
-        if self._brief is not None:
+        if self._view.page is None:
+            self._rebuild()
+        else:
             hit, jumped = self._view.marks.hit, self._view.marks.jumped
-            self._rebuild(self._brief)
+            self._rebuild()
             self.show_place(place)
             self._view.marks.hit, self._view.marks.jumped = hit, jumped
             self._jumper.color()
@@ -107,8 +113,8 @@ class TextPane(QWidget):
         same = self._brief is not None and self._brief.text is brief.text
         jumped = self._view.marks.jumped if same else 0
         self._brief = brief
-        if self._style is not None:
-            self._rebuild(brief)
+        self._wanted = 0
+        self._rebuild()
         if jumped:
             self._view.marks.jumped = jumped
             self._jumper.color()
@@ -149,7 +155,9 @@ class TextPane(QWidget):
     def place(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
         page, scrolled = self._view.page, self._view.verticalScrollBar().value()
-        if page is None or scrolled == 0:
+        if page is None:
+            return self._wanted
+        if scrolled == 0:
             return 0
         position = position_at(page.document, 0, scrolled + self._view.line)
         offset = page.source(position)
@@ -160,18 +168,19 @@ class TextPane(QWidget):
         """Scroll so that ``place`` gives this line again; to the pixel where it has given it before."""
         page = self._view.page
         if page is None:
-            return
-        if offset <= 0:
+            self._wanted = offset
+        elif offset <= 0:
             self._view.verticalScrollBar().setValue(0)
         else:
             self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
 
-    def _rebuild(self, brief: Brief) -> None:
-        assert self._style is not None
-        assert self._theme is not None
+    def _rebuild(self) -> None:
+        """Set the text anew, where there is one, with a look and a size to set it in."""
+        if self._brief is None or self._style is None or self._theme is None or not self._sized:
+            return
         self._jumper.forget()
         self._follower.forget()
-        self._build(brief, self._style, self._theme)
+        self._build(self._brief, self._style, self._theme)
         self._follower.look_soon()
 
     def _build(self, brief: Brief, style: ScreenStyle, theme: Theme) -> None:
@@ -223,7 +232,11 @@ class TextPane(QWidget):
         place = self.place()
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
-        if event.size().height() != event.oldSize().height():
+        self._sized = True
+        if self._view.page is None:
+            self._rebuild()
+            self.show_place(place)
+        elif event.size().height() != event.oldSize().height():
             # A jump into a pane that is only now being shown would stand at one third of another height.
             at_third = self._jumper.at_third
             self._view.fit_height()
@@ -259,7 +272,7 @@ class TextPane(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.colors.paper))
+        fill(painter, event.rect(), self._theme.colors.paper)
         if self._ring:
             painter.setPen(QPen(QColor(self._theme.colors.ink), _RING))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.errors import CannotWrite, FileInUse
+from viewer.paths import draft_beside
 
 
 def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
@@ -20,8 +20,7 @@ def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
     path = Path()
     try:
         for path, data in files:
-            # Not the target's own name with an ending: a long Chinese name has no bytes left for it.
-            drafts.append(path.with_name(f".{secrets.token_hex(8)}.part"))
+            drafts.append(draft_beside(path))
             _write(drafts[-1], data)
         for draft, (path, _data) in zip(drafts, files, strict=True):
             _replace(draft, path)
