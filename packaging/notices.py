@@ -26,6 +26,12 @@ COMMITTED = {
     "lxml": ("libxml2-libxslt.txt",),
 }
 """Distribution -> texts of packaging/licences: the only ones of Qt, and what lxml links in besides its own."""
+MICROSOFT = "Microsoft-runtime.txt"
+"""For Windows only: the libraries of Visual C++ that the wheels and Python bring along."""
+_WITH_PYTHON = re.compile(
+    r"(python3\d*|vcruntime140(_1)?|libffi-\d+|sqlite3|ucrtbase|api-ms-win-[\w-]+)\.dll", re.IGNORECASE
+)
+"""What python.org's Python for Windows brings beside itself; its licence text has their terms (SQLite needs none)."""
 OURS = frozenset({"viewer", "main"})
 _PYINSTALLER = re.compile(r"_?pyi\w*|_pyi_rth_utils(\..*)?")
 
@@ -55,6 +61,8 @@ def gather(contents: Contents) -> dict[str, str]:
         found[f"{name} {metadata.version(name)}"] = distribution_text(name)
     found[f"Python {sys.version.split()[0]}"] = _python_text()
     found["PyInstaller (bootloader)"] = distribution_text("pyinstaller")
+    if windows_libraries(contents):
+        found["Microsoft Visual C++ Runtime"] = (LICENCES / MICROSOFT).read_text(encoding="utf-8")
     for source in system_libraries(contents):
         name, text = library_text(source)
         found[name] = text
@@ -102,6 +110,18 @@ def system_libraries(contents: Contents) -> Iterator[Path]:
         path = Path(source)
         if re.search(r"\.so(\.|$)", target) and "/" not in target and not path.resolve().is_relative_to(packages):
             yield path
+
+
+def windows_libraries(contents: Contents) -> list[str]:
+    """Python's own libraries in a bundle for Windows. Raises NoLicenceError for one of nobody."""
+    packages = Path(sysconfig.get_paths()["purelib"]).resolve()
+    found = []
+    for target, source in sorted(contents.files.items()):
+        if target.lower().endswith(".dll") and not Path(source).resolve().is_relative_to(packages):
+            if not _WITH_PYTHON.fullmatch(target):
+                raise NoLicenceError(f"library {target}")
+            found.append(target)
+    return found
 
 
 def library_text(source: Path) -> tuple[str, str]:

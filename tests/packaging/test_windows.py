@@ -119,6 +119,21 @@ def test_the_manifest_asks_for_no_administrator_and_is_sharp_on_every_screen() -
     assert found["longPathAware"].text == "true"
 
 
+# -- licences --------------------------------------------------------------------------------------------------------
+
+
+def test_every_library_of_a_windows_bundle_has_a_licence() -> None:
+    import notices
+    from contents import Contents
+
+    pythons = ["python3.dll", "python311.dll", "VCRUNTIME140.dll", "VCRUNTIME140_1.dll", "libffi-8.dll", "sqlite3.dll"]
+    files = {name: f"/python/{name}" for name in pythons}
+    assert notices.windows_libraries(Contents(files, {})) == sorted(pythons)
+    with pytest.raises(notices.NoLicenceError, match=r"libcrypto-3\.dll"):
+        notices.windows_libraries(Contents(files | {"libcrypto-3.dll": "/python/libcrypto-3.dll"}, {}))
+    assert "Microsoft" in (notices.LICENCES / notices.MICROSOFT).read_text(encoding="utf-8")
+
+
 # -- installer ------------------------------------------------------------------------------------------------------
 
 
