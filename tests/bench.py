@@ -67,6 +67,19 @@ def bench_start(home: str, env: dict[str, str]) -> None:
     line("peak memory / bare window", ratio, 1.5, "x", note)
 
 
+def bench_cold_fonts(env: dict[str, str]) -> None:
+    """The first start on a machine: the system's fonts are listed before anything is painted."""
+    times = []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as cache:
+            conf = Path(cache) / "fonts.conf"
+            folders = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+            conf.write_text(f"<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>", encoding="utf-8")
+            times.append(start("app", {**env, "FONTCONFIG_FILE": str(conf)})[0])
+    fonts = sum(1 for _ in Path("/usr/share/fonts").rglob("*.[ot]t[fc]"))
+    line("start with a cold font cache", statistics.median(times), 1, "s", f"({fonts} font files)")
+
+
 def bench_import() -> None:
     """Reading, outline and figures of the bundled report, and how the cost grows with the text."""
     from viewer.ingest.outline import read_outline
@@ -141,6 +154,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         env = environment(home)
         bench_start(home, env)
+        bench_cold_fonts(env)
         bench_import()
         bench_filter(env)
         bench_paper(env)
