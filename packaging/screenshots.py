@@ -1,6 +1,6 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
-Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, and the first page of a brief.
+Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ def take(target: Path) -> None:
     from PySide6.QtGui import QCursor
 
     from viewer.app import make_application, make_window
+    from viewer.ui.printing.print_command import print_dialog
 
     app = make_application()
     window = make_window(app)
@@ -78,6 +79,13 @@ def take(target: Path) -> None:
     window.enter_query(QUERY)
     save("filter")
     window.navigator.clear_filter()
+    window.navigator.go_to_section(METRIC_SECTION)
+    settle(app.processEvents)
+    dialog = print_dialog(window, (window._session, METRIC_SECTION), window._memory, window.looks.theme)
+    dialog.show()
+    settle(app.processEvents)
+    dialog.grab().save(str(target / "print.png"))
+    dialog.close()
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")

@@ -62,9 +62,43 @@ def bench_start(home: str, env: dict[str, str]) -> None:
     ratio = statistics.median(b / a for a, b in zip(bare, ours, strict=True))
     note = f"({statistics.median(ours) * 1000:.0f} ms against {statistics.median(bare) * 1000:.0f} ms)"
     line("start to painted text / bare window", ratio, 1.5, "x", note)
+    line("  the same against the limit for packages", ratio, 1.2, "x")
     ratio = statistics.median(b / a for a, b in zip(bare_mb, our_mb, strict=True))
     note = f"({statistics.median(our_mb):.0f} MB against {statistics.median(bare_mb):.0f} MB)"
     line("peak memory / bare window", ratio, 1.5, "x", note)
+
+
+def bench_frozen(env: dict[str, str]) -> None:
+    """The packaged application in dist/, where it was built, beside the bare window from source."""
+    program = ROOT / "dist" / "briefing-viewer" / "briefing-viewer"
+    if not program.exists():
+        print("frozen start: not measured, dist/ holds no package (make package)")
+        return
+
+    def frozen() -> tuple[float, float]:
+        command = [str(program), "--first-paint", f"{time.monotonic():.6f}"]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+        seconds, peak = done.stdout.split()
+        return float(seconds), float(peak)
+
+    frozen(), start("bare", env)
+    pairs = [(start("bare", env), frozen()) for _ in range(RUNS)]
+    for at, name, unit in ((0, "frozen start / bare window from source", "s"), (1, "  its peak memory", "MB")):
+        ratio = statistics.median(ours[at] / bare[at] for bare, ours in pairs)
+        line(name, ratio, (1.2, 1.4)[at], "x", f"({statistics.median(ours[at] for _, ours in pairs):.2f} {unit})")
+
+
+def bench_cold_fonts(env: dict[str, str]) -> None:
+    """The first start on a machine: the system's fonts are listed before anything is painted."""
+    times = []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as cache:
+            conf = Path(cache) / "fonts.conf"
+            folders = "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+            conf.write_text(f"<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>", encoding="utf-8")
+            times.append(start("app", {**env, "FONTCONFIG_FILE": str(conf)})[0])
+    fonts = sum(1 for _ in Path("/usr/share/fonts").rglob("*.[ot]t[fc]"))
+    line("start with a cold font cache", statistics.median(times), 1, "s", f"({fonts} font files)")
 
 
 def bench_import() -> None:
@@ -141,6 +175,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         env = environment(home)
         bench_start(home, env)
+        bench_frozen(env)
+        bench_cold_fonts(env)
         bench_import()
         bench_filter(env)
         bench_paper(env)

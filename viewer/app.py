@@ -1,5 +1,6 @@
-"""Starts the application. Order: command or window? display, fault hook, a window that is open
-already?, settings, translation, look, window, report.
+"""Starts the application.
+
+Order: command or window? display, fault hook, is a window open already? settings, translation, look, window, report.
 
 Qt is imported inside the functions, so that a command that draws no page never loads it, and nothing is imported
 before the first paint that the first screen does not need.
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 SELF_CHECK = "--self-check"
 ASSOCIATIONS = frozenset({"--associate", "--unassociate"})
+FIRST_PAINT = "--first-paint"
 COMMANDS = frozenset({"import", "extract", "find", "brief", "figures", "-h", "--help", "--version"})
 NO_DISPLAY = (
     "没有图形显示，窗口打不开；请在桌面会话中运行，或装上 xvfb 和 xauth 后在虚拟显示中运行：xvfb-run -a make run。"
@@ -47,6 +49,11 @@ def main(argv: list[str] | None = None) -> int:
         from viewer import association
 
         return association.run(args[0])
+    if len(args) > 1 and args[0] == FIRST_PAINT:
+        from viewer.ui.measure import measure_start
+
+        app = make_application()
+        return measure_start(app, make_window(app), float(args[1]))
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the sentence the set-up promises
         return 2

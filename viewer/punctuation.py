@@ -14,13 +14,14 @@ _MARK = re.compile(_MARKS)
 # A web address keeps its marks, or nobody could type it; one at its end belongs to the sentence.
 _ADDRESS = "://"
 _SIGN = r"[^\x00-\x20(),;\x7f-\U0010ffff]"
-_MARK_OR_ADDRESS = re.compile(rf"[A-Za-z]{{2,}}://(?:{_SIGN}*[0-9A-Za-z/=&#_-])?|{_MARKS}")
+# Compiled when a text has an address: few have, and the first screen waits for this.
+_MARK_OR_ADDRESS = rf"[A-Za-z]{{2,}}://(?:{_SIGN}*[0-9A-Za-z/=&#_-])?|{_MARKS}"
 
 
 def full_width(text: str) -> str:
     """``text`` with ASCII punctuation shown full width; the result has exactly as many characters."""
     if _ADDRESS in text:
-        return _MARK_OR_ADDRESS.sub(lambda found: _FULL.get(found[0], found[0]), text)
+        return re.sub(_MARK_OR_ADDRESS, lambda found: _FULL.get(found[0], found[0]), text)
     return _MARK.sub(lambda mark: _FULL[mark[0]], text)
 
 

@@ -38,10 +38,15 @@ _SECOND = {"fang": "serif", "kai": "serif", "medium": "sans"}
 # With GBK's ideographs, what Sans and Serif surely draw. A class that names the ideographs too would take the start a
 # millisecond to compile.
 _FIRST, _LAST = "\u4e00", "\u9fa5"
-_NO_SIGN = re.compile(
+_NO_SIGN = (
     "[^\t\n\r -~\u00a0-\u0103\u2010-\u2016\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2025-\u2027\u2030\u20ac\u2103"
     "\u2160-\u216b\u2190-\u2199\u2264-\u2267\u2460-\u25ab\u25b2\u25b3\u25c6\u25c7\u25cb\u25cf\u2605\u2606"
     "\u3000-\u303f\u3220-\u332b\u332d-\u33ff\uff01-\uff5e\uffe0-\uffe6]"
+)
+# What nearly every report has besides ideographs: with these alone the expression above need not be compiled.
+_USUAL = frozenset(
+    "\n\t !\"#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~"
+    "\u3000·—‘’“”…、。〈〉《》「」『』【】〔〕①②③④⑤⑥⑦⑧⑨⑩〇％㎡！（），：；？"
 )
 # White space, controls, and what joins or varies its neighbours without a glyph of its own.
 _UNSEEN = "[\\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]+"
@@ -78,7 +83,10 @@ def reaches_beyond(text: str) -> bool:
     What no bundled face has counts too: drawn by the machine's own fonts, it takes the rest's place in a layout, and
     would turn into one of the rest's glyphs if that were loaded later.
     """
-    return _NO_SIGN.search("".join(char for char in set(text) if not _FIRST <= char <= _LAST)) is not None
+    signs = {char for char in set(text) if not _FIRST <= char <= _LAST}
+    if signs <= _USUAL:
+        return False
+    return re.search(_NO_SIGN, "".join(signs)) is not None
 
 
 def load_for(*texts: str) -> bool:

@@ -6,9 +6,9 @@ nobody listens nothing is loaded: Qt's network library comes in after the first 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+import zlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -27,8 +27,8 @@ def socket_name() -> str:
 
     A path in the user's runtime folder where there is one (XDG Base Directory, 3: only the user may enter it).
     """
-    digest = hashlib.sha256(str(user_folder()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    name = f"{APP_ID}-{digest}"
+    # A checksum tells folders apart and keeps no secret; hashlib would bring a cryptography library to every start.
+    name = f"{APP_ID}-{zlib.crc32(os.fsencode(user_folder())):08x}"
     if sys.platform == "win32":
         return name
     runtime = os.environ.get("XDG_RUNTIME_DIR") or ""
