@@ -193,6 +193,6 @@ ShutdownBlockReasonUninstallingApp=正在卸载“%1”。
 [CustomMessages]
 NameAndVersion=%1 %2 版
 AdditionalIcons=附加快捷方式：
-CreateDesktopIcon=在桌面上创建快捷方式(&D)
+CreateDesktopIcon=在桌面上创建快捷方式
 LaunchProgram=打开%1
 UninstallProgram=卸载%1
