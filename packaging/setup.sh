@@ -46,7 +46,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 TOOLS = {
-    "test": {"Xvfb": "xvfb", "pdftotext": "poppler-utils", "strace": "strace", "dbus-daemon": "dbus"},
+    "test": {"Xvfb": "xvfb", "pdftotext": "poppler-utils", "strace": "strace", "readelf": "binutils", "dbus-daemon": "dbus"},
     "package": {"objdump": "binutils"},
     "roots": {"objdump": "binutils"} | ({"debootstrap": "debootstrap"} if os.geteuid() == 0 else {}),
 }.get(sys.argv[1], {})
