@@ -457,6 +457,14 @@ Outline and figures: {content}</source>
         <source>No figures</source>
         <translation>无数据</translation>
     </message>
+    <message>
+        <source>{count} of {total} figures</source>
+        <translation>列 {count} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award, first or “largest” that has no value.</source>
+        <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，无量值的获奖、“首个”“最大”等不列。</translation>
+    </message>
 </context>
 <context>
     <name>CopiesField</name>
