@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from viewer.office.word.markup import clean, ems, line_count, run, w
 from viewer.office.word.styles import CELL_LEADING, WIDER, Style, pitch, stepped
-from viewer.office.word.table import WIDTH, back_on_grid, cell, edges_of, note, row_of, table
+from viewer.office.word.table import WIDTH, back_on_grid, cell, edges_of, note, note_height, row_of, table
 from viewer.paper import words
 from viewer.paper.geometry import PageLayout, mm, pt
 from viewer.paper.manuscript import FigureSheet
@@ -19,7 +20,7 @@ _INSET, _GAP = mm(1.2), mm(4)
 """White at either side of a cell, and between numbers and the words of the next column, as in print."""
 _EASE = 0.25
 """Characters by which a column is wider than its words: LibreOffice (7.4) opens 2011年 between digits and Chinese."""
-_SPARE_ROWS = 2
+_SPARE_ROWS = 1
 _DIGIT = re.compile("[0-9]")
 
 
@@ -34,12 +35,12 @@ def report_table(rows: Sequence[Sequence[str]], layout: PageLayout, *, head_rows
 def sheet(figures: FigureSheet, layout: PageLayout, room: float) -> Iterator[str]:
     """The figures that matter most as one table, about ``room`` high (twips), and how many there are in all.
 
-    The height is an estimate, on the safe side by two rows of the grid: Word sets the lines itself.
+    The height is an estimate, on the safe side by a row of the grid: Word sets the lines itself.
     """
 
     def too_high(count: int) -> bool:
-        spare = _SPARE_ROWS + (count < figures.total)
-        return _sheet_of(figures, count, layout).height() > room - spare * pitch(layout)
+        height = _sheet_of(figures, count, layout).height() + (note_height(layout) if count < figures.total else 0)
+        return ceil(height / pitch(layout)) + _SPARE_ROWS > int(room / pitch(layout))
 
     count = max(1, bisect_left(range(1, len(figures.rows) + 1), True, key=too_high))
     made = _sheet_of(figures, count, layout)

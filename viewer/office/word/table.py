@@ -53,6 +53,11 @@ def cell(width: int, content: str, edges: str, style: str, *, kept: bool = False
     return w("tc", look, paragraph(style, content, properties=(w("keepNext"),) if kept else ()))
 
 
+def note_height(layout: PageLayout) -> float:
+    """Height of a note of one line with the white above it, twips."""
+    return _NOTE_ABOVE + layout.note_row
+
+
 def note(text: str, above: float, layout: PageLayout) -> str:
     """The line below a table of height ``above``; what follows is back on the grid."""
     before = round(_NOTE_ABOVE)
