@@ -462,8 +462,8 @@ Outline and figures: {content}</source>
         <translation>列 {count} 项，共 {total} 项</translation>
     </message>
     <message>
-        <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award, first or “largest” that has no value.</source>
-        <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，无量值的获奖、“首个”“最大”等不列。</translation>
+        <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no claim such as “only” or “largest” that measures nothing.</source>
+        <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，奖项和“唯一”“最大”等未量化的说法不列。</translation>
     </message>
 </context>
 <context>

@@ -104,8 +104,8 @@ class ContentGroups(QWidget):
         if 0 < count < total:
             hint = self.tr("{count} of {total} figures")
             why = self.tr(
-                "The range has {total} figures, the table lists {count}: at most {most} a table, and no award, first "
-                "or “largest” that has no value."
+                "The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no "
+                "claim such as “only” or “largest” that measures nothing."
             )
         told = {"count": count, "total": total, "most": FIGURES_AT_MOST}
         self._figures.show_hint(hint.format(**told), why.format(**told))
