@@ -154,6 +154,13 @@ class PagesUnclear(BriefingError):
     english = "The pages “{detail}” are not clear; write them like 1-3,5."
 
 
+class PagesBackwards(BriefingError):
+    """A range of pages ends before it begins."""
+
+    chinese = "页码“{detail}”前大后小，请从小到大填，如 1-3。"
+    english = "The pages “{detail}” run backwards; put the smaller number first, like 1-3."
+
+
 class NoSuchPage(BriefingError):
     """The brief has no such page."""
 

@@ -457,6 +457,14 @@ Outline and figures: {content}</source>
         <source>No figures</source>
         <translation>无数据</translation>
     </message>
+    <message>
+        <source>{count} of {total} figures</source>
+        <translation>列 {count} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no claim such as “only” or “largest” that measures nothing.</source>
+        <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，奖项和“唯一”“最大”等未量化的说法不列。</translation>
+    </message>
 </context>
 <context>
     <name>CopiesField</name>

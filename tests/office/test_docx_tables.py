@@ -11,7 +11,7 @@ from docx.table import Table
 from tests.office.word_files import CLOSING, ENTRIES, manuscript, opened, sheet
 from viewer.office.word.markup import ems
 from viewer.paper.figures import Entry
-from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout
+from viewer.paper.geometry import LARGE, OFFICIAL, PageLayout, mm
 from viewer.paper.manuscript import BodyText, FigureSheet, KeyFigures, TableText
 from viewer.paper.words import SHEET_HEAD
 
@@ -148,7 +148,7 @@ def test_columns_are_as_wide_as_their_content_wants() -> None:
     widths = _widths(_first(opened(manuscript(TableText("1", rows)))))
     assert abs(sum(widths) * 635 - Mm(156)) < Mm(0.1)
     assert widths[0] < widths[2] < widths[1]
-    assert widths[2] - 182 >= ems("县发展改革局") * 240
+    assert widths[2] - 2 * mm(1.2) >= ems("县发展改革局") * 240
     many = _widths(_first(opened(manuscript(TableText("1", (tuple("甲" * 40),) * 3)))))
     assert sum(many) == sum(widths)
     assert min(many) > 0
@@ -158,8 +158,40 @@ def test_a_short_head_is_not_broken() -> None:
     long = "国家治理体系和能力现代化是一项长期任务需要久久为功驰而不息" * 2
     rows = (("年度", "2031年", "牵头单位", "内容", "说明"), *(("1", "2", "3", long, long),) * 9)
     widths = _widths(_first(opened(manuscript(TableText("1", rows)))))
-    needed = [ems(head) * 240 + 182 for head in rows[0]]
+    needed = [ems(head) * 240 + 2 * mm(1.2) - 1 for head in rows[0]]
     assert all(width >= least for width, least in zip(widths, needed, strict=True))
+
+
+SEVEN = (
+    ("序号", "指标", "单位", "2029年", "2030年", "五年累计", "五年平均增长（%）"),
+    ("1", "物联网产业营业收入", "亿元", "475", "2045.07（*）", "6515.03", "33.9"),
+    ("2", "对外投资中方协议额", "亿美元", "6.5", "20.97", "74.16", "26.4"),
+)
+
+
+@pytest.mark.parametrize(("layout", "size"), [(OFFICIAL, 10.5), (LARGE, 12.5)], ids=["official", "large"])
+def test_a_table_of_many_columns_is_smaller_before_a_number_breaks(layout: PageLayout, size: float) -> None:
+    document = opened(manuscript(TableText("1", SEVEN)), layout)
+    table = _first(document)
+    assert {cell.paragraphs[0].style.font.size.pt for row in table.rows for cell in row.cells} == {size}
+    wanted = [max(map(ems, column)) for column in zip(*SEVEN[1:], strict=True)]
+    room = [width - 2 * mm(1.2) for width in _widths(table)]
+    assert all(width >= least * size * 20 for width, least in zip(room[3:], wanted[3:], strict=True))
+    heights = {row._tr.trPr.find(qn("w:trHeight")).get(qn("w:val")) for row in table.rows}
+    assert len(heights) == 1
+    assert int(heights.pop()) == pytest.approx(layout.table_row * size / layout.table_pt, rel=0.02)
+
+
+def test_a_table_of_few_columns_keeps_the_size() -> None:
+    document = opened(manuscript(TableText("1", tuple(row[1:4] for row in SEVEN))))
+    assert {cell.paragraphs[0].style.font.size.pt for row in _first(document).rows for cell in row.cells} == {12}
+
+
+def test_numbers_keep_clear_of_the_words_beside_them() -> None:
+    table = _first(opened(manuscript(TableText("1", (("年度", "产值", "说明"), ("2029", "18,232", "上年"))))))
+    right = [None if edge is None else int(edge.get(qn("w:w"))) for edge in
+             (cell._tc.tcPr.find(f"{qn('w:tcMar')}/{qn('w:right')}") for cell in table.rows[1].cells)]  # fmt: skip
+    assert right == [None, round(mm(4 - 1.2)), None]
 
 
 def test_ragged_and_empty_tables() -> None:

@@ -88,6 +88,13 @@ def test_the_sheet_is_set_up_to_be_read_and_printed(briefing: Briefing) -> None:
     assert COLUMNS[11].field == "sentence"
 
 
+@pytest.mark.parametrize("lines", [1, 3, 7, 12])
+def test_a_row_has_room_for_every_line_of_its_sentence(briefing: Briefing, lines: int) -> None:
+    row = replace(figure_rows(briefing, briefing.metrics[:1])[0], sentence="长" * (28 * lines))
+    # 11 pt of the bundled sans, which LibreOffice takes where no other Chinese font is: 1.448 of its size.
+    assert _book(briefing, (row,)).active.row_dimensions[2].height >= lines * 11 * 1.448
+
+
 def test_the_same_report_gives_the_same_bytes(briefing: Briefing) -> None:
     rows = figure_rows(briefing, briefing.metrics)
     data = xlsx_bytes(briefing, rows)

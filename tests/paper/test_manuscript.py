@@ -86,12 +86,12 @@ def test_supplied_numbers(briefing: Briefing) -> None:
     texts = [part.text for part in bracketed.parts if isinstance(part, HeadingText)]
     assert texts[0].startswith("〔一〕夯实")
     assert "〔二〕改善营商环境" in texts
-    assert bracketed.closing[0].startswith("〔〕内两处序号")
+    assert bracketed.closing[0].startswith("序号加〔〕的两处")
 
 
 def test_closing_lines_in_their_order(briefing: Briefing) -> None:
     assert _written(briefing).closing == (
-        "“一”“（二）”两处序号原文缺失，依前后次序补出。数据摘自原文，限定语照录。",
+        "序号“一”“（二）”两处原文缺失，依前后次序补出。数据摘自原文，限定语照录。",
         "来源：青山县《青山县2030年工作报告》。2031年3月5日印。",
     )
     assert _written(briefing, PrintOptions(notes=False)).closing == ()

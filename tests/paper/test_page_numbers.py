@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.errors import NoSuchPage, PagesUnclear
+from viewer.errors import NoSuchPage, PagesBackwards, PagesUnclear
 from viewer.paper.page_numbers import page_number, wanted_pages
 
 
@@ -23,10 +23,12 @@ from viewer.paper.page_numbers import page_number, wanted_pages
         ("第1至3页，第5页", (1, 2, 3, 5)),
         (" 5 ； 1 — 3 ", (1, 2, 3, 5)),
         ("5 3", (3, 5)),
-        ("3-1", (1, 2, 3)),
         ("6-", (6, 7)),
         ("-2", (1, 2)),
-        ("5-99", (5, 6, 7)),
+        ("6－", (6, 7)),
+        ("６～", (6, 7)),
+        ("第6页至", (6, 7)),
+        ("７－７", (7,)),
         ("2,2,2", (2,)),
     ],
 )
@@ -41,16 +43,23 @@ def test_what_is_no_page_is_said(typed: str) -> None:
     assert typed in failed.value.sentence()
 
 
-@pytest.mark.parametrize("typed", ["8", "0", "1,9", "9-12", "0-3"])
+@pytest.mark.parametrize("typed", ["8", "0", "1,9", "9-12", "0-3", "5-99", "８", "９－", "-8", "0-0"])
 def test_a_page_that_is_not_there_is_said(typed: str) -> None:
     with pytest.raises(NoSuchPage):
         wanted_pages(typed, 7)
 
 
+@pytest.mark.parametrize("typed", ["3-1", "３－１", "3至1", "第3～1页", "1,3—1", "9-1"])
+def test_a_range_that_runs_backwards_is_said(typed: str) -> None:
+    with pytest.raises(PagesBackwards) as failed:
+        wanted_pages(typed, 2)
+    assert "-1”" in failed.value.sentence()
+
+
 @given(st.text(alphabet="0123456789-,，、 第页至~x", max_size=20), st.integers(1, 500))
-def test_whatever_is_typed_gives_pages_of_the_brief_or_one_of_two_errors(typed: str, count: int) -> None:
+def test_whatever_is_typed_gives_pages_of_the_brief_or_an_error(typed: str, count: int) -> None:
     pages: tuple[int, ...] = ()
-    with suppress(PagesUnclear, NoSuchPage):
+    with suppress(PagesUnclear, PagesBackwards, NoSuchPage):
         pages = wanted_pages(typed, count)
         assert pages
     assert set(pages) <= set(range(1, count + 1))

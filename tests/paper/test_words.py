@@ -30,8 +30,8 @@ def test_marks() -> None:
 
 
 def test_note_on_supplied_numbers() -> None:
-    assert supplied_note(["四", "（二）"], bracketed=False) == "“四”“（二）”两处序号原文缺失，依前后次序补出。"
-    assert supplied_note(["四"], bracketed=True) == "〔〕内一处序号原文缺失，依前后次序补出。"
+    assert supplied_note(["四", "（二）"], bracketed=False) == "序号“四”“（二）”两处原文缺失，依前后次序补出。"
+    assert supplied_note(["四"], bracketed=True) == "序号加〔〕的一处原文缺失，依前后次序补出。"
     assert supplied_note([], bracketed=False) == ""
 
 
@@ -39,3 +39,9 @@ def test_many_supplied_numbers_are_counted_not_listed() -> None:
     note = supplied_note([str(number) for number in range(40)], bracketed=False)
     assert "等四十处" in note
     assert note.count("“") == 12
+
+
+@pytest.mark.parametrize("bracketed", [False, True])
+def test_the_note_begins_with_a_full_character(bracketed: bool) -> None:
+    """The left half of “ and 〔 is blank: at the start of the note they look like an indent."""
+    assert supplied_note(["四", "（二）"], bracketed=bracketed)[0] not in "“‘（〔《"

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.model import Span
-from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm
-from viewer.printing.faces import Role, font_of
+from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, in_mm, pt
+from viewer.printing.faces import Role, font_of, size_of
 from viewer.printing.lines import NEVER_FIRST, NEVER_LAST, Copy, Line, set_evenly, set_line, set_lines
 
 
@@ -120,6 +120,14 @@ def test_a_heading_leaves_no_character_alone(han: Callable[[int], str]) -> None:
     assert [len(line.text) for line in set_lines(copy, OFFICIAL, TEXT_WIDTH, indent=2 * OFFICIAL.cell)] == [26, 1]
     evenly = set_evenly(copy, OFFICIAL, TEXT_WIDTH, indent=2 * OFFICIAL.cell)
     assert [len(line.text) for line in evenly] == [24, 3]
+
+
+def test_a_narrow_cell_parts_four_characters_two_by_two() -> None:
+    size = pt(size_of(Role.LABEL, OFFICIAL))
+    lines = set_evenly(Copy("平方公里", Role.LABEL), OFFICIAL, 3.2 * size, justify=False)
+    assert [line.text for line in lines] == ["平方", "公里"]
+    lines = set_evenly(Copy("平方公", Role.LABEL), OFFICIAL, 2.4 * size, justify=False)
+    assert [line.text for line in lines] == ["平方", "公"]
 
 
 def test_one_line_however_long(han: Callable[[int], str]) -> None:

@@ -85,7 +85,7 @@ def test_the_closing_note_is_never_alone(make_brief: Make, han: Han) -> None:
     section = Section("1", "0", 1, "一、", True, "甲", Span(0, 0), Span(0, 0), False)
     for lines in range(14, 24):
         pages = pages_of(make_brief(han(28 * lines - 10), restored=(section,)), PrintOptions())
-        assert "“一”一处序号原文缺失" in pages[-1].text
+        assert "序号“一”一处原文缺失" in pages[-1].text
         assert len(_body(pages[-1])) >= 3
         assert pages[-1].rows <= 22
 

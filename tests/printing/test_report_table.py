@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, pt
+from viewer.paper.geometry import LARGE, OFFICIAL, TEXT_WIDTH, PageLayout, mm, pt
 from viewer.printing.blocks import Block, Part, Placed
 from viewer.printing.lines import NEVER_FIRST
 from viewer.printing.paginate import paginate
@@ -197,3 +197,16 @@ def _repeated(part: Part, parts: list[Part], rows: list[list[str]], head_rows: i
         return 0
     first = parts[0].rules[1].y
     return sum(placed.y < first for placed in part.lines)
+
+
+def test_numbers_keep_four_millimetres_from_the_words_of_the_next_column() -> None:
+    rows = [("指标", "数值", "时期"), ("新增学位", "1200个", "今年以来全区各级各类学校和幼儿园合计" * 2)]
+    part = _whole(report_table(rows, OFFICIAL))
+    value, words = _line(part, "1200个"), next(placed for placed in part.lines if placed.line.text.startswith("今年"))
+    assert words.x - value.x - value.line.right == pytest.approx(mm(4), abs=1)
+
+
+def test_a_name_of_four_characters_is_not_broken() -> None:
+    prose = _PROSE * 3
+    part = _whole(report_table([("序号", "牵头单位", "内容", "说明"), *[("1", "2", prose, prose)] * 3], OFFICIAL))
+    assert _line(part, "牵头单位")

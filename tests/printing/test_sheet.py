@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.printing.worst_cases import manuscript
-from viewer.paper.geometry import OFFICIAL
+from viewer.paper.geometry import EM_ABOVE_BASELINE, LARGE, OFFICIAL, pt
 from viewer.paper.manuscript import FigureSheet
 from viewer.paper.words import SHEET_HEAD
 from viewer.printing.sheet import sheet_blocks
@@ -47,12 +47,26 @@ def test_places_are_not_broken() -> None:
 
 
 def test_it_stays_within_the_rows_it_is_given() -> None:
-    blocks = list(sheet_blocks(_sheet(40, total=80), OFFICIAL, 12))
-    assert len(blocks) == 2
-    taken = 0
-    for block in blocks:
-        part, rest = block.cut(OFFICIAL.rows)
+    (block,) = sheet_blocks(_sheet(40, total=80), OFFICIAL, 12)
+    part, rest = block.cut(OFFICIAL.rows)
+    assert part is not None
+    assert rest is None
+    assert 8 < part.rows <= 12
+
+
+def test_the_line_that_counts_them_stands_right_below_the_table() -> None:
+    for layout in (OFFICIAL, LARGE):
+        (block,) = sheet_blocks(_sheet(40, total=80), layout, layout.rows - 4)
+        part, _ = block.cut(layout.rows)
         assert part is not None
-        assert rest is None
-        taken += part.rows
-    assert taken <= 12
+        last = part.lines[-1]
+        assert last.line.text.startswith("范围内共80项")
+        above = last.y - EM_ABOVE_BASELINE * pt(layout.note_pt) - max(rule.y for rule in part.rules)
+        assert 0 < above < 0.4 * layout.pitch
+
+
+def test_a_row_higher_than_a_page_goes_on() -> None:
+    row = ("某项指标", "5个", "今年以来，" * 400, "一（一）")
+    pages = list(typeset(manuscript(FigureSheet(SHEET_HEAD, (row, row), (0, 1), 9)), OFFICIAL))
+    assert len(pages) > 1
+    assert "范围内共9项数据，本页列其中1项。" in pages[-1].text

@@ -76,11 +76,11 @@ def test_supplied_numbers_plain_or_bracketed(small_brief: Brief) -> None:
     plain = _text(pages_of(small_brief, PrintOptions()))
     assert "一、夯实产业基础，做强县域经济" in plain
     assert "（二）改善营商环境" in plain
-    assert "“一”“（二）”两处序号原文缺失，依前后次序补出。" in plain
+    assert "序号“一”“（二）”两处原文缺失，依前后次序补出。" in plain
     bracketed = _text(pages_of(small_brief, PrintOptions(supplied=Supplied.BRACKETED)))
     assert "〔一〕夯实产业基础" in bracketed
     assert "〔二〕改善营商环境" in bracketed
-    assert "〔〕内两处序号原文缺失" in bracketed
+    assert "序号加〔〕的两处原文缺失" in bracketed
 
 
 def test_options_leave_parts_out(small_brief: Brief) -> None:

@@ -26,8 +26,9 @@ _SHEET_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _RESERVED = "history"
 _HAIRLINE = "#BFC3C3"
-_LINE, _PADDING, _TALLEST = 15, 4, 409
-"""Height of a line, what is added below the last one, and the greatest height of a row that Excel allows, points."""
+_LINE, _PADDING, _TALLEST = 16, 4, 409
+"""Height of a line (11 pt of the bundled sans and of Noto Sans CJK has 15.93), what is added below the last one, and
+the greatest height of a row that Excel allows, points."""
 _SPARE = 2
 """Characters of a column's width that a broken line may leave empty."""
 _DIGITS = 15

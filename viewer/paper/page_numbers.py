@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from viewer.errors import NoSuchPage, PagesUnclear
+from viewer.errors import NoSuchPage, PagesBackwards, PagesUnclear
 
 _DASH = re.compile(r"\s*(?:[-~‐‑–—−〜]+|至|到)\s*")
 _BETWEEN = re.compile(r"[,、;。.\s和]+")
@@ -17,8 +17,8 @@ _ALL = frozenset({"", "全部", "all"})
 def wanted_pages(typed: str, count: int) -> tuple[int, ...]:
     """The page numbers meant, in order and each once; all ``count`` where nothing is typed.
 
-    ``3-`` goes to the end and ``-3`` begins at 1; a range may reach beyond the last page, a number may not. Raises
-    PagesUnclear or NoSuchPage.
+    ``3-`` goes to the end and ``-3`` begins at 1. Every page that is typed must be there, the ends of a range as well.
+    Raises PagesUnclear, PagesBackwards or NoSuchPage.
     """
     text = _DASH.sub("-", unicodedata.normalize("NFKC", typed)).strip().casefold()
     if text in _ALL:
@@ -43,7 +43,9 @@ def _pages(piece: str, typed: str, count: int) -> range:
         raise PagesUnclear(typed.strip())
     first = int(read[1] or 1)
     last = int(read[3] or count) if read[2] else first
-    first, last = min(first, last), max(first, last)
-    if not 1 <= first <= count:
-        raise NoSuchPage(first)
-    return range(first, min(last, count) + 1)
+    if read[1] and read[3] and first > last:
+        raise PagesBackwards(piece)
+    for page in (first, last):
+        if not 1 <= page <= count:
+            raise NoSuchPage(page)
+    return range(first, last + 1)

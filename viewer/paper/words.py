@@ -26,8 +26,9 @@ SHEET_MORE = "范围内共{total}项数据，本页列其中{shown}项。"
 _FROM_ISSUER = "来源：{issuer}《{title}》。"
 _FROM = "来源：《{title}》。"
 _PRINTED_ON = "{year}年{month}月{day}日印。"
-_SUPPLIED = "{numbers}{count}处序号原文缺失，依前后次序补出。"
-_BRACKETED = "〔〕内{count}处序号原文缺失，依前后次序补出。"
+# No sentence of the note begins with “ or 〔, whose blank left half would look like an indent.
+_SUPPLIED = "序号{numbers}{count}处原文缺失，依前后次序补出。"
+_BRACKETED = "序号加〔〕的{count}处原文缺失，依前后次序补出。"
 NOW = frozenset({"目前", "截至目前", "当前", "至今", "截至当前"})
 """Periods that say no more than the report's own date; the brief names the report, so they need no note."""
 _AND_MORE = "等"

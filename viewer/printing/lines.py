@@ -18,6 +18,8 @@ from viewer.printing.measure import Copy, Measured
 
 __all__ = ["NEVER_FIRST", "NEVER_LAST", "Copy", "Line", "set_evenly", "set_line", "set_lines"]
 _ENDLESS = 1e9
+_LESS = 0.5
+"""A measure narrower by this share of a character makes the longest line give its last to the next."""
 _LOOSEST = 0.25
 """A line is left ragged rather than stretched by more than this share of its width …"""
 _WIDEST = 2
@@ -68,8 +70,11 @@ def set_evenly(
     """As ``set_lines``, but with no single character on the last line where a narrower measure avoids it."""
     lines = set_lines(copy, layout, width, indent=indent, justify=justify)
     if len(lines) > 1 and len(lines[-1].text) == 1:
-        narrower = width - 1.5 * pt(size_of(copy.role, layout))
-        return set_lines(copy, layout, narrower, indent=indent, justify=justify)
+        size, widest = pt(size_of(copy.role, layout)), max(line.right for line in lines)
+        for narrower in (width - (1 + _LESS) * size, widest - _LESS * size):
+            others = set_lines(copy, layout, narrower, indent=indent, justify=justify)
+            if len(others) == len(lines) and len(others[-1].text) > 1:
+                return others
     return lines
 
 

@@ -15,15 +15,13 @@ from viewer.paper.geometry import EM_ABOVE_BASELINE, TEXT_WIDTH, PageLayout, mm,
 from viewer.printing.blocks import Block, Part, Placed, Rule
 from viewer.printing.faces import Role, font_of, foreign_runs, size_of
 from viewer.printing.lines import Copy, Line, set_evenly
-from viewer.query.columns import Columns, Measure, column_count, column_widths, fitted, number_columns
+from viewer.query.columns import Measure, Page, Plan, planned
 
 _THICK, _THIN = pt(1.1), pt(0.35)
-_SIZES = (1.0, 10.5 / 12, 9 / 12)
-"""Sizes of the cells beside the layout's own for tables: 12, 10.5 and 9 pt on the official page."""
-_WORD = 10
-"""Characters of a cell that are kept on one line by a smaller size; longer ones are prose and may break."""
 _INSET = mm(1.2)
 """White at both sides of a column."""
+_GAP = mm(4)
+"""White between numbers and the words of the next column."""
 _LEADING = 1.24
 _SLACK = 1.01
 """Columns are wider than measured by this factor: sizes are whole twips, and a line that just fits must not break."""
@@ -48,29 +46,15 @@ def report_table(
     (``numbers`` tells them, else their cells) end at one edge; no short cell of the ``whole`` columns is broken. Needs
     a QGuiApplication for the fonts; there must be a row with a cell.
     """
-    columns, chosen = _fitting(rows, head_rows, layout, whole or [False] * column_count(rows))
-    widths = fitted(columns, TEXT_WIDTH)
-    even = tuple(numbers) or (*number_columns(rows[head_rows:]), *([False] * len(widths)))
-    setter = _Setter(chosen, widths, even[: len(widths)], layout.table_row * chosen.table_pt / layout.table_pt)
+    page = Page(TEXT_WIDTH, pt(layout.table_pt), _INSET, _GAP, _SLACK)
+    plan = planned(rows, head_rows, _measuring(layout), page, numbers, whole)
+    setter = _Setter(replace(layout, table_pt=layout.table_pt * plan.size), plan, layout.table_row * plan.size)
     head = tuple(setter.row(row, Role.CAPTION) for row in rows[:head_rows])
     body = tuple(setter.row(row, Role.LABEL) for row in rows[head_rows:])
     if not body or 2 * sum(row.height for row in head) > layout.rows * layout.pitch:
         head, body = (), head + body  # a head that leaves no room beside it is not repeated
     bottoms = tuple(accumulate((row.height for row in body), initial=0.0))
     return ReportTable(_Sheet(head, body, bottoms, setter), layout)
-
-
-def _fitting(
-    rows: Sequence[Sequence[str]], head: int, layout: PageLayout, whole: Sequence[bool]
-) -> tuple[Columns, PageLayout]:
-    """The columns at the largest size at which words stay whole, else at the smallest, and the layout of that size."""
-    em = pt(layout.table_pt)
-    measured = column_widths(rows, head, _measuring(layout), em).whole(whole, _WORD * em)
-    for size in _SIZES:
-        columns = measured.set_at(size * _SLACK, [2 * _INSET] * column_count(rows))
-        if sum(min(width, _WORD * em * size + 2 * _INSET) for width in columns.usual) <= TEXT_WIDTH:
-            break
-    return columns, replace(layout, table_pt=layout.table_pt * size)
 
 
 def _measuring(layout: PageLayout) -> Measure:
@@ -103,13 +87,12 @@ class Row:
 class _Setter:
     """Sets the rows of one table; what many cells say is set once."""
 
-    def __init__(
-        self, layout: PageLayout, widths: tuple[float, ...], numbers: tuple[bool, ...], row_height: float
-    ) -> None:
+    def __init__(self, layout: PageLayout, plan: Plan, row_height: float) -> None:
         self._layout = layout
-        self._numbers = numbers
-        self._widths = tuple(width - 2 * _INSET for width in widths)
-        self._lefts = tuple(left + _INSET for left in accumulate(widths[:-1], initial=0.0))
+        self._numbers = plan.numbers
+        self._widths = tuple(width - sum(white) for width, white in zip(plan.widths, plan.white, strict=True))
+        edges = accumulate(plan.widths[:-1], initial=0.0)
+        self._lefts = tuple(edge + left for edge, (left, _) in zip(edges, plan.white, strict=True))
         self._size = pt(size_of(Role.LABEL, layout))
         self._step = self._size * _LEADING
         self._white = row_height - self._step

@@ -17,14 +17,15 @@ _INSET, _ABOVE = mm(1.6), mm(0.6)
 
 
 def sheet_blocks(sheet: FigureSheet, layout: PageLayout, free: int) -> Iterator[Block]:
-    """The table with the figures that matter most, at most ``free`` rows high, and the line below it."""
-    if _fits(sheet, len(sheet.rows), layout, free - _more_rows(sheet, len(sheet.rows), layout)):
-        count = len(sheet.rows)
-    else:
-        count = _most(sheet, layout, free - 1)
-    yield _table(sheet, count, layout)
+    """The table with the figures that matter most, at most ``free`` rows high with the line right below it."""
+    count = len(sheet.rows) if _fits(sheet, len(sheet.rows), layout, free) else _most(sheet, layout, free)
+    made = _part(sheet, count, layout)
+    if made is not None and made.rows <= free:
+        yield Solid(made)
+        return
+    yield _table(sheet, count, layout)  # one row higher than a page goes on overleaf
     if count < sheet.total:
-        yield _more(sheet, count, layout)
+        yield Solid(_below(Part(0, ()), sheet, count, layout))
 
 
 def _most(sheet: FigureSheet, layout: PageLayout, free: int) -> int:
@@ -40,9 +41,17 @@ def _most(sheet: FigureSheet, layout: PageLayout, free: int) -> int:
 
 
 def _fits(sheet: FigureSheet, count: int, layout: PageLayout, free: int) -> bool:
+    made = _part(sheet, count, layout)
+    return made is not None and made.rows <= free
+
+
+def _part(sheet: FigureSheet, count: int, layout: PageLayout) -> Part | None:
+    """Table and line; None where they need more than a page."""
     # Of a whole page: at the foot of one, the table would leave out the white below it.
     part, rest = _table(sheet, count, layout).cut(layout.rows)
-    return part is not None and rest is None and part.rows <= free
+    if part is None or rest is not None:
+        return None
+    return _below(part, sheet, count, layout) if count < sheet.total else part
 
 
 def _table(sheet: FigureSheet, count: int, layout: PageLayout) -> Block:
@@ -50,14 +59,12 @@ def _table(sheet: FigureSheet, count: int, layout: PageLayout) -> Block:
     return report_table(rows, layout, numbers=sheet.numbers, whole=sheet.whole)
 
 
-def _more_rows(sheet: FigureSheet, count: int, layout: PageLayout) -> int:
-    return _more(sheet, count, layout).least if count < sheet.total else 0
-
-
-def _more(sheet: FigureSheet, count: int, layout: PageLayout) -> Solid:
+def _below(part: Part, sheet: FigureSheet, count: int, layout: PageLayout) -> Part:
+    """The part with the line that counts all figures below its last rule, where a table's notes stand."""
     said = words.SHEET_MORE.format(total=sheet.total, shown=count)
-    size = pt(layout.note_pt)
     lines = set_lines(Copy(said, Role.NOTE), layout, TEXT_WIDTH - 2 * _INSET)
-    top = _ABOVE + EM_ABOVE_BASELINE * size
-    placed = tuple(Placed(line, _INSET, top + row * layout.note_row) for row, line in enumerate(lines))
-    return Solid(Part(ceil((_ABOVE + len(lines) * layout.note_row) / layout.pitch), placed))
+    top = max((rule.y + rule.thickness for rule in part.rules), default=0.0) + _ABOVE
+    first = top + (layout.note_row - pt(layout.note_pt)) / 2 + EM_ABOVE_BASELINE * pt(layout.note_pt)
+    placed = (Placed(line, _INSET, first + row * layout.note_row) for row, line in enumerate(lines))
+    rows = ceil((top + len(lines) * layout.note_row) / layout.pitch)
+    return Part(rows, (*part.lines, *placed), part.rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -21,8 +21,14 @@ _DIGITS = re.compile(r"[\d０-９][\d０-９,，.．]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNBROKEN = re.compile(r"[!-~]+[^!-~\s（(]{0,2}")
 _FEWEST_EMS, _MOST_EMS, _REMARK_EMS = 3, 8, 10
+_NAME_EMS = 4
+"""A column's name as long as most, such as 牵头单位, stays on one line; a longer one may take two."""
 _USUAL = 0.85
 """This share of a column's cells is set on one line before any of the others is."""
+SIZES = (1.0, 10.5 / 12, 9 / 12)
+"""Sizes of a table's cells on paper beside the layout's own: 12, 10.5 and 9 pt on the official page."""
+_WORD_EMS = 10
+"""Characters of a cell that are kept on one line by a smaller size; longer ones are prose and may break."""
 _MOSTLY = 0.6
 """A column is one of numbers when this share of its cells that say something are numbers."""
 
@@ -43,6 +49,57 @@ class Columns(NamedTuple):
         """The same with the cells of these columns unbroken as long as they are no wider than ``most``."""
         kept = [min(wanted, most) if one else 0.0 for wanted, one in zip(self.wanted, which, strict=True)]
         return self._replace(usual=tuple(map(max, self.usual, kept)), least=tuple(map(max, self.least, kept)))
+
+
+class Plan(NamedTuple):
+    """How a table stands on paper: one of SIZES, and for each column its width and the white left and right in it."""
+
+    size: float
+    widths: tuple[float, ...]
+    white: tuple[tuple[float, float], ...]
+    numbers: tuple[bool, ...]
+
+
+class Page(NamedTuple):
+    """What a page offers a table, in one unit: its width, the size of a character, the white at a cell's sides.
+
+    ``gap`` is the white between numbers and the words of the next column, ``slack`` the factor by which columns are to
+    be wider than measured.
+    """
+
+    room: float
+    em: float
+    inset: float
+    gap: float
+    slack: float = 1.0
+
+
+def planned(
+    rows: Rows, head: int, measure: Measure, page: Page, numbers: Sequence[bool] = (), whole: Sequence[bool] = ()
+) -> Plan:
+    """The plan of a table on paper: the largest size at which words stay whole, else the smallest.
+
+    ``measure`` tells widths at the layout's own size. Columns of numbers (``numbers`` tells them, else their cells) end
+    at one edge; no short cell of the ``whole`` columns is broken. There must be a row with a cell.
+    """
+    count = column_count(rows)
+    even = tuple(numbers) or number_columns([*rows[head:], [""] * count])
+    white = tuple(_white(even, page))
+    beside = [sum(sides) for sides in white]
+    word = _WORD_EMS * page.em
+    measured = column_widths(rows, head, measure, page.em).whole(whole or [False] * count, word)
+    for size in SIZES:
+        columns = measured.set_at(size * page.slack, beside)
+        needed = (min(width, word * size + sides) for width, sides in zip(columns.usual, beside, strict=True))
+        if sum(needed) <= page.room:
+            break
+    return Plan(size, fitted(columns, page.room), white, even)
+
+
+def _white(numbers: Sequence[bool], page: Page) -> Iterator[tuple[float, float]]:
+    """White left and right in each column: numbers, which end at one edge, keep clear of words that begin at one."""
+    for number, following in zip(numbers, (*numbers[1:], True), strict=True):
+        yield page.inset, page.gap - page.inset if number and not following else page.inset
 
 
 def column_count(rows: Rows) -> int:
@@ -90,7 +147,7 @@ def column_widths(rows: Rows, head: int, measure: Measure, em: float) -> Columns
         words = (measure(word, at < head) for at, cell in enumerate(column) for word in _UNBROKEN.findall(cell))
         least = min(wanted, max(_FEWEST_EMS * em, min(max(words, default=0.0), _MOST_EMS * em)))
         usual = _usual([(widths[cell], cell) for cell in column[head:]], numbers[nth], em)
-        usual = max(least, usual, min(names, names / 2 + em))
+        usual = max(least, usual, min(names, max(names / 2 + em, _NAME_EMS * em)))
         found.append((wanted, usual, least))
     return Columns(*zip(*found, strict=True))
 

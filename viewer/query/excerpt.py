@@ -74,7 +74,7 @@ def _on_paper(briefing: Briefing, chosen: set[str], title: str, parts: tuple[boo
     source = briefing.metadata.title
     said = {block.section for block in blocks if not isinstance(block, Figures | Gap)}
     lost = restored(section for section in briefing.sections if section.id in said)
-    return Brief(title or source, source, briefing.text, tuple(blocks), lost, briefing.metadata.issuer)
+    return Brief(title or source, source, briefing.text, tuple(blocks), lost, briefing.metadata.issuer, len(cards))
 
 
 def _sheet(briefing: Briefing, cards: tuple[Card, ...]) -> Iterator[Figures]:

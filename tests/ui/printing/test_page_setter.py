@@ -8,12 +8,16 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests import conftest
 from tests.ui.printing.conftest import LONG_PAGES
 from viewer.model import ROOT, Briefing
 from viewer.paper.options import Layout, PrintOptions
 from viewer.paper.ranges import Choice, PrintRequest, Range, choices
 from viewer.printing.stand_ins import StandIn
+from viewer.store.read import read_briefing
+from viewer.ui.printing.content_groups import ContentGroups
 from viewer.ui.printing.page_setter import FIRST_PAGES, PageSetter
+from viewer.ui.printing.print_controls import Check
 
 OPTIONS = PrintOptions()
 
@@ -97,4 +101,22 @@ def test_figures_are_counted_whether_or_not_they_are_wanted(qapp: object, briefi
     setter.begin(offered[Range.WHOLE], replace(OPTIONS, text=False))
     assert setter.figures > with_text
     assert len(setter.pages) < FIRST_PAGES
+    setter.stop()
+
+
+def test_figures_that_the_table_leaves_out_are_counted_beside_it(qapp: object) -> None:
+    bundled = read_briefing(conftest.ROOT / "data" / "luohu-2021.briefing")
+    request = PrintRequest(bundled, "4.2")
+    setter, section = PageSetter(request), choices(request)[Range.SECTION]
+    setter.begin(section, OPTIONS)
+    assert (setter.figures, setter.in_range) == (13, 14)
+    setter.begin(section, replace(OPTIONS, text=False))
+    assert (setter.figures, setter.in_range) == (14, 14)
+    groups = ContentGroups(OPTIONS, supplied=False)
+    groups.show_figure_count(13, 14)
+    (table,) = (check for check in groups.findChildren(Check) if check.accessibleDescription())
+    assert "13" in table.accessibleDescription()
+    assert "14" in table.accessibleDescription()
+    groups.show_figure_count(14, 14)
+    assert table.accessibleDescription() in ("14 figures", "14 项")
     setter.stop()

@@ -42,6 +42,20 @@ def test_words_that_are_cut_stand_in_the_tooltip(qtbot: QtBot) -> None:
     assert radio.toolTip() == radio.text()
 
 
+def test_why_a_hint_says_so_stands_in_the_tooltip(qtbot: QtBot) -> None:
+    check = Check("关键数据表")
+    qtbot.addWidget(check)
+    check.show_theme(theme_for(Look()))
+    check.show_hint("列 13 项，共 14 项", "范围内共 14 项数据。")
+    check.resize(400, 32)
+    check.grab()
+    assert check.toolTip() == check.accessibleDescription() == "范围内共 14 项数据。"
+    check.show_hint("14 项")
+    check.grab()
+    assert check.toolTip() == ""
+    assert check.accessibleDescription() == "14 项"
+
+
 def test_the_whole_row_can_be_clicked(qtbot: QtBot) -> None:
     check = Check("正文")
     qtbot.addWidget(check)

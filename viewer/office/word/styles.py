@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from math import floor
 
@@ -9,6 +10,7 @@ from viewer.office.word.fonts import FANG, HEI, KAI, SONG, TITLE, Face, fonts_of
 from viewer.office.word.fonts import FOLIO as FOLIO_FACE
 from viewer.office.word.markup import w
 from viewer.paper.geometry import TEXT_HEIGHT, PageLayout, mm, pt
+from viewer.query.columns import SIZES
 
 INDENT = 2
 """Characters by which a first line is indented (GB/T 9704-2012, 7.3.3)."""
@@ -25,6 +27,8 @@ _TIGHTER = 1
 """Twips by which characters stand closer than the grid wants; see ``_spacing``."""
 _HEADINGS: dict[int, Face] = {1: HEI, 2: KAI}  # 7.3.3; FangSong from level 3 on
 _BOLD_LEVEL = 3
+_SMALLER = ("（较小）", "（最小）")
+"""What tells the names of a table's styles in smaller sizes."""
 
 
 class Style(StrEnum):
@@ -58,6 +62,11 @@ def lead(level: int) -> str:
     return f"{heading(level)}Char"
 
 
+def stepped(style: Style, step: int) -> str:
+    """Identifier of a table style at one of the SIZES of the plan of tables; the first is the style itself."""
+    return f"{style}{step + 1}" if step else str(style)
+
+
 def pitch(layout: PageLayout) -> int:
     """Twips from line to line, rounded down so that all rows have room: 579 on the official page, 28.95 pt."""
     return int(TEXT_HEIGHT / layout.rows)
@@ -69,6 +78,7 @@ def styles(layout: PageLayout) -> str:
         _defaults(layout)
         + _built_in()
         + _paragraph_styles(layout)
+        + "".join(_steps(layout))
         + "".join(_heading(level, layout) for level in range(1, _DEEPEST + 1))
     )
 
@@ -129,6 +139,16 @@ def _paragraph_styles(layout: PageLayout) -> str:
         _style(Style.CLOSING, "文末说明", "Normal", (w("keepLines"), note), _look(KAI, layout.note_pt)),
     ]
     return "".join(rows)
+
+
+def _steps(layout: PageLayout) -> Iterator[str]:
+    """The styles of a table's cells in the smaller sizes, each based on the first."""
+    names = {Style.LABEL: "表内文字", Style.VALUE: "表内数值", Style.HEAD: "表头"}
+    for step, size in enumerate(SIZES[1:], 1):
+        size_pt = layout.table_pt * size
+        line = _exactly(round(CELL_LEADING * pt(size_pt)))
+        for style, name in names.items():
+            yield _style(stepped(style, step), name + _SMALLER[step - 1], style, (line,), _size(size_pt))
 
 
 def _heading(level: int, layout: PageLayout) -> str:

@@ -15,11 +15,12 @@ _THICK, _THIN = 9, 3
 _NOTE_ABOVE = mm(0.6)
 
 
-def table(widths: Sequence[int], rows: Sequence[str], layout: PageLayout) -> str:
-    """A table of fixed widths; the white in its cells makes a row of one line as high as in print."""
+def table(widths: Sequence[int], rows: Sequence[str], layout: PageLayout, *, inset: float = INSET) -> str:
+    """A table of fixed widths, ``inset`` (twips) beside its cells; the white above and below makes a row of one line
+    as high as in print."""
     above = round((layout.table_row - CELL_LEADING * pt(layout.table_pt)) / 2)
-    inset = {"top": above, "left": round(INSET), "bottom": above, "right": round(INSET)}
-    sides = "".join(w(side, w=white, type="dxa") for side, white in inset.items())
+    around = {"top": above, "left": round(inset), "bottom": above, "right": round(inset)}
+    sides = "".join(w(side, w=white, type="dxa") for side, white in around.items())
     look = (
         *(w("tblW", w=sum(widths), type="dxa"), w("tblInd", w=0, type="dxa")),
         *(w("tblLayout", type="fixed"), w("tblCellMar", sides), w("tblLook", val="0000")),
@@ -46,10 +47,15 @@ def _rule(side: str, eighths: int) -> str:
     return w(side, val="single", sz=eighths, space=0, color="auto")
 
 
-def cell(width: int, content: str, edges: str, style: Style, *, kept: bool = False) -> str:
+def cell(width: int, content: str, edges: str, style: str, *, kept: bool = False) -> str:
     """A cell with one paragraph; ``kept`` ties its row to what follows."""
     look = w("tcPr", w("tcW", w=width, type="dxa"), edges, w("vAlign", val="center"))
     return w("tc", look, paragraph(style, content, properties=(w("keepNext"),) if kept else ()))
+
+
+def note_height(layout: PageLayout) -> float:
+    """Height of a note of one line with the white above it, twips."""
+    return _NOTE_ABOVE + layout.note_row
 
 
 def note(text: str, above: float, layout: PageLayout) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.paper.options import Layout, PrintOptions, Supplied
+from viewer.query.excerpt import FIGURES_AT_MOST
 from viewer.theme.tokens import Theme
 from viewer.ui.printing.choice_group import ChoiceGroup, Control
 from viewer.ui.printing.print_controls import Radio
@@ -97,9 +98,17 @@ class ContentGroups(QWidget):
         """What the Tab key visits, in order."""
         return tuple(control for group in self._groups for control in group.controls)
 
-    def show_figure_count(self, count: int) -> None:
-        """How many figures the chosen range has for the table."""
-        self._figures.show_hint(self.tr("{count} figures").format(count=count) if count else self.tr("No figures"))
+    def show_figure_count(self, count: int, total: int) -> None:
+        """How many figures the table lists of all that the chosen range has; where it leaves some out, also why."""
+        hint, why = self.tr("{count} figures") if count else self.tr("No figures"), ""
+        if 0 < count < total:
+            hint = self.tr("{count} of {total} figures")
+            why = self.tr(
+                "The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no "
+                "claim such as “only” or “largest” that measures nothing."
+            )
+        told = {"count": count, "total": total, "most": FIGURES_AT_MOST}
+        self._figures.show_hint(hint.format(**told), why.format(**told))
         self._figures.setEnabled(count > 0)
 
     def show_theme(self, theme: Theme) -> None:

@@ -104,7 +104,7 @@ def pdf_steps(setter: PageSetter, path: Path) -> Steps:
 
 
 def print_steps(setter: PageSetter, job: PrintJob, typed: str) -> Steps:
-    """Print the pages that were asked for; raises CannotPrint, PagesUnclear or NoSuchPage."""
+    """Print the pages that were asked for; raises CannotPrint or an error about what was typed."""
     yield from _until(lambda: not setter.running)
     wanted = wanted_pages(typed, len(setter.pages))
     printout: Printout = start_printout(job)

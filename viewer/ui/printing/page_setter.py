@@ -31,8 +31,8 @@ _LOOKED_AT = 300
 class PageSetter(QObject):
     """``advanced()`` after every slice that brought something, ``ended()`` once all is set.
 
-    ``pages`` grows while ``running``; every ``begin`` starts another list. ``figures`` counts the key figures of the
-    range, ticked or not.
+    ``pages`` grows while ``running``; every ``begin`` starts another list. ``figures`` counts the figures that the
+    range's tables list, ticked or not, ``in_range`` all that it has.
     """
 
     advanced = Signal()
@@ -43,7 +43,7 @@ class PageSetter(QObject):
         self.pages: list[Page] = []
         self.manuscript: Manuscript | None = None
         self.stand_ins: tuple[StandIn, ...] = ()
-        self.figures = 0
+        self.figures = self.in_range = 0
         self._request = request
         self._kept: tuple[Choice, bool, Brief] | None = None
         self._work: Iterator[None] | None = None
@@ -70,7 +70,8 @@ class PageSetter(QObject):
     def clear(self) -> None:
         """Nothing is to be set."""
         self.stop()
-        self.pages, self.manuscript, self.stand_ins, self.figures = [], None, (), 0
+        self.pages, self.manuscript, self.stand_ins = [], None, ()
+        self.figures = self.in_range = 0
 
     def stop(self) -> None:
         """Give up what is being set."""
@@ -95,6 +96,7 @@ class PageSetter(QObject):
         brief = self._brief(choice, options)
         tables = [block for block in brief.blocks if isinstance(block, Figures)]
         self.figures = sum(block.total or len(block.cards) for block in tables)
+        self.in_range = brief.figures
         self.manuscript = manuscript = write_manuscript(brief, options, date.today())
         self._total = sum(len(part.text) for part in manuscript.parts if isinstance(part, BodyText | HeadingText))
         for page in typeset(manuscript, options.page_layout):

@@ -26,14 +26,14 @@ class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[mis
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme: Theme | None = None
-        self._hint = ""
+        self._hint = self._why = ""
         self._keyboard = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_hint(self, hint: str) -> None:
-        """A word at the right: a count, or why the choice is closed."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
+    def show_hint(self, hint: str, why: str = "") -> None:
+        """A word at the right: a count, or why the choice is closed; ``why`` tells more to who points or listens."""
+        self._hint, self._why = hint, why
+        self.setAccessibleDescription(why or hint)
         self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -84,7 +84,8 @@ class _Choice(QAbstractButton if TYPE_CHECKING else object):  # type: ignore[mis
         box.setLeft(box.left() + metrics.horizontalAdvance(words) + theme.px(_HINT_GAP))
         fits = metrics.horizontalAdvance(self._hint) <= box.width()
         said = [] if words == self.text() else [self.text()]
-        self.setToolTip("　".join(said if fits else [*said, self._hint]))
+        said += [self._why] if self._why else [] if fits else [self._hint]
+        self.setToolTip("　".join(said))
         if fits:
             painter.setPen(QColor(theme.colors.ink3))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint)

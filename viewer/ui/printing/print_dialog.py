@@ -186,7 +186,7 @@ class PrintDialog(QDialog):
         self._note.show_options(options)
         if choice.sections:
             self._setter.begin(choice, options)
-            self._panel.content.show_figure_count(self._setter.figures)
+            self._panel.content.show_figure_count(self._setter.figures, self._setter.in_range)
         self._notice.hide()
         nothing = ""
         if not choice.sections:
