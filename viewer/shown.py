@@ -159,7 +159,7 @@ class Brief(NamedTuple):
     """What is to be shown or printed: blocks over the verbatim text they point into.
 
     ``title`` heads a printed brief; ``source_title`` and ``issuer`` name the report it is taken from; ``restored`` are
-    the sections in it whose number was supplied. ``places`` names the sections that its cards stand in (三（二）).
+    the sections in it whose number was supplied.
     """
 
     title: str

@@ -207,8 +207,8 @@ def test_a_forwarded_key_acts(desk, service, qtbot):
     ("name", "signature", "body"),
     [
         ("CommitString", "i", (1,)), ("CommitString", None, ()), ("UpdateFormattedPreedit", "a(si)", ([("x", 0)],)),
-        ("UpdateFormattedPreedit", "sv", ("x", ("s", "y"))), ("UpdatePreedit", "s", ("x",)), ("ForwardKey", "s", ("x",)),
-        ("ForwardKey", "uub", (0x0100D800, 0, False)),
+        ("UpdateFormattedPreedit", "sv", ("x", ("s", "y"))), ("UpdatePreedit", "s", ("x",)),
+        ("ForwardKey", "s", ("x",)), ("ForwardKey", "uub", (0x0100D800, 0, False)),
     ],
 )  # fmt: skip
 def test_what_no_fcitx_says_is_not_heard(desk, service, qtbot, name, signature, body):
