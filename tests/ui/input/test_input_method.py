@@ -98,6 +98,24 @@ def test_a_slow_answer_holds_keys_back_in_their_order(desk, service, qtbot, monk
     qtbot.waitUntil(lambda: desk.field.text() == "1改革2停车.3", timeout=5000)
 
 
+def test_what_is_typed_while_a_key_given_back_still_acts(desk, service, qtbot, monkeypatch):
+    """It may have opened a dialog, whose event loop runs inside the key's own event."""
+    joined(desk, qtbot)
+    service.delay = 0.05
+
+    def act(_field: object) -> None:
+        service.delay = 0.0
+        monkeypatch.setattr(keys, "AT_ONCE", 5000)
+        desk.other.setFocus()
+        desk.type("gaige ")
+
+    desk.field.entered.connect(act)
+    monkeypatch.setattr(keys, "AT_ONCE", 10)
+    desk.press(RETURN, "\r", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.other.text() != "", timeout=5000)
+    assert desk.other.text() == "改革"
+
+
 def test_a_shortcut_does_not_wait_for_a_slow_answer(desk, service, qtbot, monkeypatch):
     monkeypatch.setattr(keys, "AT_ONCE", 10)
     joined(desk, qtbot)
