@@ -47,7 +47,7 @@ package:  ## build everything that is handed over, into dist/, for this machine'
 	@packaging/setup.sh package
 	@$(PYTHON_IN_VENV) packaging/package.py
 
-package-portable:  ## the same in a Debian 11 root, for glibc 2.31 and later (as root; needs debootstrap)
+package-portable:  ## the same in a Debian 11 root, for glibc 2.28 and later (as root; needs debootstrap)
 	@packaging/setup.sh roots
 	@packaging/buildroot.sh
 

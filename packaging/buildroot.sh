@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the packages in a Debian 11 root, so that they run on glibc 2.31 and later (root only; see README.md here).
+# Builds the packages in a Debian 11 root, so that they run on glibc 2.28 and later (root only; see README.md here).
 # Usage: packaging/buildroot.sh [make|build]    `make` only prepares the root; `build` (default) packages in it too.
 # The root is kept in ROOTS/build (roots.sh); remove it to have it made anew. Output: dist/, as of `make package`.
 set -eu

@@ -131,7 +131,7 @@ def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
         ("--no-text", "只印数据，不印正文", "figures only"),
         ("--no-notes", "不印文末注", "without the closing note"),
         ("--underline", "数据下加底线", "underline the figures"),
-        ("--bracketed", "补出的序号加方括号", "supplied numbers in brackets"),
+        ("--bracketed", "补出的序号加六角括号", "supplied numbers in brackets"),
         ("--large", "大字版式", "large print"),
     ):
         command.add_argument(name, action="store_true", help=say(chinese, english))

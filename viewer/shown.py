@@ -159,8 +159,8 @@ class Brief(NamedTuple):
     """What is to be shown or printed: blocks over the verbatim text they point into.
 
     ``title`` heads a printed brief; ``source_title`` and ``issuer`` name the report it is taken from; ``restored`` are
-    the sections in it whose number was supplied. ``figures`` counts those of a printed
-    range, whether its tables list them or not.
+    the sections in it whose number was supplied. ``figures`` counts those of a printed range, whether its tables list
+    them or not.
     """
 
     title: str

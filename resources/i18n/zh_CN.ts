@@ -443,11 +443,11 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Like any number, with a note</source>
-        <translation>照公文序号排印，页末注明</translation>
+        <translation>照公文序号排印，文末注明</translation>
     </message>
     <message>
         <source>In brackets 〔 〕</source>
-        <translation>加方括号〔 〕</translation>
+        <translation>加六角括号〔 〕</translation>
     </message>
     <message>
         <source>{count} figures</source>
@@ -830,7 +830,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>No face has {characters}: there may be empty boxes on the paper.</source>
-        <translation>{characters} 无字可用，纸上可能为空框。</translation>
+        <translation>各字体都缺 {characters}，纸上可能印成空框。</translation>
     </message>
     <message>
         <source>{face} lacks {characters}; {by} draws them.</source>

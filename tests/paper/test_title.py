@@ -72,3 +72,17 @@ def test_nothing_is_lost_and_lines_fit(title: str, capacity: int) -> None:
     assert "".join(lines) == title.strip()
     unbreakable = any(len(line) > capacity for line in lines)
     assert not unbreakable or len(title) > capacity
+
+
+def test_what_is_longer_than_a_line_and_has_no_break_is_broken_all_the_same() -> None:
+    title = "关于印发https://www.example.gov.cn/zwgk/2030/annual-report.html的通知"
+    lines = break_title(title, 20)
+    assert "".join(lines) == title
+    assert max(map(len, lines)) <= 20
+
+
+@pytest.mark.parametrize("title", ["改革" * 5000, "a" * 10_000])
+def test_a_paragraph_taken_for_a_title_is_cut(title: str) -> None:
+    lines = break_title(title, 20)
+    assert "".join(lines) == title
+    assert max(map(len, lines)) == 20

@@ -22,8 +22,9 @@ def test_the_header_is_as_far_above_the_text_as_the_page_number_below() -> None:
     assert in_mm(TOP - header.y) == pytest.approx(7 + 0.12 * 14 * 25.4 / 72, abs=0.01)
 
 
-def test_a_long_header_is_cut() -> None:
-    header = frame_of("密" * 100, "", OFFICIAL).header
+@pytest.mark.parametrize("behind", ["", " "])
+def test_a_long_header_is_cut(behind: str) -> None:
+    header = frame_of("密" * 100 + behind, "", OFFICIAL).header
     assert header is not None
     assert header.line.text.endswith("密…")
     assert header.line.right <= TEXT_WIDTH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pypdf
@@ -13,6 +14,7 @@ from tests.printing.worst_cases import manuscript
 from viewer.paper.geometry import OFFICIAL
 from viewer.printing.pdf import write_pdf
 from viewer.printing.pdf_file import Extras, finish
+from viewer.printing.pdf_fonts import fonts_of
 from viewer.printing.pdf_outline import Bookmark, outline_objects, pdf_text
 
 
@@ -69,3 +71,14 @@ def test_every_glyph_leads_back_to_its_character(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
         words = document[0].get_textpage().get_text_range()
     assert "喆𬭚堃，𠀀与𬭚：GDP 3.5%。" in words
+
+
+def test_the_name_of_a_font_of_the_machine_may_be_chinese() -> None:
+    objects = {
+        1: b"/Resources 2 0 R", 2: b"/F1 3 0 R", 3: b"/BaseFont /A\n/DescendantFonts [4 0 R]\n/ToUnicode 6 0 R\n",
+        4: b"/BaseFont /A\n/FontDescriptor 5 0 R\n", 5: "/FontName /ABCDEF+宋体\n".encode(),
+        6: b"<0001> <0001> <4E00>\n",
+    }  # fmt: skip
+    made = dict(fonts_of(objects, [1], {"宋体": {2: "𠀀"}}))  # type: ignore[arg-type]
+    assert "/BaseFont /ABCDEF+宋体\n".encode() in made[3]
+    assert b"<0002> <D840DC00>" in zlib.decompress(made[6].partition(b"stream\n")[2])

@@ -24,6 +24,10 @@ def test_a_column_of_numbers(cells: list[str], numbers: bool) -> None:
     assert number_columns([[cell] for cell in cells]) == (numbers,)
 
 
+def test_a_cell_full_of_spaces_takes_no_time() -> None:
+    assert number_columns([["1" + " " * 5000 + "没有这样的数"], ["2" + "\u3000" * 5000 + "（约）"]]) == (False,)
+
+
 def test_short_rows_lack_their_last_cells() -> None:
     rows = [["甲", "1"], ["乙"], ["丙", "3", "4"]]
     assert column_count(rows) == 3

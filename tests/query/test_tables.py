@@ -45,6 +45,8 @@ def _words(text: str) -> list[list[str]]:
         ("说明如下。\n甲\t1\n乙\t2\n以上。", ["Paragraph", "Table", "Paragraph"]),
         ("甲\t1\n乙\t2\n\n丙\t3\n丁\t4", ["Table", "Table"]),
         ("甲\t1\n小计\n乙\t2", ["Paragraph", "Paragraph", "Paragraph"]),
+        ("甲\t1\n乙" + "\t2" * 62, ["Table"]),
+        ("甲\t1\n乙" + "\t2" * 63, ["Paragraph", "Paragraph"]),
     ],
 )
 def test_consecutive_lines_with_tabs_are_a_table(text: str, kinds: list[str]) -> None:

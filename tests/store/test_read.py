@@ -65,6 +65,15 @@ def _change(path: Path, *statements: str) -> None:
         connection.commit()
 
 
+def _untyped(table: str) -> tuple[str, ...]:
+    """The table again without the rules of the schema, as a stranger's file may have it."""
+    return (
+        f"CREATE TABLE copied AS SELECT * FROM {table}",
+        f"DROP TABLE {table}",
+        f"ALTER TABLE copied RENAME TO {table}",
+    )
+
+
 def _cut_short(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
@@ -87,6 +96,22 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "offset that is none": lambda path: _change(path, "UPDATE sections SET body_end = 'end'"),
     "metric of no section": lambda path: _change(path, "UPDATE metrics SET section = '9.9'"),
     "fact of no metric": lambda path: _change(path, "UPDATE metrics SET same_as = 77"),
+    "metric id given twice": lambda path: _change(path, *_untyped("metrics"), "UPDATE metrics SET id = 1"),
+    "offset with a fraction": lambda path: _change(path, "UPDATE sections SET heading_start = 0.5"),
+    "offset of a sentence with a fraction": lambda path: _change(path, "UPDATE metrics SET sentence_start = 0.5"),
+    "title that is no text": lambda path: _change(path, "UPDATE metadata SET title = x'ff'"),
+    "text that is no text": lambda path: _change(path, "UPDATE source SET text = CAST(text AS BLOB)"),
+    "word that is no text": lambda path: _change(path, "UPDATE metrics SET basis = x'ff'"),
+    "year that is none": lambda path: _change(path, "UPDATE metadata SET year = '去年'"),
+    "section below itself": lambda path: _change(path, "UPDATE sections SET parent = id WHERE id = '1.1'"),
+    "sections below each other": lambda path: _change(
+        path, "UPDATE sections SET parent = '1.1.1' WHERE id = '1.1'", "UPDATE sections SET level = 3"
+    ),
+    "section deeper than what is below it": lambda path: _change(path, "UPDATE sections SET level = 9 WHERE id = '1'"),
+    "no root": lambda path: _change(path, "UPDATE sections SET id = 'x' WHERE id = '0'"),
+    "value that is no number": lambda path: _change(path, "UPDATE metrics SET value = 'NaN'"),
+    "value without end": lambda path: _change(path, "UPDATE metrics SET value = 'Infinity'"),
+    "value beyond all reports": lambda path: _change(path, "UPDATE metrics SET value_to = '1e999999999'"),
     "missing table": lambda path: _change(path, "DROP TABLE metrics"),
 }
 

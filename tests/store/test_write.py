@@ -23,7 +23,7 @@ from viewer.store.write import write_briefing
 
 WORDS = st.text(min_size=1, max_size=12)
 MAYBE = st.none() | WORDS
-DECIMALS = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+DECIMALS = st.none() | st.decimals(-(10**30), 10**30, allow_nan=False, allow_infinity=False)
 
 
 @st.composite
@@ -40,7 +40,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
     def section(ident: str) -> Section:
         number, flags = draw(MAYBE), [draw(st.booleans()) for _ in range(2)]
         parent = None if ident == "0" else "0"
-        level = draw(st.integers(0, 9))
+        level = 0 if parent is None else draw(st.integers(1, 9))
         return Section(
             ident, parent, level, number, flags[0], draw(WORDS), draw(spans(text)), draw(spans(text)), flags[1]
         )

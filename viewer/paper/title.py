@@ -19,6 +19,7 @@ _NEVER_BEFORE = "，、：；。！？）》”〉〕】%％㎡"
 _CLOSERS = ("的", "于")
 _GOOD, _FAIR, _PLAIN, _IN_WORD = 0.0, 2.0, 6.0, 30.0
 _SHORT_LINE, _SHORT_PENALTY = 4, 12.0
+_MOST_LINES = 10
 _UNEVEN = 0.18
 """Cost of a line's distance from the even length, squared: lines may differ, as a trapezium or diamond does."""
 _NUMBER = re.compile(
@@ -29,12 +30,15 @@ _NUMBER = re.compile(
 def break_title(title: str, capacity: int) -> tuple[str, ...]:
     """The title's lines, each of at most ``capacity`` characters, as few as needed and as even as the phrases allow.
 
-    A mark at the break stays at the end of its line; spaces at breaks are dropped.
+    A mark at the break stays at the end of its line; spaces at breaks are dropped. What is no title any more, a
+    paragraph taken for one, is cut where lines are full: weighing all its breaks would take minutes.
     """
     title = title.strip()
     if len(title) <= capacity:
         return (title,)
-    costs = _break_costs(title)
+    if len(title) > _MOST_LINES * capacity:
+        return tuple(title[at : at + capacity].strip() for at in range(0, len(title), capacity))
+    costs = _break_costs(title, capacity)
 
     @cache
     def best(start: int, lines: int) -> tuple[float, tuple[int, ...]]:
@@ -68,12 +72,12 @@ def _line_cost(length: int, even: float) -> float:
     return (length - even) ** 2 * _UNEVEN + (_SHORT_PENALTY if length < _SHORT_LINE else 0.0)
 
 
-def _break_costs(title: str) -> list[float]:
-    """What a break before each character costs."""
+def _break_costs(title: str, capacity: int) -> list[float]:
+    """What a break before each character costs. A web address longer than a line is broken anywhere."""
     costs = [_NEVER, *(_mark_cost(title, at) for at in range(1, len(title)))]
     for start, end, fixed in _words(title):
         for at in range(start + 1, end):
-            costs[at] = _NEVER if fixed else max(costs[at], _IN_WORD)
+            costs[at] = _NEVER if fixed and end - start <= capacity else max(costs[at], _IN_WORD)
         word = title[start:end]
         if word in OPENERS:
             costs[start] = min(costs[start], _FAIR) if costs[start] < _NEVER else _NEVER

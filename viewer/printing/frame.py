@@ -83,7 +83,9 @@ def frame_of(header: str, watermark: str, layout: PageLayout) -> Frame:
 def _header(text: str, layout: PageLayout) -> Placed:
     line = set_line(text, Role.HEADER, layout)
     if line.right > TEXT_WIDTH:
-        kept = next(at for at in range(len(text), 0, -1) if line.lefts[at - 1] <= TEXT_WIDTH - pt(layout.folio_pt))
+        kept = next(
+            at for at in range(len(line.lefts), 0, -1) if line.lefts[at - 1] <= TEXT_WIDTH - pt(layout.folio_pt)
+        )
         line = set_line(text[: max(kept - 1, 1)] + "…", Role.HEADER, layout)
     below = (1 - EM_ABOVE_BASELINE) * pt(layout.folio_pt)
     return Placed(line, LEFT, TOP - FOLIO_GAP - below)

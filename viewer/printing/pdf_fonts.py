@@ -46,7 +46,10 @@ def fonts_of(objects: Objects, pages: Sequence[int], beyond: Beyond) -> Iterator
         for own in (number, int(below[1])):
             yield own, re.sub(rb"/BaseFont /\S+", b"/BaseFont " + name[1], objects[own])
         words = reference(objects[number], b"ToUnicode")
-        yield words, _map_object(words, {**_characters(objects[words]), **beyond.get(name[2].decode("ascii"), {})})
+        yield (
+            words,
+            _map_object(words, {**_characters(objects[words]), **beyond.get(name[2].decode("utf-8", "replace"), {})}),
+        )
 
 
 def _characters(body: bytes) -> dict[int, str]:

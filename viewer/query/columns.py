@@ -207,4 +207,5 @@ def _shape(cell: str) -> str:
 
 
 def _is_number(cell: str) -> bool:
-    return _NUMBER.fullmatch(cell.strip()) is not None
+    # Runs of spaces as one: at a long run of them the expression would try every way to share it out.
+    return _NUMBER.fullmatch(" ".join(cell.split())) is not None

@@ -9,7 +9,8 @@ from viewer.query.columns import head_rows
 from viewer.query.spans import trimmed
 from viewer.shown import Cell, Figure, Heading, Paragraph, Table
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _MOST_CELLS = 2, 63
+"""Word has 63 columns at most; and every row is filled up to the longest: a line of tabs could fill the memory."""
 
 
 def with_tables(text: str, blocks: Iterable[Heading | Paragraph]) -> Iterator[Heading | Paragraph | Table]:
@@ -52,11 +53,16 @@ def _follows(text: str, above: Paragraph, below: Paragraph) -> bool:
 
 
 def _is_row(text: str, line: Paragraph) -> bool:
-    """True for a whole line with a tab between its words; the part of a line that belongs to one point is none."""
+    """True for a whole line with a tab between its words; the part of a line that belongs to one point is none, nor
+    is a line with more cells than a table can have.
+    """
     start, end = line.span
     if line.lead is not None or text.find("\t", start, end) < 0:
         return False
-    return not text[_line_start(text, start) : start].strip() and not text[end : _line_end(text, end)].strip()
+    begun = _line_start(text, start)
+    if text.count("\t", begun, end) >= _MOST_CELLS:
+        return False
+    return not text[begun:start].strip() and not text[end : _line_end(text, end)].strip()
 
 
 def _line_start(text: str, offset: int) -> int:

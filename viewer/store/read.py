@@ -19,6 +19,7 @@ from viewer.store.rows import (
     metric_of,
     section_of,
 )
+from viewer.store.sound import is_sound
 
 _MAGIC = b"SQLite format 3\0"
 # SQLite file format, 1.3 "The Database Header": user version at byte 60, application id at byte 68, big-endian.
@@ -38,7 +39,7 @@ def read_briefing(path: Path) -> Briefing:
     try:
         with closing(sqlite3.connect(_uri(path), uri=True)) as connection:
             briefing = _read(connection, version)
-        sound = _sound(briefing)
+        sound = is_sound(briefing)
     # Whatever a damaged row holds instead of what was written, it is the file's fault and not ours.
     except (sqlite3.Error, ValueError, TypeError, ArithmeticError, LookupError) as fault:
         raise DamagedBriefing(path.name) from fault
@@ -115,18 +116,3 @@ def _read(connection: sqlite3.Connection, version: int) -> Briefing:
 def _only(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
     (row,) = rows
     return row
-
-
-def _sound(briefing: Briefing) -> bool:
-    """True when everything that points into the text, or at another row, points at something."""
-    ids = {section.id for section in briefing.sections}
-    numbers = {metric.id for metric in briefing.metrics}
-    spans = [span for section in briefing.sections for span in (section.heading, section.body)]
-    spans += [span for metric in briefing.metrics for span in (metric.span, metric.core, metric.sentence)]
-    return (
-        bool(ids)
-        and {section.parent for section in briefing.sections} <= ids | {None}
-        and {metric.section for metric in briefing.metrics} <= ids
-        and {metric.same_as for metric in briefing.metrics} <= numbers | {None}
-        and all(0 <= start <= end <= len(briefing.text) for start, end in spans)
-    )

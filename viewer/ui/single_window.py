@@ -1,7 +1,8 @@
 """One window for one user: a second start hands its file to the window that is open and ends.
 
 Through a local socket (a named pipe on Windows) that only this user may open; no network protocol is involved. Where
-nobody listens nothing is loaded: Qt's network library comes in after the first paint.
+nobody listens nothing is loaded: Qt's network library comes in after the first paint. Only on Windows, where a pipe is
+no file that could be looked for, does it take Qt to ask.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.input.fake_fcitx import FakeFcitx, Started
+from viewer.ui.input import keys
 from viewer.ui.search.search_field import SearchField
 
 
@@ -84,7 +85,8 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-def desk(qtbot) -> Desk:
+def desk(qtbot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setattr(keys, "AT_ONCE", 5000)  # on a busy machine the fake answers late
     desk = Desk()
     qtbot.addWidget(desk)
     desk.show()

@@ -24,7 +24,7 @@ class FakeFcitx:
         self._address, self._service, self._version = address, service, version
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
         self.delay = 0.0
-        self.deaf = threading.Event()
+        self.deaf, self.curt = threading.Event(), threading.Event()
         self.composed = ""
         self._contexts = 0
         self._ready, self._dead = threading.Event(), threading.Event()
@@ -67,6 +67,8 @@ class FakeFcitx:
             symbol, _code, state, release, _time = message.body
             taken = not (release or state & 4) and self._key(symbol, message.header.fields[HeaderFields.path])
             signature, body = ("b", (taken,)) if self._version == 5 else ("i", (int(taken),))
+            if self.curt.is_set():
+                signature, body = None, ()
         else:
             if name == "Reset":
                 self.composed = ""
@@ -104,7 +106,7 @@ class FakeFcitx:
         pieces = [(self.composed, 8 | 16)] if self.composed else []
         self.say(path, "UpdateFormattedPreedit", "a(si)i", pieces, len(self.composed))
 
-    def say(self, path: str, name: str, signature: str, *body: object) -> None:
+    def say(self, path: str, name: str, signature: str | None, *body: object) -> None:
         """A signal of a context."""
         version = "1" if self._version == 5 else ""
         sender = DBusAddress(path, interface=f"org.fcitx.Fcitx.InputContext{version}")

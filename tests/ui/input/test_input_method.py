@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from jeepney import HeaderFields
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
 
@@ -88,13 +89,31 @@ def test_text_and_a_key_passed_on_keep_their_order(desk, service, qtbot):
 
 
 def test_a_slow_answer_holds_keys_back_in_their_order(desk, service, qtbot, monkeypatch):
-    monkeypatch.setattr(keys, "AT_ONCE", 10)
+    monkeypatch.setattr(keys, "AT_ONCE", 50)
     joined(desk, qtbot)
-    service.delay = 0.05
+    service.delay = 0.06
     started = time.monotonic()
     desk.type("1gaige 2tingche.3")
-    assert time.monotonic() - started < 0.5  # one wait for the first, none behind it
+    assert time.monotonic() - started < 0.6  # one wait for the first, none for the 16 behind it
     qtbot.waitUntil(lambda: desk.field.text() == "1改革2停车.3", timeout=5000)
+
+
+def test_what_is_typed_while_a_key_given_back_still_acts(desk, service, qtbot, monkeypatch):
+    """It may have opened a dialog, whose event loop runs inside the key's own event."""
+    joined(desk, qtbot)
+    service.delay = 0.05
+
+    def act(_field: object) -> None:
+        service.delay = 0.0
+        monkeypatch.setattr(keys, "AT_ONCE", 5000)
+        desk.other.setFocus()
+        desk.type("gaige ")
+
+    desk.field.entered.connect(act)
+    monkeypatch.setattr(keys, "AT_ONCE", 10)
+    desk.press(RETURN, "\r", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.other.text() != "", timeout=5000)
+    assert desk.other.text() == "改革"
 
 
 def test_a_shortcut_does_not_wait_for_a_slow_answer(desk, service, qtbot, monkeypatch):
@@ -197,14 +216,52 @@ def test_a_forwarded_key_acts(desk, service, qtbot):
     method = joined(desk, qtbot)
     desk.type("12")
     signature = "uub" if service._version == 5 else "uui"
-    service.say(method._client._path, "ForwardKey", signature, 0xFF08, 0, False)
+    repeated = 1 << 31  # fcitx 5 says so of a key that is held down
+    service.say(method._client._path, "ForwardKey", signature, 0xFF08, repeated, False)
     qtbot.waitUntil(lambda: desk.field.text() == "1", timeout=5000)
+
+
+@pytest.mark.parametrize(
+    ("name", "signature", "body"),
+    [
+        ("CommitString", "i", (1,)), ("CommitString", None, ()), ("UpdateFormattedPreedit", "a(si)", ([("x", 0)],)),
+        ("UpdateFormattedPreedit", "sv", ("x", ("s", "y"))), ("UpdatePreedit", "s", ("x",)),
+        ("ForwardKey", "s", ("x",)), ("ForwardKey", "uub", (0x0100D800, 0, False)),
+    ],
+)  # fmt: skip
+def test_what_no_fcitx_says_is_not_heard(desk, service, qtbot, name, signature, body):
+    method = joined(desk, qtbot)
+    service.say(method._client._path, name, signature, *body)
+    desk.type("gaige ")
+    assert desk.field.text() == "改革"
+
+
+def test_an_answer_that_says_nothing_takes_no_key(desk, service, qtbot):
+    joined(desk, qtbot)
+    service.curt.set()
+    desk.type("1")
+    assert desk.field.text() == "1"
 
 
 def test_characters_beyond_16_bits(desk, service, qtbot):
     joined(desk, qtbot)
     desk.type("yi ")
     assert desk.field.text() == "𠀀一"
+
+
+def test_the_bus_is_lost_while_a_context_is_made(desk, service, qtbot, monkeypatch):
+    method = InputMethod(desk.show_missing, desk)
+    usual = method._bus.call
+
+    def call(message, answered=None):
+        if message.header.fields.get(HeaderFields.member) == "AddMatch" and method._client.answers:
+            method._bus._link.close()
+        return usual(message, answered)
+
+    monkeypatch.setattr(method._bus, "call", call)
+    qtbot.waitUntil(lambda: desk.missing == [True], timeout=5000)
+    desk.type("abc")
+    assert desk.field.text() == "abc"
 
 
 def test_nobody_there(desk, bus, qtbot):

@@ -199,6 +199,15 @@ def test_nothing_ticked_is_nothing_to_print(open_dialog: Open, qtbot: QtBot) -> 
     assert "Nothing to print: choose key figures or text." not in _labels(dialog)
 
 
+def test_printing_at_once_when_nothing_is_ticked_any_more_prints_nothing(open_dialog: Open, paper: Paper) -> None:
+    dialog = open_dialog()
+    _check(dialog, "Text").click()
+    _check(dialog, "Key figures").click()
+    _button(dialog, "Print").click()
+    assert paper.jobs == []
+    assert not _button(dialog, "Print").isEnabled()
+
+
 def test_a_section_without_figures_says_so(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog("3")
     assert _check(dialog, "Key figures").accessibleDescription() == "No figures"

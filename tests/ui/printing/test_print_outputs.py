@@ -20,7 +20,7 @@ from viewer.paper.manuscript import Manuscript
 from viewer.paper.options import PrintOptions
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.printing import print_dialog
-from viewer.ui.printing.outgoing import _jobs
+from viewer.ui.printing.outgoing import Outgoing, Steps, _jobs
 from viewer.ui.printing.print_controls import Check, PushButton, Radio
 from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
 from viewer.ui.printing.print_preview import PrintPreview
@@ -206,3 +206,19 @@ def test_a_name_completed_by_us_is_asked_again_before_a_file_is_replaced(
     assert asked[1] == "简报.pdf"
     assert (tmp_path / "简报.pdf").read_bytes() == b"older"
     assert dialog.isVisible()
+
+
+def test_a_driver_with_an_event_loop_of_its_own_does_not_enter_a_step_twice(qtbot: QtBot) -> None:
+    """“Print to PDF” asks for a file's name while the printing is begun."""
+    entered: list[int] = []
+
+    def steps() -> Steps:
+        for page in range(3):
+            qtbot.wait(30)
+            entered.append(page)
+            yield page
+
+    outgoing = Outgoing()
+    with qtbot.waitSignal(outgoing.ended):
+        outgoing.run(steps())
+    assert entered == [0, 1, 2]

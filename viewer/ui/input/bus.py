@@ -34,7 +34,7 @@ DAEMON = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freed
 PATIENCE = 0.5
 """Seconds for the bus itself, which answers within a millisecond."""
 _TROUBLE = (OSError, ValueError, KeyError, IndexError, RuntimeError, StopIteration)
-"""What a bus that is gone, or bytes that are no D-Bus, raise."""
+"""What a bus that is gone, or an address that is none, raises."""
 
 
 def session_address() -> str:
@@ -44,8 +44,8 @@ def session_address() -> str:
 
 
 def is_error(message: Message) -> bool:
-    """True where the other side refused."""
-    return bool(message.header.message_type == MessageType.error)
+    """True where the other side refused, or answered nothing to a question."""
+    return message.header.message_type == MessageType.error or not message.body
 
 
 class Bus(QObject):
@@ -88,6 +88,7 @@ class Bus(QObject):
             self._link.sendall(message.serialise(self._serial))
             self._link.setblocking(False)
         except OSError:
+            self._answers.pop(self._serial, None)  # nobody will answer, also where the bus was lost before
             self._lose()
         return self._serial
 
@@ -126,7 +127,7 @@ class Bus(QObject):
             self._inbox.extend(self._parser.feed(data))
         except BlockingIOError:
             return
-        except _TROUBLE:
+        except Exception:  # bytes that are no D-Bus: jeepney stumbles over them in many ways
             self._lose()
 
     def _deliver(self, message: Message) -> None:

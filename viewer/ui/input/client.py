@@ -15,6 +15,9 @@ from viewer.ui.input.place import Place
 from viewer.ui.input.services import Services
 
 _ABILITIES = PREEDIT | FORMATTED | COMMITS_ON_LEAVING
+_SAID = {"CommitString": "s", "UpdateFormattedPreedit": "a(si)i", "UpdatePreedit": "si"}
+_FORWARDED = ("uub", "uui")
+"""The signals of a context with their types: fcitx 5's ForwardKey, and fcitx 4's."""
 OVERDUE = 3000
 """Milliseconds after which an fcitx that is there counts as one that does not answer."""
 
@@ -28,7 +31,7 @@ class FcitxClient(QObject):
 
     composed = Signal(list, int)
     committed = Signal(str)
-    forwarded = Signal(int, int, bool)
+    forwarded = Signal(object, object, bool)  # 32 bits without a sign, of which Qt's int has 31
     came = Signal()
     went = Signal()
     searched = Signal()
@@ -125,13 +128,15 @@ class FcitxClient(QObject):
                 return
             dialect, owner = asked
             self._late.stop()
-            self._path, self._place, self._searching = dialect.path(reply.body), None, False
+            path = self._path = dialect.path(reply.body)
+            self._place, self._searching = None, False
             # fcitx 5 sends its signals to us alone, fcitx 4 to everybody who asks for them.
-            rule = MatchRule(type="signal", sender=owner, path=self._path, interface=dialect.interface)
+            rule = MatchRule(type="signal", sender=owner, path=path, interface=dialect.interface)
             self._bus.call(message_bus.AddMatch(rule))
             abilities = _ABILITIES | (RELATIVE_PLACE if self._wayland else 0)
-            self._bus.call(dialect.announce(self._path, abilities))
-            self.came.emit()
+            self._bus.call(dialect.announce(path, abilities))
+            if self._path:  # The bus may have been lost while it was told.
+                self.came.emit()
 
         return hear
 
@@ -153,11 +158,14 @@ class FcitxClient(QObject):
         if not self._path or message.header.fields.get(HeaderFields.path) != self._path:
             return
         word, body = message.header.fields.get(HeaderFields.member), message.body
-        if word == "CommitString":
+        kind = message.header.fields.get(HeaderFields.signature)
+        if word == "ForwardKey" and kind in _FORWARDED:
+            self.forwarded.emit(body[0], body[1], bool(body[2]))
+        elif _SAID.get(word) != kind:
+            return  # Not what this word says in any fcitx.
+        elif word == "CommitString":
             self.committed.emit(body[0])
         elif word == "UpdateFormattedPreedit":
             self.composed.emit(body[0], body[1])
         elif word == "UpdatePreedit":
             self.composed.emit([(body[0], 0)] if body[0] else [], body[1])
-        elif word == "ForwardKey":
-            self.forwarded.emit(body[0], body[1], bool(body[2]))

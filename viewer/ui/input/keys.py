@@ -72,7 +72,9 @@ class Keys(QObject):
         self._give_back(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and not self._giving_back:
+        if isinstance(event, QKeyEvent) and self._giving_back:
+            self._giving_back = False  # this one; what is typed in a dialog that it opens is asked about
+        elif isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyRelease:
                 if event.nativeVirtualKey() and self._wanted():
                     self._client.offer(_key(event), _ignore)

@@ -36,6 +36,7 @@ class Outgoing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: Steps | None = None
+        self._within = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -58,9 +59,11 @@ class Outgoing(QObject):
 
     def _go_on(self) -> None:
         until, steps = perf_counter() + _SLICE, self._steps
+        if self._within:
+            return  # A printer's driver that asks for a file's name runs an event loop of its own inside a step.
         try:
             while steps is not None and steps is self._steps and perf_counter() < until:
-                done = next(steps)
+                done = self._step(steps)
                 if done is None:
                     self._timer.setInterval(_WAIT_MS)
                     return
@@ -75,6 +78,13 @@ class Outgoing(QObject):
         except BaseException:
             self._end()
             raise
+
+    def _step(self, steps: Steps) -> int | None:
+        self._within = True
+        try:
+            return next(steps)
+        finally:
+            self._within = False
 
     def _end(self) -> Steps | None:
         self._timer.stop()

@@ -241,9 +241,9 @@ class PrintDialog(QDialog):
 
     def _send_to_printer(self) -> None:
         self._finish_layout()
-        assert self._setter.manuscript is not None
-        printer, title = self._panel.printer, self._setter.manuscript.title
-        self._outputs.print(PrintJob(printer.printer, title, printer.copies, printer.duplex), printer.pages)
+        made, printer = self._setter.manuscript, self._panel.printer
+        if made is not None and self._buttons.able:
+            self._outputs.print(PrintJob(printer.printer, made.title, printer.copies, printer.duplex), printer.pages)
 
     def _finish_layout(self) -> None:
         """A choice made in this very event goes out too."""
