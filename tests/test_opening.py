@@ -140,3 +140,18 @@ def test_other_details_leave_the_reader_where_they_are(
     window._commands["details"].trigger()
     qtbot.waitUntil(lambda: _shows(window, "镇年度总结"), timeout=10_000)
     assert window.navigator.on_text
+
+
+def test_a_file_named_while_another_is_imported_is_opened_after_it(
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, file: Path, answer: Callable[[int], None]
+) -> None:
+    answer(ACCEPTED)
+    window = start()
+    titles: list[str] = []
+    window._opener.opened.connect(lambda opened: titles.append(opened.briefing.metadata.title))
+    window.open_path(source)
+    assert window._opener.busy
+    window.open_path(file)
+    qtbot.waitUntil(lambda: len(titles) == 2, timeout=10_000)
+    assert titles == ["工作总结", "青山县2030年工作报告"]
+    assert _shows(window, "青山县2030年工作报告")

@@ -55,6 +55,11 @@ def test_what_tells_of_the_reader_can_be_forgotten() -> None:
     memory.forget()
     assert settings.load() == Settings(zoom=24)
     assert memory.place("b" * 64) is None
+    memory.save_place("b" * 64, 7)  # the window closes with the report still open
+    assert memory.place("b" * 64) is None
+    memory.change(last_file="/b.briefing")
+    memory.save_place("b" * 64, 7)
+    assert memory.place("b" * 64) == 7
 
 
 def test_recent_words_are_eight_and_the_newest_first() -> None:

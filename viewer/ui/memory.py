@@ -19,6 +19,7 @@ class Memory:
     def __init__(self) -> None:
         self._settings = store.load()
         self._unwritten = False
+        self._forgetful = False
 
     @property
     def settings(self) -> Settings:
@@ -27,6 +28,7 @@ class Memory:
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
         """Replace some fields and write them at once: a crash loses nothing."""
+        self._forgetful = self._forgetful and not values.get("last_file")
         changed = self._settings._replace(**values)
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
@@ -54,14 +56,16 @@ class Memory:
         """Forget what tells of the reader: words, files, places, and what was typed for the printed page."""
         self.change(words=(), last_file="", last_folder="", brief="")
         store.forget_places()
+        self._forgetful = True
 
     def place(self, sha256: str) -> int | None:
         """Where this report was left, None when it was never read."""
         return store.load_place(sha256)
 
     def save_place(self, sha256: str, offset: int) -> None:
-        """Remember where a report was left."""
-        store.save_place(Place(sha256, offset))
+        """Remember where a report was left; not of one that was open when all was to be forgotten."""
+        if not self._forgetful:
+            store.save_place(Place(sha256, offset))
 
     def owns(self, path: Path) -> bool:
         """True when the briefing lies in the user's folder, so that its details may be changed."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.errors import BriefingError, CannotWrite
@@ -42,6 +42,9 @@ class ReportOpener(QObject):
         super().__init__(parent)
         self._window = parent
         self._jobs = Jobs(self)
+        self._next: tuple[Path, Theme] | None = None
+        self.opened.connect(self._open_next)
+        self.refused.connect(self._open_next)
 
     @property
     def busy(self) -> bool:
@@ -68,8 +71,12 @@ class ReportOpener(QObject):
         return str(Path(name).parent)
 
     def open(self, path: Path, theme: Theme) -> None:
-        """Open a briefing, or ask for the details of a report and import it."""
+        """Open a briefing, or ask for the details of a report and import it.
+
+        While an import runs, the file waits for its end; of several the last one.
+        """
         if self._jobs.busy:
+            self._next = (path, theme)
             return
         path = path.absolute()  # it is remembered, and the next start may be in another folder
         try:
@@ -89,6 +96,12 @@ class ReportOpener(QObject):
 
         if not agreement(opened.briefing).holds:
             self.changed.emit()
+
+    def _open_next(self) -> None:
+        """Open what was named while an import ran, once that has been shown."""
+        if self._next is not None:
+            (path, theme), self._next = self._next, None
+            QTimer.singleShot(0, self, lambda: self.open(path, theme))
 
     def edit_details(self, opened: Opened, theme: Theme) -> None:
         """Change title, issuer and year of an imported briefing; its file is written anew."""

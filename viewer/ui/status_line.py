@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from viewer.model import Briefing
@@ -27,6 +28,7 @@ class StatusLine(QStatusBar):
         self._place, self._zoom = QLabel(), QLabel()
         left = (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input)
         for label in left:
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a report's words may look like marks
             self.addWidget(label)
         self._changed.hide()
         self._input.hide()
