@@ -123,13 +123,13 @@ def test_from_the_overview_the_chapter_with_the_keyboard(
     chapter = next(link for link in links if "办好民生实事" in link.accessibleName())
     section = next(link for link in links if "改善营商环境" in link.accessibleName())
     chapter.setFocus()
-    press(lambda dialog: _expect(dialog, "本章：二、办好民生实事", "停车投诉", "茶园"))
+    press(lambda dialog: _check_dialog(dialog, "本章：二、办好民生实事", "停车投诉", "茶园"))
     if section.isVisible():
         section.setFocus()
-        press(lambda dialog: _expect(dialog, "本节：改善营商环境", "办件时限", "茶园"))
+        press(lambda dialog: _check_dialog(dialog, "本节：改善营商环境", "办件时限", "茶园"))
 
 
-def _expect(dialog: PrintDialog, chosen: str, there: str, not_there: str) -> None:
+def _check_dialog(dialog: PrintDialog, chosen: str, there: str, not_there: str) -> None:
     assert _chosen(dialog) == chosen
     assert there in _text(dialog)
     assert not_there not in _text(dialog)
@@ -143,7 +143,7 @@ def test_what_is_being_read_is_printed_wherever_the_keyboard_is(
     reading = window.navigator.reading
     panes = {"text": reading.text, "tree": reading.tree, "cards": reading.cards, "field": window.findChild(QLineEdit)}
     panes[pane].setFocus()
-    press(lambda dialog: _expect(dialog, "本节：改善营商环境", "办件时限", "茶园"))
+    press(lambda dialog: _check_dialog(dialog, "本节：改善营商环境", "办件时限", "茶园"))
 
 
 def test_the_point_at_the_reading_place_is_offered(

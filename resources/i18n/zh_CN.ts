@@ -78,10 +78,6 @@ Outline and figures: {content}</source>
         <translation>，</translation>
     </message>
     <message>
-        <source>{label}: {value}</source>
-        <translation>{label}，{value}</translation>
-    </message>
-    <message>
         <source> ({notes})</source>
         <translation>（{notes}）</translation>
     </message>
@@ -144,6 +140,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Chapter {chapter}, section {section}</source>
         <translation>第{chapter}章第{section}节</translation>
+    </message>
+    <message>
+        <source>{value}: {label}</source>
+        <translation>{value}&#x3000;{label}</translation>
     </message>
 </context>
 <context>

@@ -62,11 +62,15 @@ def test_some_of_the_pages_are_as_many_sheets(qapp: object, tmp_path: Path) -> N
     assert len(PdfReader(path).pages) == 2
 
 
-def test_a_printout_given_up_ends_without_complaint(small_brief: Brief, tmp_path: Path) -> None:
-    printout = Printout(_file_printer(tmp_path / "given-up.pdf"))
+def test_a_printout_given_up_leaves_the_printer_free(small_brief: Brief, tmp_path: Path) -> None:
+    printer = _file_printer(tmp_path / "given-up.pdf")
+    printout = Printout(printer)
     printout.add(pages_of(small_brief)[0])
+    assert printer.printerState() == QPrinter.PrinterState.Active
     printout.discard()
+    assert printer.printerState() == QPrinter.PrinterState.Idle
     printout.discard()
+    assert printer.printerState() == QPrinter.PrinterState.Idle
 
 
 def test_the_default_printer_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:

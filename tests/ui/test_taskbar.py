@@ -21,6 +21,9 @@ def test_windows_is_told_the_name_that_the_shortcuts_carry(monkeypatch: pytest.M
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is real")
-def test_elsewhere_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(ctypes, "windll", raising=False)
+def test_elsewhere_nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    shell = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=told.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
     taskbar.join_taskbar_group()
+    assert told == []

@@ -314,7 +314,7 @@ def test_copy_takes_the_card_with_sentence_and_place(pane, qtbot) -> None:
         QTest.keyClick(view(pane), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert told.args == ["Copied: 茶园面积"]
     assert QGuiApplication.clipboard().text().splitlines() == [
-        "茶园面积: 约3.5万亩, 同比增长 12.5%",
+        "约3.5万亩, 同比增长 12.5%: 茶园面积",
         "全县茶园面积达到约3.5万亩，同比增长12.5%。",
         "— “青山县2030年工作报告”, 一(一)·一是",
     ]
@@ -333,7 +333,7 @@ def test_the_menu_of_a_card(pane) -> None:
     ]
     quote.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "加工厂产值: 2至3亿元 (预计, 明年)"
+    assert lines[0] == "2至3亿元 (预计, 明年): 加工厂产值"
     assert "预计明年产值2至3亿元。" in lines[1]
     assert lines[2].endswith("一(一)·二是")
     value.trigger()

@@ -94,14 +94,14 @@ def test_the_source_sentence_is_shown_full_width(words, briefing) -> None:
 
 def test_quoted_for_the_clipboard(words, briefing) -> None:
     quoted = words.quoted(text_of(words, briefing, 4)).splitlines()
-    assert quoted[0] == "加工厂产值: 2至3亿元 (预计, 明年)"
+    assert quoted[0] == "2至3亿元 (预计, 明年): 加工厂产值"
     assert quoted[1].endswith("预计明年产值2至3亿元。")
     assert quoted[2] == "— “青山县2030年工作报告”, 一(一)·二是"
 
 
 def test_a_quoted_card_says_its_change_and_rank(words, briefing) -> None:
-    assert words.quoted(text_of(words, briefing, 1)).startswith("茶园面积: 约3.5万亩, 同比增长 12.5%\n")
-    assert words.quoted(text_of(words, briefing, 5)).startswith("茶叶销售额: 18232万元, 全市第二 (今年以来)\n")
+    assert words.quoted(text_of(words, briefing, 1)).startswith("约3.5万亩, 同比增长 12.5%: 茶园面积\n")
+    assert words.quoted(text_of(words, briefing, 5)).startswith("18232万元, 全市第二 (今年以来): 茶叶销售额\n")
 
 
 def test_a_basis_is_said_once(words, briefing) -> None:

@@ -7,6 +7,7 @@ Read in the public sources of fcitx5 (src/frontend/dbusfrontend), fcitx (src/fro
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from jeepney import DBusAddress, Message, new_method_call
@@ -33,7 +34,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(ABC):
     """One way of talking with an fcitx: the name it owns on the bus, and the calls of a context."""
 
     service: str
@@ -42,21 +43,21 @@ class Dialect:
     interface: str
     """Of a context."""
 
+    @abstractmethod
     def create(self, window_system: str) -> Message:
         """Ask for a context of our own."""
-        raise NotImplementedError
 
+    @abstractmethod
     def path(self, body: tuple[object, ...]) -> str:
         """Of the context that was made."""
-        raise NotImplementedError
 
+    @abstractmethod
     def announce(self, path: str, abilities: int) -> Message:
         """Say what we can do."""
-        raise NotImplementedError
 
+    @abstractmethod
     def key(self, path: str, key: Key) -> Message:
         """Offer a key; the answer is true when fcitx took it."""
-        raise NotImplementedError
 
     def place(self, path: str, at: Rectangle, scale: float | None) -> Message:
         """The cursor: device pixels of the screen, or, with ``scale``, within a window that does not know its place."""

@@ -64,8 +64,8 @@ class CardWords(QObject):
         """A card with its sentence and place, for the clipboard; what is no result yet is said beside the value."""
         title = full_width(self._briefing.metadata.title) if self._briefing else ""
         notes = self.notes(text)
-        head = self.tr("{label}: {value}").format(label=text.label, value=text.copied)
-        head += self.tr(" ({notes})").format(notes=notes) if notes else ""
+        value = text.copied + (self.tr(" ({notes})").format(notes=notes) if notes else "")
+        head = self.tr("{value}: {label}").format(value=value, label=text.label)
         source = self.tr("— “{title}”, {place}").format(title=title, place=text.cited)
         return "\n".join((head, text.sentence, source))
 
