@@ -51,18 +51,29 @@ class SourceParagraph(NamedTuple):
     """One paragraph of a source: its place in the text and what the file format says of it.
 
     ``level`` is the outline level the format itself gives (a Markdown ``#`` is 1), or None where it gives none.
+    ``strong``: the whole paragraph is set off by type (all bold, or centred, or larger than the text around it).
     """
 
     span: Span
     level: int | None = None
+    strong: bool = False
 
 
 class Source(NamedTuple):
-    """A file as read: its name, its text with ``\\n`` line ends, and its paragraphs in order (blank lines left out)."""
+    """A file as read: its name, its text with ``\\n`` line ends, and its paragraphs in order (blank lines left out).
+
+    Every importer writes the same plain forms: a row of a table is a line with its cells parted by tabs, the rows of
+    one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
+    and the notes stand at the end of the text, a line each that begins with the same bracket. ``title`` is what the
+    format itself names as the document's title, "" where it does not. ``warnings``: Chinese sentences on what of the
+    file could not be kept, for the reader.
+    """
 
     name: str
     text: str
     paragraphs: tuple[SourceParagraph, ...]
+    title: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 # These classes have no slots: a start waits for them, and with slots each would be made twice.

@@ -31,14 +31,14 @@ _NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|
 def guess_metadata(source: Source) -> Metadata:
     """Title, issuer and year as far as the source says them, to be corrected by the user.
 
-    The title is a title field, else the first paragraph when it has the form of one, else the file's name without its
-    suffix. The year is the one that the title, else the first sentence, names.
+    The title is the one the format names, else a title field, else the first paragraph when it has the form of one,
+    else the file's name without its suffix. The year is the one that the title, else the first sentence, names.
     """
     words = [paragraph.span.of(source.text) for paragraph in source.paragraphs[:_FIELDS_WITHIN]]
     first = words[0] if words else ""
     titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first)
     titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
-    title = _field(_TITLE_FIELD, words) or (first if titled else Path(source.name).stem)
+    title = source.title or _field(_TITLE_FIELD, words) or (first if titled else Path(source.name).stem)
     named = _ISSUER.match(title)
     issuer = _field(_ISSUER_FIELD, words) or (named[1] if named else "")
     year = _YEAR.search(title) or _YEAR.search(_first_sentence(words))

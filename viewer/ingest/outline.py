@@ -55,8 +55,8 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     events += [_Event(offset, level) for offset, level in stops]
     # At one place sections end before others open.
     events.sort(key=lambda event: (event.offset, event.title is not None))
-    warnings = (_SECOND_COPY,) if zone.copy < len(zone.lines) else ()
-    return Report(metadata, source.name, text, tuple(_sections(text, events)), warnings)
+    copied = (_SECOND_COPY,) if zone.copy < len(zone.lines) else ()
+    return Report(metadata, source.name, text, tuple(_sections(text, events)), (*source.warnings, *copied))
 
 
 def _unmarked(line: Line, points: Sequence[Point]) -> Line:

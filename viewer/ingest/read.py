@@ -9,7 +9,7 @@ from viewer.errors import FileMissing, UnknownFormat
 from viewer.ingest.text import read_text
 from viewer.model import Source
 
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_FORMATS = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown"}
 # Formats that are not text: naming them gives a better answer than trying to decode their bytes.
 _FOREIGN = re.compile(
     r"\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|ofd|pdf|ceb|caj|pages|epub|mobi|x?html?|mht|mhtml|xml|json|xlsx?|et|ods|pptx?|"
@@ -24,10 +24,12 @@ def read_source(path: Path) -> Source:
     EmptySource.
     """
     suffix = path.suffix.lower()
-    if suffix in _MARKDOWN:
-        from viewer.ingest.markdown import read_markdown
+    # Each reader is loaded when the first file of its kind is read.
+    match _FORMATS.get(suffix):
+        case "markdown":
+            from viewer.ingest.markdown import read_markdown
 
-        return read_markdown(path)
+            return read_markdown(path)
     if _FOREIGN.fullmatch(suffix):
         if not path.exists():
             raise FileMissing(path.name)
