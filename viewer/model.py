@@ -92,7 +92,8 @@ class Section:
 
     ``id`` is its position: chapter ``4``, section ``4.3``, point ``4.3.2``; the root is ``0`` with level 0 and parent
     None, and is the parent of every chapter. ``number`` is as written or restored (``一、``, ``(二)``, ``一是``), None
-    where the document does not number. ``title`` is verbatim, without the number. ``heading`` covers number and title,
+    where the document does not number. ``title`` is verbatim, without the number and
+    without line ends that only wrapped it (``viewer.wraps``). ``heading`` covers number and title,
     ``body`` everything below it, children included. ``run_in``: the title opens a paragraph and the text follows it.
     """
 

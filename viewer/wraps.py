@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-# In Chinese characters: the narrowest page; how far a line may stay behind it, for copies of a page are ragged (but a
-# sentence's end at the full width is no accident).
+# In Chinese characters: the narrowest page; how far a line may stay behind it (and no more than an eighth), for
+# copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
 _NARROWEST = 12
 _RAGGED = 3
+_LONGEST_LAG = 8
 _FEWEST, _FEWEST_CLEAR = 3, 2
+# A word that is moved to the next line whole leaves at most this part of its line free.
+_LONGEST_TOKEN = 4
 _LEAST_SHARE = 0.35
 # Of so many lines one may be longer than the rest (an address, a row of a table).
 _ONE_LONGER_IN = 33
@@ -26,6 +29,7 @@ _CLOSERS = "”’」』）)》〉"
 _GAP = re.compile(r" {2,}|\u3000{2,}")
 _LEADER = re.compile(r"[.．…·]{4,}\s*\d{0,4}$")
 _LOOKED_AT = 200
+_BLANKS = " \t\u3000\xa0"
 # What a line break may not part (GB/T 15834-2011, 5.1): a Latin word or number, a character from the marks about it.
 _TOKEN = re.compile(r"[“‘《〈「『（(]*(?:[!-~]+|.)[，。、；：！？”’》〉」』）)％%]*")
 _HAN = "一二三四五六七八九十百"
@@ -66,15 +70,21 @@ def without_breaks(text: str) -> str:
 
     Between two Latin words one space stays.
     """
-    if "\n" not in text:
-        return text
-    first, *others = text.split("\n")
-    pieces = [first.rstrip()]
-    for line in others:
-        held = line.strip()
-        if held:
-            between = " " if _is_latin(pieces[-1][-1:]) and _is_latin(held[0]) else ""
-            pieces += [between, held] if pieces[-1] else [held]
+    return _closed_up(text.split("\n")) if "\n" in text else text
+
+
+def unwrapped(text: str) -> str:
+    """``text`` with its soft breaks left out in the same way: a line a paragraph."""
+    cuts = soft_breaks(text)
+    return _closed_up([text[start + 1 : end] for start, end in pairwise((-1, *cuts, len(text)))]) if cuts else text
+
+
+def _closed_up(lines: Sequence[str]) -> str:
+    pieces = [lines[0]]
+    for line in lines[1:]:
+        before, after = pieces[-1].rstrip(_BLANKS), line.lstrip(_BLANKS)
+        pieces[-1] = before
+        pieces += [" " if _is_latin(before[-1:]) and _is_latin(after[:1]) else "", after]
     return "".join(pieces)
 
 
@@ -140,16 +150,17 @@ class _Page:
     def _reaches(self, before: _Line, after: _Line, behind: int) -> bool:
         """True when what ``after`` begins with had no room in ``before``, or nearly: ``behind`` characters more."""
         # Half a character is lost before every wide one that would begin in the last column.
-        width = self._full - self._narrow // 2 - behind * self._narrow
+        width = self._full - self._narrow // 2 - min(behind * self._narrow, self._full // _LONGEST_LAG)
         if before.width >= self._full:
             return True
         token = _TOKEN.match(self._text, after.start, min(after.end, after.start + self._full))
-        taken = self._measure(token[0]) if token else 0
-        return before.width + taken >= width and before.width * 2 > self._full
+        taken = min(self._measure(token[0]) if token else 0, self._full // _LONGEST_TOKEN)
+        return before.width + taken >= width
 
     def _is_wrapped(self, running: Sequence[tuple[_Line, _Line]]) -> bool:
         """True when enough lines are full and break off inside a sentence."""
-        going_on = [pair for pair in running if not _HEADS.match(self._text, pair[1].start)]
+        narrow = _NARROWEST * self._narrow
+        going_on = [p for p in running if p[0].width >= narrow and not _HEADS.match(self._text, p[1].start)]
         clear = any(_is_cut(self._text, *pair) for pair in going_on)
         fewest = _FEWEST_CLEAR if clear else _FEWEST
         return len(going_on) >= fewest and len(going_on) >= _LEAST_SHARE * len(self._long)

@@ -20,6 +20,7 @@ from viewer.ingest.numbering import Style
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.zones import Zones, back_matter, zones
 from viewer.model import ROOT, Metadata, Report, Section, Source, Span
+from viewer.wraps import without_breaks
 
 _FORMAT_RANK = -100
 _SECOND_COPY = "原文件中正文出现了两遍，目录只取第一遍。"
@@ -137,7 +138,15 @@ def _sections(text: str, events: Sequence[_Event]) -> Iterator[Section]:
         body = _body(text, event.after, end)
         heading = Span(event.offset, event.title.end)
         section = Section(
-            ident, parent, level, event.number, event.restored, event.title.of(text), heading, body, event.run_in
+            ident,
+            parent,
+            level,
+            event.number,
+            event.restored,
+            without_breaks(event.title.of(text)),
+            heading,
+            body,
+            event.run_in,
         )
         yield section
         stack.append((section, end))
