@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+JOINT = "\u2060"
+"""Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
+
 # In Chinese characters: the narrowest page; how far a line may stay behind it (and no more than an eighth), for
 # copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
 _NARROWEST = 12
@@ -70,21 +73,38 @@ def without_breaks(text: str) -> str:
 
     Between two Latin words one space stays.
     """
-    return _closed_up(text.split("\n")) if "\n" in text else text
+    return _put_together(text.split("\n"), "") if "\n" in text else text
+
+
+def closed_up(text: str) -> str:
+    """The same with exactly as many characters: what is left out becomes a joint that takes no room."""
+    return _put_together(text.split("\n"), JOINT) if "\n" in text else text
 
 
 def unwrapped(text: str) -> str:
-    """``text`` with its soft breaks left out in the same way: a line a paragraph."""
+    """``text`` with its soft breaks left out: a line a paragraph."""
+    return _at_soft_breaks(text, "")
+
+
+def in_one_line(text: str) -> str:
+    """The same with exactly as many characters, joints standing for what is left out."""
+    return _at_soft_breaks(text, JOINT)
+
+
+def _at_soft_breaks(text: str, filler: str) -> str:
     cuts = soft_breaks(text)
-    return _closed_up([text[start + 1 : end] for start, end in pairwise((-1, *cuts, len(text)))]) if cuts else text
+    return _put_together([text[start + 1 : end] for start, end in pairwise((-1, *cuts, len(text)))], filler)
 
 
-def _closed_up(lines: Sequence[str]) -> str:
+def _put_together(lines: Sequence[str], filler: str) -> str:
+    """The lines as one, ``filler`` for every blank and line end between them but the space between Latin words."""
     pieces = [lines[0]]
     for line in lines[1:]:
         before, after = pieces[-1].rstrip(_BLANKS), line.lstrip(_BLANKS)
+        space = " " if _is_latin(before[-1:]) and _is_latin(after[:1]) else filler
+        blanks = len(pieces[-1]) - len(before) + len(line) - len(after)
         pieces[-1] = before
-        pieces += [" " if _is_latin(before[-1:]) and _is_latin(after[:1]) else "", after]
+        pieces += [space + filler * blanks, after]
     return "".join(pieces)
 
 
