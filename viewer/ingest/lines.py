@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.ingest.numbering import Mark, Style, read_mark
 from viewer.model import Source, SourceParagraph, Span
+from viewer.wraps import without_breaks
 
 TITLE_LENGTH = 60
 """Longest title of a heading, in characters; the standard's page holds 28 to a line, titles seldom pass two."""
@@ -37,6 +38,7 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents.
     """
 
     index: int
@@ -51,6 +53,8 @@ class Line:
     prose: bool
     continues: bool
     announces: bool
+    strong: bool = False
+    listed: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -66,7 +70,7 @@ def sentence_end(text: str, start: int, end: int) -> int:
 
 def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     span, hint = paragraph.span, paragraph.level
-    written = text[span.start : span.end]
+    written = without_breaks(text[span.start : span.end])
     # A line of a table of contents names a heading but is none.
     listed = bool(_LEADER.search(written[-40:])) and len(written) <= TITLE_LENGTH + 40
     mark = None if listed else read_mark(text, span.start, span.end)
@@ -79,7 +83,10 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     prose = not loose and bool(_PROSE.search(written))
     titled = mark is not None and _is_title(text, mark, title, after, run_in)
     continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
-    return Line(index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces)
+    strong = paragraph.strong
+    return Line(
+        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed
+    )
 
 
 def _skip(text: str, start: int, end: int) -> int:
