@@ -23,6 +23,7 @@ _FEWEST, _FEWEST_CLEAR = 3, 2
 # A word that is moved to the next line whole leaves at most this part of its line free.
 _LONGEST_TOKEN = 4
 _LEAST_SHARE = 0.35
+_BY_PROGRAM = 0.9
 # Of so many lines one may be longer than the rest (an address, a row of a table).
 _ONE_LONGER_IN = 33
 _STOPS = "。！？!?；;：:"
@@ -158,12 +159,14 @@ class _Page:
         running = [pair for pair in self._pairs if not pair[0].stopped and self._reaches(*pair, _RAGGED)]
         if not self._is_wrapped(running):
             return ()
+        # A program breaks at the width; where that was so, what stays behind it ends by itself.
+        behind = 0 if self.exact >= _BY_PROGRAM * len(running) else _RAGGED
         base = Counter(after.indent for _, after in running).most_common(1)[0][0]
-        indented = self._indents_paragraphs(base)
+        indented = self._indents_paragraphs(base) or self._parts_paragraphs()
         return tuple(
             before.newline
             for before, after in self._pairs
-            if self._reaches(before, after, 0 if before.stopped else _RAGGED)
+            if self._reaches(before, after, 0 if before.stopped else behind)
             and not self._begins_paragraph((before, after), base, indented)
         )
 
@@ -189,6 +192,13 @@ class _Page:
         """True when this text shows where a paragraph begins by its indent."""
         opening = [after for before, after in pairwise(self._lines) if before.stopped]
         return sum(line.indent >= base + self._narrow for line in opening) * 2 > len(opening)
+
+    def _parts_paragraphs(self) -> bool:
+        """True when blank lines stand between the paragraphs of this text."""
+        return (
+            sum(a.row or b.row for a, b in pairwise(self._lines)) + len(self._pairs)
+            < len(self._lines) - 1 - len([line for line in self._lines if line.stopped]) // 2
+        )
 
     def _begins_paragraph(self, pair: tuple[_Line, _Line], base: int, indented: bool) -> bool:
         """True when the second of two lines is the first of a paragraph, by its indent or its number."""

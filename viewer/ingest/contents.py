@@ -13,6 +13,9 @@ _LEADER = re.compile(r"[\s.．…·—－-]+")
 _PAGE = re.compile(r"[（(]?\d{1,4}[）)]?$")
 # The first entry may be missing in the text (目录 may begin with the title, or end it), but not many of them.
 _TRIED = 3
+# Without a name: so many entries, nearly all of which come again.
+_FEWEST = 3
+_MOST = 0.8
 
 
 def without_contents(text: str, lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
@@ -43,8 +46,24 @@ def _extent(text: str, lines: Sequence[Line]) -> tuple[int, int]:
     if first is None:
         return 0, 0
     end = _end_of_block(text, lines, first)
-    again = end < len(lines) and not lines[end].prose and _plain(text, lines[end]) in _keys(text, lines[first])
-    return (first, end) if again else (0, 0)
+    if _come_again(text, lines, first, end):
+        return first, end
+    names = _keys(text, lines[first])
+    for line in lines[first + 1 :]:
+        if line.prose:
+            break
+        if _plain(text, line) in names:
+            return first, line.index
+    return 0, 0
+
+
+def _come_again(text: str, lines: Sequence[Line], first: int, end: int) -> bool:
+    """True when several numbered lines with no text between them all stand in the text below once more."""
+    entries = [line for line in lines[first:end] if line.titled]
+    if len(entries) < _FEWEST:
+        return False
+    later = {_LEADER.sub("", text[line.span.start : line.title.end]) for line in lines[end:] if line.titled}
+    return sum(bool(_keys(text, entry) & later) for entry in entries) >= _MOST * len(entries)
 
 
 def _end_of_block(text: str, lines: Sequence[Line], start: int) -> int:

@@ -22,7 +22,7 @@ class Heading:
     """A line taken for a heading. ``rank``: smaller stands above larger. ``level``: 1 and up, once it is known.
 
     ``open_ended``: it may be numbered after the last numbered one beside it. ``number`` as written or restored.
-    ``annex``: what follows it has an outline of its own, one level below it.
+    ``back``: it heads a part of the back matter; ``annex``: one with an outline of its own, a level below it.
     """
 
     line: Line
@@ -31,6 +31,7 @@ class Heading:
     number: str | None = None
     restored: bool = False
     open_ended: bool = False
+    back: bool = False
     annex: bool = False
 
     @property
@@ -100,8 +101,16 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
             current.clear()
         elif line.mark is not None:
             _place(line, line.mark, (current, closed), runs)
-    found = [Heading(line, run.style) for run in runs for line in run.accepted()]
+    longest = max(runs, key=lambda run: (-run.style, len(run.members)), default=None)
+    # A single 一、 where the chapters count further is a quotation or a piece of a broken sentence.
+    stray = [run for run in runs if longest and run.style is longest.style and _is_stray(run) and run is not longest]
+    found = [Heading(line, run.style) for run in runs if run not in stray for line in run.accepted()]
     return sorted(found, key=lambda heading: heading.index)
+
+
+def _is_stray(run: _Run) -> bool:
+    mark = run.members[0].mark
+    return len(run.members) == 1 and mark is not None and mark.ordinal == 1
 
 
 def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Style, _Run]], runs: list[_Run]) -> None:

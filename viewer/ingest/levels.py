@@ -16,15 +16,15 @@ def with_levels(headings: Sequence[Heading]) -> list[Heading]:
 
     Below an annex's heading the ranks that the annex uses are counted anew, from the level below it.
     """
-    annexes = [place for place, heading in enumerate(headings) if heading.annex]
+    backs = [place for place, heading in enumerate(headings) if heading.back]
     levelled: list[Heading] = []
-    for start, end in pairwise((0, *annexes, len(headings))):
+    for start, end in pairwise((0, *backs, len(headings))):
         part = headings[start:end]
-        inside = bool(part) and part[0].annex
-        if inside:
+        annex = bool(part) and part[0].annex
+        if part and part[0].back:
             levelled.append(replace(part[0], level=1))
             part = part[1:]
-        levelled += _counted(part, 1 if inside else 0)
+        levelled += _counted(part, 1 if annex else 0)
     return [replace(one, number=one.mark.written if one.mark else None) for one in levelled]
 
 

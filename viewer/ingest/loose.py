@@ -23,7 +23,7 @@ from viewer.ingest.numbering import Style
 from viewer.ingest.zones import Zones
 
 _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
-_STOPPED = re.compile(r"[。！？!?；;][”’」』）)]{0,2}")
+_STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")
 
 
 # A text is taken for broken into lines when most of its lines of at least this length stop short of a sentence's end.
@@ -239,7 +239,11 @@ def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Z
     for start, end in pairwise([*strong, len(zone.lines)]):
         own = [heading for heading in _between(numbered, start, end) if heading.rank <= Style.DIGIT]
         inside = _between(weak, own[0].index, end) if own else []
-        sections += _among(inside, own) if inside else ()
+        among = list(_among(inside, own)) if inside else []
+        # Where no number of the sections is lost, what stands behind the last of them is the next chapter.
+        last = max(heading.index for heading in own) if own else 0
+        whole = all(heading.index > last for heading in among)
+        sections += [] if whole else among
     taken = {section.index for section in sections}
     rest = [place for place in places if place.index not in taken]
     if len(above) > 1:

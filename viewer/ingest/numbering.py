@@ -103,7 +103,7 @@ _FORMS = (
             r"\d{1,2}[．.](\d{1,2})(?:[、．.]|\s+)(?!\d)|\d{1,2}[．.](\d{1,2})(?=[^\W\d_])(?![万亿億倍个元公吨噸千百多余米])"
         ),
     ),
-    (Style.DIGIT, re.compile(r"(\d{1,3})\s?[、．.](?!\d)|([⒈-⒛])")),
+    (Style.DIGIT, re.compile(r"(\d{1,3})\s?[、．.](?!\d(?!\d{3}年))|([⒈-⒛])")),
     (Style.PAREN_DIGIT, re.compile(r"[（(]\s?(\d{1,2})\s?[）)]、?|(\d{1,2})[）)]|([⑴-⒇])")),
     (Style.CIRCLED, re.compile(r"([①-⑳])、?")),
     (Style.NUMBER, re.compile(r"(\d{1,2})[ \u3000]+(?=[\u3400-\u9fff])")),

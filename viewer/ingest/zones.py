@@ -59,7 +59,7 @@ def zones(text: str, lines: list[Line]) -> Zones:
 
 def back_matter(zone: Zones, rank: int) -> list[Heading]:
     """The headings of the back matter; a name with a colon leads into notes and heads nothing."""
-    return [Heading(zone.lines[index], rank, annex=index in zone.annexes) for index in zone.backs]
+    return [Heading(zone.lines[index], rank, back=True, annex=index in zone.annexes) for index in zone.backs]
 
 
 def _name(text: str, line: Line) -> str:
