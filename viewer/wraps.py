@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ _FEWEST, _FEWEST_CLEAR = 3, 2
 _LONGEST_TOKEN = 4
 _LEAST_SHARE = 0.35
 _BY_PROGRAM = 0.9
+_SELDOM = 5
 # Of so many lines one may be longer than the rest (an address, a row of a table).
 _ONE_LONGER_IN = 33
 _STOPS = "。！？!?；;：:"
@@ -41,6 +42,7 @@ _HEADS = re.compile(
     rf"第[{_HAN}\d]{{1,4}}[章节節编編篇卷部]|[{_HAN}]{{1,3}}\s?[、．.](?![{_HAN}]{{1,3}}[、是])"
     rf"|[（(〔]\s?[{_HAN}\d]{{1,3}}\s?[）)〕]|\d{{1,3}}\s?[、．.](?!\d)|\d{{1,2}}[）)]|[①-⒛㈠-㈩]|[-*•●○■□◆▪]\s"
 )
+_STOP = re.compile("[。；！？]")
 _WORD = re.compile(r"[0-9A-Za-z.,%]")
 
 
@@ -163,11 +165,13 @@ class _Page:
         behind = 0 if self.exact >= _BY_PROGRAM * len(running) else _RAGGED
         base = Counter(after.indent for _, after in running).most_common(1)[0][0]
         indented = self._indents_paragraphs(base) or self._parts_paragraphs()
+        alone = {} if indented else self._alone(behind)
         return tuple(
             before.newline
             for before, after in self._pairs
             if self._reaches(before, after, 0 if before.stopped else behind)
             and not self._begins_paragraph((before, after), base, indented)
+            and not self._is_heading((before, after), behind, alone)
         )
 
     def _reaches(self, before: _Line, after: _Line, behind: int) -> bool:
@@ -200,6 +204,33 @@ class _Page:
             < len(self._lines) - 1 - len([line for line in self._lines if line.stopped]) // 2
         )
 
+    def _is_heading(self, pair: tuple[_Line, _Line], behind: int, alone: Mapping[str, bool]) -> bool:
+        always = alone.get(_sort(self._text, pair[0])) if alone else None
+        return always is not None and self._ends_heading(*pair, behind, always)
+
+    def _alone(self, behind: int) -> Mapping[str, bool]:
+        """The sorts of numbers whose headings stand on lines of their own, as short lines tell: always or not."""
+        lone: Counter[str] = Counter()
+        opening: Counter[str] = Counter()
+        for line in self._lines:
+            sort = _sort(self._text, line)
+            if sort and _first_stop(self._text, line) < line.end:
+                opening[sort] += 1
+            elif sort and line.width < self._full - behind * self._narrow:
+                lone[sort] += 1
+        return {sort: sort in "一第" and opening[sort] * _SELDOM < count for sort, count in lone.items()}
+
+    def _ends_heading(self, before: _Line, after: _Line, behind: int, always: bool) -> bool:
+        """True when a numbered line of full width is a heading: a line of text follows it, not the short rest of it.
+
+        Where such headings open paragraphs as well, the rest of one is known by its full stop, which comes early.
+        """
+        if _first_stop(self._text, before) < before.end:
+            return False
+        full = after.width >= self._full - behind * self._narrow
+        early = _first_stop(self._text, after) - after.start < (after.end - after.start) // 2
+        return (full or after.stopped) and (always or not early)
+
     def _begins_paragraph(self, pair: tuple[_Line, _Line], base: int, indented: bool) -> bool:
         """True when the second of two lines is the first of a paragraph, by its indent or its number."""
         before, after = pair
@@ -213,6 +244,20 @@ class _Page:
 def _adjoin(text: str, before: _Line, after: _Line) -> bool:
     """True when no blank line and no column parts the two lines."""
     return not before.row and not after.row and text.find("\n", before.newline + 1, after.start) < 0
+
+
+def _sort(text: str, line: _Line) -> str:
+    """The sort of number that the line begins with, "" for none: its first character, digits alike."""
+    if _HEADS.match(text, line.start) is None:
+        return ""
+    first = text[line.start]
+    return "0" if first.isdecimal() else "一" if first in _HAN else first
+
+
+def _first_stop(text: str, line: _Line) -> int:
+    """Offset of the first mark in the line that ends a sentence, or the line's end."""
+    found = _STOP.search(text, line.start, line.end)
+    return found.start() if found else line.end
 
 
 def _is_cut(text: str, before: _Line, after: _Line) -> bool:

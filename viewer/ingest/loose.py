@@ -138,7 +138,7 @@ def _set_off(text: str, zone: Zones) -> set[int]:
 
 
 def _stacked(text: str, lines: Sequence[Line]) -> set[int]:
-    """Indices of unnumbered lines two by two between paragraphs, where it is a habit: a chapter and its first section."""
+    """Indices of unnumbered lines two by two between paragraphs, if often: a chapter and its first section."""
     found: set[int] = set()
     for before, upper, lower, after in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
         ended = before.prose and _STOPPED.match(text, _last_stop(text, before), before.span.end)

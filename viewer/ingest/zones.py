@@ -47,8 +47,8 @@ def zones(text: str, lines: list[Line]) -> Zones:
     opening = next((line.index for line in lines if line.prose or line.titled or (line.hint or 0) > 1), len(lines))
     backs, nested = _backs(text, lines, opening)
     kinds = {index: _kind(text, lines[index]) for index in backs}
-    lines = _without_entries(lines, kinds)
     copy = _second_copy(text, lines)
+    lines = _without_entries(lines, kinds)
     heads = tuple(
         index
         for index in backs
