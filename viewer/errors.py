@@ -166,3 +166,17 @@ class NoSuchPage(BriefingError):
 
     chinese = "没有第 {detail} 页，请改填页码。"
     english = "There is no page {detail}; choose other pages."
+
+
+class NotAHeading(BriefingError):
+    """A place in the text was named that no section of the outline begins at."""
+
+    chinese = "“{detail}”处没有目录标题，无法取消。"
+    english = "No heading of the outline stands at “{detail}”, so none can be taken away."
+
+
+class NotATitle(BriefingError):
+    """A place or stretch of the text that cannot be a heading: no words, beyond its paragraph, inside another title."""
+
+    chinese = "“{detail}”不能用作标题：标题要在一个段落之内，且不与别的标题重叠。"
+    english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."
