@@ -20,6 +20,7 @@ MOST_COLUMNS = 100
 _DISPLAY_FACE = re.compile(r"黑体|黑體|标宋|標宋|SimHei|Heiti|XiaoBiaoSong", re.IGNORECASE)
 _LARGER = 1.05
 _TITLE_WITHIN = 400
+_SHORT_TEXT = 200
 
 
 @dataclass(slots=True)
@@ -116,19 +117,23 @@ class _Usual:
     def __init__(self, blocks: Iterable[Block]) -> None:
         sizes: Counter[float] = Counter()
         faces: Counter[str] = Counter()
+        strong = 0
         for block in blocks:
             if isinstance(block, Words) and block.text:
                 sizes[block.size] += len(block.text)
                 faces[block.face] += len(block.text)
+                strong += len(block.text) * block.strong
         self._size = max(sizes, key=lambda size: sizes[size], default=0)
         self._face = max(faces, key=lambda face: faces[face], default="")
+        # Where most of the text is bold, bold sets nothing off.
+        self._all_strong = strong * 2 > sum(sizes.values()) > _SHORT_TEXT
 
     def stands_out(self, words: Words) -> bool:
         if words.listed:
             return False
         larger = self._size > 0 and words.size > self._size * _LARGER
         display = bool(_DISPLAY_FACE.search(words.face)) and not _DISPLAY_FACE.search(self._face)
-        return words.strong or larger or display
+        return (words.strong and not self._all_strong) or larger or display
 
 
 def _line(line: str) -> str:

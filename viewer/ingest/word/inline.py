@@ -33,10 +33,14 @@ _BROKEN_LINE = re.compile(r"\s*[\r\n]\s*")
 
 @dataclass
 class _Field:
-    """A field that is open: its instruction until ``result`` begins; ``contents``: a table of contents."""
+    """A field that is open: its instruction until ``result`` begins; ``shown``: the result has held text.
+
+    ``contents``: a table of contents.
+    """
 
     instruction: str = ""
     result: bool = False
+    shown: bool = False
     contents: bool = False
 
 
@@ -120,7 +124,9 @@ class Inline:
     def _add(self, words: Paragraph, text: str) -> None:
         if all(field.result for field in self._fields):
             words.add(text)
-            words.listed = words.listed or any(field.contents for field in self._fields)
+            for field in self._fields:
+                field.shown = True
+                words.listed = words.listed or field.contents
 
     def _text(self, element: Element, words: Paragraph) -> None:
         text = element.text or ""
@@ -150,7 +156,7 @@ class Inline:
             field.contents = field.instruction.split()[:1] == ["TOC"]
         elif kind == "end" and self._fields:
             field = self._fields.pop()
-            if not field.result:
+            if not field.shown:
                 self._add(words, enclosed(field.instruction))
 
     def _instruction(self, element: Element, words: Paragraph) -> None:
