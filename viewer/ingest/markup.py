@@ -16,6 +16,12 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 # References to characters that no XML may hold, and half characters written as bytes: a parser would stop there.
 _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,9}));")
+_WIDE = (
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
 _UNKNOWN = "\ufffd".encode()
 _LONGEST = 16
 
@@ -126,8 +132,8 @@ class _Cleaned:
         self._stream = stream
         self._file_name = file_name
         self._rest = stream.read(4)
-        wide = self._rest.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in self._rest
-        self._decoder = codecs.getincrementaldecoder("utf-16")("replace") if wide else None
+        wide = next((name for mark, name in _WIDE if self._rest.startswith(mark)), None)
+        self._decoder = codecs.getincrementaldecoder(wide)("replace") if wide else None
         self.encoding = "utf-8" if wide else None
         if self._decoder:
             self._rest = self._decoder.decode(self._rest).encode("utf-8", "replace")
