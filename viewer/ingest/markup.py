@@ -147,7 +147,7 @@ class _Cleaned:
             )
             # What may be the beginning of something longer waits for the next piece.
             cut = max(
-                held.rfind(mark, len(held) - _LONGEST if len(held) > _LONGEST else 0) for mark in (b"&", b"<!", b"\xed")
+                held.rfind(mark, len(held) - _LONGEST if len(held) > _LONGEST else 0) for mark in (b"&", b"<", b"\xed")
             )
             if not raw or cut < 0:
                 cut = len(held)

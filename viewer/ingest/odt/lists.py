@@ -59,12 +59,14 @@ class Lists:
 
     def item(self, start: str | None) -> None:
         """An item of that list begins; ``start``: the number it is to have."""
-        self._open[-1].waiting = True
-        self._open[-1].start = int(start) if start and re.fullmatch("[0-9]{1,6}", start) else None
+        if self._open:
+            self._open[-1].waiting = True
+            self._open[-1].start = int(start) if start and re.fullmatch("[0-9]{1,6}", start) else None
 
     def item_ends(self) -> None:
         """The item ends."""
-        self._open[-1].waiting = False
+        if self._open:
+            self._open[-1].waiting = False
 
     def label(self) -> str:
         """The number of the paragraph that begins now; "" where it has none."""
