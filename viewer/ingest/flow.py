@@ -16,11 +16,18 @@ class _Cell(NamedTuple):
     blocks: list[Block]
 
 
+class _Row(NamedTuple):
+    """A row: the texts of its cells, or the cell that is alone in it and may only frame its text."""
+
+    texts: list[str]
+    alone: _Cell | None
+
+
 @dataclass(slots=True)
 class _Frame:
     blocks: list[Block] = field(default_factory=list)
     cells: list[_Cell] | None = None
-    rows: list[list[_Cell]] | None = None
+    rows: list[_Row] | None = None
 
 
 class Flow:
@@ -88,7 +95,11 @@ class Flow:
             above.blocks += [block for cell in cells for block in cell.blocks] + frame.blocks
         elif kept:
             cells = [_Cell(1, [])] * max(0, min(before, MOST_COLUMNS)) + cells
-            above.rows += [cells] * max(1, min(repeated, _MOST_ROWS_REPEATED))
+            # Texts are kept instead of blocks where that is certain: a large table has a great many cells.
+            row = (
+                _Row([], cells[0]) if len(cells) == 1 else _Row([text for cell in cells for text in _texts(cell)], None)
+            )
+            above.rows += [row] * max(1, min(repeated, _MOST_ROWS_REPEATED))
             above.blocks += frame.blocks
 
     def close_table(self) -> None:
@@ -96,10 +107,10 @@ class Flow:
         frame = self._frames.pop()
         blocks = self._frames[-1].blocks
         rows = frame.rows or []
-        if all(len(row) <= 1 for row in rows):
-            blocks += [block for row in rows for cell in row for block in cell.blocks]
+        if any(row.texts for row in rows):
+            blocks.append(Table([list(_texts(row.alone)) if row.alone else row.texts for row in rows]))
         else:
-            blocks.append(Table([[text for cell in row for text in _texts(cell)] for row in rows]))
+            blocks += [block for row in rows if row.alone for block in row.alone.blocks]
         blocks += frame.blocks
 
 

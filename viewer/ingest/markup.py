@@ -66,7 +66,11 @@ def attribute(element: Element, name: str) -> str | None:
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child called ``name``, or None."""
-    return None if element is None else next((held for held in element if local(held) == name), None)
+    if element is not None:
+        for held in element:
+            if local(held) == name:
+                return held
+    return None
 
 
 def whole(value: str | None, default: int) -> int:
