@@ -17,7 +17,7 @@ from viewer.ingest.numerals import raised, write
         (2030, "chineseCountingThousand", "二千零三十"), (1001, "chineseCounting", "一千零一"),
         (20, "chineseLegalSimplified", "贰拾"), (3, "ideographLegalTraditional", "參"), (0, "chineseCounting", "0"),
         (2030, "ideographDigital", "二〇三〇"),
-        (12, "ideographZodiac", "亥"), (13, "ideographTraditional", "丙"), (36, "decimalEnclosedCircle", "㊱"),
+        (12, "ideographZodiac", "亥"), (3, "ideographTraditional", "丙"), (13, "ideographTraditional", "13"), (36, "decimalEnclosedCircle", "㊱"),
         (21, "decimalEnclosedCircle", "㉑"), (0, "decimalEnclosedCircle", "⓪"), (51, "decimalEnclosedCircle", "51"),
         (3, "decimalEnclosedParen", "⑶"), (3, "decimalEnclosedFullstop", "⒊"), (3, "ideographEnclosedCircle", "㊂"),
         (1994, "upperRoman", "MCMXCIV"), (0, "upperRoman", "0"), (27, "lowerLetter", "aa"), (52, "upperLetter", "ZZ"),

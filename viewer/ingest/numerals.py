@@ -57,8 +57,9 @@ def _digit_by_digit(value: int) -> str:
     return "".join(_HAN[int(digit)] for digit in str(value))
 
 
-def _in_turn(value: int, signs: str) -> str:
-    return signs[(value - 1) % len(signs)] if value > 0 else ""
+def _named(value: int, signs: str) -> str:
+    """The sign of this place in a short series; there is none beyond its end."""
+    return signs[value - 1] if 0 < value <= len(signs) else ""
 
 
 def _row(first: str, count: int) -> Callable[[int], str]:
@@ -114,8 +115,8 @@ _KINDS: dict[str, Callable[[int], str]] = {
     "chineseLegalSimplified": _legal,
     "ideographLegalTraditional": _legal_old,
     "japaneseLegal": _legal_old,
-    "ideographTraditional": lambda value: _in_turn(value, _STEMS),
-    "ideographZodiac": lambda value: _in_turn(value, _BRANCHES),
+    "ideographTraditional": lambda value: _named(value, _STEMS),
+    "ideographZodiac": lambda value: _named(value, _BRANCHES),
     "ideographEnclosedCircle": _row("㊀", 10),
     "decimalEnclosedParen": _row("⑴", 20),
     "decimalEnclosedFullstop": _row("⒈", 20),

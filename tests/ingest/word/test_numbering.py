@@ -54,7 +54,7 @@ def test_the_levels_of_an_official_document(tmp_path: Path) -> None:
         ("decimal", ["1", "2", "10", "11"]),
         ("chineseCounting", ["一", "二", "十", "十一"]),
         ("chineseLegalSimplified", ["壹", "贰", "壹拾", "壹拾壹"]),
-        ("ideographTraditional", ["甲", "乙", "癸", "甲"]),
+        ("ideographTraditional", ["甲", "乙", "癸", "11"]),
         ("ideographDigital", ["一", "二", "一〇", "一一"]),
         ("japaneseCounting", ["一", "二", "十", "十一"]),
         ("taiwaneseCountingThousand", ["一", "二", "十", "十一"]),
