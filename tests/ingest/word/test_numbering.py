@@ -79,11 +79,11 @@ def test_numbers_of_upper_levels_inside_and_legal(tmp_path: Path) -> None:
     levels = (
         level(0, "chineseCounting", "第%1章"),
         level(1, "decimal", "%1.%2"),
-        level(2, "decimal", "%1.%2.%3", "<w:isLgl/>"),
+        level(2, "decimalZero", "%1.%2.%3", "<w:isLgl/>"),
     )
     body = item("总则") + item("甲", 1) + item("乙", 2) + item("丙", 2) + item("附则") + item("丁", 2)
     made = lines(tmp_path, body, numbering=numbering(*levels))
-    assert made == ["第一章总则", "一.1 甲", "1.1.1 乙", "1.1.2 丙", "第二章附则", "2.1.1 丁"]
+    assert made == ["第一章总则", "一.1 甲", "1.1.01 乙", "1.1.02 丙", "第二章附则", "2.1.01 丁"]
 
 
 def test_levels_that_never_begin_anew(tmp_path: Path) -> None:

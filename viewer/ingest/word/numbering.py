@@ -15,6 +15,8 @@ from viewer.ingest.word.styles import Styles, switched
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
+# What a legal number leaves as it is; all else in it is set in plain digits.
+_NOT_LEGAL = ("none", "bullet", "decimalZero")
 _NARROW = re.compile(r"[!-~]$")
 
 
@@ -162,7 +164,7 @@ def _written(shown: _Level, counts: list[int | None], levels: dict[int, _Level])
         at = int(found[1]) - 1
         level = levels.get(at, _Level())
         count = counts[at]
-        kind = "decimal" if shown.legal and level.kind not in ("none", "bullet") else level.kind
+        kind = "decimal" if shown.legal and level.kind not in _NOT_LEGAL else level.kind
         return write(level.start if count is None else count, kind)
 
     text = _PLACE.sub(number, shown.text).strip()
