@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.errors import BriefingError, DamagedFile, UnsafeFile
+from viewer.errors import BriefingError, DamagedFile, TooLarge, UnsafeFile
+from viewer.ingest import markup
 from viewer.ingest.markup import attribute, child, events, local, own, tree, whole
 
 
@@ -53,6 +54,13 @@ def test_nesting_without_end(depth: int) -> None:
         read("<t>" * depth + "</t>" * depth)
     with pytest.raises(UnsafeFile):
         tree(io.BytesIO(b"<t>" * depth + b"</t>" * depth), "a.xml")
+
+
+def test_more_tags_than_a_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "MOST_TAGS", 1000)
+    assert len(read("<a>" + "<t/>" * 998 + "</a>")) == 998
+    with pytest.raises(TooLarge):
+        read("<a>" + "<t/>" * 999 + "</a>")
 
 
 def test_characters_that_xml_forbids() -> None:

@@ -69,7 +69,9 @@ class Flow:
         if isinstance(last, Words) and last.joins:
             words.text = last.text + words.text
             blocks.pop()
-        blocks.append(words)
+        # Blank paragraphs only keep distance, and a file may hold a great many.
+        if words.text and (words.joins or not words.text.isspace()):
+            blocks.append(words)
         blocks += inner
 
     def close_apart(self) -> list[Block]:

@@ -24,6 +24,8 @@ _WIDE = (
 )
 _UNKNOWN = "\ufffd".encode()
 _LONGEST = 16
+MOST_TAGS = 20_000_000
+"""Tags of one part; a report of ten million characters has fewer, and each costs more memory than its bytes."""
 
 
 class Element(Protocol):
@@ -135,6 +137,7 @@ class _Cleaned:
     def __init__(self, stream: IO[bytes], file_name: str) -> None:
         self._stream = stream
         self._file_name = file_name
+        self._tags = 0
         self._rest = stream.read(4)
         wide = next((name for mark, name in _WIDE if self._rest.startswith(mark)), None)
         self._decoder = codecs.getincrementaldecoder(wide)("replace") if wide else None
@@ -163,6 +166,9 @@ class _Cleaned:
     def _clean(self, piece: bytes) -> bytes:
         if b"<!ENTITY" in piece:
             raise UnsafeFile(self._file_name)
+        self._tags += piece.count(b"<")
+        if self._tags > MOST_TAGS:
+            raise TooLarge(self._file_name)
         piece = piece.translate(None, _CONTROLS)
         if b"\xed" in piece:
             piece = _HALF.sub(_UNKNOWN, piece)
