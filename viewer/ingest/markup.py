@@ -127,8 +127,8 @@ def forget(element: Element) -> None:
     element.clear()
     parent = element.getparent()
     if parent is not None:
-        while len(parent) and parent[0] is not element:
-            parent.remove(parent[0])
+        while (first := parent[0]) is not element:
+            parent.remove(first)
 
 
 class _Cleaned:

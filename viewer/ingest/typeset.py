@@ -52,6 +52,8 @@ def over(below: Type, above: Type) -> Type:
 
 def merged(below: Style, above: Style) -> Style:
     """``above`` with what it is silent on taken from ``below``."""
+    if above == _PLAIN:
+        return below
     said = {name: value for name in _STYLE_NAMES if (value := getattr(above, name)) is not None}
     return replace(below, **said, type=over(below.type, above.type))
 
@@ -95,5 +97,6 @@ class Paragraph:
 
 
 SILENT = Type()
+_PLAIN = Style()
 _TYPE_NAMES = tuple(field.name for field in fields(Type))
 _STYLE_NAMES = tuple(field.name for field in fields(Style) if field.name != "type")

@@ -71,6 +71,8 @@ class Inline:
 
     def read(self, paragraph: Element) -> Words:
         """The words of ``paragraph`` with their automatic number, inserted text kept and deleted text left out."""
+        if not len(paragraph):
+            return Words("")
         properties = child(paragraph, "pPr")
         named = child(properties, "pStyle")
         ident = own(named, "val") if named is not None else None
