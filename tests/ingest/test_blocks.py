@@ -59,6 +59,8 @@ def test_titles() -> None:
     title = [Words("青山县", titled=True), Words("工作\n报告", titled=True)]
     assert source(Words(""), *title, Words("正文"), Words("再来", titled=True)).title == "青山县工作报告"
     assert source(Words("长" * 200, titled=True)).title == ""
+    made = source(Words("工作报告", level=1, titled=True), Words("总则", level=1), Words("附件", level=1, titled=True))
+    assert [paragraph.level for paragraph in made.paragraphs] == [None, 1, 1]
     assert source(Words("青山县工作报告"), title="青山县 工作报告").title == "青山县 工作报告"
     assert source(Words("青山县工作报告"), title="模板").title == ""
 

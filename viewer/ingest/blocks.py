@@ -65,6 +65,10 @@ def source_from(name: str, kept: Kept) -> Source:
     """The plain text of ``kept`` as a source called ``name``. Raises EmptySource."""
     sheet = _Sheet()
     stands_out = _Usual(kept.blocks).stands_out
+    titles = _titles(kept.blocks)
+    for words in titles:
+        # Word's own title style lies on the level of the chapters, which it is above.
+        words.level = None
     for block in kept.blocks:
         if isinstance(block, Words):
             lines = [line for line in (_line(line) for line in block.text.split("\n")) if line.strip()]
@@ -82,7 +86,7 @@ def source_from(name: str, kept: Kept) -> Source:
         sheet.add(f"[{number}] {note}".rstrip())
     if not sheet.paragraphs:
         raise EmptySource(name)
-    title = _title(kept.blocks) or _confirmed(kept.title, sheet.lines)
+    title = _title(titles) or _confirmed(kept.title, sheet.lines)
     return Source(name, "\n".join(sheet.lines).rstrip("\n"), tuple(sheet.paragraphs), title, kept.warnings)
 
 
@@ -143,15 +147,19 @@ def _line(line: str) -> str:
     return indent.replace("\t", "") + line[len(indent) :]
 
 
-def _title(blocks: Sequence[Block]) -> str:
-    """The words of the first paragraphs in the style of a title; a long title is set in two."""
-    found: list[str] = []
+def _titles(blocks: Sequence[Block]) -> list[Words]:
+    """The first paragraphs in the style of a title; a long title is set in two."""
+    found: list[Words] = []
     for block in blocks:
         if isinstance(block, Words) and block.titled and block.text.strip():
-            found.append("".join(block.text.split("\n")).strip())
+            found.append(block)
         elif found:
             break
-    title = " ".join("".join(found).split())
+    return found
+
+
+def _title(titles: Sequence[Words]) -> str:
+    title = " ".join("".join("".join(words.text.split("\n")).strip() for words in titles).split())
     return title if len(title) <= _TITLE_WITHIN // 4 else ""
 
 

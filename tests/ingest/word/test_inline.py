@@ -83,6 +83,12 @@ def test_hidden_text_is_left_out_and_counted(tmp_path: Path) -> None:
     assert (source.text, source.warnings) == ("见仍见", ("原文件中的 1 处隐藏文字没有导入。",))
 
 
+def test_a_field_whose_beginning_is_hidden_ends_all_the_same(tmp_path: Path) -> None:
+    begin = '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/><w:instrText>XE</w:instrText></w:r>'
+    inner = f"{r('甲')}{begin}{r('词')}<w:r><w:fldChar w:fldCharType='end'/></w:r>{r('乙')}"
+    assert lines(tmp_path, f"<w:p>{inner}</w:p>") == ["甲乙"]
+
+
 def test_what_is_set_off(tmp_path: Path) -> None:
     usual = '<w:sz w:val="32"/><w:rFonts w:eastAsia="仿宋_GB2312"/>'
     body = "".join(

@@ -105,9 +105,6 @@ class Inline:
                 continue
             if name == "r":
                 words.type = self._type(element, style)
-                if words.type.hidden:
-                    self.left_out["hidden"] += any(local(held) == "t" for held in element)
-                    continue
             elif name == "AlternateContent":
                 stack.append(islice(element, 1))
                 continue
@@ -124,7 +121,9 @@ class Inline:
         return over(base, read_type(properties))
 
     def _add(self, words: Paragraph, text: str) -> None:
-        if all(field.result for field in self._fields):
+        if words.type.hidden:
+            self.left_out["hidden"] += bool(text.strip())
+        elif all(field.result for field in self._fields):
             words.add(text)
             for field in self._fields:
                 field.shown = True
