@@ -29,7 +29,7 @@ class Words:
 
     ``strong``: all bold, or centred. ``size`` (points, 0 unknown) and ``face`` are those of all its characters, the
     smallest size where they differ. ``listed``: an entry of a table of contents, which heads nothing. ``titled``: in
-    the style of the document's title. ``joins``: the mark that ends it is deleted, the next paragraph follows on.
+    the style of the document's title. ``joins``: its end is none, the next paragraph follows on.
     """
 
     text: str

@@ -82,6 +82,13 @@ def test_a_deleted_paragraph_mark_joins_two(tmp_path: Path) -> None:
     assert lines(tmp_path, body) == ["全县粮食丰收。", "后"]
 
 
+def test_a_large_first_letter_belongs_to_the_next_paragraph(tmp_path: Path) -> None:
+    body = (
+        p("各", '<w:framePr w:dropCap="drop" w:lines="2"/>') + p("位代表：") + p("框", '<w:framePr w:dropCap="none"/>')
+    )
+    assert lines(tmp_path, body) == ["各位代表：", "框"]
+
+
 def test_text_in_places_where_it_does_not_belong_is_kept(tmp_path: Path) -> None:
     """Cells without a row, rows without a table, a paragraph in a paragraph: wrong, but their words are there."""
     body = f"<w:tc>{p('甲')}</w:tc><w:tr><w:tc>{p('乙')}</w:tc></w:tr><w:p>{r('丙')}{p('丁')}</w:p>"

@@ -85,7 +85,7 @@ class Inline:
         for field in self._fields:
             # An instruction ends with its paragraph: a field that is never closed must not swallow the rest.
             field.result = True
-        joins = _mark_deleted(properties)
+        joins = _goes_on(properties)
         # A paragraph that goes on in the next one has no number of its own.
         label = "" if joins else self._numbering.label(style.number, style.number_level, ident)
         return words.words(label, joins)
@@ -168,7 +168,9 @@ class Inline:
         self._add(words, self._notes.mark(local(element).removesuffix("Reference"), attribute(element, "id") or ""))
 
 
-def _mark_deleted(properties: Element | None) -> bool:
-    """True when the mark that ends the paragraph was deleted in a tracked change."""
+def _goes_on(properties: Element | None) -> bool:
+    """True when the next paragraph belongs to this one: its end mark is deleted, or it is a large first letter."""
     mark = child(properties, "rPr")
-    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+    frame = child(properties, "framePr")
+    dropped = frame is not None and own(frame, "dropCap") in ("drop", "margin")
+    return dropped or child(mark, "del") is not None or child(mark, "moveFrom") is not None
