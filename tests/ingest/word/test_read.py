@@ -9,21 +9,25 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.word.packages import field, p, r, read, table, write
 from viewer.errors import BriefingError, DamagedFile, EmptySource
+from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.ingest.word.read import read_docx
+from viewer.model import Metadata
 
 LETTERS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30)
 
 
-@given(st.lists(LETTERS, max_size=12), st.lists(st.lists(LETTERS, min_size=2, max_size=2), max_size=4))
+@settings(max_examples=15)  # python-docx takes its time
+@given(st.lists(LETTERS, max_size=6), st.lists(st.lists(LETTERS, min_size=2, max_size=2), max_size=3))
 def test_no_character_of_a_written_file_is_lost(paragraphs: list[str], rows: list[list[str]]) -> None:
     written = Document()
     for at, words in enumerate(paragraphs):
@@ -44,6 +48,64 @@ def test_no_character_of_a_written_file_is_lost(paragraphs: list[str], rows: lis
         source = read_docx(path)
     assert _solid(source.text) == expected
     assert "".join(_solid(paragraph.span.of(source.text)) for paragraph in source.paragraphs) == expected
+
+
+@given(st.lists(st.lists(LETTERS, max_size=4), min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_no_character_of_any_arrangement_is_lost(paragraphs: list[list[str]], random: Random) -> None:
+    """Runs in fields, links, controls, text boxes and cells, in whatever order."""
+    wraps = (
+        "{}",
+        "<w:ins>{}</w:ins>",
+        "<w:hyperlink>{}</w:hyperlink>",
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    )
+    body = ""
+    for runs in paragraphs:
+        inner = "".join(random.choice(wraps).format(r(escape(run))) for run in runs)
+        body += random.choice(
+            [
+                f"<w:p>{inner}</w:p>",
+                f"<w:p>{field('REF a', inner)}</w:p>",
+                f"<w:tbl><w:tr><w:tc><w:p>{inner}</w:p></w:tc></w:tr></w:tbl>",
+                f"<w:tbl><w:tr><w:tc><w:p>{inner}</w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+                f"<w:p><w:r><w:pict><w:txbxContent><w:p>{inner}</w:p></w:txbxContent></w:pict></w:r></w:p>",
+            ]
+        )
+    expected = _solid("".join(map("".join, paragraphs)))
+    with TemporaryDirectory() as folder:
+        path = write(Path(folder) / "a.docx", body)
+        if expected:
+            assert _solid(read_docx(path).text) == expected
+
+
+def test_the_outline_of_a_file_with_heading_styles_numbers_and_contents(tmp_path: Path) -> None:
+    styles = '<w:style w:styleId="t"><w:name w:val="Title"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    styles += '<w:style w:styleId="c"><w:name w:val="toc 1"/></w:style>'
+    numbering = ""
+    for at, shown in ((0, "%1、"), (1, "（%2）")):
+        styles += f'<w:style w:styleId="{at}"><w:name w:val="heading {at + 1}"/><w:pPr><w:numPr><w:ilvl w:val="{at}"/>'
+        styles += '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        numbering += f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="{shown}"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="0">{numbering}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+    def styled(style: str, *texts: str) -> str:
+        return "".join(p(text, f'<w:pStyle w:val="{style}"/>') for text in texts)
+
+    entries = f"<w:p><w:pPr><w:pStyle w:val='c'/></w:pPr>{r('一、回顾')}<w:r><w:tab/></w:r>{r('1')}</w:p>"
+    prose = p("全县各项工作稳步推进，新增就业1200人。")
+    body = styled("t", "青山县2030年工作报告") + entries + styled("0", "回顾") + prose + styled("1", "产业") + prose
+    body += styled("1", "民生") + prose + styled("0", "打算") + prose + styled("1", "产业") + prose
+    source = read(tmp_path, body, styles=styles, numbering=numbering)
+    sections = read_outline(source, Metadata("t")).sections[1:]
+    assert source.title == "青山县2030年工作报告"
+    assert [(one.id, one.number, one.title, one.number_restored) for one in sections] == [
+        ("1", "一、", "回顾", False),
+        ("1.1", "（一）", "产业", False),
+        ("1.2", "（二）", "民生", False),
+        ("2", "二、", "打算", False),
+        ("2.1", "（一）", "产业", False),
+    ]
 
 
 def _solid(text: str) -> str:
