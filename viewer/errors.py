@@ -192,6 +192,13 @@ class NotReplaced(BriefingError):
     english = "“{detail}” is a file of another kind and is left alone; choose another name."
 
 
+class OpenBriefing(BriefingError):
+    """The output is the briefing that is being read, which is never written to."""
+
+    chinese = "“{detail}”正在阅览，不会被覆盖，请换一个名称。"
+    english = "“{detail}” is being read and is left alone; choose another name."
+
+
 class PagesUnclear(BriefingError):
     """The pages to print cannot be read from what was typed."""
 
@@ -225,3 +232,24 @@ class NotATitle(BriefingError):
 
     chinese = "“{detail}”不能用作标题：标题要在一个段落之内，且不与别的标题重叠。"
     english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."
+
+
+class ChecksNotKept(BriefingError):
+    """What was checked cannot be kept in the user's folder."""
+
+    chinese = "校核结果无法保存到“{detail}”，请检查这个文件夹能否写入、磁盘是否已满。"
+    english = "The checks cannot be kept in “{detail}”; check that the folder may be written and the disk is not full."
+
+
+class ChecksUnreadable(BriefingError):
+    """The user's checks are there but cannot be read."""
+
+    chinese = "校核记录“{detail}”无法读取，请检查权限，或先升级本软件。"
+    english = "The record of checks “{detail}” cannot be read; check your rights or update this application."
+
+
+class ChecksSetAside(BriefingError):
+    """The user's record of checks was damaged. It has been put aside, and a new one is begun."""
+
+    chinese = "校核记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
+    english = "The record of checks was damaged; it is kept as “{detail}” and a new one is begun."
