@@ -10,7 +10,7 @@ BLANK = "\ue000"
 """Stands for one blanked character, so that every offset stays true."""
 
 # Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
-_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　", "0123456789.%():;?!:+~/- ")
+_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　○", "0123456789.%():;?!:+~/- 〇")
 _EXCLUDED = re.compile("|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
 _QUOTED = re.compile(r"“[^“”\n。]{1,40}”|「[^「」\n。]{1,40}」|‘[^‘’\n。]{1,40}’|\"[^\"\n。]{1,40}\"")
 _NUMERALS = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿]")
