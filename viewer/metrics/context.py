@@ -76,7 +76,7 @@ class Period:
 
 def read_change(found: Found, folded: str, clause: Span, before: Found | None) -> None:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
-    if found.kind in (Kind.RANK, Kind.RATIO):
+    if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
         return
     above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
     if above is not None and found.family == "share":
@@ -103,7 +103,7 @@ def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
     found.basis = basis
     if found.kind is Kind.RANGE:
         return
-    if found.family == "share" or basis is not None or alone:
+    if found.family in ("share", "ratio") or basis is not None or alone:
         found.kind = Kind.CHANGE
     else:
         found.verb = ""

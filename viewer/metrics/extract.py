@@ -22,6 +22,7 @@ from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
 from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
 _PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$")
@@ -35,8 +36,13 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     """Every figure of ``report`` by the annotation guide, in reading order, by rules alone.
 
     In: a report whose outline has been read. Out: metrics with spans into ``report.text``; cores never overlap. Cost is
-    linear in the text.
+    linear in the text. Line ends that only wrap a line are read over.
     """
+    unwrapped = Unwrapped(report)
+    return unwrapped.back(_extract(unwrapped.report))
+
+
+def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
     folded = fold(text)
     masked = mask(folded)
