@@ -13,7 +13,7 @@ _ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
 _NAME_TAIL = re.compile(rules.NAME_TAIL)
 _WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|多年)")
 _LASTING = re.compile(
-    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用)(?:至|到|为|了)?$"
+    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已)(?:至|到|为|了|已)?$"
 )
 _SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分)(?:达到|达|为|至|到|升至|是)?$")
 _ATTRIBUTE = re.compile(
@@ -37,6 +37,8 @@ _TENTHS = re.compile(r"(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|�
 _LATIN = re.compile(r"[A-Za-z+.\d]")
 # More digits than a measured value has: a code or an account.
 _MOST_DIGITS = 16
+# 两届 counts meetings; 十九届 and 2031届 are ordinals that lack their 第.
+_MOST_SESSIONS = 9
 _MARKED = re.compile(r"[一-鿿]")
 
 
@@ -46,6 +48,8 @@ def is_figure(found: Found, masked: str) -> bool:
     if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
         return False
     if (before and before[-1] in "第+-/") or (_CLASS.match(after) and found.unit not in ("%", "倍")):
+        return False
+    if found.unit == "届" and (found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))):
         return False
     if found.unit in _MEASURED and not _measured(found, before):
         return False

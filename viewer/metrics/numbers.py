@@ -38,6 +38,8 @@ _NUMBER = re.compile(
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
+# 最高可补助200万元: the qualifier with its verb stays outside the value.
+_LIMIT = re.compile(r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$")
 _AFTER = re.compile("|".join(rules.AFTER))
 _MORE = re.compile(r"[余多几]")
 _KINDS = {
@@ -125,6 +127,8 @@ def _qualify(found: Found, masked: str) -> None:
     before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
+    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 10), found.start)):
+        found.qualifier = limit["word"]
     after = _AFTER.match(masked, found.end)
     if after:
         found.qualifier = found.qualifier or after[0]
