@@ -54,7 +54,7 @@ def _extract(report: Report) -> tuple[Metric, ...]:
     masked = mask(folded)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     figures = _in_order(numbers, find_ranks(folded, masked))
-    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report)
+    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report, text)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None

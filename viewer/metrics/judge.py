@@ -15,7 +15,7 @@ _WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|�
 _LASTING = re.compile(
     r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已)(?:至|到|为|了|已)?$"
 )
-_SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分)(?:达到|达|为|至|到|升至|是)?$")
+_SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|达到|达|为|至|到|升至|是)?$")
 _ATTRIBUTE = re.compile(
     r"(?:及|和)?(?:的|重大|重点|产业|工业|优质|规模|主导|制造业|先进|省级|国家级|特色)*"
     r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
@@ -23,8 +23,10 @@ _ATTRIBUTE = re.compile(
 _SIZES = ("以上", "及以上", "超", "超过", "以下", "及以下", "过", "上")
 _OF = re.compile(r"的[一-鿿]")
 # 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
-_CLASS = re.compile(r"级|型")
-_NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压)")
+_CLASS = re.compile(r"级|型|攻坚")
+_NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压|交流|直流|特高压)")
+_ELECTRIC = ("千伏", "千伏安", "兆伏安", "兆瓦")
+_NEARBY = re.compile(r"之?内|范围")
 _MEASURED = {
     "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
     "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
@@ -101,6 +103,8 @@ def _chinese(found: Found, before: str, after: str) -> bool:
 def _duration(found: Found, before: str, after: str) -> bool:
     if found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
         return False
+    # Two careful readers may differ on how long a row of successes is.
+    found.optional = found.optional or before.endswith("连续")
     if found.unit in ("年", "周", "秒"):
         return _LASTING.search(before) is not None
     return True
@@ -110,7 +114,7 @@ def _is_attribute(found: Found, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
     if found.qualifier in ("以上", "以下", "低于") and found.family != "share" and _OF.match(after):
         return True
-    if found.family == "physical" and _NAMED_SIZE.match(after):
+    if found.family == "physical" and (_NEARBY.match(after) or (found.unit in _ELECTRIC and _NAMED_SIZE.match(after))):
         return True
     sized = found.family in ("money", "area", "physical") and found.qualifier in _SIZES
     return sized and _ATTRIBUTE.match(after) is not None

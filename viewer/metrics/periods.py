@@ -94,6 +94,8 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
     before = folded[clause.start : start].strip()
     if _OPENS.match(before):
         return True
+    if folded[end : end + 1] in ("已", "共"):
+        return True
     return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
 
 
