@@ -11,7 +11,6 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from tests.metrics.scorer import REFERENCE, ROOT, Score, score

@@ -99,7 +99,9 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
     read_change(found, scene.folded, clause, before)
     found.period = period_for(found, scene.folded, clause, scene.periods) or scene.since
     found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
-    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
+        scene.folded, max(clause.start, found.start - 24), found.start
+    ):
         found.kind = Kind.RATIO
     if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
         found.qualifier = "之一"

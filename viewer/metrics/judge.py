@@ -15,7 +15,9 @@ _WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|�
 _LASTING = re.compile(
     r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已)(?:至|到|为|了|已)?$"
 )
-_SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|达到|达|为|至|到|升至|是)?$")
+_SCORE = re.compile(
+    r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|上升)?(?:达到|达|为|至|到|升至|降至|是)?$"
+)
 _ATTRIBUTE = re.compile(
     r"(?:及|和)?(?:的|重大|重点|产业|工业|优质|规模|主导|制造业|先进|省级|国家级|特色)*"
     r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
@@ -51,7 +53,9 @@ def is_figure(found: Found, masked: str) -> bool:
         return False
     if (before and before[-1] in "第+-/") or (_CLASS.match(after) and found.unit not in ("%", "倍")):
         return False
-    if found.unit == "届" and (found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))):
+    if found.unit == "届" and (
+        found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
+    ):
         return False
     if found.unit in _MEASURED and not _measured(found, before):
         return False

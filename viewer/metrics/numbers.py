@@ -26,7 +26,10 @@ _FAMILIES = {
 }
 _FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for unit in units}
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
-_PER = r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)|/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+_PER = (
+    r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
+    r"|/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+)
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
 _NUMBER = re.compile(
     rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
@@ -35,7 +38,8 @@ _NUMBER = re.compile(
     r"|(?<=[占约近国省市的])(?P<over>[1-9]/\d{1,2})(?![\d/.月日])"
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
-    rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
+    rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?"
+    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")

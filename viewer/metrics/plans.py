@@ -25,7 +25,9 @@ class Plans:
     def __init__(self, report: Report, text: str) -> None:
         """``text`` is the report's, simplified."""
         self._whole = _REPORT.search(simplified(report.metadata.title)) is not None
-        self._reviewed = any(_DONE.search(simplified(section.title)) for section in report.sections if section.level == 1)
+        self._reviewed = any(
+            _DONE.search(simplified(section.title)) for section in report.sections if section.level == 1
+        )
         self._known: dict[str, bool] = {}
         self._lists = [
             match.span("list")
