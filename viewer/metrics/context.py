@@ -23,6 +23,7 @@ _EXPECTED = re.compile(rules.EXPECTED)
 _TARGET = re.compile(rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
+_FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 _AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = re.compile(rules.UNDERWAY)
@@ -90,6 +91,8 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     """预计, 目标 or 推进中 for a figure that is not an achieved result, else None."""
     planned = outlook.planned or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
+    if _FORESEEN.match(folded, found.end, clause.end):
+        return "预计"
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
     if expected is not None and _DONE.search(folded, expected.end(), found.start) is None:
         return "预计"
