@@ -11,9 +11,9 @@ from viewer.model import Kind
 
 _ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
 _NAME_TAIL = re.compile(rules.NAME_TAIL)
-_WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|多年)")
+_WITHIN = re.compile(r"之?内|主题|纪念|庆祝|(?:以?来|期间|行动|计划|规划|后|前|多年)")
 _LASTING = re.compile(
-    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已)(?:至|到|为|了|已)?$"
+    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
 )
 _SCORE = re.compile(
     r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|上升)?(?:达到|达|为|至|到|升至|降至|是)?$"
@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(
     r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
 )
 _SIZES = ("以上", "及以上", "超", "超过", "以下", "及以下", "过", "上")
-_OF = re.compile(r"的[一-鿿]")
+_OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
 # 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
 _CLASS = re.compile(r"级|型|攻坚")
 _NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压|交流|直流|特高压)")
@@ -33,6 +33,7 @@ _MEASURED = {
     "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
     "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
     "岁": re.compile(r"(?:寿命|年龄)[^,，。;；]{0,8}$"),
+    "方": re.compile(r"(?!)"),
     "折": re.compile(r"(?:打|享|按|低至|优惠)[^,，。;；]{0,3}$"),
     "度": re.compile(r"(?:电|气温|温度|温)[^,，。;；]{0,8}$"),
 }
@@ -57,6 +58,9 @@ def is_figure(found: Found, masked: str) -> bool:
         found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
     ):
         return False
+    # 每10万人口 is what another value is counted by.
+    if before.endswith("每") or (found.unit == "千伏" and _MARKED.match(after)):
+        return False
     if found.unit in _MEASURED and not _measured(found, before):
         return False
     if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
@@ -77,7 +81,7 @@ def is_figure(found: Found, masked: str) -> bool:
 def _measured(found: Found, before: str) -> bool:
     """Units that are also everyday words (3点, 五分, 30岁) measure only beside what they are the unit of."""
     assert found.unit is not None
-    return _MEASURED[found.unit].search(before) is not None or (found.magnitude >= 10_000 and found.unit in "点度")
+    return _MEASURED[found.unit].search(before) is not None or (found.magnitude >= 10_000 and found.unit in "点度方")
 
 
 def _bare(found: Found, before: str, after: str) -> bool:
