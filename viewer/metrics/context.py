@@ -24,6 +24,8 @@ _TARGET = re.compile(rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
+_OPENING = 2
+_ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = re.compile(rules.UNDERWAY)
@@ -94,7 +96,7 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     if _FORESEEN.match(folded, found.end, clause.end):
         return "预计"
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
-    if expected is not None and _DONE.search(folded, expected.end(), found.start) is None:
+    if expected is not None and _foresees(expected, folded, sentence, found):
         return "预计"
     aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
     if (aimed or _AIMS.search(folded, sentence.start, found.start)) and not done:
@@ -104,3 +106,11 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     if planned and not done and found.kind is not Kind.RANK:
         return "目标"
     return None
+
+
+def _foresees(expected: re.Match[str], folded: str, sentence: Span, found: Found) -> bool:
+    """True where a forecast holds for ``found``: to the end of the sentence it opens, else to the next semicolon."""
+    if _DONE.search(folded, expected.end(), found.start) is not None:
+        return False
+    opens = expected.start() - sentence.start <= _OPENING
+    return opens or _ELSEWHERE.search(folded, expected.end(), found.start) is None
