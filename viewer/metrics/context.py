@@ -17,6 +17,10 @@ _CHANGE = re.compile(
 _ABOVE = re.compile(
     r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
 )
+# 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
+_COUNTABLE = re.compile(
+    r"(?:数|数量|总量|产量|总额|增加值|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
+)
 _COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = re.compile(rules.EXPECTED)
@@ -58,15 +62,18 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         return
     change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
-        _apply(found, change, alone=change.start() == clause.start and before is not None)
+        subject = folded[clause.start : change.start()]
+        _apply(found, change, subject, alone=not subject and before is not None)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
 
 
-def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
-    """``alone``: the clause names no subject, so that the figure is by how much the one before changed."""
+def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
+    """``before``: what stands before the change in its clause; ``alone``: it names no subject, so that the figure is by
+    how much the one before changed.
+    """
     verb, basis = change["verb"], change["basis"]
     found.direction = "up" if verb in rules.UP else "down"
     found.verb = verb
@@ -76,7 +83,7 @@ def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
     found.basis = basis
     if found.kind is Kind.RANGE:
         return
-    if found.family in ("share", "ratio") or basis is not None or alone:
+    if found.family in ("share", "ratio") or basis is not None or alone or _COUNTABLE.search(before):
         found.kind = Kind.CHANGE
     else:
         found.verb = ""

@@ -130,7 +130,7 @@ def _shared(found: Found, before: Found | None, clause: Span, scene: Scene) -> s
 def _finish(found: Found, scene: Scene, clause: Span) -> None:
     if found.family == "ratio" and _OF_THREE.search(scene.folded, found.core_start, found.core_end):
         found.value = found.value_to = None
-    if found.unit in ("天", "日") and _DAYS.search(scene.folded, clause.start, found.start):
+    if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
         if _GROWING.match(found.label) or _ADDED.search(scene.folded, clause.start, found.start):

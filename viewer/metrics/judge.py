@@ -44,24 +44,16 @@ _LATIN = re.compile(r"[A-Za-z+.\d]")
 _MOST_DIGITS = 16
 # 两届 counts meetings; 十九届 and 2031届 are ordinals that lack their 第.
 _MOST_SESSIONS = 9
+_NEVER_BEFORE = ("第", "+", "-", "/", "每")
+# 1%人口抽样调查 is the name of a survey.
+_SAMPLES = ("人口抽样", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
 
 
 def is_figure(found: Found, masked: str) -> bool:
     """True when ``found`` is a figure by the annotation guide's definition, as far as rules can tell."""
     before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
-    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
-        return False
-    if (before and before[-1] in "第+-/") or (_CLASS.match(after) and found.unit not in ("%", "倍")):
-        return False
-    if found.unit == "届" and (
-        found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
-    ):
-        return False
-    # 每10万人口 is what another value is counted by.
-    if before.endswith("每") or (found.unit == "千伏" and _MARKED.match(after)):
-        return False
-    if found.unit in _MEASURED and not _measured(found, before):
+    if _is_name(found, before, after):
         return False
     if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
         if found.chinese and found.value == Decimal("0.5") and found.family == "ratio":
@@ -76,6 +68,19 @@ def is_figure(found: Found, masked: str) -> bool:
     if found.family == "duration":
         return _duration(found, before, after)
     return not _is_attribute(found, after)
+
+
+def _is_name(found: Found, before: str, after: str) -> bool:
+    """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
+    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
+        return True
+    if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
+        return True
+    if found.unit == "届":
+        return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
+    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit == "%" and after.startswith(_SAMPLES)):
+        return True
+    return found.unit in _MEASURED and not _measured(found, before)
 
 
 def _measured(found: Found, before: str) -> bool:
