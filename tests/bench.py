@@ -190,9 +190,12 @@ def bench_paper(env: dict[str, str]) -> None:
 def print_scores() -> None:
     """Precision, recall and fields of the rules alone and after curation."""
     from metrics.scorer import print_report
+    from metrics.shared_figures import print_shared
 
     print()
     print_report()
+    print()
+    print_shared()
 
 
 def main() -> None:
