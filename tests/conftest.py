@@ -23,6 +23,7 @@ REPORTS = (
     "dazhou2023-endnotes.md",
     "wenlv2023.md",
     "tandafeng2030-plan.txt",
+    "tw-ey2025-oral.pdf",
 )
 """Reports that lie beside the project; a test of one is skipped where they do not."""
 _FONTCONFIG = Path(tempfile.mkdtemp(prefix="briefing-fonts-")) / "fonts.conf"

@@ -50,8 +50,11 @@ class NotPlainText(BriefingError):
 class UnknownFormat(BriefingError):
     """A file type that cannot be imported."""
 
-    chinese = "暂不能读取“{detail}”这种文件，请先另存为 .txt 或 .md。"
-    english = "Files like “{detail}” cannot be read yet; save it as .txt or .md first."
+    chinese = "不能读取“{detail}”这种文件。可以导入 .txt、.md、.docx、.html、.odt 和带文字的 .pdf，请先另存为其中一种。"
+    english = (
+        "Files like “{detail}” cannot be read. .txt, .md, .docx, .html, .odt and .pdf with text can be imported; save "
+        "it as one of them first."
+    )
 
 
 class EmptySource(BriefingError):
@@ -166,3 +169,84 @@ class NoSuchPage(BriefingError):
 
     chinese = "没有第 {detail} 页，请改填页码。"
     english = "There is no page {detail}; choose other pages."
+
+
+class OldWordFormat(BriefingError):
+    """A .doc or .wps file: the binary format of Word before 2007, or of WPS."""
+
+    chinese = "文件“{detail}”是旧版 Word 或 WPS 格式。请用 Word 或 WPS 打开它，选“另存为”，类型选 .docx，再导入。"
+    english = (
+        "The file “{detail}” is in an old Word or WPS format. Open it in Word or WPS, choose Save as, type .docx, and "
+        "import that."
+    )
+
+
+class RichTextFormat(BriefingError):
+    """A .rtf file."""
+
+    chinese = "文件“{detail}”是 RTF 格式。请用 Word 或 WPS 打开它，选“另存为”，类型选 .docx，再导入。"
+    english = (
+        "The file “{detail}” is rich text (RTF). Open it in Word or WPS, choose Save as, type .docx, and import that."
+    )
+
+
+class FixedLayoutFormat(BriefingError):
+    """A file of a reader of its own: .ofd, .ceb, .caj."""
+
+    chinese = "文件“{detail}”是版式文件。请用平时打开它的阅读软件另存为或导出为带文字的 .pdf 或 .txt，再导入。"
+    english = (
+        "The file “{detail}” is in a fixed-layout format. Save or export it as .pdf or .txt, with its text, in the "
+        "reader that opens it, and import that."
+    )
+
+
+class NoTextLayer(BriefingError):
+    """A scan or a picture: nothing in it is text."""
+
+    chinese = (
+        "文件“{detail}”是扫描件或图片，里面没有文字。请先用带文字识别（OCR）的软件转成文字版"
+        "（如 .docx、.txt），再导入。"
+    )
+    english = (
+        "The file “{detail}” is a scan or a picture and holds no text. Turn it into text (.docx, .txt) with software "
+        "that recognises characters (OCR) first."
+    )
+
+
+class ProtectedFile(BriefingError):
+    """The file is encrypted and asks for a password."""
+
+    chinese = "文件“{detail}”有密码保护。请用密码打开它，另存为一份没有密码的文件，再导入。"
+    english = (
+        "The file “{detail}” asks for a password. Open it with the password, save it without one, and import that."
+    )
+
+
+class DamagedFile(BriefingError):
+    """The file is of a known format but broken."""
+
+    chinese = "文件“{detail}”已损坏或不完整，读不出内容。请重新取一份再导入。"
+    english = "The file “{detail}” is damaged or incomplete and cannot be read; fetch another copy."
+
+
+class TooLarge(BriefingError):
+    """The file is larger than what is read into memory. ``detail`` is its name, ``size`` and ``limit`` are in bytes."""
+
+    chinese = "文件“{name}”有 {size} MB，超过 {limit} MB 的上限，请拆分后再导入。"
+    english = "The file “{name}” has {size} MB, more than the limit of {limit} MB; divide it and import the parts."
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        super().__init__(name)
+        self.name, self.size, self.limit = name, size, limit
+
+    def sentence(self, language: str = "zh") -> str:
+        template = self.english if language.startswith("en") else self.chinese
+        # Rounded up: a file just above the limit must not read as one of the limit's size.
+        return template.format(name=self.name, size=-(-self.size // 2**20), limit=self.limit // 2**20)
+
+
+class TooManyPages(BriefingError):
+    """The file has more pages than are read. ``detail`` is its name with the number of pages."""
+
+    chinese = "“{detail}”，页数太多，请拆分后再导入。"
+    english = "“{detail}”: too many pages; divide it and import the parts."

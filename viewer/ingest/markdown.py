@@ -32,7 +32,8 @@ def read_markdown(path: Path) -> Source:
     """
     from viewer.ingest.markdown_rules import parse
 
-    title, body = split_metadata(load(path))
+    text, warnings = load(path)
+    title, body = split_metadata(text)
     root, restore = parse(body)
     blocks = list(_blocks(root, restore))
     if title and not (blocks and blocks[0][1] == title):
@@ -40,7 +41,7 @@ def read_markdown(path: Path) -> Source:
     if not blocks:
         raise EmptySource(path.name)
     source = source_of(path.name, "\n\n".join(text for _, text in blocks))
-    return Source(source.name, source.text, tuple(_with_levels(source, blocks)))
+    return Source(source.name, source.text, tuple(_with_levels(source, blocks)), title, warnings)
 
 
 def split_metadata(text: str) -> tuple[str, str]:
