@@ -20,6 +20,8 @@ _MARKS = (
 # GB 18030 is the mandatory Chinese set and holds GBK and GB 2312; cp950 is Big5 as Windows writes it, big5hkscs as
 # Hong Kong does.
 _SETS = ("gb18030", "cp950", "big5hkscs")
+# Latin-1 is none of them: every byte is a character of it, and servers declare it for everything.
+_DECLARED = frozenset({"gb18030", "big5", "cp950", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949"})
 # What no text file holds: half characters, and control characters but tab, line ends, form feed and DOS's end mark.
 _BINARY = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _COMMON = frozenset(
@@ -79,8 +81,7 @@ def _known(declared: str) -> str:
         return ""
     if name in ("gb2312", "gbk", "hz"):
         return "gb18030"
-    # Latin-1 says nothing: every byte is a character of it, and servers declare it for everything.
-    return name if name not in ("utf-8", "ascii", "iso8859-1", "cp1252") and not name.startswith("utf") else ""
+    return name if name in _DECLARED else ""
 
 
 def _wide(raw: bytes) -> str:
@@ -125,5 +126,6 @@ def _checked(text: str, broken: int) -> tuple[str, tuple[str, ...]]:
         raise NoTextError
     if not broken:
         return text, ()
+    places = len(re.findall("\ufffd+", text))
     line = text.count("\n", 0, text.index("\ufffd")) + 1
-    return text, (f"原文件有 {broken} 处字符已损坏，读不出来，以“\ufffd”标出（第一处在第 {line} 行）。",)
+    return text, (f"原文件有 {places} 处字符已损坏，读不出来，以“\ufffd”标出（第一处在第 {line} 行）。",)

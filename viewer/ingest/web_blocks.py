@@ -146,7 +146,7 @@ class Walk:
         if not text:
             return
         if not self._pre:
-            text = _SPACES.sub(lambda found: _SOFT if "\n" in found[0] else " ", text)
+            text = _soft(text)
         self._pieces.append(text)
         count = len(text.strip(_EDGE))
         self._total += count
@@ -163,6 +163,8 @@ class Walk:
             self.blocks.append(Block(rows, None, 0.0, False, _link_share(table), 0.0, rows=True))
 
     def _flush(self) -> None:
+        if not self._pieces:
+            return
         raw, total = "".join(self._pieces), self._total or 1
         shares = (self._boldly / total, self._links / total, self._size)
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
@@ -180,6 +182,8 @@ class Walk:
 
 def cell_text(cell: html.HtmlElement) -> str:
     """What a cell of a table says, on one line."""
+    if len(cell) == 0:
+        return _tidy(_soft(cell.text or ""))
     walk = Walk()
     walk.run(cell)
     return _joined(tuple(line for block in walk.blocks for line in block.lines))
@@ -213,6 +217,11 @@ def _numbering(element: html.HtmlElement, style: str) -> tuple[str, int]:
 def _kind(element: html.HtmlElement, style: str) -> str:
     found = re.search(r"list-style(?:-type)?\s*:\s*([\w-]+)", style)
     return found[1].lower() if found else element.get("type") or ""
+
+
+def _soft(text: str) -> str:
+    """White space of the file as one blank or as a line's soft end."""
+    return _SPACES.sub(lambda found: _SOFT if "\n" in found[0] else " ", text)
 
 
 def _groups(lines: list[str]) -> Iterator[tuple[str, ...]]:

@@ -15,7 +15,9 @@ _TOOL = (
 )
 _SEPARATORS = r"[\s|｜/\\【】\[\]〖〗［］（）()<>《》:：·•—\-_+,，、。]*"
 _TOOLS = re.compile(rf"{_SEPARATORS}(?:(?:{_TOOL}){_SEPARATORS})+")
-_SIZES_ONLY = re.compile(rf"(?:{_SEPARATORS}(?:大|中|小|下载|评论|推荐|A|首页){_SEPARATORS})+")
+_SIZES_ONLY = re.compile(
+    rf"(?:{_SEPARATORS}(?:大小|大|中|小|下载|保存|评论|推荐|转发|点赞|标准|默认|较大|特大|超大|繁体|简体|朗读|微信|微博|A|QQ|首页){_SEPARATORS})+"
+)
 _WEB_LABEL = re.compile(
     r"(?:信息来源|文章来源|稿件来源|稿源|发布时间|发布日期|发稿时间|更新时间|更新日期|浏览次数|浏览量|浏览|点击数|点击量|点击率|点击|访问次数|访问量|阅读次数|"
     r"阅读量|阅读|字体|字号|字体大小|分享到|责任编辑|信息员|打印)\s*[:：\[【(（]"
@@ -70,27 +72,39 @@ def _related_from(blocks: Sequence[Block]) -> int:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.rows or (len(block.text) >= _FULL and "。" in block.text and block.linked < 0.5)
+    return block.linked < 0.5 and (block.rows or (len(block.text) >= _FULL and "。" in block.text))
 
 
 def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bool:
     text = block.text
+    if not (before or after):
+        return False
+    if owned:
+        return True
     if block.rows:
         # A table of nothing but what the page says of itself (number, issuer, date) stays: it may be the report's.
-        return owned or block.linked > 0.8
-    if _TOOLS.fullmatch(text):
-        return not (_SIZES_ONLY.fullmatch(text) or text.strip() in ("默认", "标准")) or block.linked > 0.5
-    if _COUNTER.fullmatch(text):
-        return True
-    if not (before or after) or len(text) > _SHORT:
-        return owned and after
-    if len(_WEB_LABEL.findall(text)) + len(_LABEL.findall(text)) > 1 and _WEB_LABEL.search(text) and "。" not in text:
-        return True
+        return block.linked > 0.8
+    if len(text) > _SHORT or _is_tools(block) or _COUNTER.fullmatch(text):
+        return len(text) <= _SHORT
     if block.linked >= 0.8 and block.level is None and not _ANNEX.search(text):
         return True
-    if before:
-        return bool(_PLACE.match(text) or _STAMP.match(text))
-    return owned or bool(_NEXT.match(text) or _RELATED.fullmatch(text))
+    return _is_about_the_page(text) or bool(
+        (before and (_PLACE.match(text) or _STAMP.match(text)))
+        or (after and (_NEXT.match(text) or _RELATED.fullmatch(text)))
+    )
+
+
+def _is_tools(block: Block) -> bool:
+    """True for a bar of tools; a single word that a report may use too is one only as a link."""
+    if not _TOOLS.fullmatch(block.text):
+        return False
+    return block.linked > 0.5 or not _SIZES_ONLY.fullmatch(block.text)
+
+
+def _is_about_the_page(text: str) -> bool:
+    """True for a line of labels (source, day, counter), of which one is found on pages only."""
+    labels = len(_WEB_LABEL.findall(text)) + len(_LABEL.findall(text))
+    return labels > 1 and bool(_WEB_LABEL.search(text)) and "。" not in text
 
 
 def _without_link_lists(blocks: list[Block], judged: bool) -> list[Block]:

@@ -89,10 +89,12 @@ def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
     total = weights.prose(body)
     if total < _LITTLE:
         return
-    for element in [one for one in body.iter() if _is_furniture(one, weights, total)]:
+    furniture = [one for one in body.iter() if _is_furniture(one, weights, total)]
+    for element in furniture:
         remove(element)
-    weights = Weights(body)
-    total = weights.prose(body)
+    if furniture:
+        weights = Weights(body)
+        total = weights.prose(body)
     box = body
     while total:
         inner = max(box, key=weights.prose, default=None)

@@ -48,7 +48,9 @@ def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> 
             while covered.get(column, 0):
                 cells.append("")
                 column += 1
-            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            # What a span claims beyond any real table is not there.
+            across = min(_span(cell, "colspan"), max(1, _WIDEST - column))
+            down = _span(cell, "rowspan") if column < _WIDEST else 1
             cells += [say(cell), *[""] * (across - 1)]
             if down > 1:
                 below |= {column + at: down for at in range(across)}

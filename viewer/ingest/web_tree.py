@@ -19,6 +19,7 @@ _NOTHING = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _DECLARED = re.compile(
     r"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)[\"']", re.IGNORECASE
 )
+_PROLOGUE = re.compile(r"^\s*(?:<\?xml[^>]*\?>)?\s*(?:<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>)?", re.IGNORECASE)
 _DROPPED = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
@@ -37,7 +38,7 @@ def declared_charset(head: bytes) -> str:
 
 def parse(text: str) -> html.HtmlElement | None:
     """The page's tree without its unseen elements; None where it is nested too deep to be parsed whole."""
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", _NOTHING.sub("", _CONTROL.sub(" ", text)))
+    text = _PROLOGUE.sub("", _NOTHING.sub("", _CONTROL.sub(" ", text)))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -76,7 +76,7 @@ def _read(root: html.HtmlElement) -> tuple[str, list[Block], tuple[str, ...]]:
     named = _titles(root)
     body = next(root.iter("body"), root)
     prune(body)
-    keep_report(body, tuple("".join(title.split()) for title in named))
+    keep_report(body, tuple("".join(title.split()) for title in named if not _SITE.search(title)))
     walk = Walk()
     walk.run(body)
     blocks = without_furniture(walk.blocks)
