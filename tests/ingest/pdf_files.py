@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 WIDTH, HEIGHT = 595, 842
 LEFT, RIGHT, TOP = 90.0, 90.0 + 28 * 15, 750.0
@@ -78,18 +83,11 @@ def write_pdf(
     objects[2] = _font("BriefingSong")
     objects[3] = _font("BriefingHei-Bold")
     objects[4] = _stream(_TO_UNICODE)
-    objects[5] = (
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/BriefingSong/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        b"/Supplement 0>>/DW 1000/W[32 126 500]/FontDescriptor 7 0 R>>"
-    )
-    objects[6] = (
-        b"<</Type/FontDescriptor/FontName/BriefingSong/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880"
-        b"/Descent -120/CapHeight 700/StemV 80>>"
-    )
     objects[8] = _stream(
         b"\x00" * 12, "/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceRGB/BitsPerComponent 8"
     )
     objects[9] = b"<</Title " + _hex("﻿" + title) + b">>"
+    objects[10], objects[11] = _stream(_square()), _stream(b"\0\1" * 0x10000)
     kids = []
     for at, texts in enumerate(pages):
         content = "".join(map(_shown, texts)) + ("q 100 0 0 100 90 90 cm /I Do Q\n" if at in pictures else "")
@@ -115,10 +113,37 @@ _TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /
 endcmap end end"""
 
 
+@lru_cache
+def _square() -> bytes:
+    """A font with one glyph, a square: pdfium leaves out text whose glyphs have no extent."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((50, 0))
+    for corner in ((50, 800), (450, 800), (450, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "square"])
+    builder.setupCharacterMap({0x25A0: "square"})
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "square": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (1000, 0), "square": (1000, 50)})
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupOS2()
+    builder.setupPost()
+    held = BytesIO()
+    builder.save(held)
+    return held.getvalue()
+
+
 def _font(name: str) -> bytes:
-    return (
-        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 5 0 R>>"
-    ).encode()
+    described = (
+        f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880"
+        "/Descent -120/CapHeight 700/StemV 80/FontFile2 11 0 R>>"
+    )
+    held = (
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        f"/Supplement 0>>/DW 1000/W[32 126 500]/FontDescriptor {described}/CIDToGIDMap 12 0 R>>"
+    )
+    return f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{held}]/ToUnicode 5 0 R>>".encode()
 
 
 def _shown(text: Text) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.ingest.pdf_lines import Line
 
@@ -24,14 +24,21 @@ def without_heads_and_feet(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages' lines without page numbers and running titles."""
     numbered = _numbers(pages)
     repeated = _repeated(pages)
-    return [
-        [
-            line
-            for at, line in enumerate(lines)
-            if (number, at) not in numbered and not (_is_edge(at, lines) and _key(line) in repeated)
-        ]
-        for number, lines in enumerate(pages)
-    ]
+    kept = []
+    for number, lines in enumerate(pages):
+        numbers = {at for at in range(len(lines)) if (number, at) in numbered}
+        kept.append(list(_body(lines, numbers, repeated)))
+    return kept
+
+
+def _body(lines: Sequence[Line], numbers: set[int], repeated: set[tuple[str, int]]) -> Iterator[Line]:
+    """The lines between a page's head and its foot: furniture reaches inwards from the edges without a break."""
+    gone = [at in numbers or (_is_edge(at, lines) and _key(line) in repeated) for at, line in enumerate(lines)]
+    if all(gone):
+        gone = [at in numbers for at in range(len(lines))]
+    first = gone.index(False) if False in gone else len(lines)
+    last = len(gone) - gone[::-1].index(False) if False in gone else 0
+    yield from lines[first:last]
 
 
 def _is_edge(at: int, lines: Sequence[Line]) -> bool:

@@ -23,6 +23,8 @@ _RADICALS = dict(
         strict=True,
     )
 )
+# The one radical whose everyday form differs: 户 in simplified text, which these give away.
+_SIMPLIFIED = frozenset("们这国发会经产业务区县为个时门与农长东")
 _TILT = math.radians(10)
 _UNMAPPED = "\ufffd"
 
@@ -84,6 +86,8 @@ def glyphs_of(page: PdfTextPage) -> Page:
         for letter in plain:
             found.append((reader.glyph(letter, index, spaced), reader.angle(index)))
             spaced = False
+    if radicals and any(glyph.char in _SIMPLIFIED for glyph, _ in found):
+        found = [(glyph._replace(char="户") if glyph.char == "戶" else glyph, angle) for glyph, angle in found]
     return _upright(found, radicals, unmapped)
 
 
@@ -136,7 +140,7 @@ def _turned(glyph: Glyph, quarters: int) -> Glyph:
     """The glyph on a page turned back by so many quarters; what is turned has its width from its size."""
     if quarters == 0:
         return glyph
-    x, y = ((glyph.y, -glyph.x), (-glyph.x, -glyph.y), (-glyph.y, glyph.x))[quarters - 1]
+    x, y = ((-glyph.y, glyph.x), (-glyph.x, -glyph.y), (glyph.y, -glyph.x))[quarters - 1]
     width = glyph.size * (1.0 if is_wide(glyph.char) else 0.55)
     return glyph._replace(x=x, y=y, right=x + width)
 

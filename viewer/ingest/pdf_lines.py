@@ -200,7 +200,12 @@ def _gutter(rows: list[Line]) -> float | None:
 
 
 def _columns(rows: list[Line], gutter: float) -> Iterator[Line]:
-    """The rows of a page of two columns: left before right, between the lines that cross both."""
+    """The rows of a page of two columns: left before right, between the lines that cross both.
+
+    The right column is moved over the left one, so that both have the same edges.
+    """
+    halves = [[part.x0 for row in rows for part in row.parts if (part.x0 > gutter) is side] for side in (False, True)]
+    shift = min(halves[1]) - min(halves[0])
     left: list[Line] = []
     right: list[Line] = []
     for line in rows:
@@ -210,7 +215,7 @@ def _columns(rows: list[Line], gutter: float) -> Iterator[Line]:
             continue
         for side, parts in (
             (left, tuple(part for part in line.parts if part.x1 <= gutter)),
-            (right, tuple(part for part in line.parts if part.x0 >= gutter)),
+            (right, tuple(Part(x0 - shift, x1 - shift, text) for x0, x1, text in line.parts if x0 >= gutter)),
         ):
             if parts:
                 side.append(line._replace(parts=parts))

@@ -58,22 +58,26 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 
 def shape_of(lines: Sequence[Line], size: float, otherwise: Shape | None) -> Shape | None:
     """How a page or column is set; ``otherwise`` where it has too few lines to tell."""
-    body = [line for line in lines if abs(line.size - size) < 0.12 * size]
+    body = [line for line in lines if abs(line.size - size) < 0.12 * size and len(line.parts) == 1]
     if len(body) < 5:
         return otherwise
     left = _most(sorted(line.x0 for line in body), size, first=True)
     right = _most(sorted(line.x1 for line in body), size, first=False)
     gaps = Counter(round(above.y - below.y, 0) for above, below in pairwise(body) if above.y > below.y)
     pitch = gaps.most_common(1)[0][0] if gaps else 1.5 * size
+    full = [line for line in body if right - line.x1 < 1.5 * size]
+    if sum(line.text[-1] in _ENDS for line in full) > 0.7 * len(full):
+        # Lines that all end a sentence are not wrapped: they only happen to be of one length.
+        right += 100 * size
     indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in body)
     flush = sum(abs(line.x0 - left) < 0.5 * size for line in body)
     return Shape(left, right, size, pitch, indented * 12 > len(body) and flush * 4 > len(body))
 
 
 def _most(edges: list[float], size: float, *, first: bool) -> float:
-    """The outermost edge at which several lines stand."""
+    """The outermost edge at which lines stand; several, where there are many: one may hang out."""
     order = edges if first else edges[::-1]
-    least = max(2, len(order) // 8)
+    least = max(1, len(order) // 8)
     for edge in order:
         if sum(abs(other - edge) < 0.4 * size for other in order) >= least:
             return edge

@@ -26,7 +26,7 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
     if (
         several < 2
         or len(columns) < 2
-        or any(line.spread for line in region if len(line.parts) > 1)
+        or all(line.spread for line in region if len(line.parts) > 1)
         or not _is_regular(region, columns)
     ):
         return 0, ()
