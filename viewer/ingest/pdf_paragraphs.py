@@ -66,7 +66,8 @@ def shape_of(lines: Sequence[Line], size: float, otherwise: Shape | None) -> Sha
     gaps = Counter(round(above.y - below.y, 0) for above, below in pairwise(body) if above.y > below.y)
     pitch = gaps.most_common(1)[0][0] if gaps else 1.5 * size
     full = [line for line in body if right - line.x1 < 1.5 * size]
-    if sum(line.text[-1] in _ENDS for line in full) > 0.7 * len(full):
+    ended = [line for line in body if line.text[-1] in _ENDS]
+    if len(ended) == len(body) or (len(full) > 3 and sum(line in ended for line in full) > 0.7 * len(full)):
         # Lines that all end a sentence are not wrapped: they only happen to be of one length.
         right += 100 * size
     indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in body)
