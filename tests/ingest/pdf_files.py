@@ -143,7 +143,8 @@ def _font(name: str) -> bytes:
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         f"/Supplement 0>>/DW 1000/W[32 126 500]/FontDescriptor {described}/CIDToGIDMap 12 0 R>>"
     )
-    return f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{held}]/ToUnicode 5 0 R>>".encode()
+    kind = f"/Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+    return f"<<{kind}/DescendantFonts[{held}]/ToUnicode 5 0 R>>".encode()
 
 
 def _shown(text: Text) -> str:

@@ -177,8 +177,9 @@ def test_raw_html_is_text_and_never_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [">" * 10_000 + "甲", "> " * 10_000 + "甲", "\n".join(" " * (2 * at) + "- 甲" for at in range(1000)), "[" * 10_000 + "甲",
-     "[甲](" * 5_000, "![" * 5_000 + "甲", "[" * 5_000 + "甲" + "]" * 5_000, "# 甲\n" * 5_000, "甲\n---\n" * 3_000, "**甲" * 3_000],
+    [">" * 10_000 + "甲", "> " * 10_000 + "甲", "\n".join(" " * (2 * at) + "- 甲" for at in range(1000)),
+     "[" * 10_000 + "甲", "[甲](" * 5_000, "![" * 5_000 + "甲", "[" * 5_000 + "甲" + "]" * 5_000, "# 甲\n" * 5_000,
+     "甲\n---\n" * 3_000, "**甲" * 3_000],
     ids=["quotes", "spaced quotes", "lists", "brackets", "links", "images", "pairs", "headings", "underlined", "bold"],
 )  # fmt: skip
 def test_what_nobody_writes_is_read_all_the_same(tmp_path: Path, text: str) -> None:

@@ -48,12 +48,26 @@ def test_the_content_decides(tmp_path: Path, name: str, content: bytes, found: s
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("a.txt", "text"), ("a", "text"), ("a.年度", "text"), ("a.MD", "markdown"), ("a.htm", "html"), ("a.mht", "mhtml"),
-        ("a.docx", "docx"), ("a.doc", "old_word"), ("a.WPS", "old_word"), ("a.rtf", "rtf"), ("a.ofd", "fixed"),
-        ("a.ceb", "fixed"), ("a.jpg", "picture"), ("a.pdf", "pdf"), ("a.odt", "odt"), ("a.xlsx", "foreign"),
-        ("a.pptx", "foreign"), ("a.zip", "foreign"),
+        ("a.txt", "text"),
+        ("a", "text"),
+        ("a.年度", "text"),
+        ("a.MD", "markdown"),
+        ("a.htm", "html"),
+        ("a.mht", "mhtml"),
+        ("a.docx", "docx"),
+        ("a.doc", "old_word"),
+        ("a.WPS", "old_word"),
+        ("a.rtf", "rtf"),
+        ("a.ofd", "fixed"),
+        ("a.ceb", "fixed"),
+        ("a.jpg", "picture"),
+        ("a.pdf", "pdf"),
+        ("a.odt", "odt"),
+        ("a.xlsx", "foreign"),
+        ("a.pptx", "foreign"),
+        ("a.zip", "foreign"),
     ],
-)  # fmt: skip
+)
 def test_the_suffix_decides_where_the_content_is_silent(tmp_path: Path, name: str, found: str) -> None:
     assert kind(tmp_path, name, "甲乙丙".encode()) == found
 

@@ -33,20 +33,23 @@ def test_white_space_of_the_file_is_none() -> None:
 
 
 def test_lists_get_their_numbers() -> None:
-    html = "<ol start=3><li>甲<li><p>乙</p><p>丙</p><li value=9>丁<ul><li>戊</ul></ol><ol type=I><li>己</ol><ol><li>1. 庚</ol>"
+    html = "<ol start=3><li>甲<li><p>乙</p><p>丙</p><li value=9>丁<ul><li>戊</ul></ol>"
+    html += "<ol type=I><li>己</ol><ol><li>1. 庚</ol>"
     assert texts(html) == ["3. 甲", "4. 乙", "丙", "9. 丁", "戊", "I. 己", "1. 庚"]
     assert texts('<ol style="list-style-type:none"><li>甲</ol><li>乙') == ["甲", "乙"]
 
 
 def test_raised_marks() -> None:
     assert texts(
-        '<p>停车位<sup><a href="#n1">1</a></sup>、<a href="#_ftn2"><sup>[2]</sup></a>面积5m<sup>2</sup>、CO<sub>2</sub></p>'
+        '<p>停车位<sup><a href="#n1">1</a></sup>、<a href="#_ftn2"><sup>[2]</sup></a>面积5m<sup>2</sup>、'
+        "CO<sub>2</sub></p>"
     ) == ["停车位[1]、[2]面积5m²、CO2"]
 
 
 def test_tables_keep_their_columns() -> None:
     html = (
-        "<p>前</p><table><caption>表1</caption><tr><th rowspan=2>指标</th><th colspan=2>收<br>入</th><th>备注</th></tr><tr><td>1</td><td>2</td>"
+        "<p>前</p><table><caption>表1</caption><tr><th rowspan=2>指标</th><th colspan=2>收<br>入</th>"
+        "<th>备注</th></tr><tr><td>1</td><td>2</td>"
         "</tr><tr><td></td><td></td></tr><tr><td>甲</td><td><p>3</p><p>4</p></td></tr></table>后"
     )
     assert texts(html) == ["前", "表1\n指标\t收入\t\t备注\n\t1\t2\n甲\t3 4", "后"]

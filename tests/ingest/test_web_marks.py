@@ -10,11 +10,21 @@ from viewer.ingest.web_marks import centring, has_number, is_bold, list_number, 
 @pytest.mark.parametrize(
     ("content", "before", "linked", "shown"),
     [
-        ("1", "停车位", False, "[1]"), ("[12]", "学位", False, "[12]"), ("3", "。", False, "[3]"), ("2", "1200m", False, "²"),
-        ("3", "5万km", False, "³"), ("2", "8平方米", True, "[2]"), ("8", "10", False, "⁸"), ("-1", "s", False, "⁻¹"),
-        ("①", "甲", False, "①"), ("注1", "甲", True, "[1]"), ("th", "5", False, "th"), ("*", "甲", False, "*"), ("2", "rm", True, "[2]"),
+        ("1", "停车位", False, "[1]"),
+        ("[12]", "学位", False, "[12]"),
+        ("3", "。", False, "[3]"),
+        ("2", "1200m", False, "²"),
+        ("3", "5万km", False, "³"),
+        ("2", "8平方米", True, "[2]"),
+        ("8", "10", False, "⁸"),
+        ("-1", "s", False, "⁻¹"),
+        ("①", "甲", False, "①"),
+        ("注1", "甲", True, "[1]"),
+        ("th", "5", False, "th"),
+        ("*", "甲", False, "*"),
+        ("2", "rm", True, "[2]"),
     ],
-)  # fmt: skip
+)
 def test_raised(content: str, before: str, linked: bool, shown: str) -> None:
     assert raised(content, before, linked=linked) == shown
 
@@ -22,10 +32,19 @@ def test_raised(content: str, before: str, linked: bool, shown: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "number", "shown"),
     [
-        ("1", 3, "3. "), ("a", 2, "b. "), ("A", 26, "Z. "), ("i", 4, "iv. "), ("upper-roman", 9, "IX. "), ("none", 1, ""),
-        ("cjk-ideographic", 1, "一、"), ("cjk-ideographic", 10, "十、"), ("cjk-ideographic", 21, "二十一、"), ("decimal", 0, "0. "), ("a", 27, "27. "),
+        ("1", 3, "3. "),
+        ("a", 2, "b. "),
+        ("A", 26, "Z. "),
+        ("i", 4, "iv. "),
+        ("upper-roman", 9, "IX. "),
+        ("none", 1, ""),
+        ("cjk-ideographic", 1, "一、"),
+        ("cjk-ideographic", 10, "十、"),
+        ("cjk-ideographic", 21, "二十一、"),
+        ("decimal", 0, "0. "),
+        ("a", 27, "27. "),
     ],
-)  # fmt: skip
+)
 def test_numbers_of_lists(kind: str, number: int, shown: str) -> None:
     assert list_number(kind, number) == shown
 

@@ -18,12 +18,27 @@ def left(text: str) -> str:
 @pytest.mark.parametrize(
     "unseen",
     [
-        "<script>x</script>", "<style>x</style>", "<!-- x -->", "<?php x ?>", "<p hidden>x</p>", "<div style='DISPLAY : none'>x</div>",
-        "<select><option>x</option></select>", "<button>x</button>", "<textarea>x</textarea>", "<iframe src=x>x</iframe>",
-        "<noscript>x</noscript>", "<i aria-hidden=true>x</i>", "<span style='visibility:hidden'>x</span>", "<svg><text>x</text></svg>",
-        "\u200b", "\u00ad", "\0", "<wbr>", "<template>x</template>",
+        "<script>x</script>",
+        "<style>x</style>",
+        "<!-- x -->",
+        "<?php x ?>",
+        "<p hidden>x</p>",
+        "<div style='DISPLAY : none'>x</div>",
+        "<select><option>x</option></select>",
+        "<button>x</button>",
+        "<textarea>x</textarea>",
+        "<iframe src=x>x</iframe>",
+        "<noscript>x</noscript>",
+        "<i aria-hidden=true>x</i>",
+        "<span style='visibility:hidden'>x</span>",
+        "<svg><text>x</text></svg>",
+        "\u200b",
+        "\u00ad",
+        "\0",
+        "<wbr>",
+        "<template>x</template>",
     ],
-)  # fmt: skip
+)
 def test_what_nobody_sees(unseen: str) -> None:
     assert left(f"<p>甲{unseen}乙</p>丙") == "甲乙丙"
 

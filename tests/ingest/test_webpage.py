@@ -17,19 +17,25 @@ BODY = (
     "<p>&nbsp;&nbsp;&nbsp;&nbsp;<b>一、办好民生实事</b></p>"
     "<p>　　新增学位1200个，办件时限由15天压缩至3天，群众满意率98.6%；改造老旧小区18个，惠及居民5600户。</p>"
     "<p>　　新增停车位500个，停车投诉下降30.9%，居民出行更加便利，城市运行更有秩序，基层治理水平进一步提高。</p>"
-    "<p>　　做好今后工作，要坚持稳中求进，着力扩大内需，优化营商环境，培育特色产业，让发展成果更多惠及全体居民，让群众的日子越过越好。</p>"
+    "<p>　　做好今后工作，要坚持稳中求进，着力扩大内需，优化营商环境，培育特色产业，"
+    "让发展成果更多惠及全体居民，让群众的日子越过越好。</p>"
 )
-SITE = """<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="青山县2030年工作报告">
+SITE = """<!DOCTYPE html><html><head><meta charset="utf-8">
+<meta name="ArticleTitle" content="青山县2030年工作报告">
 <title>青山县2030年工作报告_青山县人民政府门户网站</title><style>p{{color:red}}</style></head><body>
-<div class="header"><h1>青山县人民政府门户网站</h1><ul><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li></ul></div>
+<div class="header"><h1>青山县人民政府门户网站</h1>
+<ul><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li></ul></div>
 <div class="box">您现在的位置：<a href="/">首页</a> &gt; <a href="/b">工作报告</a></div>
 <div class="article"><div class="title">青山县2030年工作报告</div>
-<div class="info">发布日期：2030-02-01　信息来源：县政府办公室　浏览次数：<span>123</span></div><div>【字体：<a href="#">大</a> 中 小】</div>
+<div class="info">发布日期：2030-02-01　信息来源：县政府办公室　浏览次数：<span>123</span></div>
+<div>【字体：<a href="#">大</a> 中 小】</div>
 <div id="zoom"><div class="TRS_Editor">{body}</div></div>
 <div class="tools"><a href="javascript:print()">打印本页</a> <a href="javascript:close()">关闭窗口</a></div>
 <div>上一篇：<a href="/1">去年工作报告</a></div></div>
-<div class="list"><h3>相关链接</h3><ul><li><a href="/2">甲镇</a></li><li><a href="/3">乙镇</a></li><li><a href="/4">丙镇</a></li></ul></div>
-<div class="bottom">版权所有：青山县人民政府　主办单位：县政府办公室　备案号：某ICP备000号</div><script>alert("弹")</script></body></html>"""
+<div class="list"><h3>相关链接</h3>
+<ul><li><a href="/2">甲镇</a></li><li><a href="/3">乙镇</a></li><li><a href="/4">丙镇</a></li></ul></div>
+<div class="bottom">版权所有：青山县人民政府　主办单位：县政府办公室　备案号：某ICP备000号</div>
+<script>alert("弹")</script></body></html>"""
 
 
 def page(folder: Path, html: str | bytes) -> Source:
@@ -58,7 +64,8 @@ def test_a_government_page_is_left_with_its_report(tmp_path: Path) -> None:
 
 def test_the_same_in_tables_as_old_sites_are_built(tmp_path: Path) -> None:
     html = (
-        "<html><head><title>报告</title></head><body><table><tr><td><a href=/>首页</a></td><td><a href=/1>公开</a></td></tr></table>"
+        "<html><head><title>报告</title></head><body>"
+        "<table><tr><td><a href=/>首页</a></td><td><a href=/1>公开</a></td></tr></table>"
         "<table><tr><td width=200><a href=/2>甲镇</a><br><a href=/3>乙镇</a></td>"
         f"<td><table><tr><td align=center><b>青山县报告</b></td></tr><tr><td>{BODY}</td></tr></table></td></tr></table>"
         "<table><tr><td>版权所有：青山县　某ICP备000号</td></tr></table></body></html>"
@@ -77,8 +84,10 @@ def test_running_text_outside_the_main_box_is_kept(tmp_path: Path, outside: str)
 
 def test_a_word_saved_as_a_page_loses_nothing(tmp_path: Path) -> None:
     html = (
-        "<html><body lang=ZH-CN><div class=Section1><p class=MsoNormal align=center style='text-align:center'><b>报告</b></p>"
-        f"{BODY}<p class=MsoNormal><a name='_Toc1'></a>县长：某某</p><p class=MsoNormal>2030年1月5日</p></div></body></html>"
+        "<html><body lang=ZH-CN><div class=Section1>"
+        "<p class=MsoNormal align=center style='text-align:center'><b>报告</b></p>"
+        f"{BODY}<p class=MsoNormal><a name='_Toc1'></a>县长：某某</p>"
+        "<p class=MsoNormal>2030年1月5日</p></div></body></html>"
     )
     found = lines(tmp_path, html)
     assert (found[0], found[-2:]) == ("报告", ["县长：某某", "2030年1月5日"])
@@ -86,7 +95,8 @@ def test_a_word_saved_as_a_page_loses_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("charset", ["gb2312", "gbk", "GB18030", "big5", "utf-8", "utf-16"])
 def test_character_sets(tmp_path: Path, charset: str) -> None:
-    said = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><body><p>人民政府工作</p></body>'
+    said = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head>'
+    said += "<body><p>人民政府工作</p></body>"
     assert lines(tmp_path, said.encode(charset)) == ["人民政府工作"]
 
 
@@ -157,8 +167,10 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 def test_an_archive(tmp_path: Path) -> None:
     path = tmp_path / "a.mht"
-    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: image/png\n\nAAAA\n--x\n'
-    body = "Content-Type: text/html; charset=gb2312\nContent-Transfer-Encoding: quoted-printable\n\n<p>=BC=D7=D2=D2</p>\n--x--\n"
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
+    head += "Content-Type: image/png\n\nAAAA\n--x\n"
+    body = "Content-Type: text/html; charset=gb2312\nContent-Transfer-Encoding: quoted-printable\n\n"
+    body += "<p>=BC=D7=D2=D2</p>\n--x--\n"
     path.write_text(head + body, encoding="ascii")
     assert read_archived(path).text == "甲乙"
     path.write_text(head + "--x--\n", encoding="ascii")
@@ -176,9 +188,21 @@ INLINE = st.sampled_from(
     ["{}", "<b>{}</b>", "<span style='color:red'>{}</span>", "<font>{}</font>", "<a name=x>{}</a>", "<u><i>{}</i></u>"]
 )
 BLOCK = st.sampled_from(
-    ["<p>{}</p>", "<div>{}</div>", "<h2>{}</h2>", "{}<br>", "<li>{}", "<blockquote>{}</blockquote>", "<pre>{}</pre>", "<p>{}",
-     "<table><tr><td>{}</td><td>{}</td></tr></table>", "<center>{}</center>", "<td>{}", "<dl><dt>{}</dt><dd>{}</dd></dl>"]
-)  # fmt: skip
+    [
+        "<p>{}</p>",
+        "<div>{}</div>",
+        "<h2>{}</h2>",
+        "{}<br>",
+        "<li>{}",
+        "<blockquote>{}</blockquote>",
+        "<pre>{}</pre>",
+        "<p>{}",
+        "<table><tr><td>{}</td><td>{}</td></tr></table>",
+        "<center>{}</center>",
+        "<td>{}",
+        "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    ]
+)
 
 
 @given(st.lists(st.tuples(BLOCK, INLINE, HAN), min_size=1, max_size=12))
