@@ -90,7 +90,7 @@ def write_pdf(
     objects[10], objects[11] = _stream(_square()), _stream(b"\0\1" * 0x10000)
     kids = []
     for at, texts in enumerate(pages):
-        content = "".join(map(_shown, texts)) + ("q 100 0 0 100 90 90 cm /I Do Q\n" if at in pictures else "")
+        content = "".join(map(_shown, texts)) + ("q 500 0 0 700 40 70 cm /I Do Q\n" if at in pictures else "")
         objects.append(_stream(content.encode()))
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {len(objects)} 0 R/Resources"

@@ -122,6 +122,18 @@ def test_pages_that_are_pictures_are_named(tmp_path: Path) -> None:
     assert source.warnings == ("第 2—3 页是图片或读不出来，其中的文字没有导入。",)
 
 
+def test_a_scanned_page_with_a_number_on_it_is_a_picture(tmp_path: Path) -> None:
+    source = read(tmp_path, setting(wrapped(REPORT)), [Text(290, 40, "- 2 -", 10)], pictures=[1])
+    assert source.warnings == ("第 2 页是图片或读不出来，其中的文字没有导入。",)
+    assert lines(source) == REPORT
+
+
+def test_what_stands_askew_is_said(tmp_path: Path) -> None:
+    source = read(tmp_path, [*setting(wrapped(REPORT)), Text(300, 300, "内部资料", turned=True)])
+    assert lines(source) == REPORT
+    assert source.warnings == ("有 4 个字与正文方向不同（如水印、竖排的表头），没有导入。",)
+
+
 def test_a_scan_says_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(NoTextLayer) as caught:
         read(tmp_path, [], [], pictures=[0, 1])

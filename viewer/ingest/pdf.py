@@ -31,6 +31,8 @@ _BYTES = 256 * 2**20
 _PAGES = 5_000
 _BOLD = re.compile(r"bold|black|heavy|hei|黑|-w[6-9]", re.IGNORECASE)
 _SHORT = 60
+_FEW = 20
+"""Letters that a scanned page may have besides its picture: a page number, a stamp of the scanner."""
 
 
 class _Read(NamedTuple):
@@ -76,36 +78,40 @@ def _document(content: bytes, name: str) -> _Read:
 
 def _pages(document: pdfium.PdfDocument, name: str) -> _Read:
     pages: list[list[Line]] = []
-    blank, radicals, unmapped, held = [], 0, 0, 0
+    blank: list[int] = []
+    counted: Counter[str] = Counter()
     for number in range(len(document)):
         lines: list[Line] = []
         try:
             page = document[number]
             text = page.get_textpage()
             found = glyphs_of(text)
-            lines = lines_of(found.glyphs or found.askew, partial(_font, text))
-            if not found.glyphs and not found.askew and _has_picture(page):
+            read = found.glyphs or found.askew
+            lines = lines_of(read, partial(_font, text))
+            if _is_picture(page, len(read)):
                 blank.append(number + 1)
-            radicals, unmapped = radicals + found.radicals, unmapped + found.unmapped
-            held += len(found.glyphs)
+            counted.update(held=len(read), radicals=found.radicals, unmapped=found.unmapped)
+            counted["askew"] += len(found.askew) if found.glyphs else 0
             text.close()
             page.close()
         except pdfium.PdfiumError:
             blank.append(number + 1)
         pages.append(lines)
-    if not held or unmapped > 0.3 * held:
+    if not counted["held"] or counted["unmapped"] > 0.3 * counted["held"]:
         raise NoTextLayer(name)
     title = document.get_metadata_dict().get("Title", "").strip()
-    return _Read(pages, _bookmarks(document), title, tuple(_warnings(blank, radicals, unmapped)))
+    return _Read(pages, _bookmarks(document), title, tuple(_warnings(blank, counted)))
 
 
-def _warnings(blank: Sequence[int], radicals: int, unmapped: int) -> Iterator[str]:
+def _warnings(blank: Sequence[int], counted: Counter[str]) -> Iterator[str]:
     if blank:
         yield f"第 {_ranges(blank)} 页是图片或读不出来，其中的文字没有导入。"
-    if radicals:
-        yield f"有 {radicals} 个字在文件里记作部首或兼容字形，已换成通用的汉字。"
-    if unmapped:
-        yield f"有 {unmapped} 个字在文件里没有编码，以“\ufffd”标出。"
+    if counted["radicals"]:
+        yield f"有 {counted['radicals']} 个字在文件里记作部首或兼容字形，已换成通用的汉字。"
+    if counted["unmapped"]:
+        yield f"有 {counted['unmapped']} 个字在文件里没有编码，以“\ufffd”标出。"
+    if counted["askew"]:
+        yield f"有 {counted['askew']} 个字与正文方向不同（如水印、竖排的表头），没有导入。"
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -119,8 +125,16 @@ def _ranges(numbers: Sequence[int]) -> str:
     return "、".join(str(group[0]) if len(group) == 1 else f"{group[0]}—{group[-1]}" for group in groups)
 
 
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+def _is_picture(page: pdfium.PdfPage, letters: int) -> bool:
+    """True for a page that is a picture: one with no letter, or with a few over a picture of half the page."""
+    if letters >= _FEW:
+        return False
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if not letters or (right - left) * (top - bottom) > 0.5 * width * height:
+            return True
+    return False
 
 
 def _font(text: pdfium.PdfTextPage, sample: tuple[int, ...]) -> tuple[str, bool]:
