@@ -18,7 +18,7 @@ _STEP = r"(?:[万萬亿億]|[十百千兆](?![瓦米克分伏帕卡焦赫字]))"
 MAGNITUDE = rf"{_STEP}{{1,3}}"
 # 3兆1,325亿, 5万6,566, 2万5千: whole numbers of falling size, each but the last with its magnitude.
 _PART = r"(?:\d{1,3},\d{3}|\d{1,4})(?![\d.,]\d)"
-_FALLING = rf"{_PART} ?[万亿兆](?: ?{_PART} ?{_STEP})*(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
+_FALLING = rf"{_PART} ?[万亿兆](?: ?{_PART} ?{_STEP}){{0,3}}(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
 NUMBER = rf"(?:{_FALLING}(?=[^余多万亿兆\d])|{ARABIC}(?: ?[余多几]?{MAGNITUDE})?)[余多几]?"
 # 三百二十, 三十多万, 十余; 百余 and 千多 begin with the magnitude only where a word of more follows.
 CHINESE = (
