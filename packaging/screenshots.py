@@ -1,6 +1,7 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
-Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief.
+Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief,
+meeting mode with text and with figures.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -89,8 +96,38 @@ def take(target: Path) -> None:
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")
+    comforts(window, target)
     window.close()
     brief_page(target)
+
+
+def comforts(window: MainWindow, target: Path) -> None:
+    """What makes reading easy: meeting mode."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.reading_room import ReadingRoom
+
+    app = QApplication.instance()
+    room = window.findChild(ReadingRoom)
+
+    def save(widget: QWidget, name: str) -> None:
+        settle(app.processEvents)
+        widget.grab().save(str(target / f"{name}.png"))
+
+    window.resize(1920, 1080)
+    room.meeting.begin()
+    save(room.meeting.meeting, "meeting")
+    QTest.keyClick(room.meeting.meeting, Qt.Key.Key_PageUp)
+    window.looks.choose_scheme("dark")
+    QTest.keyClick(room.meeting.meeting, Qt.Key.Key_Escape)
+    settle(app.processEvents)
+    room.meeting.begin()
+    QTest.keyClick(room.meeting.meeting, Qt.Key.Key_F)
+    save(room.meeting.meeting, "meeting-figure")
+    QTest.keyClick(room.meeting.meeting, Qt.Key.Key_Escape)
+    window.looks.choose_scheme("light")
 
 
 def brief_page(target: Path) -> None:
