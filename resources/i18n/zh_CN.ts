@@ -1529,7 +1529,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Section {at} of {total}</source>
-        <translation type="unfinished">第 {at} 节，共 {total} 节</translation>
+        <translation>第 {at} 节，共 {total} 节</translation>
     </message>
 </context>
 <context>
