@@ -15,7 +15,8 @@ JOINT = "\u2060"
 """Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
 
 # In Chinese characters: the narrowest page and the widest (no editor breaks longer lines); how far a line may stay
-# behind it (and no more than an eighth), for copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
+# behind it (and no more than an eighth), for copies of a page are ragged; a sentence's end is a paragraph's unless it
+# stands at the full width.
 _NARROWEST, _WIDEST = 12, 120
 _RAGGED = 3
 _LONGEST_LAG = 8
