@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.ingest.closings import closings
+from viewer.ingest.halves import with_whole_headings
 from viewer.ingest.headings import TOP_RANK, Heading, numbered_headings
 from viewer.ingest.levels import with_levels, with_numbers
 from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
@@ -33,7 +34,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(source))
+    zone = zones(text, read_lines(with_whole_headings(source)))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)
