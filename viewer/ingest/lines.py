@@ -21,6 +21,10 @@ _SENTENCE_END = re.compile(r"。|[！？!?](?![”’》」』])")
 # Some set the title off with a colon or a wide space instead of a full stop.
 _SET_OFF = re.compile(r"[：:　]|[ ]{2,}")
 _SET_OFF_WITHIN = 30
+# Two wide spaces set a title off from a sentence, not a character from the next (农　　业).
+_WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
+_SHORTEST_SET_OFF = 4
+_PHRASE = re.compile(r"[，,]")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
 _CAPTION = re.compile(
@@ -111,6 +115,9 @@ def _skip(text: str, start: int, end: int) -> int:
 def first_title(text: str, start: int, end: int) -> tuple[Span, int]:
     """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it."""
     stop = sentence_end(text, start, end)
+    wide = _WIDE_GAP.search(text, start + _SHORTEST_SET_OFF, min(start + _SET_OFF_WITHIN, stop))
+    if wide and _PHRASE.search(text, wide.end(), stop):
+        return Span(start, wide.start()), wide.end()
     if stop - start > TITLE_LENGTH:
         found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
         if found:
