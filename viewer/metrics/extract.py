@@ -23,6 +23,7 @@ from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
 from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
@@ -50,11 +51,13 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 
 def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
-    folded = fold(text)
-    masked = mask(folded)
+    sections, plans = Sections(report.sections), Plans(report)
+    year = report.metadata.year
+    tables = Tables(fold(text), lambda offset: Outlook(plans.intends(sections, offset), year))
+    folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     figures = _in_order(numbers, find_ranks(folded, masked))
-    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report)
+    sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
@@ -63,9 +66,9 @@ def _extract(report: Report) -> tuple[Metric, ...]:
         scene = Scene(folded, text, sentence, [], trimmer)
         if sentence.start - before[0].end <= _NEXT and carries(folded, sentence, together[0]):
             scene.since = before[1]
-        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
+        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), year))
         before = sentence, carried(together[-1].period)
-    return _metrics(report, text, figures, spans, sections)
+    return _metrics(report, text, *tables.merged(figures, spans), sections)
 
 
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
@@ -99,7 +102,9 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
     read_change(found, scene.folded, clause, before)
     found.period = period_for(found, scene.folded, clause, scene.periods) or scene.since
     found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
-    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
+        scene.folded, max(clause.start, found.start - 24), found.start
+    ):
         found.kind = Kind.RATIO
     if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
         found.qualifier = "之一"
