@@ -135,7 +135,7 @@ def _metrics(
     repeats = repeats_of(figures)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
         shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
-        spelled = Spelling(shown.of(report.text), shown.of(read)).of
+        spelled = str if read is report.text else Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,

@@ -58,6 +58,11 @@ def says_nothing(words: str) -> bool:
     return _NONE.fullmatch(words) is not None
 
 
+def is_text(words: str) -> bool:
+    """True for a cell that holds words, be there numbers among them."""
+    return _PLAIN.fullmatch(words) is None and not says_nothing(words) and read_value(words) is None
+
+
 def is_year(words: str) -> bool:
     """True for a bare year."""
     return _YEAR.fullmatch(words) is not None

@@ -13,7 +13,7 @@ from viewer.metrics.table_columns import Column, Role, columns_of, head_count, n
 from viewer.metrics.table_grid import Grid, Row, grids
 from viewer.metrics.table_measures import measures_of
 from viewer.metrics.table_rows import names_of_rows
-from viewer.metrics.table_values import read_value, says_nothing
+from viewer.metrics.table_values import is_text
 from viewer.model import Span
 
 _EXPECTED_MARK = re.compile(r"[*＊※][^\n]{0,6}(?:预计|预估|快报|初步)")
@@ -109,7 +109,7 @@ def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[Span]:
         start = row.starts[0]
         for nth, words in enumerate(row.words):
             if nth in may_be_text:
-                text = read_value(words) is None and not says_nothing(words)
+                text = is_text(words)
             else:
                 text = len(words) > _PROSE or "。" in words
             if text:
