@@ -56,7 +56,8 @@ def _extract(report: Report) -> tuple[Metric, ...]:
     tables = Tables(fold(text), lambda offset: Outlook(plans.intends(sections, offset), year))
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
-    figures = _in_order(numbers, find_ranks(folded, masked))
+    found = _in_order(numbers, find_ranks(folded, masked))
+    figures = [figure for figure in found if folded.find("\t", figure.start, figure.end) < 0]
     sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]

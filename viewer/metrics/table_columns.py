@@ -63,8 +63,8 @@ def _is_data(row: Row, at: int) -> bool:
 
 
 def _is_tier(above: Row, row: Row) -> bool:
-    """True for a second row of names: cells of it or of the row above are merged away."""
-    return not (all(above.words) and all(row.words))
+    """True for a second row of names: the first cell of it, or one of the row above, is merged away."""
+    return not (all(above.words) and row.words[0])
 
 
 def names_of(head: Sequence[Row], width: int) -> list[tuple[str, ...]]:

@@ -101,7 +101,7 @@ def _read(match: re.Match[str]) -> Value | None:
         return None
     start = match.start("before") if match["before"] else match.start("sign" if match["sign"] else "number")
     start = 0 if match["open"] else start
-    core_end = max(match.end(name) for name in ("number", "step", "unit", "to", "to_step"))
+    core_end = max(match.end(name) for name in ("number", "step", "unit", "to", "to_step") if match[name])
     end = max(core_end, match.end("after"), match.end("close"))
     core_end = end if match["open"] else core_end
     core = (0 if match["open"] else match.start("sign" if match["sign"] else "number"), core_end)
