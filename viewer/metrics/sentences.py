@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from viewer.model import Section, Span
 
-# Nothing is read across the cells of a table. A single line end inside a list or before a closing mark is a hard wrap, not an end.
+# Nothing is read across the cells of a table. A single line end inside a list or before a closing mark is a hard
+# wrap, not an end.
 _END = re.compile(r"\t+|[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
 # A comma between two digits groups them; everything else ends a clause. A semicolon is a wider break than a comma.
 _CLAUSE_END = re.compile(r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")

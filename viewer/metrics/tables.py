@@ -108,11 +108,7 @@ def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[Span]:
     for row in rows:
         start = row.starts[0]
         for nth, words in enumerate(row.words):
-            if nth in may_be_text:
-                text = is_text(words)
-            else:
-                text = len(words) > _PROSE or "。" in words
-            if text:
+            if is_text(words) if nth in may_be_text else len(words) > _PROSE or "。" in words:
                 begun = row.starts[nth]
                 if start < begun - 1:
                     yield Span(start, begun - 1)
