@@ -137,7 +137,7 @@ def _agrees(name: str, found: Metric, entry: Mapping[str, Any]) -> bool:
     ours, theirs = getattr(found, name), entry[name]
     if name in ("value", "value_to"):
         expected = None if theirs is None else Decimal(str(theirs))
-        return ours == expected or None not in (ours, expected) and abs(ours - expected) < _NEARLY
+        return ours == expected or (None not in (ours, expected) and abs(ours - expected) < _NEARLY)
     if name == "sentence":
         return bool(ours == Span(*theirs))
     if name == "section":

@@ -8,10 +8,10 @@ leaves out or adds (marks of Markdown, page lines) shifts the places after it, w
 from __future__ import annotations
 
 import json
+import sys
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from tests.metrics.scorer import REFERENCE, ROOT, Score, score
@@ -118,6 +118,48 @@ def score_shared(annotation: Annotation) -> Score | None:
         return None
     figures, ranges = placed(annotation, report.text)
     return score(_within(extract_metrics(report), ranges), figures, report.text)
+
+
+def print_shared() -> None:
+    """Prints, for each shared report and each kind of figure, how the rules do; says where a report is not here."""
+    names = ("label", "kind", "unit", "period", "qualifier", "direction", "basis", "status")
+    lines = [f"{'figures of the shared reports':30}{'needed':>8}{'F1':>8}" + "".join(f"{name:>10}" for name in names)]
+    kinds: dict[str, list[Score]] = {}
+    whole = []
+    for one in annotations():
+        report = read_shared(one.document)
+        title = one.document + (", aside" if one.kept_aside else "")
+        if report is None:
+            lines.append(f"{title:30}        not here, or not importable yet")
+            continue
+        figures, ranges = placed(one, report.text)
+        metrics = _within(extract_metrics(report), ranges)
+        total = score(metrics, figures, report.text)
+        lines.append(_row(title, [total], names))
+        if one.kept_aside:
+            continue
+        whole.append(total)
+        for kind in {figure["kind"] for figure in figures}:
+            part = score(metrics, [figure for figure in figures if figure["kind"] == kind], report.text)
+            # What was found of the other kinds is no false alarm here.
+            part.false_alarms = [metric for metric in total.false_alarms if metric.kind == kind]
+            kinds.setdefault(kind, []).append(part)
+    lines.append(_row("all but the one aside", whole, names))
+    lines += [
+        _row(f"  kind {kind}", parts, names)
+        for kind, parts in sorted(kinds.items())
+        if any(part.required for part in parts)
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _row(title: str, scores: list[Score], names: tuple[str, ...]) -> str:
+    """One line: how many figures are needed, F1, and the shares of the hits whose fields are right."""
+    hits, required = sum(one.hits for one in scores), sum(one.required for one in scores)
+    found = hits + sum(len(one.false_alarms) for one in scores)
+    f1 = 2 * hits / (found + required) if found + required else 1.0
+    shares = "".join(f"{sum(one.right.get(name, 0) for one in scores) / max(hits, 1):10.3f}" for name in names)
+    return f"{title:30}" + f"{required:8}{f1:8.3f}{shares}"
 
 
 def _within(metrics: tuple[Metric, ...], ranges: list[tuple[int, int]]) -> list[Metric]:

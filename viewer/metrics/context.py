@@ -17,12 +17,21 @@ _CHANGE = re.compile(
 _ABOVE = re.compile(
     r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
 )
+# 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
+_COUNTABLE = re.compile(
+    r"(?:数|数量|总量|产量|总额|增加值|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
+)
+# Taiwan's words for 同比 and 环比 are one with the verb.
+_YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
 _COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = re.compile(rules.EXPECTED)
 _TARGET = re.compile(rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
+_FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
+_OPENING = 2
+_ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = re.compile(rules.UNDERWAY)
@@ -55,25 +64,28 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         return
     change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
-        _apply(found, change, alone=change.start() == clause.start and before is not None)
+        subject = folded[clause.start : change.start()]
+        _apply(found, change, subject, alone=not subject and before is not None)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
 
 
-def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
-    """``alone``: the clause names no subject, so that the figure is by how much the one before changed."""
+def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
+    """``before``: what stands before the change in its clause; ``alone``: it names no subject, so that the figure is by
+    how much the one before changed.
+    """
     verb, basis = change["verb"], change["basis"]
     found.direction = "up" if verb in rules.UP else "down"
     found.verb = verb
     if change["to"]:
         found.verb = verb + change["to"]
         return
-    found.basis = basis
+    found.basis = basis or (verb if verb in _YEARLY_VERBS else None)
     if found.kind is Kind.RANGE:
         return
-    if found.family in ("share", "ratio") or basis is not None or alone:
+    if found.family in ("share", "ratio") or basis is not None or alone or _COUNTABLE.search(before):
         found.kind = Kind.CHANGE
     else:
         found.verb = ""
@@ -90,8 +102,10 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     """预计, 目标 or 推进中 for a figure that is not an achieved result, else None."""
     planned = outlook.planned or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
+    if _FORESEEN.match(folded, found.end, clause.end):
+        return "预计"
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
-    if expected is not None and _DONE.search(folded, expected.end(), found.start) is None:
+    if expected is not None and _foresees(expected, folded, sentence, found):
         return "预计"
     aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
     if (aimed or _AIMS.search(folded, sentence.start, found.start)) and not done:
@@ -101,3 +115,11 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     if planned and not done and found.kind is not Kind.RANK:
         return "目标"
     return None
+
+
+def _foresees(expected: re.Match[str], folded: str, sentence: Span, found: Found) -> bool:
+    """True where a forecast holds for ``found``: to the end of the sentence it opens, else to the next semicolon."""
+    if _DONE.search(folded, expected.end(), found.start) is not None:
+        return False
+    opens = expected.start() - sentence.start <= _OPENING
+    return opens or _ELSEWHERE.search(folded, expected.end(), found.start) is None

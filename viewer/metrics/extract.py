@@ -16,7 +16,7 @@ from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
-from viewer.metrics.periods import carried, carries, period_for, periods_of
+from viewer.metrics.periods import carried, carries, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
@@ -33,6 +33,7 @@ _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
+_ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 # A sentence begins right behind the one before it, with a blank at most between them.
 _NEXT = 2
@@ -51,9 +52,8 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 
 def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
-    sections, plans = Sections(report.sections), Plans(report)
-    year = report.metadata.year
-    tables = Tables(fold(text), lambda offset: Outlook(plans.intends(sections, offset), year))
+    sections, plans = Sections(report.sections), Plans(report, text)
+    tables = Tables(fold(text), lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year))
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     found = _in_order(numbers, find_ranks(folded, masked))
@@ -65,11 +65,19 @@ def _extract(report: Report) -> tuple[Metric, ...]:
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
         scene = Scene(folded, text, sentence, [], trimmer)
-        if sentence.start - before[0].end <= _NEXT and carries(folded, sentence, together[0]):
-            scene.since = before[1]
-        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), year))
+        if carries(folded, sentence, together[0]):
+            scene.since = _time_before(sentence, before, sentences, folded)
+        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
         before = sentence, carried(together[-1].period)
     return _metrics(report, text, *tables.merged(figures, spans), sections)
+
+
+def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
+    """When what the sentence before ``sentence`` says holds; ``before``: the last one with figures, and its time."""
+    if sentence.start - before[0].end <= _NEXT:
+        return before[1]
+    last = sentences.at(max(0, sentence.start - 1))
+    return carried(time_of(folded, last, clauses_of(folded, last)))
 
 
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
@@ -101,7 +109,7 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
     read_change(found, scene.folded, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods) or scene.since
+    found.period = period_for(found, scene.folded, clause, scene.periods) or _shared(found, before, clause, scene)
     found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
     if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
         scene.folded, max(clause.start, found.start - 24), found.start
@@ -113,13 +121,22 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         found.status = "目标"
 
 
+def _shared(found: Found, before: Found | None, clause: Span, scene: Scene) -> str | None:
+    """The time that a figure shares with the one before it or the sentence before, where its own words name none."""
+    if before is not None and before.period is not None:
+        among = before.period in ("累计", "累积") and scene.folded.startswith("其中", clause.start)
+        if among or (found.kind is Kind.FROM_TO and before.kind is Kind.FROM_TO):
+            return before.period
+    return scene.since
+
+
 def _finish(found: Found, scene: Scene, clause: Span) -> None:
     if found.family == "ratio" and _OF_THREE.search(scene.folded, found.core_start, found.core_end):
         found.value = found.value_to = None
-    if found.unit in ("天", "日") and _DAYS.search(scene.folded, clause.start, found.start):
+    if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
-        if _GROWING.match(found.label):
+        if _GROWING.match(found.label) or _ADDED.search(scene.folded, clause.start, found.start):
             found.direction = "up"
         elif _SHRINKING.match(found.label):
             found.direction = "down"

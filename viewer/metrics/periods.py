@@ -37,7 +37,7 @@ _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|�
 # Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
 _GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
 _MEASURE = re.compile(
-    r"(?!全[国省市区县])[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
+    r"(?!全[国省市区县]|累计|新增|完成|实现|建成|争取|到位|引进|投入|力争)[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
     r"[^\n,，。;；\d一-鿿]*(?:比|为|达到?|占|增长|下降|上涨|提高|降低|[由从])?\W{0,2}$"
 )
 _CARRIED = re.compile(
@@ -48,13 +48,17 @@ _CARRIED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One expression of time in a sentence; ``reaches``: it also holds for the clauses after its own."""
+    """One expression of time in a sentence; ``reaches``: it also holds for the clauses after its own, to ``until``.
+
+    The first such time holds to the end of the sentence, one inside it to the next semicolon.
+    """
 
     start: int
     end: int
     words: str
     clause: Span
     reaches: bool
+    until: int
 
 
 def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
@@ -73,7 +77,10 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
         while at + 1 < len(clauses) and clauses[at].end <= start:
             at += 1
         reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
-        found.append(Period(start, end, folded[start:end], clauses[at], reaches))
+        until = sentence.end
+        if any(p.reaches for p in found) and (stop := folded.find(";", end, sentence.end)) >= 0:
+            until = stop
+        found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
     return found
 
 
@@ -94,6 +101,8 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
     before = folded[clause.start : start].strip()
     if _OPENS.match(before):
         return True
+    if folded[end : end + 1] in ("已", "共"):
+        return True
     return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
 
 
@@ -109,7 +118,7 @@ def period_for(found: Found, folded: str, clause: Span, periods: list[Period]) -
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
         return total[0]
-    reaching = [p for p in periods if p.reaches and p.end <= found.core_start]
+    reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
     return reaching[-1].words if reaching else None
 
 
@@ -120,6 +129,11 @@ def carries(folded: str, sentence: Span, first: Found) -> bool:
     if _GOES_ON.match(folded, sentence.start):
         return True
     return first.start - sentence.start <= 30 and _MEASURE.fullmatch(folded, sentence.start, first.start) is not None
+
+
+def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
+    """The time that a sentence without figures names for what follows it (全年物价平稳。分类别看…)."""
+    return next((p.words for p in periods_of(folded, sentence, clauses) if p.reaches), None)
 
 
 def carried(period: str | None) -> str | None:
