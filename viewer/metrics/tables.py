@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from viewer.metrics.context import Outlook
 from viewer.metrics.found import Found
@@ -16,6 +18,7 @@ from viewer.metrics.table_rows import names_of_rows
 from viewer.metrics.table_values import is_text
 from viewer.model import Span
 
+_START = attrgetter("start")
 _EXPECTED_MARK = re.compile(r"[*＊※][^\n]{0,6}(?:预计|预估|快报|初步)")
 _MAY_BE_TEXT = (Role.VALUE, Role.OTHER)
 _PROSE = 40
@@ -57,9 +60,17 @@ class Tables:
         """``figures`` of the rest of the text and those of the tables in reading order, with what each is shown in."""
         if not self.figures:
             return list(figures), list(sentences)
-        both = [*zip(figures, sentences, strict=True), *zip(self.figures, self.sentences, strict=True)]
-        both.sort(key=lambda pair: pair[0].start)
-        return [figure for figure, _ in both], [sentence for _, sentence in both]
+        found: list[Found] = []
+        shown: list[Span] = []
+        at = 0
+        for figure, sentence in zip(figures, sentences, strict=True):
+            reached = bisect_left(self.figures, figure.start, at, key=_START)
+            found += self.figures[at:reached]
+            shown += self.sentences[at:reached]
+            found.append(figure)
+            shown.append(sentence)
+            at = reached
+        return found + self.figures[at:], shown + self.sentences[at:]
 
     def _take(self, grid: Grid, outlook: Outlook, marked: bool, number: int) -> None:
         width = len(grid.rows[0].words)
@@ -75,9 +86,12 @@ class Tables:
             self._take_block(body, label, columns, measures)
         if len(self.figures) == first:
             return
-        taken = sorted(zip(self.figures[first:], self.sentences[first:], strict=True), key=lambda pair: pair[0].start)
-        self.figures[first:] = [figure for figure, _ in taken]
-        self.sentences[first:] = [sentence for _, sentence in taken]
+        if len({columns[nth].label for nth in measures}) > 1:
+            taken = sorted(
+                zip(self.figures[first:], self.sentences[first:], strict=True), key=lambda pair: pair[0].start
+            )
+            self.figures[first:] = [figure for figure, _ in taken]
+            self.sentences[first:] = [sentence for _, sentence in taken]
         for figure in self.figures[first:]:
             figure.table = number
         self._read.extend(_read(grid.rows[:head], set()))
