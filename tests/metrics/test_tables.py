@@ -161,9 +161,9 @@ def test_a_figure_of_the_text_is_not_repeated_by_every_row(measure: Measure) -> 
 
 
 def test_traditional_tables_keep_their_spelling(measure: Measure) -> None:
-    text = "單位：億元\n項目\t2029年\t2030年\n歲入總額\t12\t△3"
+    text = "單位：億元\n項目\t2029年\t2030年增長（%）\n歲入總額\t12\t△3"
     metrics = measure(text)
-    assert [metric.label for metric in metrics] == ["歲入總額", "歲入總額"]
+    assert [metric.label for metric in metrics] == ["歲入總額", "歲入總額(增長)"]
     assert (metrics[0].value, metrics[1].direction) == (12 * 10**8, "down")
 
 

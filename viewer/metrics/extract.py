@@ -53,7 +53,11 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
     sections, plans = Sections(report.sections), Plans(report, text)
-    tables = Tables(fold(text), lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year))
+    tables = Tables(
+        fold(text),
+        lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year),
+        None if text is report.text else lambda span: Spelling(span.of(report.text), span.of(text)),
+    )
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     found = _in_order(numbers, find_ranks(folded, masked))

@@ -10,6 +10,7 @@ from operator import attrgetter
 from viewer.metrics.context import Outlook
 from viewer.metrics.found import Found
 from viewer.metrics.mask import BLANK
+from viewer.metrics.script import Spelling
 from viewer.metrics.table_cells import Measure, figure_of
 from viewer.metrics.table_columns import Column, Role, columns_of, head_count, names_of
 from viewer.metrics.table_grid import Grid, Row, grids
@@ -29,8 +30,14 @@ _HEADLINES = 12
 class Tables:
     """The figures of the regular tables of one text, and the text without the cells that they were read from."""
 
-    def __init__(self, folded: str, outlook_at: Callable[[int], Outlook]) -> None:
-        """``folded``: the text with half-width marks; ``outlook_at`` says whether the text at an offset sets aims."""
+    def __init__(
+        self, folded: str, outlook_at: Callable[[int], Outlook], spelling: Callable[[Span], Spelling] | None = None
+    ) -> None:
+        """``folded``: the text with half-width marks; ``outlook_at`` says whether the text at an offset sets aims.
+
+        ``spelling``: how words of a stretch are written in the document, where it was read in other characters.
+        """
+        self._spelling = spelling
         self.figures: list[Found] = []
         self.sentences: list[Span] = []
         self._read: list[Span] = []
@@ -92,8 +99,10 @@ class Tables:
             )
             self.figures[first:] = [figure for figure, _ in taken]
             self.sentences[first:] = [sentence for _, sentence in taken]
+        whole = Span(grid.rows[0].starts[0], grid.rows[-1].end)
+        spelled = self._spelling(whole).of if self._spelling else str
         for figure in self.figures[first:]:
-            figure.table = number
+            figure.table, figure.label = number, spelled(figure.label)
         self._read.extend(_read(grid.rows[:head], set()))
         self._read.extend(_read(body, {nth for nth, column in enumerate(columns) if column.role in _MAY_BE_TEXT}))
 
