@@ -156,7 +156,7 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         """A table begins in the block that stands before it, which Qt shows without a height where it is empty."""
-        from viewer.document.tables import insert_table  # most reports have none: the start does not wait for it
+        from viewer.document.tables import SLICE, insert_table  # most reports have none: the start does not wait for it
 
         self._at += self._after_table
         if not self._units:
@@ -164,7 +164,8 @@ class _Writer:
         words = tuple(tuple([self._text[cell.span.start : cell.span.end] for cell in row]) for row in block.rows)
         inserted = insert_table(self._cursor, words, block, self._formats, self._room)
         rows: list[int] = []
-        for row in block.rows:
+        for nth, row in enumerate(block.rows):
+            self._at += nth > 0 and nth % SLICE == 0
             rows.append(self._at + 1)
             for cell in row:
                 self._at += 1

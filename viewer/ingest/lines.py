@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.ingest.numbering import Mark, Style, read_mark
+from viewer.ingest.table_rows import table_rows
 from viewer.model import Source, SourceParagraph, Span
 from viewer.wraps import without_breaks
 
@@ -71,7 +72,9 @@ class Line:
 
 def read_lines(source: Source) -> list[Line]:
     """Every paragraph of ``source`` as a line, in order."""
-    return [_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs)]
+    rows = table_rows(source)
+    lines = (_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs))
+    return [replace(line, mark=None, loose=False, titled=False) if line.index in rows else line for line in lines]
 
 
 def is_frame(text: str, line: Line) -> bool:

@@ -23,6 +23,7 @@ from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
 from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
@@ -51,11 +52,17 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 
 def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
-    folded = fold(text)
-    masked = mask(folded)
+    sections, plans = Sections(report.sections), Plans(report, text)
+    tables = Tables(
+        fold(text),
+        lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year),
+        None if text is report.text else lambda span: Spelling(span.of(report.text), span.of(text)),
+    )
+    folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
-    figures = _in_order(numbers, find_ranks(folded, masked))
-    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report, text)
+    found = _in_order(numbers, find_ranks(folded, masked))
+    figures = [figure for figure in found if folded.find("\t", figure.start, figure.end) < 0]
+    sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
@@ -66,7 +73,7 @@ def _extract(report: Report) -> tuple[Metric, ...]:
             scene.since = _time_before(sentence, before, sentences, folded)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
         before = sentence, carried(together[-1].period)
-    return _metrics(report, text, figures, spans, sections)
+    return _metrics(report, text, *tables.merged(figures, spans), sections)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -150,7 +157,7 @@ def _metrics(
     repeats = repeats_of(figures)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
         shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
-        spelled = Spelling(shown.of(report.text), shown.of(read)).of
+        spelled = str if read is report.text else Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,
