@@ -20,7 +20,9 @@ from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
+from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
 _PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$")
@@ -34,20 +36,26 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     """Every figure of ``report`` by the annotation guide, in reading order, by rules alone.
 
     In: a report whose outline has been read. Out: metrics with spans into ``report.text``; cores never overlap. Cost is
-    linear in the text.
+    linear in the text. Line ends that only wrap a line are read over.
     """
-    folded = fold(report.text)
+    unwrapped = Unwrapped(report)
+    return unwrapped.back(_extract(unwrapped.report))
+
+
+def _extract(report: Report) -> tuple[Metric, ...]:
+    text = simplified(report.text)
+    folded = fold(text)
     masked = mask(folded)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     figures = _in_order(numbers, find_ranks(folded, masked))
     sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report)
-    trimmer = Trimmer(report.metadata.issuer, report.metadata.title)
+    trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
-        scene = Scene(folded, report.text, sentence, [], trimmer)
+        scene = Scene(folded, text, sentence, [], trimmer)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
-    return _metrics(report, figures, spans, sections)
+    return _metrics(report, text, figures, spans, sections)
 
 
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
@@ -101,28 +109,32 @@ def _finish(found: Found, scene: Scene, clause: Span) -> None:
     found.importance = importance_of(found, surface, scene.text[clause.start : clause.end])
 
 
-def _metrics(report: Report, figures: list[Found], sentences: list[Span], sections: Sections) -> tuple[Metric, ...]:
+def _metrics(
+    report: Report, read: str, figures: list[Found], sentences: list[Span], sections: Sections
+) -> tuple[Metric, ...]:
     made = []
     repeats = repeats_of(figures)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
+        shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
+        spelled = Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,
                 sections.at(found.core_start).id,
-                found.label,
+                spelled(found.label),
                 found.kind,
                 found.value,
                 found.value_to,
-                found.unit,
-                found.qualifier,
+                found.unit and spelled(found.unit),
+                found.qualifier and spelled(found.qualifier),
                 found.direction,
-                found.basis,
-                found.period,
+                found.basis and spelled(found.basis),
+                found.period and spelled(found.period),
                 found.status,
                 found.importance,
                 Span(found.start, found.end),
                 Span(found.core_start, found.core_end),
-                Span(min(sentence.start, found.start), max(sentence.end, found.end)),
+                shown,
                 report.text[found.start : found.end],
                 None if same is None else same + 1,
                 found.optional,

@@ -134,7 +134,8 @@ def _from_to(first: Found, second: Found, span: tuple[int, int], verb: str | Non
     joined = Found(
         *span, *span, second.family, Kind.FROM_TO, first.value * factor, second.unit, second.value, second.qualifier
     )
-    joined.direction = _direction(verb, joined.value, second.value)
+    # The shares of a whole neither rise nor fall.
+    joined.direction = None if second.family == "ratio" else _direction(verb, joined.value, second.value)
     joined.verb = verb or ""
     return joined
 

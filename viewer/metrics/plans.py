@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import patterns as rules
+from viewer.metrics.script import simplified
 from viewer.metrics.sentences import Sections
 from viewer.model import Report
 
@@ -18,8 +19,8 @@ class Plans:
     """Which sections of one report set targets: by their titles, or because the whole document is a plan."""
 
     def __init__(self, report: Report) -> None:
-        self._whole = _REPORT.search(report.metadata.title) is not None
-        self._reviewed = any(_DONE.search(section.title) for section in report.sections if section.level == 1)
+        self._whole = _REPORT.search(simplified(report.metadata.title)) is not None
+        self._reviewed = any(_DONE.search(simplified(section.title)) for section in report.sections if section.level == 1)
         self._known: dict[str, bool] = {}
 
     def intends(self, sections: Sections, offset: int) -> bool:
@@ -28,7 +29,7 @@ class Plans:
             return True
         section = sections.at(offset)
         if section.id not in self._known:
-            titles = [one.title for one in sections.lineage(section) if one.level in (1, 2)]
+            titles = [simplified(one.title) for one in sections.lineage(section) if one.level in (1, 2)]
             self._known[section.id] = any(self._is_plan(title) for title in titles)
         return self._known[section.id]
 

@@ -13,7 +13,7 @@ from viewer.metrics.numerals import decimal_of
 from viewer.model import Kind
 
 _ANCHOR = re.compile(
-    rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连冠)"
+    rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连(?:冠|[降升增涨丰胜]))"
     rf"|(?P<position>{rules.POSITION}|首位|榜首)"
     r"|(?P<first>首(?:个(?!人)|家|座|条|例|支|部(?!分)|台(?!套|\(套)|所|款|艘|架|单|批次|创(?![作精性])|推|次))"
     r"|(?P<soft>率先)|(?P<only>唯一(?!性))|(?P<best>之最)"
@@ -72,7 +72,7 @@ def _hidden(match: re.Match[str], masked: str) -> bool:
 
 def _streak(match: re.Match[str], folded: str, masked: str) -> Found | None:
     found = _rank(match, decimal_of(match[0][:-2]))
-    found.unit = "连冠"
+    found.unit = match[0][-2:]
     lead = _STREAK_LEAD.search(folded, max(0, found.start - _WINDOW), found.start)
     if lead is not None:
         found.start, found.qualifier = lead.start(), lead["lead"]
