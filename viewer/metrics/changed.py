@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import patterns as rules
+from viewer.metrics import wording as words
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import is_bare_measure, tail
 from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
@@ -16,16 +17,27 @@ _CHANGE_END = re.compile(
 )
 _YEARLY = re.compile(r"(年均)(?=[^,，]{0,4}$)")
 _BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
+# A comparison or a way of reckoning, and nothing of what is compared: 较上年度修订预算, 按年, 按可比价格计算.
+_ONLY_BASIS = re.compile(r"^(?:比|较|与|同|按)[^,，]*$|^实质$")
+
+
+# What was done before, in the same clause: 实现集中管理、经费下降28%.
+_DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
+
+
+def without_change(words: str) -> str:
+    """``words`` without the verb of change at their end and what it is compared with."""
+    return _ONLY_BASIS.sub("", tail(_BASIS_END.sub("", _CHANGE_END.sub("", words))))
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:
     """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
     yearly = _YEARLY.search(left)
-    subject = scene.trimmer.lead(tail(_BASIS_END.sub("", _CHANGE_END.sub("", left))))
+    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", without_change(left)))
     if found.kind is Kind.FROM_TO and len(subject) < 2:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
-    if len(subject) < 2 or subject in ("比重", "占比", "增幅", "增速", "年均", "降幅"):
+    if len(subject) < 2 or subject in ("比重", "占比", "年均", *words.GROWTH):
         extra = subject if len(subject) >= 2 else ("年均" if "年均" in left else "")
         earlier = scene.done[-1] if scene.done else None
         own = (
@@ -34,7 +46,9 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
             else ""
         )
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
-        found.noun, found.borrowed = base_of(scene), True
+        found.noun, found.borrowed = base_of(scene, found), True
+        if extra in words.GROWTH:
+            return found.noun + extra
         return found.noun + own + extra + against + verb
     subject, rest = _join_subject(subject, scene)
     found.noun = rest

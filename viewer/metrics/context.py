@@ -124,8 +124,10 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
         start, end = match.span()
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue
-        if folded[start - 1 : start] in ("比", "较", "与", "同") or _RECORD.match(folded, end) or (
-            match[0] == "当年" and folded[start - 1] not in _EDGES
+        if (
+            folded[start - 1 : start] in ("比", "较", "与", "同")
+            or _RECORD.match(folded, end)
+            or (match[0] == "当年" and folded[start - 1] not in _EDGES)
         ):
             continue
         lead = _LEADING.match(match[0])

@@ -6,7 +6,7 @@ import re
 
 from viewer.metrics import wording as words
 
-_JOINED = r"[、,，;；和及与或]"
+_JOINED = r"(?:[、,，;；]|和(?![美谐平睦田硕服])|及(?![时格])|与(?!会)|或(?!许))"
 
 
 def _any(entries: tuple[str, ...]) -> str:
@@ -15,7 +15,9 @@ def _any(entries: tuple[str, ...]) -> str:
     return "|".join(re.escape(entry) + words.GUARDS.get(entry, "") for entry in ordered)
 
 
-_LEAD = re.compile(rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[\s\-—#*.·\"”)）：:]+)+")
+_LEAD = re.compile(
+    rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{1, 4}[)）]、|[〇零一二三四五六七八九十\d/]{(2,)}年度?的?|[\s\-—#*.·\"”)）：:]+)+"
+)
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
     "(?:"

@@ -20,7 +20,9 @@ class Plans:
 
     def __init__(self, report: Report) -> None:
         self._whole = _REPORT.search(simplified(report.metadata.title)) is not None
-        self._reviewed = any(_DONE.search(simplified(section.title)) for section in report.sections if section.level == 1)
+        self._reviewed = any(
+            _DONE.search(simplified(section.title)) for section in report.sections if section.level == 1
+        )
         self._known: dict[str, bool] = {}
 
     def intends(self, sections: Sections, offset: int) -> bool:

@@ -15,10 +15,14 @@ _SUBJECT = re.compile(
     r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青]))(?P<rest>[^,，;；]{2,})$"
 )
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
+_SORT = re.compile(
+    r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
+)
+_SHARE = re.compile(r"^(?P<who>[^,，占]{2,})占")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
-    r"^(?:建成|建立|新增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册|推送|发放|新开工|开工|新签约)+"
-    r"(?=[一-鿿]{2,})"
+    r"^(?:(?:建成|建立|新增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册|推送|发放|新开工|开工|新签约"
+    r"|改扩建|扩建|改建|受理|办理|查处|实施|承办|发布|收到|收)[、和]?)+(?=[一-鿿]{2,})"
 )
 
 
@@ -45,12 +49,31 @@ class Scene:
     counted: dict[int, Counted] = field(default_factory=dict)
 
 
-def base_of(scene: Scene) -> str:
-    """What the figure before measures, for a figure that says nothing of itself (增长8.5%, 全省排名第三)."""
+def base_of(scene: Scene, asking: Found | None = None) -> str:
+    """What the figure before measures, for a figure that says nothing of itself (增长8.5%, 全省排名第三).
+
+    A share speaks of its subject: 经常开支占总开支八成,为四百亿元 gives 经常开支 to the sum that is ``asking``.
+    """
     for found in reversed(scene.done):
         if found.kind is not Kind.RANK:
-            return found.noun or found.label
+            base = found.noun or found.label
+            share = _SHARE.match(base) if asking is not None and asking.family not in ("share", "rank") else None
+            return share["who"] if share else base
     return ""
+
+
+def things_before(scene: Scene) -> str:
+    """The things counted before, for an item that says only of what sort it is: 龙头企业68家(其中省级32家)."""
+    for found in reversed(scene.done):
+        noun = thing_of(found.noun or found.label)
+        if found.kind is not Kind.RANK and len(noun) >= 3 and not is_sort(noun):
+            return noun
+    return ""
+
+
+def is_sort(noun: str) -> bool:
+    """True for words that only say of what sort or at what stage something is: 省级, 大型, 改扩建."""
+    return _SORT.fullmatch(noun) is not None
 
 
 def split_subject(left: str, scene: Scene) -> tuple[str, str]:
@@ -77,7 +100,7 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
     for before in reversed(scene.done):
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
             thing = before.noun
-            return thing if len(thing) <= 12 and not thing.endswith(words.MEASURES) else ""
+            return thing if len(thing) <= 18 and not thing.endswith(words.MEASURES) else ""
         if before.kind not in (Kind.AREA, Kind.PERCENT, Kind.AMOUNT, Kind.COUNT):
             break
     for period in reversed(scene.periods):
@@ -88,8 +111,8 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
 
 
 def project_of(found: Found, left: str, scene: Scene) -> str:
-    """（某某工程） where the sentence opened with carrying out that project and the clause names no subject."""
+    """（某某工程） for people who are to take part in a project that the sentence opened with."""
     match = last_match(_ENTITY, scene.folded, scene.sentence.start, found.start)
-    if match is None or found.status != "目标":
+    if match is None or found.status != "目标" or (found.unit or "")[:1] not in tuple("名人位"):
         return ""
     return f"({match['name'][1:-1]})"
