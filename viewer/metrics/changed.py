@@ -27,7 +27,8 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 
 def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
-    return _ONLY_BASIS.sub("", tail(_BASIS_END.sub("", _CHANGE_END.sub("", words))))
+    before = _CHANGE_END.sub("", words)
+    return _ONLY_BASIS.sub("", tail(_BASIS_END.sub("", before), linked=before != words))
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:

@@ -14,12 +14,13 @@ from viewer.model import Kind
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]")
 _NOT_A_NOUN = re.compile(
     r"来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
-    r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来"
+    r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])|(?:基础|情况|前提|背景|条件)[上下]|目标$"
 )
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
 _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
-_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
+# Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
 _FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
 _KEPT = re.compile(rf"(?:{'|'.join(sorted(words.KEPT, key=len, reverse=True))})$")
@@ -32,7 +33,9 @@ _PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)
 _LISTS = re.compile(r"^纳入(?P<name>.{2,16})(?:名单|名录|目录|清单)$")
 _ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
 _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
-_END = re.compile(r"(?:工作|任务)$")
+_END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|工作|任务)$")
+_HOW = re.compile(r"^(?:全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})")
+_ONLY_DONE = ("完成", "实现", "落实", "推进", "进行")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -133,7 +136,10 @@ def _cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
     phrase = _BRACKETED.sub("", phrase)
     phrase = (
-        re.split(r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零)|为重点|为主体|[()（）]", phrase)[0]
+        re.split(
+            r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零)|为重点|为主体|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$",
+            phrase,
+        )[0]
         if not phrase.startswith("具")
         else phrase
     )
@@ -150,9 +156,9 @@ def _split(phrase: str) -> tuple[str, str]:
             continue
         deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
         noun = _ADVERB.sub("", noun)
-        deed = deed[1:] if deed[0] == "已" and len(deed) > 4 else deed
-        return noun, _END.sub("", deed)
-    return phrase, ""
+        deed = _END.sub("", _HOW.sub("", deed))
+        return noun, "" if deed in _ONLY_DONE else deed
+    return _END.sub("", phrase) if len(phrase) > 7 else phrase, ""
 
 
 def _object_after(following: Found, scene: Scene) -> str:

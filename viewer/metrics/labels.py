@@ -9,7 +9,7 @@ from viewer.metrics import wording as words
 from viewer.metrics.changed import label_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import clean, is_bare_measure, tail
+from viewer.metrics.nouns import clean, is_bare_measure, shortened, tail
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
     Counted, Scene, base_of, is_sort, owner_of, project_of, split_subject, thing_of, things_before,
@@ -18,7 +18,9 @@ from viewer.metrics.spread import spread
 from viewer.metrics.topics import topic_before, words_before
 from viewer.model import Kind, Span
 
-_SHARE = re.compile(r"^(?P<verb>占|完成)(?P<of>[^,，]*?)(?:的|的比重|比重|比例|为|达|达到|约|近|超|超过)*$")
+_SHARE = re.compile(
+    r"^(?P<verb>占|完成|相当于)(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
+)
 _NOT_WORDS = re.compile(rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?|突破")
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
 _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)?(?:达到?)?")
@@ -45,6 +47,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         scene.done.append(found)
     counted = {id(found) for found, _ in figures if id(found) in scene.counted}
     spread([found for found, _ in figures], scene.folded, counted)
+    for found, _ in figures:
+        found.label = shortened(found.label)
 
 
 def _following(figures: list[tuple[Found, Span]], at: int, scene: Scene) -> Found | None:
@@ -84,8 +88,8 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
     if found.family == "share" and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
-        found.noun = base_of(scene) + share["verb"] + share["of"]
-        return found.noun if share["of"] else found.noun + "比"
+        found.noun = base_of(scene) + share["verb"] + share["of"] + (share["sort"] or "")
+        return found.noun if share["of"] or share["sort"] else found.noun + "比"
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return right[1:].split("、")[0] + measure
@@ -151,6 +155,9 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if subject:
         scene.subject = subject
         return subject + noun
+    if whole := next((one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit), ""):
+        found.noun = whole
+        return whole
     if is_bare_measure(noun) or (scene.subject and len(noun) <= 5 and noun.endswith(words.MEASURES)):
         owner = thing_of(owner_of(found, noun, scene))
         found.noun = owner + noun

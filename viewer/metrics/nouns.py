@@ -16,7 +16,8 @@ def _any(entries: tuple[str, ...]) -> str:
 
 
 _LEAD = re.compile(
-    rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{1, 4}[)）]、|[〇零一二三四五六七八九十\d/]{(2,)}年度?的?|[\s\-—#*.·\"”)）：:]+)+"
+    rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{{1,4}}[)）]、"
+    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[\s\-—#*.·\"”)）：:]+)+"
 )
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
@@ -28,7 +29,19 @@ _PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
 _MARKS = re.compile(r"\^?\[\d{1,3}\]|\s+")
 _STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
+# Between a noun and the verb that was taken away: 编制会增至, 补助最高可达. Alone they end nouns (早餐会, 性能).
+_MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
+# Between a noun and its own verb of two characters: 个案最高可补助, 期间得再延长.
+_MAY = re.compile(r"(?<=[一-鿿]{2})(?:最高可|最多可|得各?再|可再|即可)(?=[一-鿿]{2}$)")
 _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
+# Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
+_OFFICE = re.compile(r"(?:[一-鿿]{1,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办])(?=[一-鿿]{4})")
+# Two verbs before 我区's things: 梳理确认我区各类清单.
+_OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
+# A span of years that the plan names first: 自今年起4年投入, 五年下降.
+_YEARS = re.compile(
+    r"起?(?:今后|未来|近)?[\d一二三四五六七八九十两]{1,3}个?[年月](?:[内间来]|以来)?(?=[一-鿿]{2})(?!行动|计划|规划|期|度|级|制|龄|以上|以下)"
+)
 _FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低)")
 # A district's own name before a quoted name or after nothing else (某某区“…”).
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
@@ -53,6 +66,8 @@ class Trimmer:
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
+            for pattern in (_OFFICE, _OUR, _YEARS):
+                text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
             if light and len(text) > 3 and (match := _LIGHT.match(text)):
                 text = text[match.end() :]
@@ -82,14 +97,18 @@ def _names_of(text: str) -> set[str]:
     return {name for name in found if len(name) >= 2}
 
 
-def tail(text: str) -> str:
-    """``text`` without the words at its end that link it to a number (达到, 分别为, 共有)."""
+def tail(text: str, linked: bool = False) -> str:
+    """``text`` without the words at its end that link it to a number (达到, 分别为, 共有).
+
+    ``linked``: a verb that did so has been taken away already.
+    """
     while True:
         shorter = _STREAK.sub("", text)
         shorter = _AND.sub("", _LINK.sub("", shorter).rstrip("、,， "))
+        shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
-            return text
-        text = shorter
+            return _MAY.sub("", text)
+        text, linked = shorter, True
 
 
 def inside(text: str) -> str:
@@ -100,13 +119,25 @@ def inside(text: str) -> str:
     return text
 
 
+# Where a long label may begin: after a list's mark, a bracket or an office, before 全国….
+_SEAM = re.compile(r"[、,，)）”]|[部局委厅署院](?=全)|(?=全[国省市]的?[一-鿿])|等(?![级效])")
+_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后)?[:：]?$")
+
+
 def clean(text: str) -> str:
-    """A label without footnote marks and line ends, no longer than a card holds where its words allow."""
-    text = _MARKS.sub("", text).strip("、,，;；:： 的")
+    """A label without footnote marks, line ends and what only points on (如下)."""
+    return _FOLLOWS.sub("", _MARKS.sub("", text)).strip("、,，;；:： 的")
+
+
+def shortened(text: str) -> str:
+    """A label no longer than a card holds, where its words allow: from its last 的, else from a seam on."""
     if len(text) <= LONGEST:
         return text
     last = text.rfind("的")
-    return text[last + 1 :] if 0 < last < len(text) - 3 else text
+    if 0 < last < len(text) - 3:
+        return text[last + 1 :]
+    cuts = [match.end() for match in _SEAM.finditer(text) if len(text) - LONGEST <= match.end() <= len(text) - 4]
+    return text[cuts[0] :] if cuts else text
 
 
 def act(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from viewer.metrics import wording as words
 from viewer.metrics.context import Period, last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import Trimmer
+from viewer.metrics.nouns import Trimmer, tail
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
@@ -22,7 +22,7 @@ _SHARE = re.compile(r"^(?P<who>[^,，占]{2,})占")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
     r"^(?:(?:建成|建立|新增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册|推送|发放|新开工|开工|新签约"
-    r"|改扩建|扩建|改建|受理|办理|查处|实施|承办|发布|收到|收)[、和]?)+(?=[一-鿿]{2,})"
+    r"|改扩建|扩建|改建|受理|办理|查处|实施|承办|发布|收到)[、和]?)+(?=[一-鿿]{2,})"
 )
 
 
@@ -79,7 +79,7 @@ def is_sort(noun: str) -> bool:
 def split_subject(left: str, scene: Scene) -> tuple[str, str]:
     """某平台已完成货值 gives the platform and what it has done; the subject is empty where there is none."""
     if match := _SUBJECT.match(left):
-        subject = scene.trimmer.lead(match["subject"], light=False)
+        subject = tail(scene.trimmer.lead(match["subject"], light=False))
         if len(subject) >= 2 and subject not in words.PLACES and not subject.startswith(words.KEPT):
             return subject, match["rest"]
         return "", match["rest"]

@@ -19,6 +19,8 @@ _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
+# Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
+_CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,12}$)")
 _WHILE = re.compile(r"^的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占)")
@@ -46,7 +48,11 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = left[joint.end() :] if joint else left
     if found.kind is Kind.FROM_TO:
         left = _FROM_LIST.sub("", left)
-    return _REMARK.sub("", inside(without_number(left.strip())))
+    left = without_number(left.strip())
+    # 留任率(92%): what stands alone in brackets is the value of the words before them.
+    left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
+    left = _REMARK.sub("", left)
+    return left if "分别" in left else _CLASS.sub("", left)
 
 
 def _undated(start: int, found: Found, scene: Scene) -> str:
