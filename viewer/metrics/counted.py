@@ -36,6 +36,7 @@ _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣�
 _END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|工作|任务)$")
 _HOW = re.compile(r"^(?:全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})")
 _ONLY_DONE = ("完成", "实现", "落实", "推进", "进行")
+_BENEFIT = ("受益", "受惠", "参与", "参加", "获益")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -63,6 +64,8 @@ def read_counted(
     noun, deed = _split(relative(_cut(phrase)).removesuffix("之一"))
     if not noun:
         noun = _counted_before(found, scene)
+    if not noun and deed in _BENEFIT:
+        return Counted(deed + (found.unit or ""), deed, "")
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
         return _double(noun, following, prefix, scene)
     if following is not None and deed and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS):
@@ -70,7 +73,24 @@ def read_counted(
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
     label = _label(noun, deed, prefix, following, scene)
+    if label == noun and len(noun) <= 3 and before is None and (owner := _owner(left, noun, scene)):
+        label = noun = owner + noun
     return Counted(label, noun, prefix)
+
+
+def _owner(left: str, noun: str, scene: Scene) -> str:
+    """What a noun too short to stand alone belongs to: 关爱计划的一百亿元开支, 落实防控常态化30条措施."""
+    bare = left.removesuffix("的")
+    owner = scene.trimmer.lead(_CONCERNS.sub("", bare))
+    if bare != left and 2 <= len(owner) <= 16:
+        return owner
+    verb = scene.trimmer.lead(bare, light=False) != owner
+    return owner if verb and 4 <= len(owner) <= 12 and not _VERBAL.search(owner) else ""
+
+
+# What the sum is for, before its 的: 主要涉及…的, 用于…的.
+_CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
+_VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 
 
 def _counted_before(found: Found, scene: Scene) -> str:

@@ -17,6 +17,15 @@ _QUOTE = re.compile(r"“([^“”]+)”$")
 _LISTED_AWARD = re.compile(r"“(?:(?:19|20)\d\d)?年?度?(?P<name>[^“”]{4,20})”(?:榜单|排行榜|榜|评选|评价|排名|名单)")
 
 
+# 全国首家、全省唯一的…: the second claim is no part of the name.
+_RIVAL = re.compile(r"^[、,，和及](?:全[国省市区县]|[一-鿿]{2})?(?:唯一|首个|首家|最[一-鿿])一?[个家]?的?")
+_DONE_FIRST = re.compile(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)")
+# What happened to it, after its name: …基地落户某市.
+_FROM_VERB = re.compile(
+    r"(?<=[一-鿿）)”]{4})(?:成功|正式|顺利)?(?:落户|落地|投产|投用|投运|启用|开工|竣工|揭牌|获批|建成|上线|开通|运行|运营|通车|成立|开园).*$"
+)
+
+
 def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
     """The label of a rank; ``left``: the words before it in its clause."""
     after = scene.text[found.end : clause.end]
@@ -38,8 +47,9 @@ def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
 
 def _first_label(after: str, left: str, scene: Scene) -> str:
     """What is the first of its kind: the words after 首个, without the verb of 首创实施 or 率先开展."""
-    noun = re.sub(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)", "", after)
-    return act(re.split(r"[;；]", noun)[0]) or scene.trimmer.lead(tail(left))
+    noun = _DONE_FIRST.sub("", _RIVAL.sub("", after))
+    noun = _FROM_VERB.sub("", re.split(r"[;；]", noun)[0]) if len(noun) > 8 else noun
+    return act(noun) or scene.trimmer.lead(tail(left))
 
 
 def _position_label(found: Found, left: str, scene: Scene) -> str:

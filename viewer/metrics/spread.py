@@ -75,20 +75,35 @@ def _names(label: str, count: int) -> list[str]:
         return []
     if deed:
         return [part + deed for part in parts]
-    last = parts[-1]
-    if len(parts[0]) <= 4 and len(last) >= len(parts[0]) + 2 and last.endswith(words.MEASURES):
-        return [part if part == last or len(part) > 4 else part + last[len(parts[0]) :] for part in parts]
+    return _ending_alike(parts) or _beginning_alike(parts) or parts
+
+
+def _ending_alike(parts: list[str]) -> list[str]:
+    """城镇和农村居民收入, 甲制造业和乙制造业增加值: what the last name ends in belongs to all."""
+    first, last = parts[0], parts[-1]
+    if not last.endswith((*words.MEASURES, "增长", "增速", "产业", "消费", "支出", "价格", "标准")):
+        return []
+    for size in (3, 2):
+        at = last.find(first[-size:]) if len(first) > size else -1
+        if at >= 0 and at + size < len(last):
+            return [
+                part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
+            ]
+    if len(first) <= 4 and len(last) >= len(first) + 2 and not first.endswith(words.MEASURES):
+        return [part if part == last or len(part) > 4 else part + last[len(first) :] for part in parts]
+    return []
+
+
+def _beginning_alike(parts: list[str]) -> list[str]:
+    """工业总产值和增加值: what the first name begins with belongs to all that are measures only."""
     first = parts[0]
     for size in range(len(first) - 2, 1, -1):
         if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 4:
-            stem = (
-                first[: -max(len(part) for part in parts[1:] if part[-1] == first[-1]) or None]
-                if any(part[-1] == first[-1] for part in parts[1:])
-                else ""
-            )
+            alike = [len(part) for part in parts[1:] if part[-1] == first[-1]]
+            stem = first[: -max(alike) or None] if alike else ""
             return [first, *(stem + part for part in parts[1:])]
         break
-    return parts
+    return []
 
 
 def _complete(before: Found, after: Found, folded: str) -> None:
