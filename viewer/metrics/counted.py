@@ -11,7 +11,8 @@ from viewer.metrics.nouns import is_bare_measure, relative, tail
 from viewer.metrics.scene import Counted, Scene
 from viewer.model import Kind
 
-_NOUN_START = re.compile(r"[一-鿿“A-Za-z]")
+# A size may stand before the thing counted: 20个500千伏工程.
+_NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
 _NOT_A_NOUN = re.compile(
     r"来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
     r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])|(?:基础|情况|前提|背景|条件)[上下]|目标$"
@@ -36,6 +37,7 @@ _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣�
 _END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|工作|任务)$")
 _HOW = re.compile(r"^(?:全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})")
 _ONLY_DONE = ("完成", "实现", "落实", "推进", "进行")
+_UNNUMBERED = re.compile(r"[^,，。;；、\d]{4,24}(?=[,，。;；]|$)")
 _BENEFIT = ("受益", "受惠", "参与", "参加", "获益")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
@@ -66,6 +68,8 @@ def read_counted(
         noun = _counted_before(found, scene)
     if not noun and deed in _BENEFIT:
         return Counted(deed + (found.unit or ""), deed, "")
+    if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
+        deed = _shared_deed(following, scene)
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
         return _double(noun, following, prefix, scene)
     if following is not None and deed and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS):
@@ -91,6 +95,18 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
+
+
+def _shared_deed(following: Found, scene: Scene) -> str:
+    """What both things of a list did, said after the last: 10所学校、12个专业入选名单."""
+    after = _UNNUMBERED.match(scene.text, following.end)
+    deed = _split(_cut(after[0]))[1] if after else ""
+    return deed if len(deed) <= 12 else ""
+
+
+def without_deed(phrase: str) -> str:
+    """The thing alone of 某项目刷新投资纪录."""
+    return _split(phrase)[0]
 
 
 def _counted_before(found: Found, scene: Scene) -> str:
@@ -157,7 +173,7 @@ def _cut(phrase: str) -> str:
     phrase = _BRACKETED.sub("", phrase)
     phrase = (
         re.split(
-            r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零)|为重点|为主体|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$",
+            r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零|以上|以下)|为重点|为主体|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$",
             phrase,
         )[0]
         if not phrase.startswith("具")

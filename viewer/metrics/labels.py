@@ -7,7 +7,7 @@ import re
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.changed import label_change
-from viewer.metrics.counted import read_counted
+from viewer.metrics.counted import read_counted, without_deed
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import clean, is_bare_measure, shortened, tail
 from viewer.metrics.ranked import label_rank
@@ -19,7 +19,7 @@ from viewer.metrics.topics import topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
-    r"^(?P<verb>占|完成|相当于)(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
+    r"^(?P<verb>占|完成|相当于|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
 _NOT_WORDS = re.compile(rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?|突破")
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
@@ -29,6 +29,7 @@ _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升�
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
 _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
+_COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
 _SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
@@ -81,7 +82,10 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return label_rank(found, clause, left, scene)
     right = scene.text[found.end : following.start if following else clause.end]
     if not right and following is not None:
-        right, following = scene.text[following.end : clause.end], None
+        start = following.start if following.family == "rank" else following.end
+        right, following = scene.text[start : clause.end], None
+    if right.startswith(words.MARKS_PASSED):
+        right = ""
     if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
@@ -92,7 +96,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return found.noun if share["of"] or share["sort"] else found.noun + "比"
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
-        return right[1:].split("、")[0] + measure
+        return without_deed(right[1:].split("、")[0]) + measure
     counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
     if counted is not None:
         scene.counted[id(found)] = counted
@@ -145,27 +149,39 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
     subject, rest = split_subject(left, scene)
-    noun = scene.trimmer.lead(tail(rest))
+    rest = tail(rest)
+    noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if not noun and not subject:
         found.noun, found.borrowed = topic_before(clause, scene) or base_of(scene, found), True
         return found.noun
     if not subject and (label := _leaning(found, noun, scene)):
         return label
     found.noun = thing_of(noun) if "占" not in noun else noun
+    if len(noun) <= 2 and not subject and not noun.endswith(words.MEASURES):
+        noun = _with_verb(noun, rest, scene)
     if subject:
         scene.subject = subject
         return subject + noun
     if whole := next((one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit), ""):
         found.noun = whole
         return whole
-    if is_bare_measure(noun) or (scene.subject and len(noun) <= 5 and noun.endswith(words.MEASURES)):
-        owner = thing_of(owner_of(found, noun, scene))
+    measure = is_bare_measure(noun) or (scene.subject and len(noun) <= 5 and noun.endswith(words.MEASURES))
+    if measure and (owner := thing_of(owner_of(found, noun, scene))):
         found.noun = owner + noun
         return owner + noun
+    if is_bare_measure(noun) and (topic := topic_before(clause, scene)):
+        found.noun = topic + noun
+        return topic + noun
     if found.family == "money" and _SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
         return on["what"] + noun
     entity = project_of(found, left, scene)
     return noun + entity if entity else noun
+
+
+def _with_verb(noun: str, rest: str, scene: Scene) -> str:
+    """A noun too short for a card with the verb before it: 带动消费, 安排资金."""
+    whole = scene.trimmer.lead(rest, light=False)
+    return whole if len(noun) < len(whole) <= len(noun) + 4 else noun
 
 
 def _leaning(found: Found, noun: str, scene: Scene) -> str:

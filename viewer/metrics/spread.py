@@ -16,6 +16,7 @@ _OFFER = re.compile(
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+_SHARED_END = re.compile(words.SHARED_ENDS)
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -81,7 +82,8 @@ def _names(label: str, count: int) -> list[str]:
 def _ending_alike(parts: list[str]) -> list[str]:
     """城镇和农村居民收入, 甲制造业和乙制造业增加值: what the last name ends in belongs to all."""
     first, last = parts[0], parts[-1]
-    if not last.endswith((*words.MEASURES, "增长", "增速", "产业", "消费", "支出", "价格", "标准")):
+    shared = _SHARED_END.search(last.removesuffix("年均增长").removesuffix("增长"))
+    if shared is None:
         return []
     for size in (3, 2):
         at = last.find(first[-size:]) if len(first) > size else -1
@@ -89,9 +91,11 @@ def _ending_alike(parts: list[str]) -> list[str]:
             return [
                 part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
             ]
-    if len(first) <= 4 and len(last) >= len(first) + 2 and not first.endswith(words.MEASURES):
+    if any(_SHARED_END.search(part) for part in parts[:-1]):
+        return []
+    if len(first) <= 4 and len(last) >= len(first) + 4:
         return [part if part == last or len(part) > 4 else part + last[len(first) :] for part in parts]
-    return []
+    return [part if part == last else part + last[shared.start() :] for part in parts]
 
 
 def _beginning_alike(parts: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.metrics import wording as words
 from viewer.metrics.changed import without_change
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import inside, tail, without_number
@@ -23,10 +24,10 @@ _REMARK = re.compile(
 _CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,12}$)")
 _WHILE = re.compile(r"^的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
-_SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占)")
+_SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占|超(?=年度|全年|计划|序时))")
 _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,18}?)(?:进一步|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
-    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上)"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施)"
 )
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
@@ -43,6 +44,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     left = raw if found.family == "share" and _SHARE_OF.match(raw) else _undated(start, found, scene)
     left = _AIMED.sub("", left)
     if previous:
+        left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
         left = _OF_UNIT.sub("", left)
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left

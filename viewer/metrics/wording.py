@@ -98,7 +98,8 @@ LINKING = entries(
     "预计 预估 估计 推算 估算 测算 有望 将 也 又 再 仍 只 仅要 最高 最低 至少 至多 首次 一举 得 还 就 补足到 补足至 "
     "调整为 调整到 调整至 调至 调升至 调降至 调高至 优化为 优化到 回升到 回升至 上升到 上升至 攀升至 跃升至 跃升到 "
     "拓展至 发展到 发展至 减少到 减少至 减至 缩减至 压减至 迈上 站上 初步 大约 接近 有所 相当于 累计达 累计达到 "
-    "扩增至 增为 升为 降为 增加为 提高为 介于 高达 仅为 已经 更 更是 历史性"
+    "扩增至 增为 升为 降为 增加为 提高为 介于 高达 仅为 已经 更 更是 历史性 累计 连续 保持 跨过 跨越 连跨 迈过 迈入 跃上 越过 登上 "
+    "迈上 站上 跨上 连上 突破 多了 双双 就有 净"
 )
 # Verbs kept in front of what is counted, because without them the label would say something else.
 KEPT = entries(
@@ -115,7 +116,7 @@ PREDICATES = entries(
     "建成 启动 签约 下沉 上线 组建 成立 得到 享受 成为 列入 启用 开馆 开通 开展 封顶 通车 投入 被 给 "
     "为(?=[^,，]{2,10}(?:提供|服务)) 受到 划为 列为 定为 评为 升级为 参加 参与 在(?!世|校|册|编|职|建) 争创 "
     "创成 进入 挤入 跻身 获 制定 做出 作出 共同 续留 重返 受惠 受益 参会 参展 参赛 摘帽 出列 稳定脱贫 用上 喝上 住上 "
-    "过上 吃上 坐上 搬进 提前 率先 入驻 (?<=[一-鿿]{3})全[市省区县](?=[一-鿿]{2}) 做出"
+    "过上 吃上 坐上 搬进 提前 率先 入驻 赴 不及 刷新 未(?=[一-鿿]{2}) 不(?=[及足达符再]) (?<=[一-鿿]{3})全[市省区县](?=[一-鿿]{2}) 做出"
 )
 PLACES = entries(
     "全区 全市 全省 全县 全国 全州 全旗 全盟 我区 我市 我省 我县 本市 本区 我国 我州 我部 辖区内 在全区 在全市 "
@@ -124,10 +125,28 @@ PLACES = entries(
 # What a bare measure begins or ends with; alone it does not say of what.
 MEASURE_HEADS = entries("总 平均 日均 人均 户均 年均 月均 从业 占地 座席 营业 注册 直接 当年 年度 年 计划 累计")
 MEASURES = entries("率 量 额 值 面积 收入 利润 人数 人次 人员 速 数 投资 规模 产值 比重 占比 房价 幅 比例")
+# What a count of several names ends in, said once for all: 黄金、白银、镍产量.
+SHARED_ENDS = (
+    r"(?:增加值|总产值|产值|产量|销量|销售额|交易额|面积|总额|余额|数量|人数|人次|收入|支出|投资|[一-鿿]{2}率|占比|比重|案件|价格|标准"
+    r"|能力|规模|里程|用户|出口|进口|总量|吞吐量|周转量|发电量|装机|营业额|存款|贷款|利润|税收)$"
+)
+# Marks passed by a total; they are not what is measured (迈上3万亿元台阶).
+MARKS_PASSED = (
+    "台阶",
+    "大关",
+    "关口",
+    "门槛",
+    "万亿元台阶",
+    "亿元台阶",
+    "千亿元台阶",
+    "万亿台阶",
+    "亿级台阶",
+    "新台阶",
+)
 # By how much something grew, said as a noun: of what is said before.
 GROWTH = entries("增幅 增速 降幅 涨幅 跌幅 减幅 调幅 升幅 增加幅度 增长幅度 下降幅度 增量 减量 增长率 年均增速")
 # Stages that say of the things counted just before how many of them got so far.
 STAGES = entries("惠及 竣工 开工 立项 投产 受益 完工 续建 新建 改建 改扩建 扩建 退出 签约 落地 办结 审结 结案")
 # Adverbs between what is counted and what it does.
 ADVERBS = entries("如期 全部 加快 陆续 顺利 正式 全面 成功 率先 逐步 基本 先后 同步 分别 全 提前 圆满 超额 共同 均 已")
-THINGS = "个家所座处项条栋场台件"
+THINGS = "个家所座处项条栋场台件户"
