@@ -25,10 +25,18 @@ _ONLY_BASIS = re.compile(r"^(?:比|较|与|同|按)[^,，]*$|^实质$|^[\d一二
 _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
 
 
+# Compared with a time or a whole that the basis does not know: 较“十三五”末, 比近年同期最高点.
+_VERSUS = re.compile(
+    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
+    r"[^,，、]{2,14}$"
+)
+
+
 def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
     before = _CHANGE_END.sub("", words)
-    return _ONLY_BASIS.sub("", tail(_BASIS_END.sub("", before), linked=before != words))
+    subject = _VERSUS.sub("", tail(_BASIS_END.sub("", before), linked=before != words))
+    return _ONLY_BASIS.sub("", subject)
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:

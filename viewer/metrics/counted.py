@@ -7,7 +7,7 @@ import re
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, relative, tail
+from viewer.metrics.nouns import LONGEST, is_bare_measure, relative, tail
 from viewer.metrics.scene import Counted, Scene
 from viewer.model import Kind
 
@@ -77,7 +77,8 @@ def read_counted(
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
     label = _label(noun, deed, prefix, following, scene)
-    if label == noun and len(noun) <= 3 and before is None and (owner := _owner(left, noun, scene)):
+    short = len(noun) <= 3 or noun.endswith(("措施", "举措", "政策"))
+    if label == noun and short and before is None and (owner := _owner(left, noun, scene)):
         label = noun = owner + noun
     return Counted(label, noun, prefix)
 
@@ -88,12 +89,15 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     owner = scene.trimmer.lead(_CONCERNS.sub("", bare))
     if bare != left and 2 <= len(owner) <= 16:
         return owner
+    if (issued := _ISSUED.search(bare)) and len(issued["of"]) + len(noun) <= LONGEST:
+        return issued["of"]
     verb = scene.trimmer.lead(bare, light=False) != owner
     return owner if verb and 4 <= len(owner) <= 12 and not _VERBAL.search(owner) else ""
 
 
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
+_ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 
 

@@ -9,7 +9,7 @@ from viewer.metrics import wording as words
 from viewer.metrics.changed import label_change
 from viewer.metrics.counted import read_counted, without_deed
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import clean, is_bare_measure, shortened, tail
+from viewer.metrics.nouns import clean, is_bare_measure, is_hollow, shortened, tail
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
     Counted, Scene, base_of, is_sort, owner_of, project_of, split_subject, thing_of, things_before,
@@ -30,6 +30,8 @@ _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
 _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
 _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
+# Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
+_TOTALS = ("总额", "总量", "增量", "规模", "总值")
 _SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
@@ -44,7 +46,9 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         following = _following(figures, at, scene)
         previous = _previous(figures, at)
         label = _label(found, clause, previous, following, scene)
-        found.label = clean(scene.trimmer.place(label)) or _fallback(found, clause, scene)
+        found.label = clean(scene.trimmer.place(label))
+        if is_hollow(found.label):
+            found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
     counted = {id(found) for found, _ in figures if id(found) in scene.counted}
     spread([found for found, _ in figures], scene.folded, counted)
@@ -169,7 +173,7 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if measure and (owner := thing_of(owner_of(found, noun, scene))):
         found.noun = owner + noun
         return owner + noun
-    if is_bare_measure(noun) and (topic := topic_before(clause, scene)):
+    if is_bare_measure(noun) and (topic := topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "")):
         found.noun = topic + noun
         return topic + noun
     if found.family == "money" and _SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
@@ -201,6 +205,15 @@ def _leaning(found: Found, noun: str, scene: Scene) -> str:
 def is_measure(noun: str) -> bool:
     """True for a noun that ends in a word of measure (额度, 面积, 率)."""
     return noun.endswith((*words.MEASURES, "额度", "金额", "标准", "限额")) and len(noun) <= 8
+
+
+def _borrowed(found: Found, clause: Span, scene: Scene) -> str:
+    """What the words before speak of, with the verb that is all the figure has of its own."""
+    base = topic_before(clause, scene) or base_of(scene, found)
+    if not base or found.kind is Kind.RANK:
+        return ""
+    found.noun, found.borrowed = base, True
+    return base + (found.label if found.label in (*rules.UP, *rules.DOWN) else "")
 
 
 def _fallback(found: Found, clause: Span, scene: Scene) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.patterns import DOWN, UP
 
 _JOINED = r"(?:[、,，;；]|和(?![美谐平睦田硕服])|及(?![时格])|与(?!会)|或(?!许))"
 
@@ -27,7 +28,7 @@ _LINK = re.compile(
 )
 _PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
-_MARKS = re.compile(r"\^?\[\d{1,3}\]|\s+")
+_MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|\s+")
 _STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
 # Between a noun and the verb that was taken away: 编制会增至, 补助最高可达. Alone they end nouns (早餐会, 性能).
 _MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
@@ -121,6 +122,11 @@ def inside(text: str) -> str:
 
 # Where a long label may begin: after a list's mark, a bracket or an office, before 全国….
 _SEAM = re.compile(r"[、,，)）”]|[部局委厅署院](?=全)|(?=全[国省市]的?[一-鿿])|等(?![级效])")
+_HOLLOW = re.compile(
+    "(?:"
+    + "|".join(map(re.escape, sorted({*words.LINKING, *words.LIGHT, *UP, *DOWN}, key=len)))
+    + ")+|[\\d一二三四五]+年"
+)
 _FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后)?[:：]?$")
 
 
@@ -149,6 +155,11 @@ def act(text: str) -> str:
         if 6 <= len(text) - verb.start() <= LONGEST:
             return text[verb.start() :]
     return text
+
+
+def is_hollow(text: str) -> bool:
+    """True for words that name nothing: a verb of reaching or change alone, an adverb, one character."""
+    return len(text) < 2 or _HOLLOW.fullmatch(text) is not None
 
 
 def is_bare_measure(text: str) -> bool:

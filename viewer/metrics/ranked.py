@@ -10,7 +10,7 @@ from viewer.metrics.scene import Scene, base_of
 from viewer.model import Kind, Span
 
 _PLACED = re.compile(
-    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|至|获得|荣获|获|被评为|评为)$"
+    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|进至|进到|升到|升为|至|获得|荣获|获|被评为|评为)$"
 )
 _AWARDED = re.compile(r"获得|荣获|夺得|荣膺|蝉联|实现|获评|摘得|获|均")
 _QUOTE = re.compile(r"“([^“”]+)”$")
@@ -49,7 +49,7 @@ def _first_label(after: str, left: str, scene: Scene) -> str:
     """What is the first of its kind: the words after 首个, without the verb of 首创实施 or 率先开展."""
     noun = _DONE_FIRST.sub("", _RIVAL.sub("", after))
     noun = _FROM_VERB.sub("", re.split(r"[;；]", noun)[0]) if len(noun) > 8 else noun
-    return act(noun) or scene.trimmer.lead(tail(left))
+    return act(noun) or scene.trimmer.lead(tail(left)) or base_of(scene)
 
 
 def _position_label(found: Found, left: str, scene: Scene) -> str:
