@@ -56,6 +56,8 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         )
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
         found.noun, found.borrowed = base_of(scene, found), True
+        if extra in ("比重", "占比") and "占" in found.noun:
+            extra = ""
         if extra in words.GROWTH:
             return found.noun + extra
         return found.noun + own + extra + against + verb

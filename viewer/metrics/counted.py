@@ -14,7 +14,7 @@ from viewer.model import Kind
 # A size may stand before the thing counted: 20个500千伏工程.
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
 _NOT_A_NOUN = re.compile(
-    r"来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
+    r"之(?!一)|来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
     r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])|(?:基础|情况|前提|背景|条件)[上下]|目标$"
 )
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
@@ -64,6 +64,8 @@ def read_counted(
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
     noun, deed = _split(relative(_cut(phrase)).removesuffix("之一"))
+    if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
+        noun, deed = noun[: doing.start()], noun[doing.start() :]
     if not noun:
         noun = _counted_before(found, scene)
     if not noun and deed in _BENEFIT:
@@ -98,6 +100,9 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
+# In, for or to the things counted something is done: 在50个小区建设换电站.
+_FOR_THEM = re.compile(r"(?:在|对|为|向|让|组织|支持)[^,，、]{0,8}$")
+_DOING_FOR = re.compile(r"(?<=[一-鿿]{2})(?:建设|开展|实施|推进|进行|推广|安装|布设|提供|办理)(?=[一-鿿]{2})")
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 
 

@@ -96,8 +96,8 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
     if found.family == "share" and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
-        found.noun = base_of(scene) + share["verb"] + share["of"] + (share["sort"] or "")
-        return found.noun if share["of"] or share["sort"] else found.noun + "比"
+        found.noun = base_of(scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
+        return found.noun
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return without_deed(right[1:].split("、")[0]) + measure
