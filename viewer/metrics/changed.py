@@ -18,7 +18,9 @@ _CHANGE_END = re.compile(
 _YEARLY = re.compile(r"(年均)(?=[^,，]{0,4}$)")
 _BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
 # A comparison or a way of reckoning, and nothing of what is compared: 较上年度修订预算, 按年, 按可比价格计算.
-_ONLY_BASIS = re.compile(r"^(?:比|较|与|同|按)[^,，]*$|^实质$|^[\d一二三四五六七八九十两]+年(?:来|间|内)?$|^累计$")
+_ONLY_BASIS = re.compile(
+    r"^(?:比|较|与|同|按)[^,，]*$|^实质$|^较[^,，]*?(?:净增|增加|新增)$|^[\d一二三四五六七八九十两]+年(?:来|间|内)?$|^累计$"
+)
 
 
 # What was done before, in the same clause: 实现集中管理、经费下降28%.

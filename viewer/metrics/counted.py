@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.changed import without_change
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import LONGEST, is_bare_measure, relative, tail
@@ -14,7 +15,7 @@ from viewer.model import Kind
 # A size may stand before the thing counted: 20个500千伏工程.
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
 _NOT_A_NOUN = re.compile(
-    r"之(?!一)|来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
+    r"之(?!一)|(?:和|及|与)(?![美谐平睦田])|来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
     r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])|(?:基础|情况|前提|背景|条件)[上下]|目标$"
 )
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
@@ -63,6 +64,8 @@ def read_counted(
     phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
+    if following is not None:
+        phrase = without_change(phrase)
     noun, deed = _split(relative(_cut(phrase)).removesuffix("之一"))
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]
@@ -74,7 +77,7 @@ def read_counted(
         deed = _shared_deed(following, scene)
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
         return _double(noun, following, prefix, scene)
-    if following is not None and deed and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS):
+    if _is_aside(found, following, deed, right):
         deed = ""
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
@@ -103,7 +106,16 @@ _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<o
 # In, for or to the things counted something is done: 在50个小区建设换电站.
 _FOR_THEM = re.compile(r"(?:在|对|为|向|让|组织|支持)[^,，、]{0,8}$")
 _DOING_FOR = re.compile(r"(?<=[一-鿿]{2})(?:建设|开展|实施|推进|进行|推广|安装|布设|提供|办理)(?=[一-鿿]{2})")
+# 中龄者及高龄者: both are counted. The mark stands in for 及 while the phrase is cut.
+_ALIKE = re.compile(r"(?<=([一-鿿]))及(?=[一-鿿]{1,5}\1)")
+_BOTH = "\ue001"
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
+
+
+def _is_aside(found: Found, following: Found | None, deed: str, right: str) -> bool:
+    """True where the verb after the thing counted leads on to the next figure and says nothing of this one."""
+    plain = following is not None and bool(deed) and found.kind is not Kind.PERCENT
+    return plain and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS)
 
 
 def _shared_deed(following: Found, scene: Scene) -> str:
@@ -179,7 +191,7 @@ def _covering(found: Found, scene: Scene) -> str:
 
 def _cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
-    phrase = _BRACKETED.sub("", phrase)
+    phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
     phrase = (
         re.split(
             r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零|以上|以下)|为重点|为主体|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$",
@@ -188,7 +200,7 @@ def _cut(phrase: str) -> str:
         if not phrase.startswith("具")
         else phrase
     )
-    return phrase.strip("、,，。;； ")
+    return phrase.strip("、,，。;； ").replace(_BOTH, "及")
 
 
 def _split(phrase: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
-from viewer.metrics.changed import label_change
+from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted, without_deed
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import clean, is_bare_measure, is_hollow, shortened, tail
@@ -32,6 +32,8 @@ _AGAIN = re.compile(r"^即$")
 _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
 # Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
+# 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
+_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与)[^,，]*$")
 _SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
@@ -153,7 +155,7 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
     subject, rest = split_subject(left, scene)
-    rest = tail(rest)
+    rest = _COMPARED_WITH.sub("", tail(rest))
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if not noun and not subject:
         found.noun, found.borrowed = topic_before(clause, scene) or base_of(scene, found), True
@@ -170,6 +172,7 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
         found.noun = whole
         return whole
     measure = is_bare_measure(noun) or (scene.subject and len(noun) <= 5 and noun.endswith(words.MEASURES))
+    measure = measure or (len(noun) == 2 and bool(scene.subject))
     if measure and (owner := thing_of(owner_of(found, noun, scene))):
         found.noun = owner + noun
         return owner + noun
@@ -220,8 +223,14 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
     """The clause around the figure, where the rules find no noun."""
     pieces = [scene.text[clause.start : found.start] + scene.text[found.end : clause.end]]
     pieces += reversed(re.split(r"[,，;；、：:]", scene.text[scene.sentence.start : clause.start]))
+    # A line that was broken within its number begins a sentence of its own.
+    pieces.append(
+        re.split(r"[,，;；：:。]", scene.text[max(0, scene.sentence.start - 60) : scene.sentence.start].strip())[-1]
+    )
     for piece in pieces:
-        words_around = clean(tail(scene.trimmer.lead(_NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）"))))
-        if len(words_around) >= 2 and _WORD.search(words_around):
+        words_around = clean(
+            without_change(scene.trimmer.lead(_NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）")))
+        )
+        if not is_hollow(words_around) and _WORD.search(words_around):
             return words_around[:24]
     return found.unit or scene.text[found.start : found.end]

@@ -18,7 +18,7 @@ def _any(entries: tuple[str, ...]) -> str:
 
 _LEAD = re.compile(
     rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{{1,4}}[)）]、"
-    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[\s\-—#*.·\"”)）：:]+)+"
+    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—#*.·\"”)）：:]+)+"
 )
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
@@ -137,6 +137,9 @@ def clean(text: str) -> str:
 
 def shortened(text: str) -> str:
     """A label no longer than a card holds, where its words allow: from its last 的, else from a seam on."""
+    text = text.replace("分别", "")
+    if text.count("“") != text.count("”"):
+        text = re.sub("[“”]", "", text)
     if len(text) <= LONGEST:
         return text
     last = text.rfind("的")

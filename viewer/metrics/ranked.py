@@ -19,10 +19,11 @@ _LISTED_AWARD = re.compile(r"“(?:(?:19|20)\d\d)?年?度?(?P<name>[^“”]{4,2
 
 # 全国首家、全省唯一的…: the second claim is no part of the name.
 _RIVAL = re.compile(r"^[、,，和及](?:全[国省市区县]|[一-鿿]{2})?(?:唯一|首个|首家|最[一-鿿])一?[个家]?的?")
+_FROM_PLACE = re.compile(r"[由从][^,，]{0,6}第[\d一二三四五六七八九十]+[名位]?$")
 _DONE_FIRST = re.compile(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)")
 # What happened to it, after its name: …基地落户某市.
 _FROM_VERB = re.compile(
-    r"(?<=[一-鿿）)”]{4})(?:成功|正式|顺利)?(?:落户|落地|投产|投用|投运|启用|开工|竣工|揭牌|获批|建成|上线|开通|运行|运营|通车|成立|开园|开业|投入(?:运营|使用|运行)).*$"
+    r"(?<=[一-鿿（）()”]{4})(?:成功|正式|顺利)?(?:落户|落地|投产|投用|投运|启用|开工|竣工|揭牌|获批|建成|上线|开通|运行|运营|通车|成立|开园|开业|投入(?:运营|使用|运行)).*$"
 )
 
 
@@ -58,7 +59,7 @@ def _position_label(found: Found, left: str, scene: Scene) -> str:
         before = before[: match.start()]
     if quote := _QUOTE.search(before):
         return quote[1] + "排名"
-    subject = scene.trimmer.lead(tail(before))
+    subject = scene.trimmer.lead(tail(_FROM_PLACE.sub("", before)))
     if is_bare_measure(subject) and len(re.split(r"[、和及与]", subject)) > 1 and (base := base_of(scene)):
         return base + subject
     if scene.trimmer.is_place(subject):

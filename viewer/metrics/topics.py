@@ -18,10 +18,12 @@ _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
 _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 # Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
 _REMARK = re.compile(
-    r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
+    r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
 # Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
 _CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,12}$)")
+# 当年投资 and 年度计划 name the thing, not the time.
+_YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
 _WHILE = re.compile(r"^的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占|超(?=年度|全年|计划|序时))")
@@ -41,7 +43,9 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     raw = scene.text[start : found.start]
     if previous and _WHILE.match(raw) and (aside := _CLAUSE_OF.search(scene.text, clause.start, previous.start)):
         return scene.text[clause.start : aside.start()]
-    left = raw if found.family == "share" and _SHARE_OF.match(raw) else _undated(start, found, scene)
+    remark = _REMARK.search(raw)
+    end = start + remark.start() if remark else found.start
+    left = raw if found.family == "share" and _SHARE_OF.match(raw) else _undated(start, end, scene)
     left = _AIMED.sub("", left)
     if previous:
         left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
@@ -57,14 +61,14 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     return left if "分别" in left else _CLASS.sub("", left)
 
 
-def _undated(start: int, found: Found, scene: Scene) -> str:
-    """The words from ``start`` without dates: those after the last one, or all where those say nothing of the thing."""
+def _undated(start: int, end: int, scene: Scene) -> str:
+    """The words from ``start`` to ``end`` without dates: those after the last one, or all where those say nothing of the thing."""
     pieces: list[str] = []
     for period in scene.periods:
-        if start <= period.start and period.end <= found.start:
+        if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
             pieces.append(scene.text[start : period.start])
             start = period.end
-    last = scene.text[start : found.start]
+    last = scene.text[start:end]
     if pieces and len(scene.trimmer.lead(tail(without_change(last)))) < 2:
         return "".join(pieces) + last
     return last
