@@ -7,15 +7,24 @@ import re
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.changed import label_change, without_change
-from viewer.metrics.counted import read_counted, without_deed
+from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import clean, is_bare_measure, is_hollow, shortened, tail
+from viewer.metrics.phrases import without_deed
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
-    Counted, Scene, base_of, is_sort, owner_of, project_of, split_subject, thing_of, things_before,
+    Counted,
+    Scene,
+    base_of,
+    is_sort,
+    owner_of,
+    project_of,
+    split_subject,
+    thing_of,
+    things_before,
 )  # fmt: skip
 from viewer.metrics.spread import spread
-from viewer.metrics.topics import topic_before, words_before
+from viewer.metrics.topics import SPENT, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
@@ -34,7 +43,6 @@ _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相�
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
 # 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
 _COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与)[^,，]*$")
-_SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
 )
@@ -179,7 +187,7 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if is_bare_measure(noun) and (topic := topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "")):
         found.noun = topic + noun
         return topic + noun
-    if found.family == "money" and _SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
+    if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
         return on["what"] + noun
     entity = project_of(found, left, scene)
     return noun + entity if entity else noun

@@ -102,7 +102,7 @@ def _beginning_alike(parts: list[str]) -> list[str]:
     """工业总产值和增加值: what the first name begins with belongs to all that are measures only."""
     first = parts[0]
     for size in range(len(first) - 2, 1, -1):
-        if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 4:
+        if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 3:
             alike = [len(part) for part in parts[1:] if part[-1] == first[-1]]
             stem = first[: -max(alike) or None] if alike else ""
             return [first, *(stem + part for part in parts[1:])]

@@ -24,9 +24,11 @@ _REMARK = re.compile(
 _CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,12}$)")
 # 当年投资 and 年度计划 name the thing, not the time.
 _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
-_WHILE = re.compile(r"^的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
+_WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占|超(?=年度|全年|计划|序时))")
+SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
+"""Verbs of spending, which say nothing of what for."""
 _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,18}?)(?:进一步|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
     r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施)"
@@ -47,6 +49,8 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     end = start + remark.start() if remark else found.start
     left = raw if found.family == "share" and _SHARE_OF.match(raw) else _undated(start, end, scene)
     left = _AIMED.sub("", left)
+    if _WHILE.match(scene.text, found.end):
+        left = left.rpartition("在")[2]
     if previous:
         left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
         left = _OF_UNIT.sub("", left)
@@ -62,14 +66,15 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
 
 
 def _undated(start: int, end: int, scene: Scene) -> str:
-    """The words from ``start`` to ``end`` without dates: those after the last one, or all where those say nothing of the thing."""
+    """The words from ``start`` to ``end`` without dates: those after the last, or all where those say nothing."""
     pieces: list[str] = []
     for period in scene.periods:
         if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
             pieces.append(scene.text[start : period.start])
             start = period.end
     last = scene.text[start:end]
-    if pieces and len(scene.trimmer.lead(tail(without_change(last)))) < 2:
+    own = scene.trimmer.lead(tail(without_change(last)))
+    if pieces and (len(own) < 2 or SPENT.fullmatch(own)):
         return "".join(pieces) + last
     return last
 
