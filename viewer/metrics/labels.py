@@ -30,7 +30,11 @@ from viewer.model import Kind, Span
 _SHARE = re.compile(
     r"^(?P<verb>占|完成|相当于|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
-_NOT_WORDS = re.compile(rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?|突破")
+_NOT_WORDS = re.compile(
+    rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
+)
+# 将调高税率,由…: the verb of the clause before is the change itself.
+_MOVED = re.compile(rf"^(?:将|把)?(?:{'|'.join(verb for verb in (*rules.UP, *rules.DOWN) if len(verb) > 1)})(?![率幅])")
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
 _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)?(?:达到?)?")
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
@@ -236,9 +240,8 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
         re.split(r"[,，;；：:。]", scene.text[max(0, scene.sentence.start - 60) : scene.sentence.start].strip())[-1]
     )
     for piece in pieces:
-        words_around = clean(
-            without_change(scene.trimmer.lead(_NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）")))
-        )
-        if not is_hollow(words_around) and _WORD.search(words_around):
-            return words_around[:24]
+        said = _MOVED.sub("", _NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）"))
+        said = clean(without_change(scene.trimmer.lead(said)))
+        if not is_hollow(said) and _WORD.search(said):
+            return said[:24]
     return found.unit or scene.text[found.start : found.end]

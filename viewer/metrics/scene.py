@@ -14,6 +14,8 @@ from viewer.model import Kind, Span
 _SUBJECT = re.compile(
     r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青]))(?P<rest>[^,，;；]{2,})$"
 )
+# Those who report, not what is reported: 我局和其他部门共….
+_ACTOR = re.compile(r"(?:部门|单位|政府|我[局委厅办院部]|各地|各级)$")
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
 _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
@@ -80,7 +82,12 @@ def split_subject(left: str, scene: Scene) -> tuple[str, str]:
     """某平台已完成货值 gives the platform and what it has done; the subject is empty where there is none."""
     if match := _SUBJECT.match(left):
         subject = tail(scene.trimmer.lead(match["subject"], light=False))
-        if len(subject) >= 2 and subject not in words.PLACES and not subject.startswith(words.KEPT):
+        if (
+            len(subject) >= 2
+            and not _ACTOR.search(subject)
+            and subject not in words.PLACES
+            and not subject.startswith(words.KEPT)
+        ):
             return subject, match["rest"]
         return "", match["rest"]
     if left.startswith("已") and scene.subject:
@@ -99,7 +106,7 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
         return scene.subject
     for before in reversed(scene.done):
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
-            thing = before.noun
+            thing = _whole_of(before, scene)
             return thing if len(thing) <= 18 and not thing.endswith(words.MEASURES) else ""
         if before.kind not in (Kind.AREA, Kind.PERCENT, Kind.AMOUNT, Kind.COUNT):
             break
@@ -108,6 +115,15 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
             scene.subject = event["who"]
             return scene.subject
     return ""
+
+
+def _whole_of(part: Found, scene: Scene) -> str:
+    """The things that ``part`` only divides, where it stands after 其中: 项目58个,其中新建项目26个; else its own."""
+    for total in scene.done:
+        if total.unit == part.unit and total.end < part.start and total.noun.endswith(part.noun[-2:]):
+            divided = "其中" in scene.folded[total.end : part.start]
+            return total.noun if divided else part.noun
+    return part.noun
 
 
 def project_of(found: Found, left: str, scene: Scene) -> str:

@@ -93,7 +93,7 @@ def _ending_alike(parts: list[str]) -> list[str]:
             ]
     if any(_SHARED_END.search(part) for part in parts[:-1]):
         return []
-    if len(first) <= 4 and len(last) >= len(first) + 4:
+    if len(first) <= 4 and len(last) >= len(first) + 4 and "“" not in last:
         return [part if part == last or len(part) > 4 else part + last[len(first) :] for part in parts]
     return [part if part == last else part + last[shared.start() :] for part in parts]
 
