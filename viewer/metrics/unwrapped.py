@@ -53,7 +53,7 @@ class Unwrapped:
         return Span(self._read_at(span.start), self._read_at(span.end))
 
     def _read_at(self, offset: int) -> int:
-        """Where ``offset`` of the document is in the text as read; the end of the piece before, where it was left out."""
+        """Where ``offset`` of the document is in the text as read; the end of the piece before where it is left out."""
         at = max(0, bisect_right(self._starts, offset) - 1)
         return min(self._read[at] + max(0, offset - self._starts[at]), self._read[at + 1])
 
