@@ -28,6 +28,8 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 
 
 # Compared with a time or a whole that the basis does not know: 较“十三五”末, 比近年同期最高点.
+# 增加值按可比价格计算同比增长: how it was reckoned.
+_RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
 _VERSUS = re.compile(
     r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
     r"[^,，、]{2,14}$"
@@ -38,7 +40,7 @@ def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
     before = _CHANGE_END.sub("", words)
     subject = _VERSUS.sub("", tail(_BASIS_END.sub("", before), linked=before != words))
-    return _ONLY_BASIS.sub("", subject)
+    return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:

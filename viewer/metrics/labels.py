@@ -24,7 +24,7 @@ from viewer.metrics.scene import (
     things_before,
 )  # fmt: skip
 from viewer.metrics.spread import spread
-from viewer.metrics.topics import SPENT, topic_before, words_before
+from viewer.metrics.topics import CLASS, SPENT, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
@@ -115,12 +115,20 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return without_deed(right[1:].split("、")[0]) + measure
-    counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
+    counted = None
+    if not _is_unit_of(left, right):
+        counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
     if counted is not None:
         scene.counted[id(found)] = counted
         found.noun = counted.noun
         return _told_apart(found, counted, clause, left, scene)
     return _before_label(found, clause, left, right, scene)
+
+
+def _is_unit_of(left: str, right: str) -> bool:
+    """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
+    measure = tail(left)
+    return measure != left and len(right) <= 3 and len(measure) >= 4 and measure.endswith(("量", "数", "总数", "总量"))
 
 
 def _of_topic(found: Found, clause: Span, left: str, scene: Scene) -> str:
@@ -175,26 +183,30 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if not subject and (label := _leaning(found, noun, scene)):
         return label
     found.noun = thing_of(noun) if "占" not in noun else noun
-    if len(noun) <= 2 and not subject and not noun.endswith(words.MEASURES):
-        noun = _with_verb(noun, rest, scene)
     if subject:
+        found.noun = subject if noun in words.STAGES else found.noun
         scene.subject = subject
         return subject + noun
-    if whole := next((one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit), ""):
-        found.noun = whole
-        return whole
-    measure = is_bare_measure(noun) or (scene.subject and len(noun) <= 5 and noun.endswith(words.MEASURES))
-    measure = measure or (len(noun) == 2 and bool(scene.subject))
-    if measure and (owner := thing_of(owner_of(found, noun, scene))):
-        found.noun = owner + noun
-        return owner + noun
-    if is_bare_measure(noun) and (topic := topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "")):
-        found.noun = topic + noun
-        return topic + noun
+    if len(noun) <= 2 and not noun.endswith(words.MEASURES):
+        noun = _with_verb(noun, rest, scene)
+    if owned := _owned(found, noun, clause, scene):
+        found.noun = owned
+        return owned
     if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
         return on["what"] + noun
-    entity = project_of(found, left, scene)
-    return noun + entity if entity else noun
+    return noun + project_of(found, left, scene)
+
+
+def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
+    """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
+    bare = is_bare_measure(noun)
+    if bare and (whole := [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit]):
+        return whole[-1]
+    short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
+    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))):
+        return owner + noun
+    topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
+    return topic + noun if topic else ""
 
 
 def _with_verb(noun: str, rest: str, scene: Scene) -> str:
@@ -234,14 +246,14 @@ def _borrowed(found: Found, clause: Span, scene: Scene) -> str:
 def _fallback(found: Found, clause: Span, scene: Scene) -> str:
     """The clause around the figure, where the rules find no noun."""
     pieces = [scene.text[clause.start : found.start] + scene.text[found.end : clause.end]]
-    pieces += reversed(re.split(r"[,，;；、：:]", scene.text[scene.sentence.start : clause.start]))
+    pieces += reversed(re.split(r"[,，;；：:]", scene.text[scene.sentence.start : clause.start]))
     # A line that was broken within its number begins a sentence of its own.
     pieces.append(
         re.split(r"[,，;；：:。]", scene.text[max(0, scene.sentence.start - 60) : scene.sentence.start].strip())[-1]
     )
     for piece in pieces:
         said = _MOVED.sub("", _NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）"))
-        said = clean(without_change(scene.trimmer.lead(said)))
+        said = CLASS.sub("", clean(without_change(scene.trimmer.lead(said))))
         if not is_hollow(said) and _WORD.search(said):
-            return said[:24]
+            return shortened(said)[:24]
     return found.unit or scene.text[found.start : found.end]

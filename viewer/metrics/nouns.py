@@ -36,7 +36,12 @@ _MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|
 _MAY = re.compile(r"(?<=[一-鿿]{2})(?:最高可|最多可|得各?再|可再|即可)(?=[一-鿿]{2}$)")
 _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
 # Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
-_OFFICE = re.compile(r"(?:[一-鿿]{1,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办])(?=[一-鿿]{4})")
+_OFFICE = re.compile(
+    r"(?:[一-鿿]{1,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办]|[一-鿿]{0,8}(?:检察院|法院|机关|委员会|总局|部门))"
+    rf"(?=(?:共|已|将)*(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})"
+)
+# Where it was done: 在创新园区设立服务点.
+_WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})")
 # Two verbs before 我区's things: 梳理确认我区各类清单.
 _OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
 # A span of years that the plan names first: 自今年起4年投入, 五年下降.
@@ -67,7 +72,7 @@ class Trimmer:
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
-            for pattern in (_OFFICE, _OUR, _YEARS):
+            for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
             if light and len(text) > 3 and (match := _LIGHT.match(text)):

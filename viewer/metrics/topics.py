@@ -21,7 +21,7 @@ _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
 # Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
-_CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,12}$)")
+CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,20}$)")
 # 当年投资 and 年度计划 name the thing, not the time.
 _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
 _WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
@@ -62,7 +62,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     # 留任率(92%): what stands alone in brackets is the value of the words before them.
     left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
     left = _REMARK.sub("", left)
-    return left if "分别" in left else _CLASS.sub("", left)
+    return left if "分别" in left else CLASS.sub("", left)
 
 
 def _undated(start: int, end: int, scene: Scene) -> str:
