@@ -67,7 +67,7 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
     counted = {id(found) for found, _ in figures if id(found) in scene.counted}
     spread([found for found, _ in figures], scene.folded, counted)
     for found, _ in figures:
-        found.label = shortened(found.label)
+        found.label = shortened(found.label) or found.label
 
 
 def _following(figures: list[tuple[Found, Span]], at: int, scene: Scene) -> Found | None:
@@ -109,7 +109,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return scene.done[-1].label if left == "即" else found.noun
     if found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
-    if found.family == "share" and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
+    if found.family in ("share", "ratio") and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
         found.noun = base_of(scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
         return found.noun
     measure = tail(left.rpartition("、")[2])
@@ -255,5 +255,5 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
         said = _MOVED.sub("", _NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）"))
         said = CLASS.sub("", clean(without_change(scene.trimmer.lead(said))))
         if not is_hollow(said) and _WORD.search(said):
-            return shortened(said)[:24]
+            return (shortened(said) or said)[:24]
     return found.unit or scene.text[found.start : found.end]

@@ -14,6 +14,7 @@ _LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 # 分别下降38%、上升3%: each value may have a verb of its own.
 _LIST_OF_CHANGES = re.compile(rf"\s*(?:[、和及与]|以及)\s*(?:{'|'.join((*rules.UP, *rules.DOWN))})?")
 _GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|减少)$")
+_LIST_IN = re.compile("[和及与、]")
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
@@ -110,8 +111,8 @@ def _ending_alike(parts: list[str]) -> list[str]:
             ]
     if any(_SHARED_END.search(part) for part in parts[:-1]):
         return []
-    if len(first) <= 4 and len(last) >= len(first) + 4 and "“" not in last:
-        return [part if part == last or len(part) > 4 else part + last[len(first) :] for part in parts]
+    if len(first) == 2 and len(last) >= 6 and "“" not in last and not _LIST_IN.search(last):
+        return [part if part == last or len(part) > 4 else part + last[2:] for part in parts]
     return [part if part == last else part + last[shared.start() :] for part in parts]
 
 

@@ -47,7 +47,8 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         return scene.text[clause.start : aside.start()]
     remark = _REMARK.search(raw)
     end = start + remark.start() if remark else found.start
-    left = raw if found.family == "share" and _SHARE_OF.match(raw) else _undated(start, end, scene)
+    shares = found.family in ("share", "ratio") and _SHARE_OF.match(raw)
+    left = raw if shares else _undated(start, end, scene)
     left = _AIMED.sub("", left)
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
