@@ -36,6 +36,8 @@ _DOING_FOR = re.compile(
     r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|追回|减免|签订|签署|达成)(?=[一-鿿]{2})"
 )
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
+# Nouns that say little without what was done with it: 核定经费, 创造投资.
+_GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -107,6 +109,8 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
         return owner
     if (issued := _ISSUED.search(bare)) and len(issued["of"]) + len(noun) <= LONGEST:
         return issued["of"]
+    if noun in _GENERAL and 2 <= len(owner) <= 3 and not _VERBAL.search(owner):
+        return owner
     verb = scene.trimmer.lead(bare, light=False) != owner
     return owner if verb and 4 <= len(owner) <= 12 and not _VERBAL.search(owner) else ""
 
