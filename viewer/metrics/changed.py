@@ -12,10 +12,10 @@ from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|累计|均|各|再|实际|同口径|大幅|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|实际|同口径|大幅|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
-_YEARLY = re.compile(r"(年均)(?=[^,，]{0,4}$)")
+_YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
 _BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
 # A comparison or a way of reckoning, and nothing of what is compared: 较上年度修订预算, 按年, 按可比价格计算.
 _ONLY_BASIS = re.compile(
@@ -51,7 +51,7 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
     if len(subject) < 2 or subject in ("比重", "占比", "年均", *words.GROWTH):
-        extra = subject if len(subject) >= 2 else ("年均" if "年均" in left else "")
+        extra = subject if len(subject) >= 2 else (yearly[1] if yearly else "")
         earlier = scene.done[-1] if scene.done else None
         own = (
             earlier.verb

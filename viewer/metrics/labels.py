@@ -47,8 +47,10 @@ _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相�
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
 # 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
 _COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与)[^,，]*$")
+# What is done with a sum is not its name: 筹措2亿元实施惠民工程.
+_DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
 _SPENT_ON = re.compile(
-    r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
+    r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
 )
 
 
@@ -116,7 +118,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return without_deed(right[1:].split("、")[0]) + measure
     counted = None
-    if not _is_unit_of(left, right):
+    if not _is_unit_of(left, right) and not (found.family == "money" and _DONE_WITH.match(right)):
         counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
     if counted is not None:
         scene.counted[id(found)] = counted

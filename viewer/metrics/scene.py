@@ -13,7 +13,7 @@ from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
-    r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青]))(?P<rest>[^,，;；]{2,})$"
+    r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
 )
 # Those who report, not what is reported: 我局和其他部门共….
 _ACTOR = re.compile(r"(?:部门|单位|政府|我[局委厅办院部]|各地|各级)$")
@@ -21,6 +21,7 @@ _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“�
 _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
 )
+_LEVEL = re.compile(r"^(?:世界|国家|省|市|区|县|镇)级(?=[一-鿿]{2})")
 _SHARE = re.compile(r"^(?P<who>[^,，占]{2,})占")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
@@ -74,7 +75,7 @@ def things_before(scene: Scene) -> str:
     for found in reversed(scene.done):
         noun = thing_of(found.noun or found.label)
         if found.kind is not Kind.RANK and len(noun) >= 3 and not is_sort(noun):
-            return noun
+            return _LEVEL.sub("", noun)
     return ""
 
 
