@@ -7,7 +7,7 @@ import re
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, tail
+from viewer.metrics.nouns import is_bare_measure, tail, without_end
 from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
@@ -38,8 +38,8 @@ _VERSUS = re.compile(
 
 def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
-    before = _CHANGE_END.sub("", words)
-    subject = _VERSUS.sub("", tail(_BASIS_END.sub("", before), linked=before != words))
+    before = without_end(_CHANGE_END, words, 40)
+    subject = _VERSUS.sub("", tail(without_end(_BASIS_END, before, 30), linked=before != words))
     return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
 
 

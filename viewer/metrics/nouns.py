@@ -103,6 +103,12 @@ def _names_of(text: str) -> set[str]:
     return {name for name in found if len(name) >= 2}
 
 
+def without_end(pattern: re.Pattern[str], text: str, longest: int) -> str:
+    """``text`` without what ``pattern`` finds at its end; it is looked for in the last ``longest`` characters only."""
+    match = pattern.search(text, max(0, len(text) - longest))
+    return text[: match.start()] if match else text
+
+
 def tail(text: str, linked: bool = False) -> str:
     """``text`` without the words at its end that link it to a number (达到, 分别为, 共有).
 
@@ -110,7 +116,7 @@ def tail(text: str, linked: bool = False) -> str:
     """
     while True:
         shorter = _STREAK.sub("", text)
-        shorter = _AND.sub("", _LINK.sub("", shorter).rstrip("、,， "))
+        shorter = _AND.sub("", without_end(_LINK, shorter, 8).rstrip("、,， "))
         shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
             return _MAY.sub("", text)
