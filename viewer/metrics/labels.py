@@ -46,7 +46,7 @@ _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相�
 # Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
 # 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
-_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与)[^,，]*$")
+_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
 _SPENT_ON = re.compile(

@@ -26,7 +26,7 @@ _BOTH = "\ue001"
 _PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)))
 _ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
 _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
-_END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|工作|任务)$")
+_END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|的目标|工作|任务)$")
 _HOW = re.compile(
     r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
 )
@@ -57,7 +57,7 @@ def split_deed(phrase: str) -> tuple[str, str]:
         deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
         deed = _END.sub("", _HOW.sub("", deed))
         return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE else deed
-    return _END.sub("", phrase) if len(phrase) > 7 else phrase, ""
+    return _END.sub("", phrase) if len(phrase) > 6 else phrase, ""
 
 
 def without_deed(phrase: str) -> str:
