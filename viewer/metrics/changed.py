@@ -19,7 +19,7 @@ _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
 _BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
 # A comparison or a way of reckoning, and nothing of what is compared: 较上年度修订预算, 按年, 按可比价格计算.
 _ONLY_BASIS = re.compile(
-    r"^(?:比|较|与|同|按)[^,，]*$|^实质$|^较[^,，]*?(?:净增|增加|新增)$|^[\d一二三四五六七八九十两]+年(?:来|间|内)?$|^累计$"
+    r"^(?:比|较|与|同|按|[高低快慢优好]于)[^,，]*$|^实质$|^较[^,，]*?(?:净增|增加|新增)$|^[\d一二三四五六七八九十两]+年(?:来|间|内)?$|^累计$"
 )
 
 
