@@ -100,7 +100,7 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
 
 
 def _owner(left: str, noun: str, scene: Scene) -> str:
-    """What a noun too short to stand alone belongs to: 关爱计划的一百亿元开支, 落实防控常态化30条措施."""
+    """What a noun too short to stand alone belongs to: 爱心计划的一亿元开支, 出台助学9条措施."""
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
     bare = left.removesuffix("的")

@@ -38,7 +38,7 @@ _MOVED = re.compile(rf"^(?:将|把)?(?:{'|'.join(verb for verb in (*rules.UP, *r
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
 _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)?(?:达到?)?")
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
-# The size of the things counted next, not the next figure: 1073个空置率50%以上的村庄.
+# The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
 _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
