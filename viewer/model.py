@@ -117,6 +117,16 @@ class Report(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+class OutlineChange(NamedTuple):
+    """What a person decided about one heading or paragraph, named by the ``offset`` where it begins.
+
+    ``level`` is the level it is to have, 1 to 6, or 0 where it is no heading.
+    """
+
+    offset: int
+    level: int
+
+
 @dataclass(frozen=True)
 class Metric:
     """One figure of the report. ``id`` counts from 1 in reading order.

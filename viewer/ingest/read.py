@@ -17,6 +17,11 @@ _FOREIGN = re.compile(
 )
 
 
+def importable_suffixes() -> tuple[str, ...]:
+    """The suffixes of files that can be imported, the commonest first; what a file dialog offers."""
+    return (".txt", *_FORMATS)
+
+
 def read_source(path: Path) -> Source:
     """The file at ``path`` as a source, read by what its suffix says; an unknown suffix is tried as text.
 

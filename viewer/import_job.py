@@ -1,0 +1,121 @@
+"""What the window and the process that imports a file for it tell each other: small files in one folder.
+
+Files, for a windowed program has no standard output on Windows. Each is put in place whole, so a reader sees the old
+one or the new one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from viewer import errors
+from viewer.errors import BriefingError, ImportBroken
+from viewer.model import Metadata
+from viewer.paths import BRIEFING, draft_beside
+
+_JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
+
+
+class ImportJob(NamedTuple):
+    """The file to import and what it is called; without ``metadata`` they are guessed."""
+
+    path: Path
+    metadata: Metadata | None = None
+
+
+class Found(NamedTuple):
+    """What an import found: the report's details, its checksum, and the counts a reader would make."""
+
+    metadata: Metadata
+    sha256: str
+    chapters: int
+    sections: int
+    figures: int
+    characters: int
+    warnings: tuple[str, ...] = ()
+
+
+class ProgressNote(NamedTuple):
+    """A step (``read``, ``sections``, ``metrics``, ``written``) and how many of them were found."""
+
+    step: str
+    many: int = 0
+
+
+def draft_in(folder: Path) -> Path:
+    """Where the finished briefing stands."""
+    return folder / _DRAFT
+
+
+def write_job(folder: Path, job: ImportJob) -> None:
+    """Say what is to be imported. Raises OSError."""
+    _write(folder / _JOB, {"path": os.fspath(job.path), "metadata": _fields(job.metadata)})
+
+
+def read_job(folder: Path) -> ImportJob:
+    """What is to be imported. Raises OSError, ValueError or LookupError where nobody has said it."""
+    told = json.loads((folder / _JOB).read_text(encoding="utf-8"))
+    return ImportJob(Path(told["path"]), Metadata(**told["metadata"]) if told["metadata"] else None)
+
+
+def write_progress(folder: Path, note: ProgressNote) -> None:
+    """Say how far the import is; one that cannot be written is no reason to fail."""
+    try:
+        _write(folder / _PROGRESS, note._asdict())
+    except OSError:
+        return
+
+
+def read_progress(folder: Path) -> ProgressNote | None:
+    """How far the import is, None where nothing is told (yet)."""
+    try:
+        told = json.loads((folder / _PROGRESS).read_text(encoding="utf-8"))
+        return ProgressNote(str(told["step"]), int(told["many"]))
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def write_outcome(folder: Path, outcome: Found | BriefingError) -> None:
+    """Say how the import ended. Raises OSError."""
+    if isinstance(outcome, BriefingError):
+        _write(folder / _OUTCOME, {"error": type(outcome).__name__, "detail": outcome.detail})
+    else:
+        _write(folder / _OUTCOME, {**outcome._asdict(), "metadata": _fields(outcome.metadata)})
+
+
+def read_outcome(folder: Path, name: str) -> Found:
+    """What was found in the file called ``name``.
+
+    Raises the BriefingError that the import ended with; ImportBroken where it told nothing that can be read.
+    """
+    try:
+        told = json.loads((folder / _OUTCOME).read_text(encoding="utf-8"))
+        if "error" in told:
+            failed = _error(told["error"], told["detail"])
+        else:
+            warnings, metadata = tuple(told.pop("warnings")), Metadata(**told.pop("metadata"))
+            return Found(metadata=metadata, warnings=warnings, **told)
+    except (OSError, ValueError, LookupError, TypeError) as fault:
+        raise ImportBroken(name) from fault
+    raise failed
+
+
+def _error(name: str, detail: str) -> BriefingError:
+    kind = getattr(errors, name, ImportBroken)
+    return kind(detail) if isinstance(kind, type) and issubclass(kind, BriefingError) else ImportBroken(detail)
+
+
+def _fields(metadata: Metadata | None) -> dict[str, Any] | None:
+    return None if metadata is None else {
+        "title": metadata.title, "issuer": metadata.issuer, "year": metadata.year
+    }  # fmt: skip
+
+
+def _write(path: Path, told: dict[str, Any]) -> None:
+    draft = draft_beside(path)
+    # Escaped: the name of a file may hold bytes that are no UTF-8.
+    draft.write_text(json.dumps(told), encoding="ascii")
+    os.replace(draft, path)

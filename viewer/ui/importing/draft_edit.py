@@ -1,0 +1,148 @@
+"""A report that was read and is being checked: its details, its outline as changed by hand, and the way back.
+
+Reading the outline and the figures anew is a pure function of the core. A usual report answers at once; for a long one
+it runs on a worker thread, and only the last state asked for is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.errors import BriefingError
+from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.ui.importing.outline_steps import Levels
+from viewer.ui.jobs import Jobs
+
+_AT_ONCE = 20_000
+"""Characters up to which an answer takes no more than 50 ms: the import line does 300,000 a second at least."""
+
+
+class DraftEdit(QObject):
+    """``changed()``: another outline or other details; ``briefing`` is what would be kept now."""
+
+    changed = Signal()
+
+    def __init__(self, imported: Briefing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._imported, self._briefing = imported, imported
+        self._levels: Levels = {}
+        self._undo: list[Levels] = []
+        self._metadata = imported.metadata
+        self._jobs = Jobs(self)
+        self._stale = False
+        self._settled: Callable[[], None] | None = None
+
+    @property
+    def briefing(self) -> Briefing:
+        """The report as it stands."""
+        return self._briefing
+
+    @property
+    def touched(self) -> bool:
+        """True when it is not what the import made of the file."""
+        return self._briefing is not self._imported
+
+    @property
+    def changed_places(self) -> frozenset[int]:
+        """Offsets of the headings and lines whose level was set by hand."""
+        return frozenset(self._levels)
+
+    @property
+    def can_undo(self) -> bool:
+        """True when there is a change to take back."""
+        return bool(self._undo)
+
+    @property
+    def busy(self) -> bool:
+        """True while a long report is being read anew."""
+        return self._jobs.busy
+
+    def set_levels(self, levels: Levels) -> None:
+        """Give headings and lines these levels (0: no heading), on top of earlier changes; one step of ``undo``."""
+        wanted = {**self._levels, **levels}
+        for section in self._imported.sections:  # what comes back to where it was is no change
+            if section.level and wanted.get(section.heading.start) == section.level:
+                del wanted[section.heading.start]
+        starts = {section.heading.start for section in self._imported.sections if section.level}
+        wanted = {offset: level for offset, level in wanted.items() if level or offset in starts}
+        if wanted != self._levels:
+            self._undo.append(self._levels)
+            self._levels = wanted
+            self._read_anew()
+
+    def set_metadata(self, metadata: Metadata) -> None:
+        """Other details: the issuer and the year tell labels and plans."""
+        if metadata != self._metadata:
+            self._metadata = metadata
+            self._read_anew()
+
+    def undo(self) -> None:
+        """Take the last change of the outline back."""
+        if self._undo:
+            self._levels = self._undo.pop()
+            self._read_anew()
+
+    def restore(self) -> None:
+        """The outline as the rules read it; can be undone."""
+        if self._levels:
+            self._undo.append(self._levels)
+            self._levels = {}
+            self._read_anew()
+
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once nothing is being read anew; at once where nothing is."""
+        if self._jobs.busy:
+            self._settled = then
+        else:
+            then()
+
+    def _read_anew(self) -> None:
+        if not self._levels and self._metadata == self._imported.metadata and not self._jobs.busy:
+            self._take(self._imported)
+        elif len(self._imported.text) <= _AT_ONCE:
+            self._take(self._work(lambda _progress: None))
+        elif self._jobs.busy:
+            self._stale = True
+        else:
+            self._jobs.run(self._work_now(), self._finish, self._fail)
+
+    def _work_now(self) -> Callable[[Callable[[object], None]], Briefing]:
+        return partial(_reshape, self._imported, self._metadata, self._changes())
+
+    def _work(self, progress: Callable[[object], None]) -> Briefing:
+        return self._work_now()(progress)
+
+    def _changes(self) -> tuple[OutlineChange, ...]:
+        return tuple(OutlineChange(offset, level) for offset, level in sorted(self._levels.items()))
+
+    def _finish(self, made: object) -> None:
+        assert isinstance(made, Briefing)
+        if self._stale:
+            self._stale = False
+            self._read_anew()
+            return
+        self._take(made)
+        then, self._settled = self._settled, None
+        if then is not None:
+            then()
+
+    def _fail(self, error: BriefingError) -> None:
+        raise error  # the core promises that reading anew never fails
+
+    def _take(self, made: Briefing) -> None:
+        self._briefing = made
+        self.changed.emit()
+
+
+def _reshape(
+    imported: Briefing,
+    metadata: Metadata,
+    changes: tuple[OutlineChange, ...],
+    _progress: Callable[[object], None],
+) -> Briefing:
+    from viewer.pipeline import reshape
+
+    return reshape(imported, metadata, changes)
