@@ -15,7 +15,7 @@ from typing import Any
 from viewer.cli_arguments import Say, arguments, language, typed
 from viewer.cli_open import open_briefing
 from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
-from viewer.model import ROOT, Briefing, Metric
+from viewer.model import ROOT, Briefing, CheckState, Metric
 from viewer.paths import VERSION
 from viewer.shown import Selection
 
@@ -109,10 +109,12 @@ def _import_target(options: argparse.Namespace) -> Path:
 
 
 def _extract(options: argparse.Namespace, say: Say) -> None:
+    from viewer.paths import BRIEFING
     from viewer.pipeline import build_briefing
     from viewer.store.exchange import briefing_json
 
-    _print_json(briefing_json(build_briefing(options.source, None)))
+    held = options.source.suffix.lower() == BRIEFING
+    _print_json(briefing_json(open_briefing(options.source, say) if held else build_briefing(options.source, None)))
 
 
 def _find(options: argparse.Namespace, say: Say) -> None:
@@ -139,7 +141,9 @@ def _print_selection(briefing: Briefing, selection: Selection, say: Say) -> None
     for row in _section_rows(briefing, selection):
         _print(f"{row['id']}\t{row['hits']}\t{row['number'] or ''}{row['title']}")
     for metric in figures:
-        details = [metric.period, metric.basis, metric.status]
+        doubtful = metric.check is not None and metric.check.state is CheckState.DOUBTFUL
+        doubt = say("有疑", "doubtful") if doubtful else None
+        details = [metric.period, metric.basis, metric.status, doubt]
         note = "\t" + "，".join(detail for detail in details if detail) if any(details) else ""
         _print(f"{metric.section}\t{metric.surface}\t{metric.label}{note}")
 

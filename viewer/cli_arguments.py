@@ -86,7 +86,9 @@ def _add_extract(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser(
         "extract", say=say, help=say("以 JSON 输出报告的章节和数据", "print a report's sections and figures as JSON")
     )
-    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
+    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say) + say(
+        "，或简报文件", ", or a briefing file",
+    ))  # fmt: skip
 
 
 def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401

@@ -189,3 +189,24 @@ class NoSuchPage(BriefingError):
 
     chinese = "没有第 {detail} 页，请改填页码。"
     english = "There is no page {detail}; choose other pages."
+
+
+class ChecksNotKept(BriefingError):
+    """What was checked cannot be kept in the user's folder."""
+
+    chinese = "校核结果无法保存到“{detail}”，请检查这个文件夹能否写入、磁盘是否已满。"
+    english = "The checks cannot be kept in “{detail}”; check that the folder may be written and the disk is not full."
+
+
+class ChecksUnreadable(BriefingError):
+    """The user's checks are there but cannot be read."""
+
+    chinese = "校核记录“{detail}”无法读取，请检查权限，或先升级本软件。"
+    english = "The record of checks “{detail}” cannot be read; check your rights or update this application."
+
+
+class ChecksSetAside(BriefingError):
+    """The user's record of checks was damaged. It has been put aside, and a new one is begun."""
+
+    chinese = "校核记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
+    english = "The record of checks was damaged; it is kept as “{detail}” and a new one is begun."

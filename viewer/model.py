@@ -47,6 +47,15 @@ class Kind(StrEnum):
     RATIO = "ratio"
 
 
+class CheckState(StrEnum):
+    """How far a person has come with a figure. A hidden one is shown nowhere but where figures are checked."""
+
+    TO_CHECK = "to_check"
+    CHECKED = "checked"
+    DOUBTFUL = "doubtful"
+    HIDDEN = "hidden"
+
+
 class SourceParagraph(NamedTuple):
     """One paragraph of a source: its place in the text and what the file format says of it.
 
@@ -128,6 +137,33 @@ class OutlineChange(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Check:
+    """What a person decided about one figure of a text; numbers and unit are never theirs to change.
+
+    ``span`` is the figure's and finds it again; ``surface``, the words of its core at that time, is the witness that
+    it is still the same figure. ``label``, ``kind``, ``qualifier`` and ``period`` are None where what the rules read
+    holds; qualifier and period are "" where the person says that the text gives none. ``pinned``: True puts the figure
+    first on the overview, False keeps it off, None leaves that to the rules. ``computed``: a difference that the viewer
+    works out may be shown.
+    """
+
+    span: Span
+    surface: str
+    state: CheckState = CheckState.TO_CHECK
+    label: str | None = None
+    kind: Kind | None = None
+    qualifier: str | None = None
+    period: str | None = None
+    pinned: bool | None = None
+    computed: bool = True
+
+    @property
+    def is_plain(self) -> bool:
+        """True when it says nothing that was not so without it."""
+        return self == Check(self.span, self.surface)
+
+
+@dataclass(frozen=True)
 class Metric:
     """One figure of the report. ``id`` counts from 1 in reading order.
 
@@ -137,7 +173,8 @@ class Metric:
     award without a number. ``unit`` is as written, without 万 and 亿. ``qualifier``, ``basis``, ``period`` and
     ``status`` are as written, None where the text is silent. ``importance``: 3 headline, 2 useful, 1 minor.
     ``same_as`` is the id of the metric that states the same fact earlier. ``optional``: a first, an award or a
-    superlative that may be shown but is not a measured figure.
+    superlative that may be shown but is not a measured figure. ``check`` is the one that was applied, None for none;
+    ``read_label`` the label as read, where a check gives another.
     """
 
     id: int
@@ -159,6 +196,8 @@ class Metric:
     surface: str
     same_as: int | None = None
     optional: bool = False
+    check: Check | None = None
+    read_label: str | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +206,7 @@ class Briefing:
 
     ``sha256`` is the checksum of the text and ``content_sha256`` that of outline and figures as they were when the
     report was imported; ``viewer.store.agreement`` says whether they still hold. Empty where nothing was recorded.
+    ``checks`` came with the file; ``viewer.query.checked`` applies them.
     """
 
     metadata: Metadata
@@ -177,6 +217,7 @@ class Briefing:
     metrics: tuple[Metric, ...]
     warnings: tuple[str, ...] = ()
     content_sha256: str = ""
+    checks: tuple[Check, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Section]:

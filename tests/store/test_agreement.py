@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.model import Briefing
-from viewer.store.agreement import Agreement, agreement
+from viewer.model import Briefing, Check, CheckState, Span
+from viewer.store.agreement import Agreement, agreement, with_checks
 from viewer.store.read import read_briefing
 from viewer.store.write import write_briefing
 
@@ -58,3 +58,30 @@ def test_a_file_of_version_1_says_nothing_of_its_content(file: Path) -> None:
     assert old.content_sha256 == ""
     assert agreement(old) == Agreement(text=True, content=None)
     assert agreement(old).holds
+
+
+CHECK = Check(Span(8, 14), "8", CheckState.CHECKED, "名称")
+
+
+def test_the_checksum_covers_checks_written_into_a_file(file: Path, tmp_path: Path) -> None:
+    checked = tmp_path / "checked.briefing"
+    write_briefing(with_checks(read_briefing(file), (CHECK,)), checked)
+    assert read_briefing(checked).checks == (CHECK,)
+    assert agreement(read_briefing(checked)).holds
+    assert agreement(_change(checked, "UPDATE checks SET label = '别的'")).content is False
+
+
+def test_checks_taken_out_again_leave_what_was_imported(file: Path) -> None:
+    read = read_briefing(file)
+    assert with_checks(with_checks(read, (CHECK,)), ()) == read
+
+
+def test_checks_do_not_make_a_changed_briefing_sound(file: Path) -> None:
+    changed = _change(file, "UPDATE metrics SET value = '36000' WHERE id = 1")
+    assert agreement(with_checks(changed, (CHECK,))).content is False
+
+
+def test_a_file_of_version_1_gets_a_checksum_with_its_checks(file: Path, tmp_path: Path) -> None:
+    old = _change(file, "ALTER TABLE source DROP COLUMN content_sha256", "DROP TABLE checks", "PRAGMA user_version = 1")
+    write_briefing(with_checks(old, (CHECK,)), tmp_path / "new.briefing")
+    assert agreement(read_briefing(tmp_path / "new.briefing")) == Agreement(text=True, content=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from viewer.errors import BriefingError, DamagedBriefing, FileMissing, NewerBriefing, NotABriefing
-from viewer.model import Briefing
+from viewer.model import Briefing, Check, CheckState, Span
 from viewer.store.read import is_briefing, read_briefing
 from viewer.store.rows import text_sha256
 from viewer.store.write import write_briefing
@@ -84,6 +84,7 @@ def _overwrite_the_middle(path: Path) -> None:
     path.write_bytes(bytes(data))
 
 
+_CHECK = "INSERT INTO checks VALUES (1, 4, '3', 'checked', '名称', NULL, NULL, NULL, NULL, 1)"
 DAMAGE: dict[str, Callable[[Path], None]] = {
     "cut short": _cut_short,
     "overwritten": _overwrite_the_middle,
@@ -112,6 +113,11 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "value that is no number": lambda path: _change(path, "UPDATE metrics SET value = 'NaN'"),
     "value without end": lambda path: _change(path, "UPDATE metrics SET value = 'Infinity'"),
     "value beyond all reports": lambda path: _change(path, "UPDATE metrics SET value_to = '1e999999999'"),
+    "check of no state": lambda path: _change(path, _CHECK.replace("'checked'", "'guess'")),
+    "check beyond the text": lambda path: _change(path, _CHECK.replace("1, 4", "1, 99999")),
+    "check turned round": lambda path: _change(path, _CHECK.replace("1, 4", "4, 1")),
+    "check whose name is no text": lambda path: _change(path, _CHECK.replace("'名称'", "x'ff'")),
+    "check without a table": lambda path: _change(path, "DROP TABLE checks"),
     "missing table": lambda path: _change(path, "DROP TABLE metrics"),
 }
 
@@ -124,8 +130,20 @@ def test_a_damaged_file_is_called_damaged(written: Path, damage: Callable[[Path]
     assert is_briefing(written)
 
 
+def test_the_check_that_the_damaged_ones_are_made_from_is_sound(written: Path) -> None:
+    _change(written, _CHECK)
+    assert read_briefing(written).checks == (Check(Span(1, 4), "3", CheckState.CHECKED, "名称"),)
+
+
+def test_files_of_older_versions_have_no_checks(sound: Briefing, written: Path) -> None:
+    _change(written, "DROP TABLE checks", "PRAGMA user_version = 2")
+    assert read_briefing(written) == sound
+    _change(written, "ALTER TABLE source DROP COLUMN content_sha256", "PRAGMA user_version = 1")
+    assert read_briefing(written) == replace(sound, content_sha256="")
+
+
 def test_a_newer_schema_is_called_newer(written: Path) -> None:
-    _change(written, "PRAGMA user_version = 3")
+    _change(written, "PRAGMA user_version = 4")
     with pytest.raises(NewerBriefing):
         read_briefing(written)
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.errors import CannotWrite
-from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span
+from viewer.model import Briefing, Check, CheckState, Kind, Metadata, Metric, Section, Span
 from viewer.store.agreement import agreement
 from viewer.store.read import read_briefing
 from viewer.store.rows import SCHEMA_VERSION, text_sha256
@@ -54,6 +54,12 @@ def briefings(draw: st.DrawFn) -> Briefing:
         weight, optional = draw(st.integers(1, 3)), draw(st.booleans())
         return Metric(number, where, draw(WORDS), kind, *values, *maybe, weight, *marks, draw(WORDS), same_as, optional)
 
+    def check() -> Check:
+        decided = draw(MAYBE), draw(st.none() | st.sampled_from(list(Kind))), draw(MAYBE), draw(st.none() | st.just(""))
+        state, pinned = draw(st.sampled_from(list(CheckState))), draw(st.none() | st.booleans())
+        return Check(draw(spans(text)), draw(WORDS), state, *decided, pinned, draw(st.booleans()))
+
+    checks = {made.span: made for made in (check() for _ in range(draw(st.integers(0, 3))))}
     return Briefing(
         Metadata(draw(WORDS), draw(st.text(max_size=5)), draw(st.none() | st.integers(1, 9999))),
         draw(WORDS),
@@ -62,6 +68,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
         tuple(section(ident) for ident in ids),
         tuple(metric(number) for number in range(1, draw(st.integers(0, 3)) + 1)),
         tuple(draw(st.lists(WORDS, max_size=2))),
+        checks=tuple(checks[span] for span in sorted(checks)),
     )
 
 
@@ -97,7 +104,7 @@ def test_the_file_needs_no_second_file(briefing: Briefing, tmp_path: Path) -> No
         assert connection.execute("PRAGMA application_id").fetchone() == (0x42524946,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    assert [name for (name,) in tables] == ["metadata", "metrics", "sections", "source", "warnings"]
+    assert [name for (name,) in tables] == ["checks", "metadata", "metrics", "sections", "source", "warnings"]
     assert [left.name for left in tmp_path.iterdir() if left.is_file()] == ["a.briefing"]
 
 

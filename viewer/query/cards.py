@@ -62,10 +62,15 @@ def _says_more(card: Card, metric: Metric) -> bool:
         return False
     before = max(m.span.end for m in (host, card.change, card.rank) if m)
     near = host.sentence == metric.sentence and 0 <= metric.span.start - before <= _REACH
-    return near and _same_thing(host.label, metric.label) and not metric.optional
+    return near and _same_thing(_read(host), _read(metric)) and not metric.optional
 
 
 _SAID_OF_A_VALUE = frozenset({Kind.CHANGE, Kind.RANK})
+
+
+def _read(metric: Metric) -> str:
+    """The label as read: a card must not fall apart because a person has given its value another name."""
+    return metric.read_label or metric.label
 
 
 def _same_thing(label: str, other: str) -> bool:

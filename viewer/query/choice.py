@@ -28,13 +28,13 @@ _LIKE_THE_LAST = 2
 
 
 def choose(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) -> tuple[Card, ...]:
-    """At most ``count`` of the cards, importance 3 before 2 before 1, in reading order.
+    """At most ``count`` of the cards, importance 3 before 2 before 1; the pinned ones first, then in reading order.
 
-    Awards and superlatives without a measured value are left out. Of equal importance, the weightier come first and
-    one unit does not take all the places.
+    Awards and superlatives without a measured value are left out unless pinned. Of equal importance, the weightier
+    come first and one unit does not take all the places.
     """
-    measured = [card for card in cards if not card.metric.optional]
-    return tuple(sorted(ranked(measured, count, unit_of), key=lambda card: card.metric.id))
+    measured = [card for card in cards if not card.metric.optional or is_pinned(card)]
+    return tuple(sorted(ranked(measured, count, unit_of), key=lambda card: (not is_pinned(card), card.metric.id)))
 
 
 def ranked(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) -> tuple[Card, ...]:
@@ -43,9 +43,9 @@ def ranked(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) 
     chosen: list[Card] = []
     taken: Counter[str] = Counter()
 
-    def merit(card: Card) -> tuple[bool, int, int]:
+    def merit(card: Card) -> tuple[bool, bool, int, int]:
         weight = _weight(card) - _LIKE_THE_LAST * taken[unit_of(card.metric)]
-        return not card.metric.optional, card.metric.importance, weight
+        return is_pinned(card), not card.metric.optional, card.metric.importance, weight
 
     while left and len(chosen) < count:
         best = max(left, key=merit)
@@ -64,6 +64,11 @@ def facts_once(cards: Iterable[Card], seen: set[int] | frozenset[int] = frozense
             facts.add(fact_of(card))
             kept.append(card)
     return tuple(kept)
+
+
+def is_pinned(card: Card) -> bool:
+    """True when a person wants the card, or the change or rank on it, on the overview."""
+    return any(metric.check and metric.check.pinned for metric in (card.metric, card.change, card.rank) if metric)
 
 
 def fact_of(card: Card) -> int:

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from viewer.model import Briefing, Metric, Section
+from viewer.model import Briefing, Check, Metric, Section
 
 Json = dict[str, Any]
 
 
 def briefing_json(briefing: Briefing) -> Json:
-    """The object that ``extract`` prints: metadata, text, sections and metrics.
+    """The object that ``extract`` prints: metadata, text, sections, metrics, and the checks that came with the file.
 
-    Offsets are half-open and count Unicode code points of ``text``.
+    The metrics are those of ``briefing`` as it is given, with checks applied or not; ``checked`` says of each how far
+    a person has come with it. Offsets are half-open and count Unicode code points of ``text``.
     """
     return {
         "title": briefing.metadata.title,
@@ -25,7 +26,23 @@ def briefing_json(briefing: Briefing) -> Json:
         "text": briefing.text,
         "sections": [section_json(section) for section in briefing.sections],
         "metrics": metrics_json(briefing.metrics),
+        "checks": [check_json(check) for check in briefing.checks],
         "warnings": list(briefing.warnings),
+    }
+
+
+def check_json(check: Check) -> Json:
+    """One check; null where what was read from the text holds."""
+    return {
+        "span": list(check.span),
+        "surface": check.surface,
+        "state": str(check.state),
+        "label": check.label,
+        "kind": None if check.kind is None else str(check.kind),
+        "qualifier": check.qualifier,
+        "period": check.period,
+        "pinned": check.pinned,
+        "computed": check.computed,
     }
 
 
@@ -67,6 +84,7 @@ def metrics_json(metrics: Iterable[Metric]) -> list[Json]:
             "importance": metric.importance,
             "same_as": metric.same_as,
             "optional": metric.optional,
+            "checked": None if metric.check is None else str(metric.check.state),
         }
         for metric in metrics
     ]

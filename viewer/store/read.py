@@ -13,9 +13,11 @@ from viewer.errors import DamagedBriefing, FileMissing, FileUnreadable, NewerBri
 from viewer.model import Briefing, Metadata
 from viewer.store.rows import (
     APPLICATION_ID,
+    CHECK_COLUMNS,
     METRIC_COLUMNS,
     SCHEMA_VERSION,
     SECTION_COLUMNS,
+    check_of_row,
     metric_of,
     section_of,
 )
@@ -26,7 +28,7 @@ _MAGIC = b"SQLite format 3\0"
 _MARKS = struct.Struct(">I4xI")
 _MARKS_AT = 60
 _HEADER = 100
-_WITH_CONTENT_SUM = 2
+_WITH_CONTENT_SUM, _WITH_CHECKS = 2, 3
 
 
 def read_briefing(path: Path) -> Briefing:
@@ -37,7 +39,7 @@ def read_briefing(path: Path) -> Briefing:
     """
     version = _readable_version(path)
     try:
-        with closing(sqlite3.connect(_uri(path), uri=True)) as connection:
+        with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
             briefing = _read(connection, version)
         sound = is_sound(briefing)
     # Whatever a damaged row holds instead of what was written, it is the file's fault and not ours.
@@ -85,13 +87,13 @@ def _version(path: Path) -> int:
     return int(version)
 
 
-def _uri(path: Path) -> str:
-    """A read-only address of the file; as_uri escapes what would end it early (space, #, ?)."""
+def address_of(path: Path, mode: str = "ro") -> str:
+    """The address of an SQLite file for opening it in a mode; as_uri escapes what would end it early (space, #, ?)."""
     address = path.absolute().as_uri()
     if not address.startswith("file:///"):
         # A share (//server/folder): SQLite takes no host, so the server becomes part of the path.
         address = address.replace("file://", "file:////", 1)
-    return address + "?mode=ro"
+    return f"{address}?mode={mode}"
 
 
 def _read(connection: sqlite3.Connection, version: int) -> Briefing:
@@ -101,6 +103,9 @@ def _read(connection: sqlite3.Connection, version: int) -> Briefing:
     sections = connection.execute(f"SELECT {', '.join(SECTION_COLUMNS)} FROM sections ORDER BY position")
     metrics = connection.execute(f"SELECT {', '.join(METRIC_COLUMNS)} FROM metrics ORDER BY id")
     warnings = connection.execute("SELECT text FROM warnings ORDER BY position")
+    checks: Iterable[tuple[Any, ...]] = ()
+    if version >= _WITH_CHECKS:
+        checks = connection.execute(f"SELECT {', '.join(CHECK_COLUMNS)} FROM checks ORDER BY span_start, span_end")
     return Briefing(
         metadata=Metadata(title, issuer, year),
         source_name=name,
@@ -110,6 +115,7 @@ def _read(connection: sqlite3.Connection, version: int) -> Briefing:
         metrics=tuple(map(metric_of, metrics)),
         warnings=tuple(row[0] for row in warnings),
         content_sha256=content,
+        checks=tuple(map(check_of_row, checks)),
     )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from viewer.model import Kind, Metric, Section, Span
+from viewer.model import Check, CheckState, Kind, Metric, Section, Span
 
 APPLICATION_ID = 0x42524946
 """``BRIF``; SQLite keeps it in the header, so a file can be told apart without opening the database."""
-SCHEMA_VERSION = 2
-"""2 added ``source.content_sha256``; a file of version 1 is read without it."""
+SCHEMA_VERSION = 3
+"""2 added ``source.content_sha256``, 3 the table ``checks``; older files are read without them."""
 
 SECTION_COLUMNS = (
     "id", "parent", "level", "number", "number_restored", "title",
@@ -21,6 +21,9 @@ METRIC_COLUMNS = (
     "id", "section", "label", "kind", "value", "value_to", "unit", "qualifier", "direction", "basis", "period",
     "status", "importance", "span_start", "span_end", "core_start", "core_end", "sentence_start", "sentence_end",
     "surface", "same_as", "optional",
+)  # fmt: skip
+CHECK_COLUMNS = (
+    "span_start", "span_end", "surface", "state", "label", "kind", "qualifier", "period", "pinned", "computed",
 )  # fmt: skip
 
 
@@ -32,13 +35,16 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def content_sha256(sections: Iterable[Section], metrics: Iterable[Metric]) -> str:
-    """The checksum of an outline and its figures: of their rows as one line of JSON each, in order, in hexadecimal."""
+def content_sha256(sections: Iterable[Section], metrics: Iterable[Metric], checks: Iterable[Check] = ()) -> str:
+    """The checksum of an outline, its figures and their checks, in hexadecimal.
+
+    Of their rows as one line of JSON each, in order: without checks it is what version 2 wrote.
+    """
     import hashlib
     import json
 
     digest = hashlib.sha256()
-    for row in (*map(section_row, sections), *map(metric_row, metrics)):
+    for row in (*map(section_row, sections), *map(metric_row, metrics), *map(check_row, checks)):
         digest.update(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
 
@@ -74,6 +80,32 @@ def metric_of(row: Sequence[Any]) -> Metric:
     values = (int(ident), section, label, Kind(kind), _decimal(value), _decimal(value_to))
     made: tuple[Any, ...] = (*values, *words, int(importance), *spans, surface, same_as, bool(optional))
     return Metric(*made)
+
+
+def check_row(check: Check) -> tuple[Any, ...]:
+    """The check as ``CHECK_COLUMNS``; what a person left to the rules is NULL."""
+    kind = None if check.kind is None else str(check.kind)
+    words = (check.surface, str(check.state), check.label, kind, check.qualifier, check.period)
+    return (*check.span, *words, check.pinned, check.computed)
+
+
+def check_of_row(row: Sequence[Any]) -> Check:
+    """The check of a row made by ``check_row``; ValueError or TypeError when a value is not one."""
+    start, end, surface, state, label, kind, qualifier, period, pinned, computed = row
+    if not _are_words(surface, label or "", qualifier or "", period or "") or not _is_stretch(start, end):
+        raise ValueError(f"no check: {row!r}")
+    decided = (label, None if kind is None else Kind(kind), qualifier, period)
+    return Check(
+        Span(start, end), surface, CheckState(state), *decided, None if pinned is None else bool(pinned), bool(computed)
+    )
+
+
+def _are_words(*values: object) -> bool:
+    return all(type(value) is str for value in values)
+
+
+def _is_stretch(start: object, end: object) -> bool:
+    return type(start) is int and type(end) is int and 0 <= start <= end
 
 
 def _text(value: Decimal | None) -> str | None:

@@ -53,3 +53,17 @@ CREATE TABLE warnings (
     position INTEGER PRIMARY KEY,
     text TEXT NOT NULL
 );
+-- What a person decided about figures; NULL where the rules' reading holds. A place has one check.
+CREATE TABLE checks (
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    surface TEXT NOT NULL,
+    state TEXT NOT NULL,
+    label TEXT,
+    kind TEXT,
+    qualifier TEXT,
+    period TEXT,
+    pinned INTEGER,
+    computed INTEGER NOT NULL,
+    PRIMARY KEY (span_start, span_end)
+);

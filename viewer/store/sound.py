@@ -61,6 +61,7 @@ def _spans(briefing: Briefing) -> Iterator[Span]:
         yield from (section.heading, section.body)
     for metric in briefing.metrics:
         yield from (metric.span, metric.core, metric.sentence)
+    yield from (check.span for check in briefing.checks)
 
 
 def _lies_in(span: Span, length: int) -> bool:

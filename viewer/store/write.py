@@ -13,9 +13,11 @@ from viewer.model import Briefing
 from viewer.paths import draft_beside
 from viewer.store.rows import (
     APPLICATION_ID,
+    CHECK_COLUMNS,
     METRIC_COLUMNS,
     SCHEMA_VERSION,
     SECTION_COLUMNS,
+    check_row,
     content_sha256,
     metric_row,
     section_row,
@@ -78,7 +80,7 @@ def _insert(briefing: Briefing, database: Database) -> None:
     metadata = briefing.metadata
     database.table("metadata").insert({"title": metadata.title, "issuer": metadata.issuer, "year": metadata.year})
     # What was recorded at import stays: writing a briefing anew must not make a changed one look untouched.
-    content = briefing.content_sha256 or content_sha256(briefing.sections, briefing.metrics)
+    content = briefing.content_sha256 or content_sha256(briefing.sections, briefing.metrics, briefing.checks)
     source = {
         "name": briefing.source_name, "sha256": briefing.sha256, "content_sha256": content, "text": briefing.text
     }  # fmt: skip
@@ -92,3 +94,5 @@ def _insert(briefing: Briefing, database: Database) -> None:
     database.table("metrics").insert_all(metrics)
     warnings = ({"position": place, "text": text} for place, text in enumerate(briefing.warnings))
     database.table("warnings").insert_all(warnings)
+    checks = (dict(zip(CHECK_COLUMNS, check_row(check), strict=True)) for check in briefing.checks)
+    database.table("checks").insert_all(checks)
