@@ -149,6 +149,13 @@ class ImportBroken(BriefingError):
     )
 
 
+class AlreadyBriefing(BriefingError):
+    """A file named for import is a briefing already."""
+
+    chinese = "“{detail}”已经是简报，不必导入，可直接打开。"
+    english = "“{detail}” is a briefing already; open it as it is."
+
+
 class NoFigures(BriefingError):
     """There is no figure to export."""
 

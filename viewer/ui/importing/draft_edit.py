@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.ui.importing.look import Look, look_at
 from viewer.ui.importing.outline_steps import Levels
 from viewer.ui.jobs import Jobs
 
@@ -25,12 +26,13 @@ class DraftEdit(QObject):
 
     changed = Signal()
 
-    def __init__(self, imported: Briefing, parent: QObject | None = None) -> None:
+    def __init__(self, imported: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._imported, self._briefing = imported, imported
+        self._first, self._look = imported, imported
+        self._imported = imported.briefing
         self._levels: Levels = {}
         self._undo: list[Levels] = []
-        self._metadata = imported.metadata
+        self._metadata = imported.briefing.metadata
         self._jobs = Jobs(self)
         self._stale = False
         self._settled: Callable[[], None] | None = None
@@ -38,12 +40,17 @@ class DraftEdit(QObject):
     @property
     def briefing(self) -> Briefing:
         """The report as it stands."""
-        return self._briefing
+        return self._look.briefing
+
+    @property
+    def look(self) -> Look:
+        """What is to be shown of it."""
+        return self._look
 
     @property
     def touched(self) -> bool:
         """True when it is not what the import made of the file."""
-        return self._briefing is not self._imported
+        return self._look is not self._first
 
     @property
     def changed_places(self) -> frozenset[int]:
@@ -101,7 +108,7 @@ class DraftEdit(QObject):
 
     def _read_anew(self) -> None:
         if not self._levels and self._metadata == self._imported.metadata and not self._jobs.busy:
-            self._take(self._imported)
+            self._take(self._first)
         elif len(self._imported.text) <= _AT_ONCE:
             self._take(self._work(lambda _progress: None))
         elif self._jobs.busy:
@@ -109,17 +116,17 @@ class DraftEdit(QObject):
         else:
             self._jobs.run(self._work_now(), self._finish, self._fail)
 
-    def _work_now(self) -> Callable[[Callable[[object], None]], Briefing]:
+    def _work_now(self) -> Callable[[Callable[[object], None]], Look]:
         return partial(_reshape, self._imported, self._metadata, self._changes())
 
-    def _work(self, progress: Callable[[object], None]) -> Briefing:
+    def _work(self, progress: Callable[[object], None]) -> Look:
         return self._work_now()(progress)
 
     def _changes(self) -> tuple[OutlineChange, ...]:
         return tuple(OutlineChange(offset, level) for offset, level in sorted(self._levels.items()))
 
     def _finish(self, made: object) -> None:
-        assert isinstance(made, Briefing)
+        assert isinstance(made, Look)
         if self._stale:
             self._stale = False
             self._read_anew()
@@ -132,8 +139,8 @@ class DraftEdit(QObject):
     def _fail(self, error: BriefingError) -> None:
         raise error  # the core promises that reading anew never fails
 
-    def _take(self, made: Briefing) -> None:
-        self._briefing = made
+    def _take(self, made: Look) -> None:
+        self._look = made
         self.changed.emit()
 
 
@@ -142,7 +149,7 @@ def _reshape(
     metadata: Metadata,
     changes: tuple[OutlineChange, ...],
     _progress: Callable[[object], None],
-) -> Briefing:
+) -> Look:
     from viewer.pipeline import reshape
 
-    return reshape(imported, metadata, changes)
+    return look_at(reshape(imported, metadata, changes), frozenset(change.offset for change in changes))

@@ -22,6 +22,8 @@ from viewer.ui.importing.outline_model import OutlineModel, OutlineRow, row_of
 from viewer.ui.parts.painted_button import ring_after
 
 _MOVERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+_BATCH = 2000
+"""Rows that are laid out before the window may do something else."""
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -44,6 +46,8 @@ class OutlineView(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._face)
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

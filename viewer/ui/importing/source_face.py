@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -12,9 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from viewer.document.build import shown_line
-from viewer.model import Metric, Section, Span
+from viewer.model import Section, Span
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
+from viewer.ui.importing.look import Look
 from viewer.ui.importing.source_rows import SourceRows
 
 _BODY = Type("serif", 400, 17, 30)
@@ -38,19 +38,10 @@ class RowState:
 class SourceFace:
     """Lays rows out and paints them, for one theme, one width and one state of outline and figures."""
 
-    def __init__(self, theme: Theme, width: int, text: str, rows: SourceRows) -> None:
-        self._theme, self._width, self._text, self._rows = theme, width, text, rows
+    def __init__(self, theme: Theme, width: int, look: Look, rows: SourceRows) -> None:
+        self._theme, self._width, self._look, self._rows = theme, width, look, rows
+        self._text = look.briefing.text
         self._layouts: OrderedDict[int, QTextLayout] = OrderedDict()
-        self._headings: dict[int, Section] = {}
-        self._starts: list[int] = []
-        self._spans: list[Span] = []
-
-    def show_outline(self, headings: dict[int, Section], metrics: Sequence[Metric]) -> None:
-        """Take the headings by the offset they begin at, and the figures in reading order."""
-        self._headings = headings
-        self._spans = [metric.span for metric in metrics]
-        self._starts = [span.start for span in self._spans]
-        self._layouts.clear()
 
     def height(self, row: int) -> int:
         """The row's height in px."""
@@ -79,7 +70,7 @@ class SourceFace:
 
     def heading(self, row: int) -> Section | None:
         """The heading that the row's line begins with."""
-        return self._headings.get(self._rows.starts[row])
+        return self._look.headings.get(self._rows.starts[row])
 
     @property
     def _line(self) -> int:
@@ -175,10 +166,11 @@ class SourceFace:
 
     def _underline(self, painter: QPainter, row: int, layout: QTextLayout, corner: QPointF) -> None:
         shown = self._rows.span(row)
-        first = max(0, bisect_left(self._starts, shown.start) - 1)
+        spans, starts = self._look.spans, self._look.starts
+        first = max(0, bisect_left(starts, shown.start) - 1)
         painter.setPen(QPen(QColor(self._theme.colors.figline), 1.5 * self._theme.factor))
-        for at in range(first, bisect_left(self._starts, shown.end)):
-            part = self._within(row, self._spans[at])
+        for at in range(first, bisect_left(starts, shown.end)):
+            part = self._within(row, spans[at])
             for box in self._boxes(layout, corner, part) if part else ():
                 foot = box.bottom() - self._theme.px(4)
                 painter.drawLine(QPointF(box.left(), foot), QPointF(box.right(), foot))

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from viewer.model import Briefing, Section, Span
+from viewer.model import Span
 from viewer.theme.tokens import Theme
-from viewer.ui.importing.outline_steps import is_point
+from viewer.ui.importing.look import Look
 from viewer.ui.importing.source_face import RowState, SourceFace
 from viewer.ui.importing.source_rows import SourceRows
 from viewer.ui.parts.painted_button import ring_after
@@ -44,8 +44,7 @@ class SourceView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._face: SourceFace | None = None
-        self._briefing: Briefing | None = None
-        self._headings: dict[int, Section] = {}
+        self._look: Look | None = None
         self._rows = SourceRows((), (), ())
         self._top, self._into = 0, 0  # the first row in sight, and the px of it that are not
         self._current, self._hovered = -1, -1
@@ -60,19 +59,17 @@ class SourceView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Source text"))
 
     # -- slots ---------------------------------------------------------------------------------------------------
-    def show_source(self, briefing: Briefing, rows: SourceRows) -> None:
+    def show_source(self, look: Look, rows: SourceRows) -> None:
         """Another text."""
         self._rows = rows
         self._top = self._into = 0
         self._current = 0 if len(rows) else -1
         self._hovered, self._mark = -1, None
-        self._briefing = None
-        self.show_briefing(briefing)
+        self.show_look(look)
 
-    def show_briefing(self, briefing: Briefing) -> None:
+    def show_look(self, look: Look) -> None:
         """Another outline or other figures of the same text."""
-        self._briefing = briefing
-        self._headings = {s.heading.start: s for s in briefing.sections if s.level and not is_point(s)}
+        self._look = look
         self._make_face()
 
     def show_theme(self, theme: Theme) -> None:
@@ -100,10 +97,9 @@ class SourceView(QAbstractScrollArea):
 
     # -- scrolling -----------------------------------------------------------------------------------------------
     def _make_face(self) -> None:
-        if self._theme is None or self._briefing is None:
+        if self._theme is None or self._look is None:
             return
-        self._face = SourceFace(self._theme, self.viewport().width(), self._briefing.text, self._rows)
-        self._face.show_outline(self._headings, self._briefing.metrics)
+        self._face = SourceFace(self._theme, self.viewport().width(), self._look, self._rows)
         self._stand_at(self._top, self._into)
 
     def _stand_at(self, row: int, into: int) -> None:
@@ -173,7 +169,8 @@ class SourceView(QAbstractScrollArea):
         self._current = row
         if not self._in_sight(row):
             self._stand_at(row, -self.viewport().height() // 3)
-        self.setAccessibleDescription(self._rows.span(row).of(self._briefing.text) if self._briefing else "")
+        if self._look is not None:
+            self.setAccessibleDescription(self._rows.span(row).of(self._look.briefing.text))
         self.line_chosen.emit(self.current_line)
         self.viewport().update()
 
@@ -241,7 +238,7 @@ class SourceView(QAbstractScrollArea):
         menu.addSeparator()
         none = menu.addAction(self.tr("Not a heading"), lambda: self.level_wanted.emit(offset, 0))
         none.setShortcut(Qt.Key.Key_Delete)
-        none.setEnabled(offset in self._headings)
+        none.setEnabled(self._look is not None and offset in self._look.headings)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -1,0 +1,80 @@
+"""Puts finished briefings in their places: all of them, or none that could not be finished.
+
+What was changed by hand is written into the import's own folder first, where a full disk harms nothing; then each file
+moves, which is one step of the file system.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from viewer.errors import CannotWrite, FileInUse
+from viewer.model import Briefing, Check
+from viewer.paths import BRIEFING
+from viewer.store.checks import save_check
+from viewer.store.read import read_briefing
+from viewer.store.write import write_briefing
+from viewer.ui.importing.look import Look, look_at
+from viewer.ui.importing.source_rows import SourceRows, cut
+from viewer.ui.importing.workshop import briefings_folder
+
+_STEM = 50
+"""Characters kept of a report's name: a file name has 255 bytes at most, a Chinese character takes three or four."""
+
+
+class Placed(NamedTuple):
+    """A briefing in its place."""
+
+    briefing: Briefing
+    path: Path
+
+
+class Finished(NamedTuple):
+    """A report to be kept: the draft, the file it was made of, its text's checksum, and what was decided by hand.
+
+    ``changed`` is None where the draft stands as it was imported.
+    """
+
+    draft: Path
+    source: Path
+    sha256: str
+    changed: Briefing | None = None
+    checks: tuple[Check, ...] = ()
+
+
+def place_for(source: Path, sha256: str) -> Path:
+    """Where the briefing of a file goes; the same text of the same name goes to the same place."""
+    return briefings_folder() / f"{source.stem[:_STEM]}-{sha256[:8]}{BRIEFING}"
+
+
+def put_in_place(finished: Sequence[Finished], _progress: Callable[[object], None] | None = None) -> Placed:
+    """Put every report in its place; returns the first. Raises CannotWrite or FileInUse, ChecksNotKept at last."""
+    for report in finished:
+        if report.changed is not None:
+            write_briefing(report.changed, report.draft)
+    for report in finished:
+        _move(report.draft, place_for(report.source, report.sha256))
+    for report in finished:
+        for check in report.checks:
+            save_check(report.sha256, check)
+    first = finished[0]
+    target = place_for(first.source, first.sha256)
+    return Placed(first.changed or read_briefing(target), target)
+
+
+def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -> tuple[Look, SourceRows]:
+    """What the check page shows of a draft. Raises what ``read_briefing`` raises."""
+    briefing = read_briefing(draft)
+    return look_at(briefing), cut(briefing.text)
+
+
+def _move(draft: Path, target: Path) -> None:
+    try:
+        os.replace(draft, target)
+    except PermissionError as fault:
+        raise (FileInUse if target.exists() else CannotWrite)(target.name) from fault
+    except OSError as fault:
+        raise CannotWrite(target.name) from fault
