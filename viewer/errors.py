@@ -217,3 +217,17 @@ class ChecksSetAside(BriefingError):
 
     chinese = "校核记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of checks was damaged; it is kept as “{detail}” and a new one is begun."
+
+
+class NotAHeading(BriefingError):
+    """A place in the text was named that no section of the outline begins at."""
+
+    chinese = "“{detail}”处没有目录标题，无法取消。"
+    english = "No heading of the outline stands at “{detail}”, so none can be taken away."
+
+
+class NotATitle(BriefingError):
+    """A place or stretch of the text that cannot be a heading: no words, beyond its paragraph, inside another title."""
+
+    chinese = "“{detail}”不能用作标题：标题要在一个段落之内，且不与别的标题重叠。"
+    english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."

@@ -101,8 +101,9 @@ class Section:
 
     ``id`` is its position: chapter ``4``, section ``4.3``, point ``4.3.2``; the root is ``0`` with level 0 and parent
     None, and is the parent of every chapter. ``number`` is as written or restored (``一、``, ``(二)``, ``一是``), None
-    where the document does not number. ``title`` is verbatim, without the number. ``heading`` covers number and title,
-    ``body`` everything below it, children included. ``run_in``: the title opens a paragraph and the text follows it.
+    where the document does not number. ``title`` is verbatim, without the number and without line ends that only
+    wrapped it (``viewer.wraps``). ``heading`` covers number and title, ``body`` everything below it, children included.
+    ``run_in``: the title opens a paragraph and the text follows it.
     """
 
     id: str
@@ -116,6 +117,23 @@ class Section:
     run_in: bool
 
 
+@dataclass(frozen=True)
+class OutlineChange:
+    """A correction of the outline by hand: what begins at ``offset`` of the text.
+
+    ``offset`` is where a section's heading starts, or for a new heading any character of a paragraph that it shall
+    begin at. ``level`` is 1 to 6, or 0: no heading, its words become text. ``title`` are the words that shall be the
+    title (without the number); None leaves it as it is, or for a new heading takes the first sentence. ``number``: the
+    number to show; None leaves it, or takes the one written there; "" for none. One that is not written in the text
+    counts as restored.
+    """
+
+    offset: int
+    level: int
+    title: Span | None = None
+    number: str | None = None
+
+
 class Report(NamedTuple):
     """A source whose outline has been read. ``sections`` are flat, in reading order, the root first."""
 
@@ -124,43 +142,6 @@ class Report(NamedTuple):
     text: str
     sections: tuple[Section, ...]
     warnings: tuple[str, ...] = ()
-
-
-class OutlineChange(NamedTuple):
-    """What a person decided about one heading or paragraph, named by the ``offset`` where it begins.
-
-    ``level`` is the level it is to have, 1 to 6, or 0 where it is no heading.
-    """
-
-    offset: int
-    level: int
-
-
-@dataclass(frozen=True)
-class Check:
-    """What a person decided about one figure of a text; numbers and unit are never theirs to change.
-
-    ``span`` is the figure's and finds it again; ``surface``, the words of its core at that time, is the witness that
-    it is still the same figure. ``label``, ``kind``, ``qualifier`` and ``period`` are None where what the rules read
-    holds; qualifier and period are "" where the person says that the text gives none. ``pinned``: True puts the figure
-    first on the overview, False keeps it off, None leaves that to the rules. ``computed``: a difference that the viewer
-    works out may be shown.
-    """
-
-    span: Span
-    surface: str
-    state: CheckState = CheckState.TO_CHECK
-    label: str | None = None
-    kind: Kind | None = None
-    qualifier: str | None = None
-    period: str | None = None
-    pinned: bool | None = None
-    computed: bool = True
-
-    @property
-    def is_plain(self) -> bool:
-        """True when it says nothing that was not so without it."""
-        return self == Check(self.span, self.surface)
 
 
 @dataclass(frozen=True)

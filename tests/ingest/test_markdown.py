@@ -147,3 +147,19 @@ def test_marks_around_words_go_and_the_words_stay(
 ) -> None:
     kept = words(tmp_path_factory.getbasetemp(), f"前文。\n\n{mark.replace('{}', held)}\n\n后文。")
     assert kept == ["前文。", *[held] * mark.count("{}"), "后文。"]
+
+
+def test_a_file_broken_at_a_width_gives_whole_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# 工作报告\n\n"
+        "全年完成投资三百五十亿元以上，比上年增长百分之八\n"
+        "点五，主要用于交通、水利、能源等重大基础设施建设\n"
+        "工程，并支持企业技术改造和设备更新，安排资金12\n"
+        "34万元。\n\n新的一年，任务艰巨。\n",
+        encoding="utf-8",
+    )
+    source = read_markdown(path)
+    ends = [paragraph.span.of(source.text)[-7:] for paragraph in source.paragraphs]
+    assert ends == ["工作报告", "1234万元。", "年，任务艰巨。"]
+    assert [paragraph.level for paragraph in source.paragraphs] == [1, None, None]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import ROOT, Report, Section
+from viewer.wraps import soft_breaks, without_breaks
 
 Read = Callable[[str], Report]
 
@@ -21,15 +22,25 @@ _PIECES = st.sampled_from(
       "工作回顾与总结", "存在的主要问题", "一年来，工作有了进展。", "各位代表！任务艰巨。",
      "名词解释", "附 件", "“", "”的目标。", "一、总体要求………1", "　　", "", "2030年3月5日", "指标\t5", "。", "：", "（"]
 )  # fmt: skip
-_TEXTS = st.one_of(
+TEXTS = st.one_of(
     st.lists(st.one_of(_PIECES, st.text(max_size=12)), max_size=25).map("\n".join),
     st.text(st.characters(exclude_categories=["Cs"])),
 )
 
 
-@given(_TEXTS)
-def test_sections_are_nested_ordered_and_numbered_by_position(read: Read, text: str) -> None:
-    sections = read(text).sections
+def check_outline(report: Report) -> None:
+    """What must hold for the outline of every report, however it came about."""
+    _check_nesting(report.text, report.sections)
+    _check_spans(report.text, report.sections)
+    _check_homes(report.text, report.sections)
+
+
+@given(TEXTS)
+def test_every_outline_is_nested_ordered_and_whole(read: Read, text: str) -> None:
+    check_outline(read(text))
+
+
+def _check_nesting(text: str, sections: tuple[Section, ...]) -> None:
     root, *others = sections
     assert (root.id, root.level, root.parent, root.body) == (ROOT, 0, None, (0, len(text)))
     by_id = {section.id: section for section in sections}
@@ -50,14 +61,15 @@ def test_sections_are_nested_ordered_and_numbered_by_position(read: Read, text: 
     assert [s.heading.start for s in others] == sorted(s.heading.start for s in others)
 
 
-@given(_TEXTS)
-def test_spans_say_what_the_fields_say(read: Read, text: str) -> None:
-    for section in read(text).sections[1:]:
+def _check_spans(text: str, sections: tuple[Section, ...]) -> None:
+    soft = frozenset(soft_breaks(text))
+    for section in sections[1:]:
         assert 0 <= section.heading.start < section.heading.end <= section.body.start <= section.body.end <= len(text)
         heading, body = section.heading.of(text), section.body.of(text)
         assert section.title
-        assert heading.endswith(section.title)
-        assert "\n" not in heading
+        assert without_breaks(heading).endswith(section.title)
+        assert "\n" not in section.title
+        assert heading.count("\n") == sum(at in soft for at in range(*section.heading))
         assert body == body.strip()
         assert section.number_restored <= (section.number is not None)
         if section.number and not section.number_restored:
@@ -66,9 +78,7 @@ def test_spans_say_what_the_fields_say(read: Read, text: str) -> None:
         assert len("".join(text[section.heading.end : section.body.start].split())) <= 1
 
 
-@given(_TEXTS)
-def test_every_character_has_one_innermost_home(read: Read, text: str) -> None:
-    sections = read(text).sections
+def _check_homes(text: str, sections: tuple[Section, ...]) -> None:
     claims: list[list[Section]] = [[] for _ in text]
     for section in sections:
         for span in (section.heading, section.body):
@@ -83,6 +93,6 @@ def test_every_character_has_one_innermost_home(read: Read, text: str) -> None:
             assert owner.heading.start <= at < owner.heading.end or owner.body.start <= at < owner.body.end
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_reading_twice_gives_the_same(read: Read, text: str) -> None:
     assert read(text) == read(text)

@@ -89,3 +89,17 @@ def test_missing_and_unreadable(tmp_path: Path) -> None:
 def test_a_folder_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(NotPlainText):
         read_text(tmp_path)
+
+
+def test_lines_broken_at_a_width_are_one_paragraph() -> None:
+    text = (
+        "　　全年完成投资三百五十亿元以上，比上年增长百分\n"
+        "之八，主要用于交通、水利、能源等重大基础设施的建\n"
+        "设，并支持企业技术改造和设备更新，安排专项资金12\n"
+        "34万元。\n"
+        "　　新的一年，任务艰巨。\n"
+    )
+    lines = [line.strip() for line in text.split("\n") if line]
+    paragraphs = [paragraph.span.of(text) for paragraph in source_of("a.txt", text).paragraphs]
+    assert paragraphs == ["\n".join(lines[:4]), lines[4]]
+    assert [p.span.of(text) for p in source_of("a.txt", text, whole_lines=True).paragraphs] == lines

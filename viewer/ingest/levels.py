@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from viewer.ingest.headings import Heading
 from viewer.ingest.numbering import Mark, Style
-
-POINT_LEVEL = 3
-"""Level of a point (一是…) at the least; levels 1 and 2 are chapters and sections."""
+from viewer.ingest.sections import POINT_LEVEL
 
 
 def with_levels(headings: Sequence[Heading]) -> list[Heading]:

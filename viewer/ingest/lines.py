@@ -73,7 +73,7 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     start = _skip(text, mark.end if mark else span.start, span.end)
     title, after = Span(start, span.end), span.end
     if hint is None and mark is not None:
-        title, after = _title(text, start, span.end)
+        title, after = first_title(text, start, span.end)
     run_in = _skip(text, after, span.end) < span.end
     loose = mark is None and not listed and _is_loose(written)
     prose = not loose and bool(_PROSE.search(written))
@@ -88,7 +88,7 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def _title(text: str, start: int, end: int) -> tuple[Span, int]:
+def first_title(text: str, start: int, end: int) -> tuple[Span, int]:
     """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it."""
     stop = sentence_end(text, start, end)
     if stop - start > TITLE_LENGTH:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from viewer.errors import EmptySource
 from viewer.ingest.text import load, source_of
 from viewer.model import Source, SourceParagraph
+from viewer.wraps import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,10 @@ def read_markdown(path: Path) -> Source:
         blocks.insert(0, (None, title))
     if not blocks:
         raise EmptySource(path.name)
-    source = source_of(path.name, "\n\n".join(text for _, text in blocks))
+    # A line end inside a Markdown paragraph means nothing; where the file is not broken at a width, writers mean one.
+    levels, text = [level for level, _ in blocks], unwrapped("\n\n".join(text for _, text in blocks))
+    blocks = list(zip(levels, text.split("\n\n"), strict=True))
+    source = source_of(path.name, text, whole_lines=True)
     return Source(source.name, source.text, tuple(_with_levels(source, blocks)))
 
 

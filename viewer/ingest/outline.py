@@ -2,40 +2,28 @@
 
 The steps, each in its own module: look at every line (``lines``), tell the document's parts apart (``zones``), accept
 numbered headings (``headings``) and unnumbered ones (``loose``), give levels and lost numbers (``levels``), find points
-inside paragraphs (``points``) and closing passages (``closings``); here the sections are put together.
+inside paragraphs (``points``) and closing passages (``closings``), put the sections together (``sections``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from viewer.ingest.closings import closings
 from viewer.ingest.headings import Heading, numbered_headings
-from viewer.ingest.levels import POINT_LEVEL, with_levels, with_numbers
+from viewer.ingest.levels import with_levels, with_numbers
 from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
 from viewer.ingest.loose import loose_headings
 from viewer.ingest.lost import with_lost_run_ins
 from viewer.ingest.numbering import Style
 from viewer.ingest.points import Point, points_in
+from viewer.ingest.sections import Event, put_together
 from viewer.ingest.zones import Zones, back_matter, zones
-from viewer.model import ROOT, Metadata, Report, Section, Source, Span
+from viewer.model import Metadata, Report, Source
 
 _FORMAT_RANK = -100
 _SECOND_COPY = "原文件中正文出现了两遍，目录只取第一遍。"
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """Something at an offset: a section opens (``title`` set) or those of ``level`` and below end. Level 0: a point."""
-
-    offset: int
-    level: int
-    number: str | None = None
-    restored: bool = False
-    title: Span | None = None
-    after: int = 0
-    run_in: bool = False
 
 
 def read_outline(source: Source, metadata: Metadata) -> Report:
@@ -52,11 +40,9 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     stops = closings(text, zone.lines, headings, min(zone.copy, len(zone.lines)))
     if zone.copy < len(zone.lines):
         stops.append((zone.lines[zone.copy].span.start, 1))
-    events += [_Event(offset, level) for offset, level in stops]
-    # At one place sections end before others open.
-    events.sort(key=lambda event: (event.offset, event.title is not None))
+    events += [Event(offset, level) for offset, level in stops]
     copied = (_SECOND_COPY,) if zone.copy < len(zone.lines) else ()
-    return Report(metadata, source.name, text, tuple(_sections(text, events)), (*source.warnings, *copied))
+    return Report(metadata, source.name, text, put_together(text, events), (*source.warnings, *copied))
 
 
 def _unmarked(line: Line, points: Sequence[Point]) -> Line:
@@ -97,15 +83,15 @@ def _given_by_format(zone: Zones) -> list[Heading]:
     return [Heading(line, _FORMAT_RANK + (line.hint or 0)) for line in marked]
 
 
-def _openings(headings: Sequence[Heading]) -> Iterator[_Event]:
+def _openings(headings: Sequence[Heading]) -> Iterator[Event]:
     for heading in headings:
         line = heading.line
-        yield _Event(
+        yield Event(
             line.span.start, heading.level, heading.number, heading.restored, line.title, line.after, line.run_in
         )
 
 
-def _point_events(zone: Zones, headings: Sequence[Heading], points: dict[int, list[Point]]) -> Iterator[_Event]:
+def _point_events(zone: Zones, headings: Sequence[Heading], points: dict[int, list[Point]]) -> Iterator[Event]:
     """Points open, and the last of each run ends; a heading's own words hold no points."""
     opened = {heading.index: heading.line.after for heading in headings}
     for line in zone.lines:
@@ -113,55 +99,6 @@ def _point_events(zone: Zones, headings: Sequence[Heading], points: dict[int, li
             continue
         for point in points[line.index]:
             if point.start >= opened.get(line.index, 0):
-                yield _Event(point.start, 0, point.number, False, point.title, point.after, True)
+                yield Event(point.start, 0, point.number, False, point.title, point.after, True)
                 if point.end is not None:
-                    yield _Event(point.end, 0)
-
-
-def _sections(text: str, events: Sequence[_Event]) -> Iterator[Section]:
-    """The sections in reading order, ids by position; the root first."""
-    ends = _ends(events, len(text))
-    yield Section(ROOT, None, 0, None, False, "", Span(0, 0), Span(0, len(text)), False)
-    stack: list[tuple[Section, int]] = []
-    counts: dict[str, int] = {}
-    for event, end in zip(events, ends, strict=True):
-        if event.title is None:
-            continue
-        while stack and (stack[-1][1] <= event.offset):
-            stack.pop()
-        parent = stack[-1][0].id if stack else ROOT
-        depth = stack[-1][0].level if stack else 0
-        counts[parent] = counts.get(parent, 0) + 1
-        ident = str(counts[parent]) if parent == ROOT else f"{parent}.{counts[parent]}"
-        level = event.level or max(POINT_LEVEL, depth + 1)
-        body = _body(text, event.after, end)
-        heading = Span(event.offset, event.title.end)
-        section = Section(
-            ident, parent, level, event.number, event.restored, event.title.of(text), heading, body, event.run_in
-        )
-        yield section
-        stack.append((section, end))
-
-
-def _ends(events: Sequence[_Event], length: int) -> list[int]:
-    """For each event that opens a section the offset where it ends: the next event of its level or above."""
-    ends = [length] * len(events)
-    stack: list[tuple[int, int]] = []
-    for place, event in enumerate(events):
-        # A point (level 0) is below everything else.
-        level = event.level or 99
-        while stack and stack[-1][1] >= level:
-            ends[stack.pop()[0]] = event.offset
-        if event.title is not None:
-            stack.append((place, level))
-    return ends
-
-
-def _body(text: str, start: int, end: int) -> Span:
-    """The text in ``[start, end)`` without blanks around it; empty at ``start`` when there is none."""
-    held = text[start:end]
-    inner = held.strip()
-    if not inner:
-        return Span(start, start)
-    first = start + len(held) - len(held.lstrip())
-    return Span(first, first + len(inner))
+                    yield Event(point.end, 0)

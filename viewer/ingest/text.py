@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.errors import EmptySource, FileMissing, FileUnreadable, NotPlainText
 from viewer.model import Source, SourceParagraph, Span
+from viewer.wraps import soft_breaks
 
 # Longest first: the UTF-16 mark is the beginning of the UTF-32 one.
 _MARKS = (
@@ -45,16 +46,25 @@ def load(path: Path) -> str:
     return text
 
 
-def source_of(name: str, text: str) -> Source:
-    """``text`` as a source called ``name``: a paragraph per line that is not blank, its outer blanks left out."""
+def source_of(name: str, text: str, whole_lines: bool = False) -> Source:
+    """``text`` as a source called ``name``: a paragraph per line that is not blank, its outer blanks left out.
+
+    Lines that were broken at a fixed width are one paragraph, with the line ends in it (``viewer.wraps``); not so with
+    ``whole_lines``, for an importer that made the lines itself.
+    """
+    soft = frozenset(() if whole_lines else soft_breaks(text))
     paragraphs = []
-    start = 0
+    start, begun = 0, -1
     for line in text.split("\n"):
+        end = start + len(line)
         held = line.strip()
         if held:
             first = start + len(line) - len(line.lstrip())
-            paragraphs.append(SourceParagraph(Span(first, first + len(held))))
-        start += len(line) + 1
+            begun = begun if begun >= 0 else first
+            if end not in soft:
+                paragraphs.append(SourceParagraph(Span(begun, first + len(held))))
+                begun = -1
+        start = end + 1
     return Source(name, text, tuple(paragraphs))
 
 
