@@ -145,6 +145,33 @@ class Report(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Check:
+    """What a person decided about one figure of a text; numbers and unit are never theirs to change.
+
+    ``span`` is the figure's and finds it again; ``surface``, the words of its core at that time, is the witness that
+    it is still the same figure. ``label``, ``kind``, ``qualifier`` and ``period`` are None where what the rules read
+    holds; qualifier and period are "" where the person says that the text gives none. ``pinned``: True puts the figure
+    first on the overview, False keeps it off, None leaves that to the rules. ``computed``: a difference that the viewer
+    works out may be shown.
+    """
+
+    span: Span
+    surface: str
+    state: CheckState = CheckState.TO_CHECK
+    label: str | None = None
+    kind: Kind | None = None
+    qualifier: str | None = None
+    period: str | None = None
+    pinned: bool | None = None
+    computed: bool = True
+
+    @property
+    def is_plain(self) -> bool:
+        """True when it says nothing that was not so without it."""
+        return self == Check(self.span, self.surface)
+
+
+@dataclass(frozen=True)
 class Metric:
     """One figure of the report. ``id`` counts from 1 in reading order.
 

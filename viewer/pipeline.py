@@ -98,7 +98,7 @@ def import_report(
 def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange, ...]) -> Briefing:
     """``imported``, as an import left it, with other details and its outline changed by hand; figures are found anew.
 
-    They are read with the outline: what section they stand in, what a plan intends. Never fails.
+    They are read with the outline: what section they stand in, what a plan intends. Raises what ``adjust`` raises.
     """
     from viewer.ingest.adjust import adjust
     from viewer.metrics.extract import extract_metrics

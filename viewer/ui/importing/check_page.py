@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.errors import BriefingError
 from viewer.model import Span
 from viewer.theme.tokens import Theme
 from viewer.ui.importing.detail_fields import DetailFields
@@ -31,8 +32,9 @@ class CheckPage(QWidget):
     confirmed = Signal()
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str = "zh", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._theme: Theme | None = None
         self._edit: DraftEdit | None = None
         self.fields, self.found = DetailFields(), FoundLine()
@@ -95,8 +97,10 @@ class CheckPage(QWidget):
         """Another report to check."""
         if self._edit is not None:
             self._edit.changed.disconnect(self._show_changed)
+            self._edit.refused.disconnect(self._show_unchanged)
         self._edit = edit
         edit.changed.connect(self._show_changed)
+        edit.refused.connect(self._show_unchanged)
         self.fields.show_metadata(edit.briefing.metadata)
         self._source_head.show_count(edit.briefing.source_name)
         self.source.show_source(edit.look, rows)
@@ -143,6 +147,10 @@ class CheckPage(QWidget):
         self.outline.show_outline()
         self._show_found()
         self._show_able()
+        self.foot.show_sentence(self.tr("The file itself is not changed"))
+
+    def _show_unchanged(self, error: BriefingError) -> None:
+        self.foot.show_sentence(error.sentence(self._language), warns=True)
 
     def _show_found(self) -> None:
         assert self._edit is not None

@@ -22,9 +22,11 @@ _AT_ONCE = 20_000
 
 
 class DraftEdit(QObject):
-    """``changed()``: another outline or other details; ``briefing`` is what would be kept now."""
+    """``changed()``: another outline or other details; ``briefing`` is what would be kept now. ``refused(error)``: a
+    change that cannot be, such as a heading inside another; it has been taken back."""
 
     changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, imported: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +112,12 @@ class DraftEdit(QObject):
         if not self._levels and self._metadata == self._imported.metadata and not self._jobs.busy:
             self._take(self._first)
         elif len(self._imported.text) <= _AT_ONCE:
-            self._take(self._work(lambda _progress: None))
+            try:
+                made = self._work_now()(lambda _progress: None)
+            except BriefingError as error:
+                self._fail(error)
+            else:
+                self._take(made)
         elif self._jobs.busy:
             self._stale = True
         else:
@@ -118,9 +125,6 @@ class DraftEdit(QObject):
 
     def _work_now(self) -> Callable[[Callable[[object], None]], Look]:
         return partial(_reshape, self._imported, self._metadata, self._changes())
-
-    def _work(self, progress: Callable[[object], None]) -> Look:
-        return self._work_now()(progress)
 
     def _changes(self) -> tuple[OutlineChange, ...]:
         return tuple(OutlineChange(offset, level) for offset, level in sorted(self._levels.items()))
@@ -137,7 +141,14 @@ class DraftEdit(QObject):
             then()
 
     def _fail(self, error: BriefingError) -> None:
-        raise error  # the core promises that reading anew never fails
+        """The last change cannot be: back to what was before it."""
+        self._stale = False
+        if self._undo:
+            self._levels = self._undo.pop()
+        self.refused.emit(error)
+        then, self._settled = self._settled, None
+        if then is not None:
+            then()
 
     def _take(self, made: Look) -> None:
         self._look = made

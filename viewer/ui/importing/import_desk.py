@@ -53,7 +53,7 @@ class ImportDesk(QDialog):
         self._rows: SourceRows | None = None
         self._warned = self._placing = self._over = False
         self._idle = QTimer(self, interval=_LOOK_MS)
-        self._progress, self._check, self._summary = ProgressPage(), CheckPage(), SummaryPage(language)
+        self._progress, self._check, self._summary = ProgressPage(), CheckPage(language), SummaryPage(language)
         self._pages = QStackedWidget()
         self._build()
         self._connect()

@@ -1,7 +1,7 @@
 """What the keys, the menu and a drag do to an outline, as levels by place: (sections, places) -> changed levels.
 
-A place is the offset where a heading begins. What lies below a heading moves with it, as in every outliner; points
-inside paragraphs (一是…) keep to the heading they stand under.
+A place is the offset where a heading begins. What lies below a heading moves with it, as in every outliner, the points
+inside its paragraphs (一是…) too.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def stepped(sections: Sequence[Section], places: Collection[int], step: int) -> 
             moving = (level, step if possible else 0)
             if possible:
                 made[section.heading.start] = level + step
-        elif moving is not None and moving[1] and not is_point(section):
+        elif moving is not None and moving[1]:
             made[section.heading.start] = min(DEEPEST, max(1, level + step))
         if not is_point(section):
             before = made.get(section.heading.start, level)
@@ -59,7 +59,7 @@ def set_to(sections: Sequence[Section], places: Collection[int], level: int) -> 
         if section.heading.start in places:
             made[section.heading.start] = level
             shift, below = (level - section.level if level else 0), section.level
-        elif shift and not is_point(section):
+        elif shift:
             made[section.heading.start] = min(DEEPEST, max(1, section.level + shift))
     return made
 

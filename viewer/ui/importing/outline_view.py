@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QMenu, QWidget
@@ -55,6 +54,7 @@ class OutlineView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Outline"))
         self.entered.connect(self._point_at)
 
@@ -95,9 +95,6 @@ class OutlineView(QListView):
         """Take type, colours and measures."""
         self._theme = theme
         self._face.show_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.colors.chrome))
-        self.setPalette(palette)
         self.scheduleDelayedItemsLayout()
 
     @property

@@ -23,6 +23,8 @@ _ABOVE = 3
 _GUTTER, _LEVEL, _RIGHT = 52, 34, 28
 _BAR = 3
 _KEPT = 200
+_MEASURE = 46
+"""Characters in a line at most: longer ones are hard to follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,12 @@ class SourceFace:
         return self._theme.px(_BODY.line)
 
     @property
+    def _room(self) -> int:
+        """Width of the text, px."""
+        free = self._width - self._text_left - self._theme.px(_RIGHT)
+        return max(self._line, min(free, _MEASURE * self._theme.px(_BODY.size) + 1))
+
+    @property
     def _text_left(self) -> int:
         return self._theme.px(_GUTTER + _LEVEL)
 
@@ -101,7 +109,7 @@ class SourceFace:
         layout.beginLayout()
         y = 0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width - self._text_left - self._theme.px(_RIGHT))
+            line.setLineWidth(self._room)
             line.setPosition(QPointF(0, y + (self._line - line.height()) / 2))
             y += self._line
         layout.endLayout()

@@ -28,7 +28,7 @@ class FileRow(QWidget):
     def __init__(self, item: Item, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._refused = item.made is None
+        self._refused, self._checked = item.made is None, False
         self._sign, self._title, self._note = QLabel(), QLabel(), QLabel()
         self.button = OutlineButton(self.tr("Check…"))
         self.button.setVisible(not self._refused)
@@ -54,6 +54,7 @@ class FileRow(QWidget):
 
     def show_item(self, item: Item, language: str) -> None:
         """Say what became of the file, or what it was changed to."""
+        self._checked = item.edit is not None
         if item.error is not None:
             self._title.setText(item.path.name)
             self._note.setText(item.error.sentence(language))
@@ -68,6 +69,8 @@ class FileRow(QWidget):
             self._title.setText(metadata.title)
             self._note.setText(f"{checked}{words}{remarks}　{item.path.name}")
             self.button.setAccessibleName(f"{self.button.text()} {metadata.title}")
+        if self._theme is not None:
+            self.show_theme(self._theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
@@ -76,7 +79,8 @@ class FileRow(QWidget):
         self._row.setSpacing(theme.px(12))
         self.button.show_theme(theme)
         side = theme.px(18)
-        self._sign.setPixmap(icon("warning" if self._refused else "check", theme.colors.ink2).pixmap(side, side))
+        sign = "warning" if self._refused else "check" if self._checked else "dot"
+        self._sign.setPixmap(icon(sign, theme.colors.ink2).pixmap(side, side))
         self._sign.setFixedSize(side, theme.types.ui.line + 2)
         for label, kind, color in (
             (self._title, theme.types.ui_strong, theme.colors.ink),
