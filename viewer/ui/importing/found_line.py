@@ -18,13 +18,13 @@ _MOST = 3
 
 def found_words(chapters: int, sections: int, figures: int, characters: int) -> str:
     """``7 章 19 节，97 项数据，约 1.2 万字``."""
-    tr = QCoreApplication.translate
-    length = tr("Found", "{count} characters").format(count=characters)
+    translate = QCoreApplication.translate
+    length = translate("Found", "{count} characters").format(count=characters)
     if characters >= _TEN_THOUSAND:
-        length = tr("Found", "about {count} characters").format(
+        length = translate("Found", "about {count} characters").format(
             count=f"{round(characters, -2):,}", wan=f"{characters / _TEN_THOUSAND:.1f}"
         )
-    words = tr("Found", "{chapters} chapters, {sections} sections, {figures} figures, {length}")
+    words = translate("Found", "{chapters} chapters, {sections} sections, {figures} figures, {length}")
     return words.format(chapters=chapters, sections=sections, figures=figures, length=length)
 
 
@@ -35,16 +35,18 @@ def found_in(look: Look) -> str:
 
 def warnings_of(look: Look) -> tuple[str, ...]:
     """What needs a look, in plain sentences: what the reader of the file said, numbers supplied, nothing found."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     told = list(look.briefing.warnings)
     if look.supplied:
         told.append(
-            tr("Found", "{count} numbers are missing in the file and were supplied").format(count=look.supplied)
+            translate("Found", "{count} numbers are missing in the file and were supplied").format(count=look.supplied)
         )
     if not look.all_rows:
-        told.append(tr("Found", "No headings were found; choose a line at the left and press Enter to make it one"))
+        told.append(
+            translate("Found", "No headings were found; choose a line at the left and press Enter to make it one")
+        )
     if not look.spans:
-        told.append(tr("Found", "No figures were found"))
+        told.append(translate("Found", "No figures were found"))
     return tuple(told)
 
 
