@@ -32,7 +32,7 @@ def display() -> Iterator[str]:
 @pytest.mark.xserver
 def test_the_journeys_in_a_real_window(display: str) -> None:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    journeys = ["tests/test_journey.py", "tests/test_print_journey.py"]
+    journeys = ["tests/test_journey.py", "tests/test_print_journey.py", "tests/test_import_journey.py"]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *journeys]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stdout[:2000] + done.stderr[:2000]
