@@ -177,6 +177,13 @@ class NotReplaced(BriefingError):
     english = "“{detail}” is a file of another kind and is left alone; choose another name."
 
 
+class OpenBriefing(BriefingError):
+    """The output is the briefing that is being read, which is never written to."""
+
+    chinese = "“{detail}”正在阅览，不会被覆盖，请换一个名称。"
+    english = "“{detail}” is being read and is left alone; choose another name."
+
+
 class PagesUnclear(BriefingError):
     """The pages to print cannot be read from what was typed."""
 

@@ -145,6 +145,10 @@ Outline and figures: {content}</source>
         <source>{value}: {label}</source>
         <translation>{value}&#x3000;{label}</translation>
     </message>
+    <message>
+        <source>⚠ Doubtful</source>
+        <translation>⚠ 有疑</translation>
+    </message>
 </context>
 <context>
     <name>CardsPane</name>
@@ -216,6 +220,110 @@ Outline and figures: {content}</source>
         <source>Export all figures…</source>
         <translation>导出全部数据…</translation>
     </message>
+    <message>
+        <source>Check…</source>
+        <translation>校核…</translation>
+    </message>
+    <message>
+        <source>Check this figure…</source>
+        <translation>校核这项数据…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Saved with {count} checks to {file}</source>
+        <translation>已连同 {count} 项校核保存到 {file}</translation>
+    </message>
+    <message>
+        <source>{title} (checked)</source>
+        <translation>{title}（已校核）</translation>
+    </message>
+    <message>
+        <source>Save checked briefing</source>
+        <translation>另存校核后的简报</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing)</source>
+        <translation>简报 (*.briefing)</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>No figures in this section</source>
+        <translation>本节无数据</translation>
+    </message>
+    <message>
+        <source>No figures here</source>
+        <translation>这里没有数据</translation>
+    </message>
+    <message>
+        <source>Check figures — {place}</source>
+        <translation>校核数据 — {place}</translation>
+    </message>
+    <message>
+        <source>All the figures listed here are checked.</source>
+        <translation>所列数据已全部校核。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFoot</name>
+    <message>
+        <source>Restore automatic</source>
+        <translation>恢复自动提取</translation>
+    </message>
+    <message>
+        <source>Take back all that was decided of this figure</source>
+        <translation>撤去对这项数据的全部校核</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirm, next</source>
+        <translation>确认，看下一项</translation>
+    </message>
+    <message>
+        <source>No longer doubtful</source>
+        <translation>取消有疑</translation>
+    </message>
+    <message>
+        <source>Mark doubtful</source>
+        <translation>标为有疑</translation>
+    </message>
+</context>
+<context>
+    <name>CheckHead</name>
+    <message>
+        <source>Figures to list</source>
+        <translation>列出哪些数据</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>本节</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>Only those to check</source>
+        <translation>只看待核</translation>
+    </message>
+    <message>
+        <source>Only the doubtful</source>
+        <translation>只看有疑</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -246,6 +354,77 @@ Outline and figures: {content}</source>
     <message>
         <source>Figures {count}</source>
         <translation>数据 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Position changed</source>
+        <translation>位置已变</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>有疑</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{figures} items</source>
+        <translation>{figures} 项</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>From … to … (change)</source>
+        <translation>由…到…（变化区间）</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比率</translation>
     </message>
 </context>
 <context>
@@ -412,6 +591,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Export Word…</source>
         <translation>导出 Word…</translation>
+    </message>
+    <message>
+        <source>Check figures…</source>
+        <translation>校核数据…</translation>
+    </message>
+    <message>
+        <source>Save checked briefing…</source>
+        <translation>另存校核后的简报…</translation>
     </message>
 </context>
 <context>
@@ -591,20 +778,12 @@ Outline and figures: {content}</source>
         <translation>{searched}{advice}</translation>
     </message>
     <message>
-        <source>{sections} sections read, extracting figures</source>
-        <translation>已读入 {sections} 节，正在摘取数据</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
     <message>
         <source>Common topics here</source>
         <translation>报告中的常见主题</translation>
-    </message>
-    <message>
-        <source>Reading report…</source>
-        <translation>正在读取报告…</translation>
     </message>
     <message>
         <source>Report did not open</source>
@@ -664,6 +843,95 @@ Outline and figures: {content}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>Show in overview</source>
+        <translation>放入总览</translation>
+    </message>
+    <message>
+        <source>Show computed change</source>
+        <translation>显示推算的变化量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>限定语</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>原文未写明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePage</name>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Position changed; check again</source>
+        <translation>位置已变，请重新校核</translation>
+    </message>
+    <message>
+        <source>The value is written in words; compare it with the sentence</source>
+        <translation>数值以文字写成，请与原句对照</translation>
+    </message>
+    <message>
+        <source>Value agrees with sentence</source>
+        <translation>数值与原句一致</translation>
+    </message>
+    <message>
+        <source>Value differs from sentence</source>
+        <translation>数值与原句不一致</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1741,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Collapse all</source>
         <translation>全部收起</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSentence</name>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
     </message>
 </context>
 <context>

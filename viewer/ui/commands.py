@@ -63,6 +63,8 @@ class Commands(QObject):
         self._add("export_all", self.tr("Export all figures…"))
         self._add("export_matching", self.tr("Export matching figures…"))
         self._add("copy_figures", self.tr("Copy the figures listed as a table"))
+        self._add("check", self.tr("Check figures…"), "F7")
+        self._add("save_checked", self.tr("Save checked briefing…"))
         self._add("chinese", "简体中文", checkable=True)
         self._add("english", "English", checkable=True)
         self._add("help", self.tr("Help and shortcuts"), "F1")
@@ -85,7 +87,7 @@ class Commands(QObject):
                 ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
                  "next_section", "", "next_pane", "previous_pane"),
             ),
-            (self.tr("Data"), ("export_all", "export_matching", "", "copy_figures")),
+            (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),
             (self.tr("Language"), ("chinese", "english")),
             (self.tr("Help"), ("help", "about")),
         )  # fmt: skip
@@ -108,7 +110,7 @@ class Commands(QObject):
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
         names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
-        able = dict.fromkeys((*names, "copy_figures", "export_all"), report)
+        able = dict.fromkeys((*names, "copy_figures", "export_all", "check", "save_checked"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
         able |= {"back": back, "forward": forward, "details": details}
         for name, can in able.items():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
+from viewer.ui.own_checks import OwnChecks
 from viewer.ui.pages import Pages
 from viewer.ui.session import Session
 
@@ -24,6 +25,8 @@ class Dialogs(QObject):
         super().__init__(window)
         self._session, self._memory, self._looks = session, memory, looks
         self._pages, self._window = pages, window
+        self.checks = OwnChecks(session, memory, looks, window)
+        self.checks.told.connect(self.told)
 
     def print_brief(self, way: str = "") -> None:
         """Print what is being read; ``way`` (``.pdf``, ``.docx``) asks at once where that file is to go."""
@@ -72,6 +75,18 @@ class Dialogs(QObject):
         command.deleteLater()
         if done.words:
             self.told.emit(*done)
+
+    def check_figures(self, metric_id: int = 0) -> None:
+        """Check the figures of what is being read, or begin with one of them."""
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        place = briefing.metric(metric_id).section if metric_id else self._place()
+        focused = self._window.focusWidget()
+        self.checks.check_figures(briefing.unit_of(place), metric_id)
+        # Where the page was made anew, the keyboard goes to it.
+        if focused is None or self._window.focusWidget() is None:
+            self._pages.currentWidget().setFocus()
 
     def forget(self) -> None:
         """Forget the reader's words, files and places, after a question: nothing brings them back."""

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             "forget": self._dialogs.forget,
             "copy_figures": lambda: navigator.reading.cards.copy_shown(),
             "export_matching": self._dialogs.export_matching,
+            "check": out.check_figures, "save_checked": out.checks.save_checked,
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         navigator.wrapped.connect(self._tell_wrapped)
         navigator.query_used.connect(self._remember_word)
         wiring.export_wanted.connect(self._dialogs.export_shown)
+        wiring.check_wanted.connect(self._dialogs.check_figures)
         wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
         self._dialogs.forgotten.connect(lambda: self._filter_bar.show_words(()))
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
 
         if self._opened is not None:
             self._opener.check(self._opened)
-            warm_up(self._opened.briefing, self._navigator.pages)
+            warm_up(self._session.briefing or self._opened.briefing, self._navigator.pages)
 
     # -- opening -------------------------------------------------------------------------------------------------
     def _show_opened(self, opened: Opened) -> None:
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(briefing.metadata.title + " — " + self.tr("Briefing Viewer"))
         self._filter_bar.show_query("")
         self._filter_bar.show_enabled(True)
-        self._session.open(briefing)
+        self._session.open(briefing, self._dialogs.checks.on(briefing))
         place = self._memory.place(briefing.sha256)
         reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
         self._navigator.start(place, place is not None and reading)

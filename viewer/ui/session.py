@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model import ROOT, Briefing
+from viewer.model import ROOT, Briefing, Check
 from viewer.query.compose import compose
 from viewer.query.everything import everything
 from viewer.shown import Brief, Selection
@@ -23,7 +23,9 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._read: Briefing | None = None
         self._briefing: Briefing | None = None
+        self._checks: tuple[Check, ...] = ()
         self._selection: Selection | None = None
         self._brief: Brief | None = None
         self._section = ROOT
@@ -33,8 +35,18 @@ class Session(QObject):
 
     @property
     def briefing(self) -> Briefing | None:
-        """The open briefing, None before the first is opened."""
+        """The open briefing as the checks want it seen, None before the first is opened."""
         return self._briefing
+
+    @property
+    def read(self) -> Briefing | None:
+        """The open briefing as it was read from its file, with every figure."""
+        return self._read
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The user's own checks; those of the file are in ``read``."""
+        return self._checks
 
     @property
     def selection(self) -> Selection | None:
@@ -61,15 +73,35 @@ class Session(QObject):
         """True when units that do not match are hidden rather than pale."""
         return self._only_matching
 
-    def open(self, briefing: Briefing) -> None:
-        """Replace the open briefing whole; the filter is empty again."""
-        self._briefing = briefing
+    def open(self, read: Briefing, checks: tuple[Check, ...] = ()) -> None:
+        """Replace the open briefing whole, seen as its own and the user's ``checks`` want; no filter any more."""
+        self._read, self._checks = read, checks
+        self._briefing = briefing = _seen(read, checks)
         self._selection = everything(briefing)
         self._opened = frozenset()
         self._section = ROOT
         self._hit = -1
         self.briefing_changed.emit(briefing)
         self.selection_changed.emit(self._selection)
+        self._compose()
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """See the open briefing as other checks of the user want it; filter and place stay."""
+        read, selection = self._read, self._selection
+        self._checks = checks
+        briefing = None if read is None else _seen(read, checks)
+        if briefing is None or selection is None or briefing == self._briefing:
+            return
+        self._briefing = briefing
+        if selection.filtering:
+            from viewer.query.search import search
+
+            self._selection = selection = search(briefing, selection.query)
+        else:
+            self._selection = selection = everything(briefing)
+        self.briefing_changed.emit(briefing)
+        self.selection_changed.emit(selection)
+        self.section_changed.emit(self._section)
         self._compose()
 
     def filter(self, query: str) -> None:
@@ -140,3 +172,12 @@ class Session(QObject):
             return
         self._brief = compose(self._briefing, self._selection, only_matching=self._only_matching, opened=self._opened)
         self.brief_changed.emit(self._brief)
+
+
+def _seen(read: Briefing, checks: tuple[Check, ...]) -> Briefing:
+    if not checks and not read.checks:
+        return read
+    # A start without checks waits for none of it.
+    from viewer.query.checked import apply_checks
+
+    return apply_checks(read, (*read.checks, *checks)).briefing

@@ -30,6 +30,7 @@ class Wiring(QObject):
     column_moved = Signal(int, int)
     cards_wanted = Signal()
     export_wanted = Signal()
+    check_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
@@ -96,6 +97,7 @@ class Wiring(QObject):
         reading.tree.hidden_requested.connect(navigator.clear_filter)
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
         reading.cards.export_wanted.connect(self.export_wanted)
+        reading.cards.check_wanted.connect(self.check_wanted)
         reading.cards.told.connect(self.told)
         reading.cards.metric_hovered.connect(reading.text.show_hovered)
         reading.text.figure_hovered.connect(reading.cards.show_hovered)

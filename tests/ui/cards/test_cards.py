@@ -13,6 +13,7 @@ from viewer.query.search import everything, search
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.cards import CardsPane
+from viewer.ui.parts.buttons import LinkButton
 from viewer.ui.parts.segment import Segment
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -323,11 +324,12 @@ def test_copy_takes_the_card_with_sentence_and_place(pane, qtbot) -> None:
 def test_the_menu_of_a_card(pane) -> None:
     list_view = view(pane)
     menu = pane.menu_for(list_view.model().card_at(list_view.model().index(2)))
-    quote, value, gap, table, export = menu.actions()
+    quote, value, check, gap, table, export = menu.actions()
     assert gap.isSeparator()
-    assert [action.text() for action in (quote, value, table, export)] == [
+    assert [action.text() for action in (quote, value, check, table, export)] == [
         "Copy value, sentence and place",
         "Copy value",
+        "Check this figure…",
         "Copy the figures listed as a table",
         "Export all figures…",
     ]
@@ -338,6 +340,20 @@ def test_the_menu_of_a_card(pane) -> None:
     assert lines[2].endswith("一(一)·二是")
     value.trigger()
     assert QGuiApplication.clipboard().text() == "2至3亿元 (预计)"
+
+
+def test_figures_can_be_taken_to_be_checked(pane, qtbot) -> None:
+    list_view = view(pane)
+    card = list_view.model().card_at(list_view.model().index(2))
+    check = pane.menu_for(card).actions()[2]
+    with qtbot.waitSignal(pane.check_wanted) as asked:
+        check.trigger()
+    assert asked.args == [card.metric.id]
+    link = pane.findChild(LinkButton)
+    assert (link.text(), link.isVisibleTo(pane)) == ("Check…", True)
+    with qtbot.waitSignal(pane.check_wanted) as asked:
+        link.click()
+    assert asked.args == [0]
 
 
 def test_the_menu_beside_the_cards_names_what_is_exported(pane, briefing, qtbot) -> None:

@@ -28,12 +28,14 @@ _AHEAD, _PAUSE = 6, 15
 
 class CardsPane(QWidget):
     """Signals: ``metric_chosen(int)`` on a click or Enter, ``metric_hovered(int)`` (0: none any more),
-    ``export_wanted()`` for the figures of the report or of its filter, ``told(str)``: what was copied.
+    ``export_wanted()`` for the figures of the report or of its filter, ``check_wanted(int)`` for one figure or (0)
+    those of the section, ``told(str)``: what was copied.
     """
 
     metric_chosen = Signal(int)
     metric_hovered = Signal(int)
     export_wanted = Signal()
+    check_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,7 +56,7 @@ class CardsPane(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
-        self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self)
+        self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self.tr("Check…"), self)
         self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -72,6 +74,7 @@ class CardsPane(QWidget):
         self._list.setAccessibleName(self.tr("Figures"))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures="").strip())
         self._segment.chosen.connect(self._show_side)
+        self._foot.chosen.connect(lambda: self.check_wanted.emit(0))
         self._list.card_chosen.connect(self._choose)
         self._list.card_hovered.connect(lambda card: self.metric_hovered.emit(card.metric.id if card else 0))
         self._list.copy_requested.connect(self._copier.quote)
@@ -213,6 +216,8 @@ class CardsPane(QWidget):
             copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
             copy.triggered.connect(lambda: self._copier.quote(card))
             menu.addAction(self.tr("Copy value")).triggered.connect(lambda: self._copier.value(card))
+            check = menu.addAction(self.tr("Check this figure…"))
+            check.triggered.connect(lambda: self.check_wanted.emit(card.metric.id))
             menu.addSeparator()
         table = menu.addAction(self.tr("Copy the figures listed as a table"))
         table.setEnabled(bool(self._model.rows))

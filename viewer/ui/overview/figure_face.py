@@ -69,8 +69,9 @@ class FigureFaces:
         return tuple(placed)
 
     def _notes(self, card: CardText, scoped: bool) -> list[str | Trend]:
-        """What stands below the label: scope, forecast, period and basis, change, rank."""
+        """What stands below the label: scope, doubt, forecast, period and basis, change, rank."""
         words: list[str | Trend] = [] if scoped or not card.scope else [card.scope]
+        words += [card.doubt] if card.doubt else []
         words += [card.outlook] if card.outlook else []
         words += card.notes
         if isinstance(card.right, Trend):

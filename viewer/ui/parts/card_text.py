@@ -62,7 +62,7 @@ class CardText:
     achieved result yet, ``outlook`` the same with its verb for the overview. ``notes`` are periods and bases as
     written, ``computed`` what the viewer has worked out. ``right`` stands under the value. ``spoken`` is the sentence
     for assistive technology, ``sentence`` the source sentence, ``place`` where it stands in words, ``cited`` the same
-    as a citation has it (三(二)·二是), ``copied`` the value as written.
+    as a citation has it (三(二)·二是), ``copied`` the value as written. ``doubt`` says that a person doubts the figure.
     """
 
     label: str
@@ -79,6 +79,7 @@ class CardText:
     place: str = ""
     cited: str = ""
     copied: str = ""
+    doubt: str = ""
 
     @property
     def badges(self) -> tuple[Badge, ...]:
@@ -89,7 +90,7 @@ class CardText:
     @property
     def asides(self) -> tuple[str, ...]:
         """The pale words of the second line in order; what is computed stands beside its track."""
-        return (self.computed, *self.notes) if self.computed else self.notes
+        return tuple(words for words in (self.computed, self.doubt, *self.notes) if words)
 
 
 def tooltip(text: CardText) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
-from viewer.model import ROOT, Briefing, Kind, Metric
+from viewer.model import ROOT, Briefing, CheckState, Kind, Metric
 from viewer.punctuation import full_width
 from viewer.query.places import bare_number, place_name
 from viewer.query.values import ValueParts, value_parts
@@ -47,18 +47,20 @@ class CardWords(QObject):
         notes = _once([*(member.period for member in members), metric.basis, parts.note])
         place, said = self._place(metric), self._said(metric)
         also = [self._said(member) for member in members[1:]]
-        spoken = self.tr(", ").join([label, *notes, *statuses, said, *also, place])
+        doubt = self.tr("⚠ Doubtful") if any(map(_is_doubtful, members)) else ""
+        spoken = self.tr(", ").join([label, *notes, *statuses, said, *also, *_once([doubt]), place])
         return CardText(
             label=label, value=self._value(metric, parts), scope=full_width(parts.scope),
             rank=full_width(card.rank.surface) if card.rank else "", statuses=statuses,
             outlook=self._outlook(metric, statuses), notes=notes, computed=self._computed(metric, parts),
             right=self._right(card), spoken=spoken, sentence=full_width(metric.sentence.of(briefing.text)).strip(),
-            place=place, cited=self._cited(metric), copied=self.tr(", ").join([said, *also]),
+            place=place, cited=self._cited(metric), copied=self.tr(", ").join([said, *also]), doubt=doubt,
         )  # fmt: skip
 
     def notes(self, text: CardText) -> str:
         """Statuses, periods and bases in one line, without what the value says already (同比 of 同比下降30.9%)."""
-        return self.tr(", ").join((*text.statuses, *(note for note in text.notes if note not in text.copied)))
+        told = (note for note in text.notes if note not in text.copied)
+        return self.tr(", ").join((*text.statuses, *told, *_once([text.doubt])))
 
     def quoted(self, text: CardText) -> str:
         """A card with its sentence and place, for the clipboard; what is no result yet is said beside the value."""
@@ -133,6 +135,8 @@ class CardWords(QObject):
         """The difference of a from-to, marked as computed and hedged as the end value is."""
         if metric.kind is not Kind.FROM_TO or metric.value is None or metric.value_to is None:
             return ""
+        if metric.check is not None and not metric.check.computed:
+            return ""
         difference = metric.value_to - metric.value
         if difference == 0:
             return self.tr("Unchanged")
@@ -160,6 +164,10 @@ class CardWords(QObject):
     def _cited(self, metric: Metric) -> str:
         place = place_name(self._briefing, metric.section) if self._briefing else ""
         return place or self.tr("Opening")
+
+
+def _is_doubtful(metric: Metric) -> bool:
+    return metric.check is not None and metric.check.state is CheckState.DOUBTFUL
 
 
 def _once(words: object) -> tuple[str, ...]:

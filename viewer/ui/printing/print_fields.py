@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QWidget
 
 from viewer.theme.fonts import font
-from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.buttons import IconButton
+from viewer.ui.parts.choice_field import ChoiceField
 
-_ICON, _EDGE = 16, 8
+_EDGE = 8
 _MOST_COPIES = 99
 _HIGH, _COMPACT_HIGH = 36, 32
 
 
-class PrinterField(QComboBox):
+class PrinterField(ChoiceField):
     """The printers' names; long ones are cut, the list shows them whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take type, height and the arrow's colour."""
-        self._theme = theme
-        self.setFont(font(theme.types.ui))
-        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._theme is not None:
-            side = self._theme.px(_ICON)
-            place = QRect(self.width() - self._theme.px(_EDGE) - side, (self.height() - side) // 2, side, side)
-            icon("chevron-down", self._theme.colors.ink2).paint(QPainter(self), place)
 
 
 class CopiesField(QSpinBox):

@@ -1,0 +1,45 @@
+"""Says whether a figure's value is the one that its words give: what a person would compare first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+
+from viewer.model import Kind, Metric
+
+_WRITTEN = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+# A sum that is not worked out here: 2万5千, 3成, 一半.
+_NUMERALS = re.compile(r"[零〇一二两三四五六七八九成倍番半]|分之|[十百千万亿]\d|(?<![\d十百千万亿])[十百千万亿]")
+
+
+def value_agrees(metric: Metric, text: str) -> bool | None:
+    """True or False where the core of ``metric`` is written in digits; None for words (第四, 三分之一), which are left
+    to the reader.
+
+    In 2至3亿元 the first number may have the magnitude of the last, and in 由36人、165人分别增加到84人和407人 the first
+    value stands elsewhere in the sentence; one of two must stand in the core.
+    """
+    written = unicodedata.normalize("NFKC", metric.core.of(text))
+    wanted = {value for value in (metric.value, metric.value_to) if value is not None}
+    unit = metric.unit or ""
+    found = set(_values(written, unit))
+    if metric.kind is Kind.RANK or not found or not wanted or _NUMERALS.search(written.removesuffix(unit)):
+        return None
+    sentence = unicodedata.normalize("NFKC", metric.sentence.of(text))
+    return not wanted.isdisjoint(found) and wanted <= found | set(_values(sentence, unit))
+
+
+def _values(written: str, unit: str) -> Iterator[Decimal]:
+    pieces = [(number, _without(magnitude, unit)) for number, magnitude in _WRITTEN.findall(written)]
+    magnitudes = {magnitude for _number, magnitude in pieces}
+    for number, own in pieces:
+        for magnitude in magnitudes if not own else (own,):
+            yield Decimal(number.replace(",", "")).scaleb(sum(_POWERS[sign] for sign in magnitude))
+
+
+def _without(magnitude: str, unit: str) -> str:
+    """The magnitude of a number without what begins its unit: 万 of 600万千瓦."""
+    return magnitude[:-1] if magnitude and unit.startswith(magnitude[-1]) else magnitude

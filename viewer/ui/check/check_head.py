@@ -1,0 +1,71 @@
+"""What stands above the list of figures: which of them are listed, and how far they are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from viewer.model import CheckState
+from viewer.theme.fonts import font
+from viewer.theme.tokens import Theme
+from viewer.ui.check.check_desk import Scope
+from viewer.ui.check.check_words import CheckWords
+from viewer.ui.parts.choice_field import ChoiceField
+
+
+class CheckHead(QWidget):
+    """``scope_chosen(Scope)`` goes out when the user wants other figures listed."""
+
+    scope_chosen = Signal(object)
+
+    def __init__(self, section: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = CheckWords(self)
+        self._scope = ChoiceField()
+        self._scope.setAccessibleName(self.tr("Figures to list"))
+        for words, scope in (
+            (self.tr("This section"), Scope.SECTION),
+            (self.tr("All figures"), Scope.ALL),
+            (self.tr("Only those to check"), Scope.TO_CHECK),
+            (self.tr("Only the doubtful"), Scope.DOUBTFUL),
+        ):
+            self._scope.addItem(words, scope)
+        self._scope.setItemData(0, section, Qt.ItemDataRole.ToolTipRole)
+        self._counts = QLabel()
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._counts.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._scope)
+        self._column.addWidget(self._counts)
+        self._scope.currentIndexChanged.connect(lambda _place: self.scope_chosen.emit(self.scope))
+
+    @property
+    def scope(self) -> Scope:
+        """What is listed."""
+        return Scope(self._scope.currentData())
+
+    @property
+    def stop(self) -> QWidget:
+        """What the Tab key visits."""
+        return self._scope
+
+    def show_scope(self, scope: Scope) -> None:
+        """Take a scope; told as if the user had chosen it."""
+        self._scope.setCurrentIndex(self._scope.findData(scope))
+
+    def show_counts(self, counts: Mapping[CheckState, int]) -> None:
+        """How many figures are listed, and how many in each state."""
+        self._counts.setText("　".join(part for part in self._words.counts(counts) if part))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type, colours and measures."""
+        self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        self._column.setSpacing(theme.px(6))
+        self._scope.show_theme(theme)
+        self._counts.setFont(font(theme.types.meta))
+        palette = self._counts.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
+        self._counts.setPalette(palette)

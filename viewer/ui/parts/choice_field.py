@@ -1,0 +1,38 @@
+"""A field with a list to choose from, its arrow painted from the theme; long words are cut, the list shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from viewer.theme.fonts import font
+from viewer.theme.icons import icon
+from viewer.theme.tokens import Theme
+
+_ICON, _EDGE = 16, 8
+_HIGH, _COMPACT_HIGH = 36, 32
+
+
+class ChoiceField(QComboBox):
+    """As wide as its place, not as its longest choice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take type, height and the arrow's colour."""
+        self._theme = theme
+        self.setFont(font(theme.types.ui))
+        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is not None:
+            side = self._theme.px(_ICON)
+            place = QRect(self.width() - self._theme.px(_EDGE) - side, (self.height() - side) // 2, side, side)
+            icon("chevron-down", self._theme.colors.ink2).paint(QPainter(self), place)
