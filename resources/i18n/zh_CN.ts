@@ -348,12 +348,12 @@ Outline and figures: {content}</source>
         <translation>正在存入简报…</translation>
     </message>
     <message>
-        <source>Outline {count}</source>
-        <translation>章节 {count}</translation>
+        <source>Outline</source>
+        <translation>章节</translation>
     </message>
     <message>
-        <source>Figures {count}</source>
-        <translation>数据 {count}</translation>
+        <source>Figures</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -932,6 +932,29 @@ Outline and figures: {content}</source>
     <message>
         <source>Value differs from sentence</source>
         <translation>数值与原句不一致</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Mark doubtful</source>
+        <translation>标为有疑</translation>
+    </message>
+    <message>
+        <source>Restore automatic</source>
+        <translation>恢复自动提取</translation>
+    </message>
+    <message>
+        <source>More than {count} figures: check them section by section once the report is open</source>
+        <translation>数据超过 {count} 项；请在打开后逐节校核</translation>
+    </message>
+    <message>
+        <source>No figures were found</source>
+        <translation>没有找到数据</translation>
+    </message>
+    <message>
+        <source>No longer doubtful</source>
+        <translation>取消有疑</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
-from viewer.model import Span
+from viewer.model import Check, Span
 from viewer.theme.tokens import Theme
 from viewer.ui.importing.detail_fields import DetailFields
 from viewer.ui.importing.draft_edit import DraftEdit
+from viewer.ui.importing.figures_panel import FiguresPanel
 from viewer.ui.importing.foot_buttons import FootButtons
 from viewer.ui.importing.found_line import FoundLine
 from viewer.ui.importing.outline_panel import OutlinePanel
@@ -38,7 +39,7 @@ class CheckPage(QWidget):
         self._theme: Theme | None = None
         self._edit: DraftEdit | None = None
         self.fields, self.found = DetailFields(), FoundLine()
-        self.source, self.outline = SourceView(), OutlinePanel()
+        self.source, self.outline, self.figures = SourceView(), OutlinePanel(), FiguresPanel()
         self._source_head, self._side_head, self._sides = (
             PanelHead(self.tr("Source text"), surface="paper"),
             PanelHead(),
@@ -63,6 +64,8 @@ class CheckPage(QWidget):
             box.addWidget(parts[0])
             box.addWidget(parts[1], 1)
         self._lists.addWidget(self.outline)
+        self._lists.addWidget(self.figures)
+        self._sides.show_words(self.tr("Outline"), self.tr("Figures"))
         self._side_head.add(self._sides)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -82,6 +85,7 @@ class CheckPage(QWidget):
         self.fields.typed.connect(self._show_able)
         self.fields.settled.connect(self._take_details)
         self.outline.place_pointed.connect(self._show_heading)
+        self.figures.span_pointed.connect(self.source.show_mark)
         self.source.line_hovered.connect(self.outline.view.show_pointed)
         self.source.line_chosen.connect(self.outline.view.show_chosen)
         self.source.level_wanted.connect(self._set_line)
@@ -93,8 +97,8 @@ class CheckPage(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
 
     # -- slots ---------------------------------------------------------------------------------------------------
-    def show_edit(self, edit: DraftEdit, rows: SourceRows) -> None:
-        """Another report to check."""
+    def show_edit(self, edit: DraftEdit, rows: SourceRows, own: tuple[Check, ...] = ()) -> None:
+        """Another report to check; ``own``: what the user decided about figures of this text before."""
         if self._edit is not None:
             self._edit.changed.disconnect(self._show_changed)
             self._edit.refused.disconnect(self._show_unchanged)
@@ -105,6 +109,7 @@ class CheckPage(QWidget):
         self._source_head.show_count(edit.briefing.source_name)
         self.source.show_source(edit.look, rows)
         self.outline.show_edit(edit)
+        self.figures.show_briefing(edit.briefing, own)
         self._sides.show_side(0)
         self._lists.setCurrentIndex(0)
         self._show_found()
@@ -129,7 +134,16 @@ class CheckPage(QWidget):
         side, high = theme.px(20 if compact else 24), theme.px(10 if compact else 16)
         self._head.setContentsMargins(side, high, side, theme.px(10))
         self._head.setSpacing(theme.px(8))
-        parts = (self.fields, self.found, self.source, self.outline, self._source_head, self._side_head, self._sides)
+        parts = (
+            self.fields,
+            self.found,
+            self.source,
+            self.outline,
+            self.figures,
+            self._source_head,
+            self._side_head,
+            self._sides,
+        )
         for part in (*parts, self.foot):
             part.show_theme(theme)
         self.update()
@@ -145,6 +159,7 @@ class CheckPage(QWidget):
         assert self._edit is not None
         self.source.show_look(self._edit.look)
         self.outline.show_outline()
+        self.figures.show_briefing(self._edit.briefing, self.figures.own)
         self._show_found()
         self._show_able()
         self.foot.show_sentence(self.tr("The file itself is not changed"))
@@ -154,12 +169,7 @@ class CheckPage(QWidget):
 
     def _show_found(self) -> None:
         assert self._edit is not None
-        look = self._edit.look
-        self.found.show_look(look)
-        self._sides.show_words(
-            self.tr("Outline {count}").format(count=len(look.rows) or len(look.all_rows)),
-            self.tr("Figures {count}").format(count=len(look.spans)),
-        )
+        self.found.show_look(self._edit.look)
 
     def _show_able(self) -> None:
         self.foot.show_able(bool(self.fields.metadata.title))
@@ -186,7 +196,8 @@ class CheckPage(QWidget):
             self._edit.set_levels({offset: level})
 
     def _undo(self) -> None:
-        if self._edit is not None:
+        figures = self._lists.currentWidget() is self.figures
+        if self._edit is not None and not (figures and self.figures.undo()):
             self._edit.undo()
 
     def _take_details(self) -> None:

@@ -20,11 +20,9 @@ from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.check_page import CheckPage
 from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_queue import ImportQueue, Item
-from viewer.ui.importing.look import Look
-from viewer.ui.importing.placing import Finished, Placed, put_in_place, read_draft
+from viewer.ui.importing.placing import Draft, Finished, Placed, put_in_place, read_draft
 from viewer.ui.importing.progress_page import ProgressPage
 from viewer.ui.importing.runner import ImportRunner
-from viewer.ui.importing.source_rows import SourceRows
 from viewer.ui.importing.summary_page import SummaryPage
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
@@ -50,7 +48,6 @@ class ImportDesk(QDialog):
         self._jobs = Jobs(self)
         self._outcome = QDialog.DialogCode.Rejected
         self._item: Item | None = None  # the one being checked
-        self._rows: SourceRows | None = None
         self._warned = self._placing = self._over = False
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._progress, self._check, self._summary = ProgressPage(), CheckPage(language), SummaryPage(language)
@@ -133,14 +130,14 @@ class ImportDesk(QDialog):
     def _show_check(self, read: object) -> None:
         if self._over or self._item is None:
             return
-        assert isinstance(read, tuple)
-        look, rows = read
-        assert isinstance(look, Look)
-        if self._item.edit is None:
-            self._item.edit = DraftEdit(look, self)
+        assert isinstance(read, Draft)
+        item = self._item
+        if item.edit is None:
+            item.edit = DraftEdit(read.look, self)
+            item.own = item.checks = read.own
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._check.foot.show_words(*words)
-        self._check.show_edit(self._item.edit, rows)
+        self._check.show_edit(item.edit, read.rows, item.checks)
         self._pages.setCurrentWidget(self._check)
         self._check.fields.focus_title()
 
@@ -152,7 +149,7 @@ class ImportDesk(QDialog):
     # -- confirming ----------------------------------------------------------------------------------------------
     def _confirm_check(self) -> None:
         assert self._item is not None
-        edit = self._item.edit
+        edit, self._item.checks = self._item.edit, self._check.figures.own
         assert edit is not None
         if self._several:
             edit.when_settled(self._show_summary)
@@ -166,7 +163,7 @@ class ImportDesk(QDialog):
             return
         item = self._item
         assert item is not None
-        edit, item.edit, item.checks = item.edit, None, ()
+        edit, item.edit, item.checks = item.edit, None, item.own
         assert edit is not None
         edit.when_settled(self._show_summary)
 
@@ -202,8 +199,7 @@ class ImportDesk(QDialog):
         """Esc: from a check with changes only at the second time, so that a slip of the hand loses no work."""
         if self._placing:
             return  # in a moment it is done
-        changed = self._item is not None and self._item.edit is not None and self._item.edit.changed_places
-        if self._pages.currentWidget() is self._check and changed and not self._warned:
+        if self._pages.currentWidget() is self._check and self._is_changed and not self._warned:
             self._warned = True
             sentence = self.tr("Your changes are not kept yet. Press Esc once more to give them up.")
             self._check.foot.show_sentence(sentence, warns=True)
@@ -212,6 +208,14 @@ class ImportDesk(QDialog):
             self._leave_check()
         else:
             self._give_up()
+
+    @property
+    def _is_changed(self) -> bool:
+        """True where work of the user's would be lost."""
+        item = self._item
+        if item is None or item.edit is None:
+            return False
+        return bool(item.edit.changed_places) or self._check.figures.own != item.checks
 
     def _give_up(self) -> None:
         self._close(QDialog.DialogCode.Rejected)
@@ -239,4 +243,12 @@ class ImportDesk(QDialog):
 def _finished(item: Item) -> Finished:
     assert item.made is not None
     changed = item.edit.briefing if item.edit is not None and item.edit.touched else None
-    return Finished(item.made.draft, item.path, item.made.found.sha256, changed, item.checks)
+    kept = {check.span for check in item.checks}
+    return Finished(
+        item.made.draft,
+        item.path,
+        item.made.found.sha256,
+        changed,
+        tuple(check for check in item.checks if check not in item.own),
+        tuple(check.span for check in item.own if check.span not in kept),
+    )

@@ -18,12 +18,16 @@ from viewer.ui.importing.workshop import Workshop
 
 @dataclass(slots=True)
 class Item:
-    """One file: what was made of it or why not, and how it was changed where it has been checked."""
+    """One file: what was made of it or why not, and how it was changed where it has been checked.
+
+    ``own`` are the user's checks of its figures as they were kept, ``checks`` as they are to be.
+    """
 
     path: Path
     made: Made | None = None
     error: BriefingError | None = None
     edit: DraftEdit | None = None
+    own: tuple[Check, ...] = ()
     checks: tuple[Check, ...] = ()
 
 

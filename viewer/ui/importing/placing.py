@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from viewer.errors import CannotWrite, FileInUse
-from viewer.model import Briefing, Check
+from viewer.errors import BriefingError, CannotWrite, FileInUse
+from viewer.model import Briefing, Check, Span
 from viewer.paths import BRIEFING
-from viewer.store.checks import save_check
+from viewer.store.checks import load_checks, remove_check, save_check
 from viewer.store.read import read_briefing
 from viewer.store.write import write_briefing
 from viewer.ui.importing.look import Look, look_at
@@ -35,7 +35,8 @@ class Placed(NamedTuple):
 class Finished(NamedTuple):
     """A report to be kept: the draft, the file it was made of, its text's checksum, and what was decided by hand.
 
-    ``changed`` is None where the draft stands as it was imported.
+    ``changed`` is None where the draft stands as it was imported; ``undecided`` are the places where the user's earlier
+    checks are to go.
     """
 
     draft: Path
@@ -43,6 +44,7 @@ class Finished(NamedTuple):
     sha256: str
     changed: Briefing | None = None
     checks: tuple[Check, ...] = ()
+    undecided: tuple[Span, ...] = ()
 
 
 def place_for(source: Path, sha256: str) -> Path:
@@ -60,15 +62,29 @@ def put_in_place(finished: Sequence[Finished], _progress: Callable[[object], Non
     for report in finished:
         for check in report.checks:
             save_check(report.sha256, check)
+        for span in report.undecided:
+            remove_check(report.sha256, span)
     first = finished[0]
     target = place_for(first.source, first.sha256)
     return Placed(first.changed or read_briefing(target), target)
 
 
-def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -> tuple[Look, SourceRows]:
-    """What the check page shows of a draft. Raises what ``read_briefing`` raises."""
+class Draft(NamedTuple):
+    """What the check page shows of a draft, with what the user decided about figures of this text before."""
+
+    look: Look
+    rows: SourceRows
+    own: tuple[Check, ...]
+
+
+def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -> Draft:
+    """The draft in this file. Raises what ``read_briefing`` raises."""
     briefing = read_briefing(draft)
-    return look_at(briefing), cut(briefing.text)
+    try:
+        own = load_checks(briefing.sha256)
+    except BriefingError:
+        own = ()  # said when the report is opened
+    return Draft(look_at(briefing), cut(briefing.text), own)
 
 
 def _move(draft: Path, target: Path) -> None:

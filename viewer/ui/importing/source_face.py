@@ -70,6 +70,17 @@ class SourceFace:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(2, 2, -2, -2))
 
+    def line_top(self, row: int, offset: int) -> int:
+        """Px from the row's upper edge to the line on which this offset of the text stands."""
+        layout, shown = self._layout(row), self._rows.span(row)
+        at = _units(layout.text()[: max(0, offset - shown.start)])
+        return self._theme.px(_ABOVE) + layout.lineForTextPosition(at).lineNumber() * self._line
+
+    @property
+    def line(self) -> int:
+        """Px from line to line."""
+        return self._line
+
     def heading(self, row: int) -> Section | None:
         """The heading that the row's line begins with."""
         return self._look.headings.get(self._rows.starts[row])

@@ -81,9 +81,7 @@ class SourceView(QAbstractScrollArea):
         """Wash a place and bring it into sight; None takes the wash away and stays where it is."""
         self._mark = span
         if span is not None and self._face is not None:
-            row = self._rows.at(span.start)
-            if not self._in_sight(row):
-                self._stand_at(row, -self.viewport().height() // 3)
+            self._bring(self._rows.at(span.start), span.start)
         self.viewport().update()
 
     def show_line(self, offset: int) -> None:
@@ -154,10 +152,15 @@ class SourceView(QAbstractScrollArea):
             row += 1
         return places
 
-    def _in_sight(self, row: int) -> bool:
-        assert self._face is not None
-        high = self.viewport().height()
-        return any(at == row and top >= 0 and top + self._face.height(at) <= high for at, top in self._places())
+    def _bring(self, row: int, offset: int) -> None:
+        """Scroll the line of this offset to one third of the height, unless it is in sight."""
+        if self._face is None or row < 0:
+            return
+        face, high = self._face, self.viewport().height()
+        into = face.line_top(row, offset)
+        top = next((top for at, top in self._places() if at == row), None)
+        if top is None or not 0 <= top + into <= high - face.line:
+            self._stand_at(row, into - high // 3)
 
     def _row_at(self, point: QPoint) -> int:
         return next((row for row, top in reversed(self._places()) if point.y() >= top), -1)
@@ -167,8 +170,7 @@ class SourceView(QAbstractScrollArea):
         if self._face is None or not 0 <= row < len(self._rows):
             return
         self._current = row
-        if not self._in_sight(row):
-            self._stand_at(row, -self.viewport().height() // 3)
+        self._bring(row, self._rows.starts[row])
         if self._look is not None:
             self.setAccessibleDescription(self._rows.span(row).of(self._look.briefing.text))
         self.line_chosen.emit(self.current_line)
