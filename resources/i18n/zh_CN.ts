@@ -1014,10 +1014,6 @@ Outline and figures: {content}</source>
         <translation>{count} 字</translation>
     </message>
     <message>
-        <source>about {count} characters</source>
-        <translation>约 {wan} 万字</translation>
-    </message>
-    <message>
         <source>{chapters} chapters, {sections} sections, {figures} figures, {length}</source>
         <translation>{chapters} 章 {sections} 节，{figures} 项数据，{length}</translation>
     </message>
@@ -1032,6 +1028,10 @@ Outline and figures: {content}</source>
     <message>
         <source>No figures were found</source>
         <translation>没有找到数据</translation>
+    </message>
+    <message>
+        <source>about {thousands} characters</source>
+        <translation>约 {wan} 万字</translation>
     </message>
 </context>
 <context>

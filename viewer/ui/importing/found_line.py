@@ -21,8 +21,8 @@ def found_words(chapters: int, sections: int, figures: int, characters: int) -> 
     translate = QCoreApplication.translate
     length = translate("Found", "{count} characters").format(count=characters)
     if characters >= _TEN_THOUSAND:
-        length = translate("Found", "about {count} characters").format(
-            count=f"{round(characters, -2):,}", wan=f"{characters / _TEN_THOUSAND:.1f}"
+        length = translate("Found", "about {thousands} characters").format(
+            thousands=f"{round(characters, -2):,}", wan=f"{characters / _TEN_THOUSAND:.1f}"
         )
     words = translate("Found", "{chapters} chapters, {sections} sections, {figures} figures, {length}")
     return words.format(chapters=chapters, sections=sections, figures=figures, length=length)
