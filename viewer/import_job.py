@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from viewer import errors
 from viewer.errors import BriefingError, ImportBroken
 from viewer.model import Metadata
-from viewer.paths import BRIEFING, draft_beside
+from viewer.paths import BRIEFING, IMPORT_WORKER, draft_beside, root
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
 
@@ -43,6 +44,13 @@ class ProgressNote(NamedTuple):
 
     step: str
     many: int = 0
+
+
+def worker_command(folder: Path) -> list[str]:
+    """The command that imports what ``folder`` names: this very application, packaged or from source."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, IMPORT_WORKER, str(folder)]
+    return [sys.executable, str(root() / "main.py"), IMPORT_WORKER, str(folder)]
 
 
 def draft_in(folder: Path) -> Path:

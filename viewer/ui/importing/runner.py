@@ -5,16 +5,23 @@ Cancelling kills the process: it holds nothing but a folder that is removed afte
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from viewer.errors import BriefingError, CannotWrite, ImportBroken
-from viewer.import_job import Found, ImportJob, ProgressNote, draft_in, read_outcome, read_progress, write_job
+from viewer.import_job import (
+    Found,
+    ImportJob,
+    ProgressNote,
+    draft_in,
+    read_outcome,
+    read_progress,
+    worker_command,
+    write_job,
+)
 from viewer.model import Metadata
-from viewer.paths import IMPORT_WORKER, root
 
 _LOOK_MS = 100
 _END_MS = 3000
@@ -96,10 +103,3 @@ class ImportRunner(QObject):
             self.refused.emit(error)
         else:
             self.finished.emit(made)
-
-
-def worker_command(folder: Path) -> list[str]:
-    """The command that imports what ``folder`` names: this very application, packaged or from source."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, IMPORT_WORKER, str(folder)]
-    return [sys.executable, str(root() / "main.py"), IMPORT_WORKER, str(folder)]
