@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
 
 from viewer.model import Span
 from viewer.theme.tokens import Theme
@@ -50,6 +50,7 @@ class SourceView(QAbstractScrollArea):
         self._current, self._hovered = -1, -1
         self._mark: Span | None = None
         self._ringed = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -138,6 +139,8 @@ class SourceView(QAbstractScrollArea):
     def _follow_bar(self, value: int) -> None:
         if self._face is not None and len(self._rows):
             row, part = divmod(value, _PARTS)
+            if value == self.verticalScrollBar().maximum():
+                row, part = len(self._rows) - 1, _PARTS  # rounding must not hide the last line's foot
             self._stand_at(row, self._face.height(min(row, len(self._rows) - 1)) * part // _PARTS)
 
     def _places(self) -> list[tuple[int, int]]:
@@ -206,6 +209,9 @@ class SourceView(QAbstractScrollArea):
             self._current = row
             self.line_chosen.emit(self.current_line)
             self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._row_at(event.position().toPoint()))
