@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.model import Briefing
+from viewer.model import ROOT, Briefing, Check
+from viewer.query.checked import apply_checks
 from viewer.query.overview import headlines, overview
 
 
@@ -36,3 +37,16 @@ def test_a_repeated_fact_may_stand_where_it_was_not_shown_before(briefing: Brief
 def test_forecasts_keep_their_status(reference: Briefing) -> None:
     (forecast,) = (card.metric for card in headlines(reference, "2") if card.metric.status)
     assert (forecast.surface, forecast.status) == ("1200个", "预计")
+
+
+def test_a_report_without_chapters_has_the_headlines_of_its_root(briefing: Briefing) -> None:
+    plain = replace(
+        briefing,
+        sections=briefing.sections[:1],
+        metrics=tuple(replace(metric, section=ROOT) for metric in briefing.metrics),
+    )
+    chosen = [card.metric.id for card in headlines(plain, ROOT)]
+    assert len(chosen) == 4
+    first = plain.metric(chosen[0])
+    off = Check(first.span, first.core.of(plain.text), pinned=False)
+    assert chosen[0] not in [card.metric.id for card in headlines(apply_checks(plain, (off,)).briefing, ROOT)]

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from viewer.model import Briefing
+from viewer.model import Briefing, Check, CheckState
 from viewer.ui.session import Session
 
 
@@ -86,3 +88,40 @@ def test_the_unit_beside_is_one_that_is_shown(session: Session) -> None:
     session.filter("")
     assert session.unit_beside(-1) == "2.1"
     assert Session().unit_beside(1) is None
+
+
+def test_checks_change_what_is_seen_and_leave_filter_and_place(briefing: Briefing, qtbot) -> None:
+    session = Session()
+    metric = briefing.metric(11)
+    check = Check(metric.span, metric.core.of(briefing.text), CheckState.HIDDEN)
+    session.open(briefing)
+    assert session.briefing is briefing
+    session.enter_section("2.2")
+    session.filter("停车")
+    session.step_hit(1)
+    told: list[str] = []
+    for name in ("briefing_changed", "selection_changed", "section_changed", "brief_changed"):
+        getattr(session, name).connect(lambda *_values, name=name: told.append(name))
+    session.show_checks((check,))
+    assert told == ["briefing_changed", "selection_changed", "section_changed", "brief_changed"]
+    assert [metric.id for metric in session.selection.metrics] == [12]
+    assert (session.section, session.hit, session.selection.query) == ("2.2", 1, "停车")
+    assert (session.read, session.checks) == (briefing, (check,))
+    session.show_checks((check,))
+    assert len(told) == 4
+    session.show_checks(())
+    assert session.briefing == briefing
+
+
+def test_a_briefing_opens_as_its_own_checks_and_the_users_want(briefing: Briefing, qtbot) -> None:
+    def named(number: int, label: str) -> Check:
+        metric = briefing.metric(number)
+        return Check(metric.span, metric.core.of(briefing.text), label=label)
+
+    session = Session()
+    session.show_checks((named(3, "没有打开"),))
+    assert session.briefing is None
+    read = replace(briefing, checks=(named(1, "文件里的"), named(3, "文件里的")))
+    session.open(read, (named(3, "自己的"),))
+    assert [session.briefing.metric(number).label for number in (1, 3)] == ["文件里的", "自己的"]
+    assert session.read is read

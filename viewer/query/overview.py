@@ -21,8 +21,11 @@ def headlines(briefing: Briefing, chapter_id: str, count: int = 4) -> tuple[Card
 
 @kept_per_briefing
 def overview(briefing: Briefing, count: int = 4) -> dict[str, tuple[Card, ...]]:
-    """The headlines of all chapters by chapter id, in reading order; see ``headlines``."""
-    by_chapter: dict[str, list[Metric]] = {chapter.id: [] for chapter in briefing.children(ROOT)}
+    """The headlines of all chapters by chapter id, in reading order; see ``headlines``.
+
+    A report without chapters has those of the root.
+    """
+    by_chapter: dict[str, list[Metric]] = {chapter.id: [] for chapter in briefing.children(ROOT)} or {ROOT: []}
     for metric in briefing.metrics:
         chapter = metric.section.partition(".")[0]
         if chapter in by_chapter:

@@ -91,3 +91,8 @@ def test_notes_take_two_lines_at_most() -> None:
 def test_compact_values_are_26_px(look: Look) -> None:
     theme = theme_for(look)
     assert face(CardText("值", Value("1", "个")), 300, look).inks[0].kind.size == theme.px(26)
+
+
+def test_a_doubt_stands_before_the_other_notes() -> None:
+    said = texts(face(CardText("指标", Value("6", "家"), notes=("截至目前",), doubt="⚠ 有疑")))
+    assert said.index("⚠ 有疑") < said.index("截至目前")

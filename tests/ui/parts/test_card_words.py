@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.model import Briefing, Kind, Metadata, Metric, Section, Span
+from viewer.model import Briefing, Check, CheckState, Kind, Metadata, Metric, Section, Span
 from viewer.query.cards import group_cards
+from viewer.query.checked import apply_checks
 from viewer.shown import Card
 from viewer.ui.parts.card_text import BadgeStyle, CardText, Gauge, Trend
 from viewer.ui.parts.card_words import CardWords
@@ -206,3 +207,28 @@ def test_a_change_whose_direction_is_unknown_claims_none(qapp) -> None:
 
 def test_a_change_of_nothing_is_unchanged(qapp) -> None:
     assert made_up(qapp, "0%", "0%", Kind.CHANGE, "0", unit="%").value.trend == Trend(None, "Unchanged")
+
+
+def _checked(briefing: Briefing, metric_id: int, **decided: object) -> Briefing:
+    metric = briefing.metric(metric_id)
+    check = replace(Check(metric.span, metric.core.of(briefing.text)), **decided)
+    return apply_checks(briefing, (check,)).briefing
+
+
+@pytest.mark.parametrize("metric_id", [1, 2])
+def test_a_doubtful_figure_says_so_wherever_its_card_goes(words, briefing, metric_id) -> None:
+    """Also where the doubt is of the change that stands on the card."""
+    seen = _checked(briefing, metric_id, state=CheckState.DOUBTFUL)
+    words.show_briefing(seen)
+    text = text_of(words, seen, 1)
+    assert text.asides[0] == text.doubt == "⚠ Doubtful"
+    assert "⚠ Doubtful" in text.spoken
+    assert words.quoted(text).splitlines()[0].count("⚠ Doubtful") == 1
+    assert text_of(words, seen, 3).doubt == ""
+
+
+def test_what_is_computed_can_be_left_out(words, briefing) -> None:
+    assert text_of(words, briefing, 7).computed
+    seen = _checked(briefing, 7, computed=False)
+    words.show_briefing(seen)
+    assert text_of(words, seen, 7).computed == ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from viewer.model import Briefing, Check, CheckState, Span
+from viewer.model import Briefing, Check, CheckState, Metric, Span
 from viewer.query.cards import group_cards
 from viewer.query.checked import Standing, apply_checks, check_of, standings
 from viewer.query.overview import overview
@@ -49,7 +49,10 @@ class CheckDesk:
         self.briefing = briefing
         self._own = {check.span: check for check in own}
         self._done: list[tuple[int, Check]] = []
-        self._take()
+        self._by_sentence: dict[Span, list[Metric]] = {}
+        for metric in briefing.metrics:
+            self._by_sentence.setdefault(metric.sentence, []).append(metric)
+        self._standings = {one.metric.id: one for one in standings(briefing, self.checks)}
         shown = apply_checks(briefing, self.checks).briefing
         self.on_overview = frozenset(
             metric_id for cards in overview(shown).values() for card in cards for metric_id in card.metric_ids
@@ -102,12 +105,10 @@ class CheckDesk:
 
     def preview(self, metric_id: int, check: Check) -> Preview:
         """The card that stands for a figure if ``check`` were decided; a hidden one as it was before it was hidden."""
-        metric = self.briefing.metric(metric_id)
-        beside = tuple(other for other in self.briefing.metrics if other.sentence == metric.sentence)
-        part = replace(self.briefing, metrics=beside)
+        part, checks = self._sentence(metric_id)
         hidden = check.state is CheckState.HIDDEN
         seen = replace(check, state=CheckState.TO_CHECK) if hidden else check
-        shown = apply_checks(part, (*self.checks, seen)).briefing
+        shown = apply_checks(part, (*checks, seen)).briefing
         card = next(card for card in group_cards(shown.metrics) if metric_id in card.metric_ids)
         return Preview(shown, card)
 
@@ -130,8 +131,15 @@ class CheckDesk:
         keep = from_file or not check.is_plain
         if keep:
             self._own[check.span] = check
-        self._take()
+        self._standings |= {one.metric.id: one for one in standings(*self._sentence(metric_id))}
         return Change(check, replaces, keep)
 
-    def _take(self) -> None:
-        self._standings = {one.metric.id: one for one in standings(self.briefing, self.checks)}
+    def _sentence(self, metric_id: int) -> tuple[Briefing, list[Check]]:
+        """The briefing with the figures of one sentence alone, and the checks that may be theirs.
+
+        A long report has thousands of both; a keystroke looks at no more than these.
+        """
+        beside = self._by_sentence[self.briefing.metric(metric_id).sentence]
+        start, end = min(other.span.start for other in beside), max(other.span.end for other in beside)
+        checks = [check for check in self.checks if check.span.start < end and start < check.span.end]
+        return replace(self.briefing, metrics=tuple(beside)), checks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from viewer.model import CheckState
@@ -23,6 +23,7 @@ class CheckHead(QWidget):
 
     def __init__(self, section: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self._words = CheckWords(self)
         self._scope = ChoiceField()
         self._scope.setAccessibleName(self.tr("Figures to list"))
@@ -64,8 +65,14 @@ class CheckHead(QWidget):
         """Take type, colours and measures."""
         self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self._column.setSpacing(theme.px(6))
+        self._theme = theme
         self._scope.show_theme(theme)
         self._counts.setFont(font(theme.types.meta))
         palette = self._counts.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
         self._counts.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline above the list, which scrolls under it."""
+        if self._theme is not None:
+            QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.colors.line))

@@ -18,7 +18,6 @@ from viewer.ui.parts.choice_field import ChoiceField
 from viewer.ui.printing.print_controls import Check as Tick
 
 _GAP, _COMPACT_GAP = 24, 12
-_COLUMNS = 4
 # How reports hedge a number; of these a person may choose what stands beside it.
 _QUALIFIERS = (
     "近", "约", "超", "超过", "突破", "达", "达到", "不足", "不低于", "不少于", "不超过", "至少", "多", "余", "以上",
@@ -54,13 +53,17 @@ class FigureForm(QWidget):
     def _build(self) -> None:
         named = self._named
         self._grid = QGridLayout()
-        places = (
-            ("label", 0, 0, 2), ("kind", 0, 2, 2), ("first", 1, 0, 1), ("last", 1, 1, 1), ("unit", 1, 2, 1),
-            ("qualifier", 1, 3, 1), ("period", 2, 0, 2), ("rank", 2, 2, 2),
-        )  # fmt: skip
-        for name, row, column, span in places:
-            self._grid.addWidget(named[name], row, column, 1, span)
-        for column in range(_COLUMNS):
+        self._pairs = (QHBoxLayout(), QHBoxLayout())
+        for pair, names in zip(self._pairs, (("first", "last"), ("unit", "qualifier")), strict=True):
+            for name in names:
+                pair.addWidget(named[name], 1)
+        self._grid.addWidget(named["label"], 0, 0)
+        self._grid.addWidget(named["kind"], 0, 1)
+        self._grid.addLayout(self._pairs[0], 1, 0)
+        self._grid.addLayout(self._pairs[1], 1, 1)
+        self._grid.addWidget(named["period"], 2, 0)
+        self._grid.addWidget(named["rank"], 2, 1)
+        for column in range(2):
             self._grid.setColumnStretch(column, 1)
         self._ticks = QHBoxLayout()
         self._ticks.addWidget(self._pinned, 1)
@@ -82,6 +85,8 @@ class FigureForm(QWidget):
         """Take type, colours and measures."""
         gap = theme.px(_COMPACT_GAP if theme.look.compact else _GAP)
         self._grid.setHorizontalSpacing(theme.px(20))
+        for row in (*self._pairs, self._ticks):
+            row.setSpacing(theme.px(20))
         self._grid.setVerticalSpacing(gap)
         self._column.setSpacing(gap)
         for named in self._named.values():
@@ -125,12 +130,7 @@ class FigureForm(QWidget):
         self._last.show_words(number if double else "", nothing)
         self._unit.show_words(unit, nothing)
         self._rank.show_words(full_width(rank), nothing)
-        for name in ("first", "last"):
-            self._grid.removeWidget(self._named[name])
-        self._grid.addWidget(self._named["first"], 1, 0, 1, 1 if double else 2)
         self._named["last"].setVisible(double)
-        if double:
-            self._grid.addWidget(self._named["last"], 1, 1)
 
     def _show_kinds(self, metric: Metric, check: Check) -> None:
         kinds = kinds_for(metric)

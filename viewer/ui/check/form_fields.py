@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.theme.fonts import follow, font
 from viewer.theme.icons import icon
@@ -13,6 +13,7 @@ from viewer.ui.parts.choice_field import ChoiceField
 
 _HIGH, _COMPACT_HIGH = 36, 32
 _ICON, _EDGE = 16, 10
+_LEAST = 96
 _LONGEST = 200
 """Characters of a label or a period: more than any card shows."""
 
@@ -83,6 +84,9 @@ class Named(QWidget):
         self._name.setProperty("role", "meta")
         self._name.setBuddy(field)
         field.setAccessibleName(name)
+        # As wide as its place in the grid, whatever it holds: columns of one form are equal.
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._name)
@@ -98,3 +102,4 @@ class Named(QWidget):
         self._column.setSpacing(theme.px(2 if theme.look.compact else 4))
         self._name.setFont(font(theme.types.meta))
         self.field.show_theme(theme)
+        self.setMinimumWidth(theme.px(_LEAST))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
-from viewer.query.choice import choose, facts_once
 from viewer.query.overview import headlines
 from viewer.shown import Card
 from viewer.theme.tokens import Theme
@@ -153,7 +152,7 @@ class Overview(QWidget):
     def _chapters(self, briefing: Briefing, cards: tuple[Card, ...]) -> list[Chapter]:
         chapters = briefing.children(ROOT)
         if not chapters:
-            chosen = choose(facts_once(cards), _HEADLINES, lambda metric: metric.section)
+            chosen = headlines(briefing, ROOT, _HEADLINES)
             return [self._chapter(briefing.section(ROOT), (), chosen, len(cards))]
         counts: dict[str, int] = {}
         for card in cards:
