@@ -64,7 +64,8 @@ def check_page(qtbot: QtBot, window: MainWindow) -> Callable[..., ImportDesk]:
 
     def opened(*paths: Path) -> ImportDesk:
         window._opener.open(paths)
-        desk = window.findChild(ImportDesk)
+        desk = window._opener._desk
+        assert desk is not None
         page = desk._check if len(paths) == 1 else desk._summary
         qtbot.waitUntil(page.isVisible, timeout=LONG)
         with qtbot.waitActive(desk):

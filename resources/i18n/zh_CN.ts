@@ -1033,6 +1033,10 @@ Outline and figures: {content}</source>
         <source>about {thousands} characters</source>
         <translation>约 {wan} 万字</translation>
     </message>
+    <message>
+        <source>{chapters} chapters, {figures} figures, {length}</source>
+        <translation>{chapters} 章，{figures} 项数据，{length}</translation>
+    </message>
 </context>
 <context>
     <name>FoundLine</name>

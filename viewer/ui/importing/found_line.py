@@ -24,6 +24,9 @@ def found_words(chapters: int, sections: int, figures: int, characters: int) -> 
         length = translate("Found", "about {thousands} characters").format(
             thousands=f"{round(characters, -2):,}", wan=f"{characters / _TEN_THOUSAND:.1f}"
         )
+    if not sections:
+        words = translate("Found", "{chapters} chapters, {figures} figures, {length}")
+        return words.format(chapters=chapters, figures=figures, length=length)
     words = translate("Found", "{chapters} chapters, {sections} sections, {figures} figures, {length}")
     return words.format(chapters=chapters, sections=sections, figures=figures, length=length)
 

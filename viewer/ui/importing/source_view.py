@@ -276,10 +276,11 @@ class SourceView(QAbstractScrollArea):
         if colors is None:
             return
         below = 0
-        ringed = self._ringed and self.hasFocus()
+        focused = self.hasFocus()
         for row, top in self._places():
             assert self._face is not None
-            state = RowState(row == self._current, row == self._hovered, ringed and row == self._current, self._mark)
+            current = focused and row == self._current
+            state = RowState(current, row == self._hovered, current and self._ringed, self._mark)
             self._face.paint(painter, row, top, state)
             below = top + self._face.height(row)
         painter.fillRect(QRect(0, below, self.viewport().width(), self.viewport().height()), QColor(colors.paper))
