@@ -111,12 +111,12 @@ def import_pages(window: MainWindow, target: Path, process: Callable[[], None]) 
         other.write_text(_OTHER, encoding="utf-8")
         empty.write_text("\n", encoding="utf-8")
         desk = desk_on(window, [source], process)
-        view = desk._check.outline.view
+        view = desk._pages.check.outline.view
         view.setFocus()
-        view.show_chosen(desk._check._edit.look.rows[5].place)
-        view.place_pointed.emit(desk._check._edit.look.rows[5].place)
+        view.show_chosen(desk._pages.check._edit.look.rows[5].place)
+        view.place_pointed.emit(desk._pages.check._edit.look.rows[5].place)
         picture(desk, target / "import.png", process)
-        desk._check._sides._choose(1)
+        desk._pages.check._sides._choose(1)
         picture(desk, target / "import-figures.png", process)
         desk.reject()
         desk = desk_on(window, [source, other, empty], process)
@@ -130,7 +130,7 @@ def desk_on(window: MainWindow, paths: list[Path], process: Callable[[], None]) 
     window._opener.open(paths)
     desk = window._opener._desk
     assert desk is not None
-    page = desk._check if len(paths) == 1 else desk._summary
+    page = desk._pages.check if len(paths) == 1 else desk._pages.summary
     while not page.isVisible():
         process()
     return desk

@@ -62,11 +62,11 @@ def measure(folder: Path) -> list[tuple[str, float, float]]:
     desk = opener._desk
     assert desk is not None
     measured = [gaps.during("reading", lambda: not desk._queue.running)]
-    measured.append(gaps.during("check page", desk._check.isVisible))
-    view = desk._check.outline.view
+    measured.append(gaps.during("check page", desk._pages.check.isVisible))
+    view = desk._pages.check.outline.view
     view.setCurrentIndex(view.model().index(5, 0))
     view.step_wanted.emit(1)
-    edit = desk._check._edit
+    edit = desk._pages.check._edit
     assert edit is not None
     measured.append(gaps.during("a heading moved", lambda: not edit.busy))
     window.close()

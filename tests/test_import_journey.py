@@ -66,7 +66,7 @@ def check_page(qtbot: QtBot, window: MainWindow) -> Callable[..., ImportDesk]:
         window._opener.open(paths)
         desk = window._opener._desk
         assert desk is not None
-        page = desk._check if len(paths) == 1 else desk._summary
+        page = desk._pages.check if len(paths) == 1 else desk._pages.summary
         qtbot.waitUntil(page.isVisible, timeout=LONG)
         with qtbot.waitActive(desk):
             desk.activateWindow()
@@ -108,7 +108,7 @@ def test_a_text_is_checked_put_right_and_opened(
 ) -> None:
     before = source.read_bytes()
     desk = check_page(source)
-    page = desk._check
+    page = desk._pages.check
     assert page.found.words.startswith("3 章 2 节")
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     qtbot.keyClicks(QApplication.focusWidget(), "X")  # all of the title is chosen: typing replaces it
@@ -156,7 +156,7 @@ def test_a_markdown_report_confirmed_as_it_is_read(
     qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], markdown: Path
 ) -> None:
     desk = check_page(markdown)
-    assert desk._check.fields.metadata.title == "青山县2031年工作报告"
+    assert desk._pages.check.fields.metadata.title == "青山县2031年工作报告"
     qtbot.keyClick(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _opened(qtbot, window, markdown.name)
     assert _titles(window) == ["茶园", "学位"]
@@ -167,8 +167,8 @@ def test_the_same_text_again_replaces_its_briefing_and_finds_its_checks(
     qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path, file: Path
 ) -> None:
     desk = check_page(source)
-    desk._check._sides._choose(1)
-    panel = desk._check.figures
+    desk._pages.check._sides._choose(1)
+    panel = desk._pages.check.figures
     qtbot.waitUntil(panel.isVisible)
     panel.list.choose(panel.list.items[0].metric_id)
     panel.list.setFocus()
@@ -179,7 +179,7 @@ def test_the_same_text_again_replaces_its_briefing_and_finds_its_checks(
     window.open_path(file)
 
     desk = check_page(source)
-    assert desk._check.figures.own == load_checks(read_briefing(first[0]).sha256) != ()
+    assert desk._pages.check.figures.own == load_checks(read_briefing(first[0]).sha256) != ()
     qtbot.keyClick(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _opened(qtbot, window, source.name)
     assert _briefings() == first
@@ -202,13 +202,13 @@ def test_escape_asks_once_before_changes_are_lost(
     qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path
 ) -> None:
     desk = check_page(source)
-    view = desk._check.outline.view
+    view = desk._pages.check.outline.view
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_row(view, "下一步工作"))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert desk._check.found.words.startswith("2 章 2 节")
+    assert desk._pages.check.found.words.startswith("2 章 2 节")
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
     assert desk.isVisible()
-    assert "再按一次" in desk._check.foot.sentence
+    assert "再按一次" in desk._pages.check.foot.sentence
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window._opener.busy)
     assert _briefings() == []
@@ -217,7 +217,7 @@ def test_escape_asks_once_before_changes_are_lost(
 def test_a_heading_is_dragged_sideways_and_onto_another(
     qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path
 ) -> None:
-    page = check_page(source)._check
+    page = check_page(source)._pages.check
     view = page.outline.view
 
     def drag(start: QPoint, end: QPoint) -> None:
@@ -242,7 +242,7 @@ def test_a_heading_is_dragged_sideways_and_onto_another(
 def test_a_line_of_the_source_is_made_a_heading_and_places_are_shown(
     qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path
 ) -> None:
-    page = check_page(source)._check
+    page = check_page(source)._pages.check
     view, text = page.outline.view, page.source
     assert isinstance(text, SourceView)
     _move(view.viewport(), _row(view, "桥梁"))
@@ -272,20 +272,20 @@ def test_several_files_are_listed_and_taken_in_one_step(
     broken = tmp_path / "空.txt"
     broken.write_text(" \n", encoding="utf-8")
     desk = check_page(source, broken, markdown, file)
-    rows = [row.words for row in desk._summary.rows]
+    rows = [row.words for row in desk._pages.summary.rows]
     assert rows[0][0] == "青山县2030年工作报告"
     assert "3 章 2 节" in rows[0][1]
     assert rows[1] == ("空.txt", "文件“空.txt”里没有文字。")
     assert "已经是简报" in rows[3][1]
-    qtbot.mouseClick(desk._summary.rows[2].button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
-    field = desk._check.fields.stops[0]
+    qtbot.mouseClick(desk._pages.summary.rows[2].button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+    field = desk._pages.check.fields.stops[0]
     assert isinstance(field, QLineEdit)
     field.selectAll()
     qtbot.keyClicks(field, "Schools")
     qtbot.keyClick(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(desk._summary.isVisible)
-    assert desk._summary.rows[2].words[0] == "Schools"
+    qtbot.waitUntil(desk._pages.summary.isVisible)
+    assert desk._pages.summary.rows[2].words[0] == "Schools"
     qtbot.keyClick(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _opened(qtbot, window, source.name)
     assert {read_briefing(path).metadata.title for path in _briefings()} == {"青山县2030年工作报告", "Schools"}
@@ -317,8 +317,8 @@ def test_files_dropped_show_what_would_be_done_and_are_imported(
     assert area._hint is None
     qtbot.waitUntil(lambda: window._opener._desk is not None)
     desk = window._opener._desk
-    qtbot.waitUntil(desk._summary.isVisible, timeout=LONG)
-    assert len(desk._summary.rows) == 2
+    qtbot.waitUntil(desk._pages.summary.isVisible, timeout=LONG)
+    assert len(desk._pages.summary.rows) == 2
     desk.reject()
     qtbot.waitUntil(lambda: not window._opener.busy)
 
@@ -356,8 +356,11 @@ def test_cancel_ends_the_reading_at_once(qtbot: QtBot, window: MainWindow, tmp_p
     with qtbot.waitActive(desk):
         desk.activateWindow()
     qtbot.waitUntil(lambda: desk._queue._runner.busy)
+    process = desk._queue._runner._process
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
-    assert not window._opener.busy
+    assert not desk.isVisible()
+    assert process.state() == process.ProcessState.NotRunning
+    qtbot.waitUntil(lambda: not window._opener.busy)
     assert _briefings() == []
     assert window.navigator.on_overview
 
@@ -379,13 +382,13 @@ def test_a_file_named_during_an_import_is_opened_after_it(
 ) -> None:
     desk = check_page(source)
     window.open_path(markdown)
-    assert "年报.md" in desk._check.foot.sentence
+    assert "年报.md" in desk._pages.check.foot.sentence
     qtbot.keyClick(desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _opened(qtbot, window, source.name)
     qtbot.waitUntil(lambda: window._opener._desk is not None, timeout=LONG)
     desk = window._opener._desk
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
-    assert desk._check.fields.metadata.title == "青山县2031年工作报告"
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+    assert desk._pages.check.fields.metadata.title == "青山县2031年工作报告"
     desk.reject()
     qtbot.waitUntil(lambda: not window._opener.busy)
     assert len(_briefings()) == 1

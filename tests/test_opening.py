@@ -55,7 +55,7 @@ def confirm(qtbot: QtBot) -> Callable[[MainWindow], None]:
 
     def confirmed(window: MainWindow) -> None:
         qtbot.waitUntil(lambda: window._opener._desk is not None, timeout=LONG)
-        page = window._opener._desk._check
+        page = window._opener._desk._pages.check
         qtbot.waitUntil(page.isVisible, timeout=LONG)
         page.foot.confirm()
 

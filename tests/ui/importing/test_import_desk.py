@@ -40,10 +40,10 @@ def _held() -> list[Path]:
 
 def test_one_file_is_checked_and_placed(qtbot: QtBot, begin: Begin, source: Path) -> None:
     desk = begin(source)
-    assert desk._progress.isVisible()
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
+    assert desk._pages.progress.isVisible()
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
     with qtbot.waitSignal(desk.placed, timeout=LONG) as placed:
-        desk._check.foot.confirm()
+        desk._pages.check.foot.confirm()
     result, count = placed.args
     assert count == 1
     assert result.briefing.source_name == source.name
@@ -54,10 +54,10 @@ def test_one_file_is_checked_and_placed(qtbot: QtBot, begin: Begin, source: Path
 def test_progress_is_told(qtbot: QtBot, begin: Begin, runner, source: Path) -> None:
     runner.held = True
     desk = begin(source)
-    assert "工作总结.txt" in desk._progress.words
-    before = desk._progress.words
+    assert "工作总结.txt" in desk._pages.progress.words
+    before = desk._pages.progress.words
     runner.progressed.emit(ProgressNote("sections", 12))
-    assert "12" in desk._progress.words != before
+    assert "12" in desk._pages.progress.words != before
     desk.reject()
 
 
@@ -76,7 +76,7 @@ def test_cancel_while_reading(qtbot: QtBot, begin: Begin, runner, source: Path) 
 def test_cancel_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path) -> None:
     """The thread that reads cannot be stopped: the folder goes when it has ended."""
     desk = begin(source)
-    qtbot.waitUntil(lambda: desk._jobs.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: desk._item is not None and desk._jobs.busy, timeout=LONG)
     with qtbot.waitSignal(desk.finished, timeout=LONG):
         desk.reject()
         assert not desk.isVisible()
@@ -85,7 +85,7 @@ def test_cancel_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path
 
 def test_the_window_goes_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path) -> None:
     desk = begin(source)
-    qtbot.waitUntil(lambda: desk._jobs.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: desk._item is not None and desk._jobs.busy, timeout=LONG)
     desk.stop()
     assert _held() == []
 
@@ -105,20 +105,20 @@ def test_of_several_files_the_refused_one_is_told_beside_the_others(
     empty = tmp_path / "空.txt"
     empty.write_text("\n", encoding="utf-8")
     desk = begin(empty, source)
-    qtbot.waitUntil(desk._summary.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk._pages.summary.isVisible, timeout=LONG)
     assert isinstance(desk._queue.items[0].error, EmptySource)
-    assert not desk._summary.rows[0].button.isVisible()
+    assert not desk._pages.summary.rows[0].button.isVisible()
     with qtbot.waitSignal(desk.placed, timeout=LONG) as placed:
-        desk._summary.foot.confirm()
+        desk._pages.summary.foot.confirm()
     assert placed.args[1] == 1
     assert len(_held()) == 1
 
 
 def test_nothing_to_import_leaves_only_the_way_back(qtbot: QtBot, begin: Begin, tmp_path: Path) -> None:
     desk = begin(tmp_path / "甲.txt", tmp_path / "乙.txt")
-    qtbot.waitUntil(desk._summary.isVisible, timeout=LONG)
-    assert not desk._summary.foot._on.isEnabled()
-    desk._summary.foot.cancelled.emit()
+    qtbot.waitUntil(desk._pages.summary.isVisible, timeout=LONG)
+    assert not desk._pages.summary.foot._on.isEnabled()
+    desk._pages.summary.foot.cancelled.emit()
     assert not desk.isVisible()
 
 
@@ -126,17 +126,17 @@ def test_back_from_a_check_gives_its_changes_up(qtbot: QtBot, begin: Begin, sour
     other = tmp_path / "另一份.txt"
     other.write_text(source.read_text(encoding="utf-8") + "完。\n", encoding="utf-8")
     desk = begin(source, other)
-    qtbot.waitUntil(desk._summary.isVisible, timeout=LONG)
-    desk._summary.check_wanted.emit(0)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk._pages.summary.isVisible, timeout=LONG)
+    desk._pages.summary.check_wanted.emit(0)
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
     edit = desk._queue.items[0].edit
     assert edit is not None
     edit.restore()
     edit.set_levels({edit.briefing.sections[1].heading.start: 0})
     desk.reject()
-    assert "once more" in desk._check.foot.sentence
+    assert "once more" in desk._pages.check.foot.sentence
     desk.reject()
-    assert desk._summary.isVisible()
+    assert desk._pages.summary.isVisible()
     assert desk._queue.items[0].edit is None
     desk.reject()
 
@@ -145,7 +145,7 @@ def test_a_full_disk_is_said_and_can_be_tried_again(
     qtbot: QtBot, begin: Begin, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = begin(source)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
     edit = desk._queue.items[0].edit
     assert edit is not None
     edit.set_levels({edit.briefing.sections[1].heading.start: 0})
@@ -155,12 +155,12 @@ def test_a_full_disk_is_said_and_can_be_tried_again(
 
     with monkeypatch.context() as patch:
         patch.setattr("viewer.store.write._fill", full)
-        desk._check.foot.confirm()
+        desk._pages.check.foot.confirm()
         qtbot.waitUntil(lambda: not desk._jobs.busy, timeout=LONG)
-    assert "磁盘空间不足" in desk._check.foot.sentence
+    assert "磁盘空间不足" in desk._pages.check.foot.sentence
     assert desk.isVisible()
     with qtbot.waitSignal(desk.placed, timeout=LONG):
-        desk._check.foot.confirm()
+        desk._pages.check.foot.confirm()
     assert len(_held()) == 1
 
 
@@ -180,9 +180,9 @@ def test_a_full_disk_while_reading_is_said(
 
 def test_nothing_closes_it_while_briefings_are_being_saved(qtbot: QtBot, begin: Begin, source: Path) -> None:
     desk = begin(source)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
     with qtbot.waitSignal(desk.placed, timeout=LONG):
-        desk._check.foot.confirm()
+        desk._pages.check.foot.confirm()
         desk.reject()
         assert desk.isVisible()
     assert len(_held()) == 1
@@ -190,8 +190,8 @@ def test_nothing_closes_it_while_briefings_are_being_saved(qtbot: QtBot, begin: 
 
 def test_a_briefing_being_saved_is_whole_when_the_window_goes(qtbot: QtBot, begin: Begin, source: Path) -> None:
     desk = begin(source)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
-    desk._check.foot.confirm()
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+    desk._pages.check.foot.confirm()
     desk.stop()
     (made,) = _held()
     assert read_briefing(made).source_name == source.name
@@ -199,12 +199,12 @@ def test_a_briefing_being_saved_is_whole_when_the_window_goes(qtbot: QtBot, begi
 
 def test_a_title_is_needed(qtbot: QtBot, begin: Begin, source: Path) -> None:
     desk = begin(source)
-    qtbot.waitUntil(desk._check.isVisible, timeout=LONG)
-    title = desk._check.fields.stops[0]
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+    title = desk._pages.check.fields.stops[0]
     qtbot.keyClicks(title, " ")  # all of it is chosen
-    assert not desk._check.foot._on.isEnabled()
-    desk._check.foot.confirm()
+    assert not desk._pages.check.foot._on.isEnabled()
+    desk._pages.check.foot.confirm()
     assert desk.isVisible()
     qtbot.keyClicks(title, "T")
-    assert desk._check.foot._on.isEnabled()
-    desk._check.cancelled.emit()
+    assert desk._pages.check.foot._on.isEnabled()
+    desk._pages.check.cancelled.emit()

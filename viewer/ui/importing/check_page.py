@@ -5,6 +5,8 @@ It changes a DraftEdit and nothing else; what becomes of it is decided by who sh
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +16,6 @@ from viewer.model import Check, Span
 from viewer.theme.tokens import Theme
 from viewer.ui.importing.detail_fields import DetailFields
 from viewer.ui.importing.draft_edit import DraftEdit
-from viewer.ui.importing.figures_panel import FiguresPanel
 from viewer.ui.importing.foot_buttons import FootButtons
 from viewer.ui.importing.found_line import FoundLine
 from viewer.ui.importing.outline_panel import OutlinePanel
@@ -23,6 +24,9 @@ from viewer.ui.importing.source_rows import SourceRows
 from viewer.ui.importing.source_view import SourceView
 from viewer.ui.parts.panel_head import PanelHead
 from viewer.ui.parts.segment import Segment
+
+if TYPE_CHECKING:
+    from viewer.ui.importing.figures_panel import FiguresPanel
 
 _SHARES = (56, 44)
 
@@ -38,8 +42,10 @@ class CheckPage(QWidget):
         self._language = language
         self._theme: Theme | None = None
         self._edit: DraftEdit | None = None
+        self._figures: FiguresPanel | None = None
+        self._own: tuple[Check, ...] = ()
         self.fields, self.found = DetailFields(), FoundLine()
-        self.source, self.outline, self.figures = SourceView(), OutlinePanel(), FiguresPanel()
+        self.source, self.outline = SourceView(), OutlinePanel()
         self._source_head, self._side_head, self._sides = (
             PanelHead(self.tr("Source text"), surface="paper"),
             PanelHead(),
@@ -64,7 +70,6 @@ class CheckPage(QWidget):
             box.addWidget(parts[0])
             box.addWidget(parts[1], 1)
         self._lists.addWidget(self.outline)
-        self._lists.addWidget(self.figures)
         self._sides.show_words(self.tr("Outline"), self.tr("Figures"))
         self._side_head.add(self._sides)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -85,16 +90,35 @@ class CheckPage(QWidget):
         self.fields.typed.connect(self._show_able)
         self.fields.settled.connect(self._take_details)
         self.outline.place_pointed.connect(self._show_heading)
-        self.figures.span_pointed.connect(self.source.show_mark)
         self.source.line_hovered.connect(self.outline.view.show_pointed)
         self.source.line_chosen.connect(self.outline.view.show_chosen)
         self.source.level_wanted.connect(self._set_line)
-        self._sides.chosen.connect(self._lists.setCurrentIndex)
+        self._sides.chosen.connect(self._show_side)
         self.foot.confirmed.connect(self._confirm)
         self.foot.cancelled.connect(self.cancelled)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.foot.confirm)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
+
+    @property
+    def figures(self) -> FiguresPanel:
+        """The list of figures, made when it is first looked at."""
+        if self._figures is None:
+            from viewer.ui.importing.figures_panel import FiguresPanel
+
+            panel = self._figures = FiguresPanel()
+            if self._theme is not None:
+                panel.show_theme(self._theme)
+            panel.span_pointed.connect(self.source.show_mark)
+            self._lists.addWidget(panel)
+            if self._edit is not None:
+                panel.show_briefing(self._edit.briefing, self._own)
+        return self._figures
+
+    @property
+    def own(self) -> tuple[Check, ...]:
+        """What is decided about the figures."""
+        return self._own if self._figures is None else self._figures.own
 
     # -- slots ---------------------------------------------------------------------------------------------------
     def show_edit(self, edit: DraftEdit, rows: SourceRows, own: tuple[Check, ...] = ()) -> None:
@@ -109,7 +133,9 @@ class CheckPage(QWidget):
         self._source_head.show_count(edit.briefing.source_name)
         self.source.show_source(edit.look, rows)
         self.outline.show_edit(edit)
-        self.figures.show_briefing(edit.briefing, own)
+        self._own = own
+        if self._figures is not None:
+            self._figures.show_briefing(edit.briefing, own)
         self._sides.show_side(0)
         self._lists.setCurrentIndex(0)
         self._show_found()
@@ -146,6 +172,8 @@ class CheckPage(QWidget):
         )
         for part in (*parts, self.foot):
             part.show_theme(theme)
+        if self._figures is not None:
+            self._figures.show_theme(theme)
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -159,7 +187,8 @@ class CheckPage(QWidget):
         assert self._edit is not None
         self.source.show_look(self._edit.look)
         self.outline.show_outline()
-        self.figures.show_briefing(self._edit.briefing, self.figures.own)
+        if self._figures is not None:
+            self._figures.show_briefing(self._edit.briefing, self._figures.own)
         self._show_found()
         self._show_able()
         self.foot.show_sentence(self.tr("The file itself is not changed"))
@@ -181,6 +210,9 @@ class CheckPage(QWidget):
         row = next((row for row in self._edit.look.all_rows if row.place == place), None)
         self.source.show_mark(Span(row.place, row.end) if row else None)
 
+    def _show_side(self, side: int) -> None:
+        self._lists.setCurrentWidget(self.figures if side else self.outline)
+
     # -- doing ---------------------------------------------------------------------------------------------------
     def _set_line(self, offset: int, level: int) -> None:
         """Make a line of the source a heading of ``level``; -1: of the level that fits."""
@@ -196,8 +228,8 @@ class CheckPage(QWidget):
             self._edit.set_levels({offset: level})
 
     def _undo(self) -> None:
-        figures = self._lists.currentWidget() is self.figures
-        if self._edit is not None and not (figures and self.figures.undo()):
+        figures = self._figures if self._lists.currentWidget() is self._figures else None
+        if self._edit is not None and not (figures is not None and figures.undo()):
             self._edit.undo()
 
     def _take_details(self) -> None:

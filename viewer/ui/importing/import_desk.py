@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
 from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
-from viewer.ui.importing.check_page import CheckPage
+from viewer.ui.importing.desk_pages import DeskPages
 from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_queue import ImportQueue, Item
-from viewer.ui.importing.placing import Draft, Finished, Placed, put_in_place, read_draft
-from viewer.ui.importing.progress_page import ProgressPage
+from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.runner import ImportRunner
-from viewer.ui.importing.summary_page import SummaryPage
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from viewer.ui.importing.check_page import CheckPage
+    from viewer.ui.importing.summary_page import SummaryPage
 
 _LOOK_MS = 50
 
@@ -48,10 +51,9 @@ class ImportDesk(QDialog):
         self._jobs = Jobs(self)
         self._outcome = QDialog.DialogCode.Rejected
         self._item: Item | None = None  # the one being checked
-        self._warned = self._placing = self._over = False
+        self._warned = self._reading = self._placing = self._over = False
         self._idle = QTimer(self, interval=_LOOK_MS)
-        self._progress, self._check, self._summary = ProgressPage(), CheckPage(language), SummaryPage(language)
-        self._pages = QStackedWidget()
+        self._pages = DeskPages(theme, language)
         self._build()
         self._connect()
 
@@ -60,9 +62,6 @@ class ImportDesk(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for page in (self._progress, self._check, self._summary):
-            self._pages.addWidget(page)
-            page.show_theme(self._theme)
         body = DropArea(self)
         body.dropped.connect(self.dropped)
         inner, whole = QVBoxLayout(body), QVBoxLayout(self)
@@ -74,30 +73,37 @@ class ImportDesk(QDialog):
             self.resize(parent.window().size())
 
     def _connect(self) -> None:
-        queue, check, summary = self._queue, self._check, self._summary
-        queue.begun.connect(self._progress.show_file)
-        queue.progressed.connect(self._progress.show_step)
+        queue, pages = self._queue, self._pages
+        queue.begun.connect(pages.progress.show_file)
+        queue.progressed.connect(pages.progress.show_step)
         queue.ended.connect(self._show_outcome)
-        self._progress.cancelled.connect(self._give_up)
-        check.confirmed.connect(self._confirm_check)
-        check.cancelled.connect(self._leave_check)
-        summary.check_wanted.connect(lambda at: self._check_item(queue.items[at]))
-        summary.confirmed.connect(lambda: self._place(queue.items))
-        summary.cancelled.connect(self._give_up)
+        pages.progress.cancelled.connect(self._give_up)
+        pages.check_made.connect(self._join_check)
+        pages.summary_made.connect(self._join_summary)
         self._idle.timeout.connect(self._leave_when_idle)
+
+    def _join_check(self, page: CheckPage) -> None:
+        page.confirmed.connect(self._confirm_check)
+        page.cancelled.connect(self._leave_check)
+
+    def _join_summary(self, page: SummaryPage) -> None:
+        page.check_wanted.connect(lambda at: self._check_item(self._queue.items[at]))
+        page.confirmed.connect(lambda: self._place(self._queue.items))
+        page.cancelled.connect(self._give_up)
 
     # -- slots ---------------------------------------------------------------------------------------------------
     def begin(self, paths: Sequence[Path]) -> None:
         """Read these files and show what was found."""
-        self._pages.setCurrentWidget(self._progress)
+        self._pages.setCurrentWidget(self._pages.progress)
         self._queue.start(paths)
-        self._progress.setFocus()
+        self._pages.progress.setFocus()
+        self._pages.prepare(len(paths) > 1)
+        # Loaded beside the reading, on the worker's thread: the first heading moved need not wait for the rules.
+        self._jobs.run(load_rules, lambda _done: self._read_item(), self._fail_check)
 
     def show_note(self, sentence: str) -> None:
         """Say something about files that were named meanwhile."""
-        self._progress.show_note(sentence)
-        self._check.foot.show_sentence(sentence)
-        self._summary.foot.show_sentence(sentence)
+        self._pages.show_note(sentence)
 
     # -- reading -------------------------------------------------------------------------------------------------
     @property
@@ -116,18 +122,25 @@ class ImportDesk(QDialog):
             self._check_item(items[0])
 
     def _show_summary(self) -> None:
-        self._summary.show_items(self._queue.items)
-        self._pages.setCurrentWidget(self._summary)
+        self._item = None
+        self._pages.summary.show_items(self._queue.items)
+        self._pages.setCurrentWidget(self._pages.summary)
 
     def _check_item(self, item: Item) -> None:
         """Show a draft on the check page; it is read on a worker thread, for it may be long."""
-        assert item.made is not None
         self._item = item
-        self._progress.show_step(ProgressNote("shown"))
-        self._pages.setCurrentWidget(self._progress)
-        self._jobs.run(partial(read_draft, item.made.draft), self._show_check, self._fail_check)
+        self._pages.progress.show_step(ProgressNote("shown"))
+        self._pages.setCurrentWidget(self._pages.progress)
+        if not self._jobs.busy:
+            self._read_item()
+
+    def _read_item(self) -> None:
+        if self._item is not None and self._item.made is not None and not self._over:
+            self._reading = True
+            self._jobs.run(partial(read_draft, self._item.made.draft), self._show_check, self._fail_check)
 
     def _show_check(self, read: object) -> None:
+        self._reading = False
         if self._over or self._item is None:
             return
         assert isinstance(read, Draft)
@@ -136,12 +149,13 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self)
             item.own = item.checks = read.own
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
-        self._check.foot.show_words(*words)
-        self._check.show_edit(item.edit, read.rows, item.checks)
-        self._pages.setCurrentWidget(self._check)
-        self._check.fields.focus_title()
+        self._pages.check.foot.show_words(*words)
+        self._pages.check.show_edit(item.edit, read.rows, item.checks)
+        self._pages.setCurrentWidget(self._pages.check)
+        self._pages.check.fields.focus_title()
 
     def _fail_check(self, error: BriefingError) -> None:
+        self._reading = False
         if not self._over:
             self._give_up()
             self.refused.emit(error)
@@ -149,12 +163,12 @@ class ImportDesk(QDialog):
     # -- confirming ----------------------------------------------------------------------------------------------
     def _confirm_check(self) -> None:
         assert self._item is not None
-        edit, self._item.checks = self._item.edit, self._check.figures.own
+        edit, self._item.checks = self._item.edit, self._pages.check.own
         assert edit is not None
         if self._several:
             edit.when_settled(self._show_summary)
         else:
-            self._check.show_busy()
+            self._pages.check.show_busy()
             edit.when_settled(lambda: self._place(self._queue.items))
 
     def _leave_check(self) -> None:
@@ -174,7 +188,7 @@ class ImportDesk(QDialog):
         self._jobs.run(partial(put_in_place, finished), partial(self._end, len(finished)), self._show_refused)
 
     def _page_in_charge(self) -> CheckPage | SummaryPage:
-        return self._summary if self._several else self._check
+        return self._pages.summary if self._several else self._pages.check
 
     def _end(self, count: int, placed: object) -> None:
         assert isinstance(placed, Placed)
@@ -199,11 +213,11 @@ class ImportDesk(QDialog):
         """Esc: from a check with changes only at the second time, so that a slip of the hand loses no work."""
         if self._placing:
             return  # in a moment it is done
-        if self._pages.currentWidget() is self._check and self._is_changed and not self._warned:
+        if self._pages.on_check and self._is_changed and not self._warned:
             self._warned = True
             sentence = self.tr("Your changes are not kept yet. Press Esc once more to give them up.")
-            self._check.foot.show_sentence(sentence, warns=True)
-        elif self._pages.currentWidget() is self._check:
+            self._pages.check.foot.show_sentence(sentence, warns=True)
+        elif self._pages.on_check:
             self._warned = False
             self._leave_check()
         else:
@@ -215,7 +229,7 @@ class ImportDesk(QDialog):
         item = self._item
         if item is None or item.edit is None:
             return False
-        return bool(item.edit.changed_places) or self._check.figures.own != item.checks
+        return bool(item.edit.changed_places) or self._pages.check.own != item.checks
 
     def _give_up(self) -> None:
         self._close(QDialog.DialogCode.Rejected)
@@ -227,6 +241,8 @@ class ImportDesk(QDialog):
         self._outcome = result
         self._queue.cancel()
         self.hide()
+        if not self._reading:
+            self._workshop.close()
         self._leave_when_idle()
 
     def _leave_when_idle(self) -> None:

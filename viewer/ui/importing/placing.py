@@ -77,6 +77,12 @@ class Draft(NamedTuple):
     own: tuple[Check, ...]
 
 
+def load_rules(_progress: Callable[[object], None] | None = None) -> None:
+    """Load what reads an outline and figures anew: to compile its expressions takes a while."""
+    import viewer.ingest.adjust
+    import viewer.metrics.extract  # noqa: F401
+
+
 def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -> Draft:
     """The draft in this file. Raises what ``read_briefing`` raises."""
     briefing = read_briefing(draft)
