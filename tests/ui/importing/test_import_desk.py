@@ -14,6 +14,7 @@ from viewer.errors import EmptySource, FileMissing
 from viewer.import_job import ProgressNote
 from viewer.store.read import read_briefing
 from viewer.theme.tokens import Look, theme_for
+from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_desk import ImportDesk
 from viewer.ui.importing.workshop import briefings_folder
 
@@ -138,6 +139,36 @@ def test_back_from_a_check_gives_its_changes_up(qtbot: QtBot, begin: Begin, sour
     desk.reject()
     assert desk._pages.summary.isVisible()
     assert desk._queue.items[0].edit is None
+    desk.reject()
+
+
+def test_back_from_a_second_look_keeps_what_was_done_at_the_first(
+    qtbot: QtBot, begin: Begin, source: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "另一份.txt"
+    other.write_text(source.read_text(encoding="utf-8") + "完。\n", encoding="utf-8")
+    desk = begin(source, other)
+    qtbot.waitUntil(desk._pages.summary.isVisible, timeout=LONG)
+    item = desk._queue.items[0]
+
+    def look() -> DraftEdit:
+        desk._pages.summary.check_wanted.emit(0)
+        qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+        assert item.edit is not None
+        return item.edit
+
+    edit = look()
+    last = edit.look.rows[-1].place
+    edit.set_levels({last: 2})
+    desk._pages.check.foot.confirm()
+    assert desk._pages.summary.isVisible()
+    look().set_levels({last: 0})
+    desk._pages.check.cancelled.emit()
+    assert desk._pages.summary.isVisible()
+    assert item.edit is edit
+    assert edit.look.rows[-1].level == 2
+    edit.undo()
+    assert not edit.changed_places
     desk.reject()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,15 @@ from viewer.ui.jobs import Jobs
 
 _AT_ONCE = 20_000
 """Characters up to which an answer takes no more than 50 ms: the import line does 300,000 a second at least."""
+
+
+class EditState(NamedTuple):
+    """How a report stood at some moment, to be returned to."""
+
+    look: Look
+    levels: Levels
+    undo: tuple[Levels, ...]
+    metadata: Metadata
 
 
 class DraftEdit(QObject):
@@ -87,6 +97,16 @@ class DraftEdit(QObject):
         if metadata != self._metadata:
             self._metadata = metadata
             self._read_anew()
+
+    @property
+    def state(self) -> EditState:
+        """How the report stands; asked while nothing is being read anew."""
+        return EditState(self._look, self._levels, tuple(self._undo), self._metadata)
+
+    def return_to(self, state: EditState) -> None:
+        """Give up what was changed since; called while nothing is being read anew."""
+        self._levels, self._undo, self._metadata = state.levels, list(state.undo), state.metadata
+        self._take(state.look)
 
     def undo(self) -> None:
         """Take the last change of the outline back."""

@@ -19,7 +19,7 @@ from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.desk_pages import DeskPages
-from viewer.ui.importing.draft_edit import DraftEdit
+from viewer.ui.importing.draft_edit import DraftEdit, EditState
 from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.runner import ImportRunner
@@ -51,6 +51,7 @@ class ImportDesk(QDialog):
         self._jobs = Jobs(self)
         self._outcome = QDialog.DialogCode.Rejected
         self._item: Item | None = None  # the one being checked
+        self._before: EditState | None = None  # how it stood when it was taken up again
         self._warned = self._reading = self._placing = self._over = False
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
@@ -145,6 +146,7 @@ class ImportDesk(QDialog):
             return
         assert isinstance(read, Draft)
         item = self._item
+        self._before = item.edit.state if item.edit is not None else None
         if item.edit is None:
             item.edit = DraftEdit(read.look, self)
             item.own = item.checks = read.own
@@ -175,11 +177,19 @@ class ImportDesk(QDialog):
         if not self._several:
             self._give_up()
             return
-        item = self._item
+        item, before = self._item, self._before
         assert item is not None
-        edit, item.edit, item.checks = item.edit, None, item.own
+        edit = item.edit
         assert edit is not None
-        edit.when_settled(self._show_summary)
+
+        def leave() -> None:
+            if before is None:
+                item.edit, item.checks = None, item.own
+            else:
+                edit.return_to(before)
+            self._show_summary()
+
+        edit.when_settled(leave)
 
     def _place(self, items: Sequence[Item]) -> None:
         finished = [_finished(item) for item in items if item.made is not None]
@@ -229,7 +239,8 @@ class ImportDesk(QDialog):
         item = self._item
         if item is None or item.edit is None:
             return False
-        return bool(item.edit.changed_places) or self._pages.check.own != item.checks
+        before = self._before.levels.keys() if self._before is not None else frozenset()
+        return item.edit.changed_places != before or self._pages.check.own != item.checks
 
     def _give_up(self) -> None:
         self._close(QDialog.DialogCode.Rejected)
