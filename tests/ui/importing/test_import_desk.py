@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from viewer.store.read import read_briefing
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_desk import ImportDesk
+from viewer.ui.importing.placing import Draft, read_draft
 from viewer.ui.importing.workshop import briefings_folder
 
 LONG = 10_000
@@ -74,19 +76,38 @@ def test_cancel_while_reading(qtbot: QtBot, begin: Begin, runner, source: Path) 
     assert _held() == told == []
 
 
-def test_cancel_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path) -> None:
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Drafts are read only once this is set."""
+    may = threading.Event()
+
+    def read(draft: Path, _progress: object) -> Draft:
+        may.wait(LONG / 1000)
+        return read_draft(draft)
+
+    monkeypatch.setattr("viewer.ui.importing.import_desk.read_draft", read)
+    yield may
+    may.set()
+
+
+def test_cancel_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path, slowly: threading.Event) -> None:
     """The thread that reads cannot be stopped: the folder goes when it has ended."""
     desk = begin(source)
-    qtbot.waitUntil(lambda: desk._item is not None and desk._jobs.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: desk._reading, timeout=LONG)
     with qtbot.waitSignal(desk.finished, timeout=LONG):
         desk.reject()
         assert not desk.isVisible()
+        assert len(_held()) == 1
+        slowly.set()
     assert _held() == []
 
 
-def test_the_window_goes_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path) -> None:
+def test_the_window_goes_while_the_draft_is_read(
+    qtbot: QtBot, begin: Begin, source: Path, slowly: threading.Event
+) -> None:
     desk = begin(source)
-    qtbot.waitUntil(lambda: desk._item is not None and desk._jobs.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: desk._reading, timeout=LONG)
+    threading.Timer(0.1, slowly.set).start()
     desk.stop()
     assert _held() == []
 
