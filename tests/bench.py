@@ -132,6 +132,31 @@ def bench_import_window(home: str, env: dict[str, str]) -> None:
         line(f"importing 10 M characters: {what}", gap, 50, "ms", f"longest stand-still, in {seconds:.1f} s")
 
 
+def bench_formats() -> None:
+    """The bundled report as files of word processors: reading, outline and figures."""
+    from docx import Document
+
+    from tests.ingest.odt.packages import p, write
+    from viewer.ingest.read import read_source
+    from viewer.pipeline import build_briefing
+
+    paragraphs = [words for words in (SOURCE.read_text(encoding="utf-8") * 4)[:40_000].split("\n") if words]
+    with tempfile.TemporaryDirectory() as folder:
+        word = Document()
+        for words in paragraphs:
+            word.add_paragraph(words)
+        word.save(f"{folder}/a.docx")
+        write(Path(folder, "a.odt"), "".join(map(p, paragraphs)))
+        for name in ("a.docx", "a.odt"):
+            begun = time.perf_counter()
+            build_briefing(Path(folder, name))
+            whole = time.perf_counter() - begun
+            begun = time.perf_counter()
+            read_source(Path(folder, name))
+            alone = f"({(time.perf_counter() - begun) * 1000:.0f} ms of it to read the file)"
+            line(f"import of a {name[1:]} of 40,000 characters", whole * 1000, 1000, "ms", alone)
+
+
 def bench_filter(env: dict[str, str]) -> None:
     """Keystroke to repainted window."""
     os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
@@ -173,9 +198,12 @@ def bench_paper(env: dict[str, str]) -> None:
 def print_scores() -> None:
     """Precision, recall and fields of the rules alone and after curation."""
     from metrics.scorer import print_report
+    from metrics.shared_figures import print_shared
 
     print()
     print_report()
+    print()
+    print_shared()
 
 
 def main() -> None:
@@ -187,6 +215,7 @@ def main() -> None:
         bench_cold_fonts(env)
         bench_import()
         bench_import_window(home, env)
+        bench_formats()
         bench_filter(env)
         bench_paper(env)
     print_scores()

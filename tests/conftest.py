@@ -23,6 +23,8 @@ REPORTS = (
     "dazhou2023-endnotes.md",
     "wenlv2023.md",
     "tandafeng2030-plan.txt",
+    "dongguan2023-24.docx",
+    "minzheng2021-docx-broken.docx",
 )
 """Reports that lie beside the project; a test of one is skipped where they do not."""
 _FONTCONFIG = Path(tempfile.mkdtemp(prefix="briefing-fonts-")) / "fonts.conf"

@@ -69,7 +69,7 @@ def test_no_style_sheet_outside_the_theme() -> None:
 
 
 def test_importing_the_application_loads_neither_qt_nor_slow_packages() -> None:
-    slow = ("PySide6", "sqlite_utils", "markdown", "xlsxwriter", "docx", "pypdf")
+    slow = ("PySide6", "sqlite_utils", "markdown", "xlsxwriter", "docx", "pypdf", "lxml")
     code = f"import sys, viewer.app, viewer.office.docx; print([n for n in {slow} if n in sys.modules])"
     assert _run(code).stdout.strip() == "[]"
 

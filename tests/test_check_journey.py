@@ -178,3 +178,22 @@ def test_a_damaged_record_is_said_and_the_report_opens(open_window: Callable[...
     window = open_window()
     assert window.briefing is not None
     assert "checks-damaged-1.db" in window.statusBar().currentMessage()
+
+
+def test_filter_hit_and_keyboard_stay_where_they_were(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.enter_query("停车")
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    view = window.navigator.reading.text._view
+    assert (window._session.hit, view.marks.hit) == (1, 1)
+    place = window.navigator.reading.text.place()
+    _while_open(qtbot, window, "check", lambda dialog: dialog.confirm())
+    assert window._session.selection.query == "停车"
+    assert (window._session.hit, view.marks.hit) == (1, 1)
+    assert window.navigator.reading.text.place() == place
+
+    window.navigator.clear_filter()
+    window.navigator.go_to_overview()
+    _while_open(qtbot, window, "check", lambda dialog: dialog._doubt())
+    assert window.navigator.on_overview
+    assert window.focusWidget() is not None

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from viewer import import_worker
-from viewer.errors import BriefingError, FileMissing, ImportBroken, TooLarge
+from viewer.errors import BriefingError, FileMissing, ImportBroken, NotEnoughMemory
 from viewer.import_job import ImportJob, draft_in, read_outcome, read_progress, write_job
 from viewer.model import Metadata
 from viewer.paths import IMPORT_WORKER
@@ -92,7 +92,7 @@ def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
-        (MemoryError(), TooLarge),
+        (MemoryError(), NotEnoughMemory),
         (RuntimeError("ours"), ImportBroken),
         (FileMissing("a.txt"), FileMissing),
     ],
@@ -123,7 +123,7 @@ def test_a_lack_of_memory_is_seen_behind_another_error(
     monkeypatch.setattr("viewer.pipeline.import_report", fail)
     write_job(folder, ImportJob(source))
     import_worker.run(folder)
-    with pytest.raises(TooLarge):
+    with pytest.raises(NotEnoughMemory):
         read_outcome(folder, source.name)
 
 
@@ -147,5 +147,5 @@ def test_memory_is_bounded(source: Path, folder: Path) -> None:
     assert worker.wait(30) == 1
     assert worker.stdin is not None
     worker.stdin.close()
-    with pytest.raises(TooLarge):
+    with pytest.raises(NotEnoughMemory):
         read_outcome(folder, source.name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.wraps import soft_breaks, unwrapped, without_breaks
+from viewer.wraps import JOINT, closed_up, in_one_line, soft_breaks, unwrapped, without_breaks
 
 _PARAGRAPHS = (
     "一、过去一年工作回顾",
@@ -125,3 +125,11 @@ def test_a_text_is_put_together(width: int) -> None:
     text, _ = _broken(width, "　　", blank=True)
     assert unwrapped(text).split("\n\n")[:5] == ["　　" + paragraph for paragraph in _PARAGRAPHS]
     assert unwrapped("\n".join(_PARAGRAPHS)) == "\n".join(_PARAGRAPHS)
+
+
+@given(_TEXTS)
+def test_joints_keep_every_offset(text: str) -> None:
+    for joined, plain in ((closed_up(text), without_breaks(text)), (in_one_line(text), unwrapped(text))):
+        assert len(joined) == len(text)
+        assert joined.replace(JOINT, "") == plain.replace(JOINT, "")
+        assert all(a == b or b == " " or (b == JOINT and a.isspace()) for a, b in zip(text, joined, strict=True))

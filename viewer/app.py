@@ -115,6 +115,9 @@ def make_application() -> QApplication:
     # Much is made once and kept, Qt's classes first: collecting garbage meanwhile finds none. AfterFirstPaint turns it
     # on again.
     gc.disable()
+    from viewer.late_signatures import defer_signatures
+
+    defer_signatures()
     from PySide6.QtWidgets import QApplication
 
     from viewer.theme.palette import FUSION

@@ -54,6 +54,51 @@ class UnknownFormat(BriefingError):
     english = "Files like “{detail}” cannot be read yet; save it as .txt or .md first."
 
 
+class OldWordFormat(BriefingError):
+    """A file of Word before 2007 or of WPS's own kind."""
+
+    chinese = "文件“{detail}”是旧版 Word 或 WPS 格式。请用 Word 或 WPS 打开它，选“另存为”，类型选 .docx，再导入。"
+    english = (
+        "“{detail}” is in an old Word or WPS format. Open it in Word or WPS, choose “Save as” and the type .docx, then "
+        "import that."
+    )
+
+
+class PasswordProtected(BriefingError):
+    """The file is encrypted."""
+
+    chinese = "文件“{detail}”设有密码。请用 Word 或 WPS 打开它，取消密码后另存，再导入。"
+    english = "“{detail}” is protected by a password. Open it in Word or WPS, save it without one, and import that."
+
+
+class WrongContents(BriefingError):
+    """The file is of another kind than its suffix says."""
+
+    chinese = "文件“{detail}”的内容与后缀名不符。请用 Word 或 WPS 打开它，另存为 .docx，再导入。"
+    english = "“{detail}” is not what its suffix says. Open it in Word or WPS, save it as .docx, and import that."
+
+
+class DamagedFile(BriefingError):
+    """The file is cut off or garbled."""
+
+    chinese = "文件“{detail}”已损坏，读不出文字。请另取一份，或用 Word、WPS 打开修复后另存，再导入。"
+    english = "“{detail}” is damaged and cannot be read. Fetch another copy, or repair it in Word or WPS and save it."
+
+
+class TooLarge(BriefingError):
+    """The file holds more than can be read."""
+
+    chinese = "文件“{detail}”太大，无法导入。请只留正文另存后再导入。"
+    english = "“{detail}” is too large to import. Save its text alone and import that."
+
+
+class UnsafeFile(BriefingError):
+    """The file is made so that reading it would harm: a zip bomb, nesting without end, declared entities."""
+
+    chinese = "文件“{detail}”的结构异常，可能有害，没有导入。"
+    english = "“{detail}” is built in a way that may do harm and was not imported."
+
+
 class EmptySource(BriefingError):
     """The file holds no text."""
 
@@ -133,7 +178,7 @@ class DiskFull(CannotWrite):
     english = "The disk is full; “{detail}” was not written. Make room and try again."
 
 
-class TooLarge(BriefingError):
+class NotEnoughMemory(BriefingError):
     """A file needs more memory than an import may take."""
 
     chinese = "文件“{detail}”太大，内存不够读完它；请拆成几份再导入。"
@@ -205,6 +250,20 @@ class NoSuchPage(BriefingError):
     english = "There is no page {detail}; choose other pages."
 
 
+class NotAHeading(BriefingError):
+    """A place in the text was named that no section of the outline begins at."""
+
+    chinese = "“{detail}”处没有目录标题，无法取消。"
+    english = "No heading of the outline stands at “{detail}”, so none can be taken away."
+
+
+class NotATitle(BriefingError):
+    """A place or stretch of the text that cannot be a heading: no words, beyond its paragraph, inside another title."""
+
+    chinese = "“{detail}”不能用作标题：标题要在一个段落之内，且不与别的标题重叠。"
+    english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."
+
+
 class ChecksNotKept(BriefingError):
     """What was checked cannot be kept in the user's folder."""
 
@@ -224,17 +283,3 @@ class ChecksSetAside(BriefingError):
 
     chinese = "校核记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of checks was damaged; it is kept as “{detail}” and a new one is begun."
-
-
-class NotAHeading(BriefingError):
-    """A place in the text was named that no section of the outline begins at."""
-
-    chinese = "“{detail}”处没有目录标题，无法取消。"
-    english = "No heading of the outline stands at “{detail}”, so none can be taken away."
-
-
-class NotATitle(BriefingError):
-    """A place or stretch of the text that cannot be a heading: no words, beyond its paragraph, inside another title."""
-
-    chinese = "“{detail}”不能用作标题：标题要在一个段落之内，且不与别的标题重叠。"
-    english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."

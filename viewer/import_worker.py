@@ -12,7 +12,7 @@ import threading
 import traceback
 from pathlib import Path
 
-from viewer.errors import BriefingError, ImportBroken, TooLarge
+from viewer.errors import BriefingError, ImportBroken, NotEnoughMemory
 from viewer.import_job import Found, ImportJob, ProgressNote, draft_in, read_job, write_outcome, write_progress
 from viewer.model import Briefing
 
@@ -34,9 +34,9 @@ def run(folder: Path) -> int:
     except BriefingError as fault:
         outcome = fault
     except MemoryError:
-        outcome = TooLarge(job.path.name)
+        outcome = NotEnoughMemory(job.path.name)
     except Exception as fault:  # ours: told in one sentence; what happened is kept for who mends it
-        outcome = TooLarge(job.path.name) if _for_lack_of_memory(fault) else ImportBroken(job.path.name)
+        outcome = NotEnoughMemory(job.path.name) if _for_lack_of_memory(fault) else ImportBroken(job.path.name)
         if sys.stderr is not None:
             traceback.print_exc()
     try:

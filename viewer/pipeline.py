@@ -12,6 +12,7 @@ from viewer.ingest.numbering import read_mark
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.model import Briefing, Metadata, OutlineChange, Report, Source
+from viewer.wraps import without_breaks
 
 Progress = Callable[[str, int], None]
 """Called as the import goes on, with a step (``sections``, ``metrics``) and how many of them were found."""
@@ -35,7 +36,7 @@ def guess_metadata(source: Source) -> Metadata:
     The title is the one the format names, else a title field, else the first paragraph when it has the form of one,
     else the file's name without its suffix. The year is the one that the title, else the first sentence, names.
     """
-    words = [paragraph.span.of(source.text) for paragraph in source.paragraphs[:_FIELDS_WITHIN]]
+    words = [without_breaks(paragraph.span.of(source.text)) for paragraph in source.paragraphs[:_FIELDS_WITHIN]]
     first = words[0] if words else ""
     titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first)
     titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+JOINT = "\u2060"
+"""Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
 
 # In Chinese characters: the narrowest page; how far a line may stay behind it (and no more than an eighth), for
 # copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
@@ -20,6 +23,8 @@ _FEWEST, _FEWEST_CLEAR = 3, 2
 # A word that is moved to the next line whole leaves at most this part of its line free.
 _LONGEST_TOKEN = 4
 _LEAST_SHARE = 0.35
+_BY_PROGRAM = 0.9
+_SELDOM = 5
 # Of so many lines one may be longer than the rest (an address, a row of a table).
 _ONE_LONGER_IN = 33
 _STOPS = "。！？!?；;：:"
@@ -37,6 +42,7 @@ _HEADS = re.compile(
     rf"第[{_HAN}\d]{{1,4}}[章节節编編篇卷部]|[{_HAN}]{{1,3}}\s?[、．.](?![{_HAN}]{{1,3}}[、是])"
     rf"|[（(〔]\s?[{_HAN}\d]{{1,3}}\s?[）)〕]|\d{{1,3}}\s?[、．.](?!\d)|\d{{1,2}}[）)]|[①-⒛㈠-㈩]|[-*•●○■□◆▪]\s"
 )
+_STOP = re.compile("[。；！？]")
 _WORD = re.compile(r"[0-9A-Za-z.,%]")
 
 
@@ -70,21 +76,38 @@ def without_breaks(text: str) -> str:
 
     Between two Latin words one space stays.
     """
-    return _closed_up(text.split("\n")) if "\n" in text else text
+    return _put_together(text.split("\n"), "") if "\n" in text else text
+
+
+def closed_up(text: str) -> str:
+    """The same with exactly as many characters: what is left out becomes a joint that takes no room."""
+    return _put_together(text.split("\n"), JOINT) if "\n" in text else text
 
 
 def unwrapped(text: str) -> str:
-    """``text`` with its soft breaks left out in the same way: a line a paragraph."""
+    """``text`` with its soft breaks left out: a line a paragraph."""
+    return _at_soft_breaks(text, "")
+
+
+def in_one_line(text: str) -> str:
+    """The same with exactly as many characters, joints standing for what is left out."""
+    return _at_soft_breaks(text, JOINT)
+
+
+def _at_soft_breaks(text: str, filler: str) -> str:
     cuts = soft_breaks(text)
-    return _closed_up([text[start + 1 : end] for start, end in pairwise((-1, *cuts, len(text)))]) if cuts else text
+    return _put_together([text[start + 1 : end] for start, end in pairwise((-1, *cuts, len(text)))], filler)
 
 
-def _closed_up(lines: Sequence[str]) -> str:
+def _put_together(lines: Sequence[str], filler: str) -> str:
+    """The lines as one, ``filler`` for every blank and line end between them but the space between Latin words."""
     pieces = [lines[0]]
     for line in lines[1:]:
         before, after = pieces[-1].rstrip(_BLANKS), line.lstrip(_BLANKS)
+        space = " " if _is_latin(before[-1:]) and _is_latin(after[:1]) else filler
+        blanks = len(pieces[-1]) - len(before) + len(line) - len(after)
         pieces[-1] = before
-        pieces += [" " if _is_latin(before[-1:]) and _is_latin(after[:1]) else "", after]
+        pieces += [space + filler * blanks, after]
     return "".join(pieces)
 
 
@@ -138,13 +161,17 @@ class _Page:
         running = [pair for pair in self._pairs if not pair[0].stopped and self._reaches(*pair, _RAGGED)]
         if not self._is_wrapped(running):
             return ()
+        # A program breaks at the width; where that was so, what stays behind it ends by itself.
+        behind = 0 if self.exact >= _BY_PROGRAM * len(running) else _RAGGED
         base = Counter(after.indent for _, after in running).most_common(1)[0][0]
-        indented = self._indents_paragraphs(base)
+        indented = self._indents_paragraphs(base) or self._parts_paragraphs()
+        alone = {} if indented else self._alone(behind)
         return tuple(
             before.newline
             for before, after in self._pairs
-            if self._reaches(before, after, 0 if before.stopped else _RAGGED)
+            if self._reaches(before, after, 0 if before.stopped else behind)
             and not self._begins_paragraph((before, after), base, indented)
+            and not self._is_heading((before, after), behind, alone)
         )
 
     def _reaches(self, before: _Line, after: _Line, behind: int) -> bool:
@@ -170,6 +197,40 @@ class _Page:
         opening = [after for before, after in pairwise(self._lines) if before.stopped]
         return sum(line.indent >= base + self._narrow for line in opening) * 2 > len(opening)
 
+    def _parts_paragraphs(self) -> bool:
+        """True when blank lines stand between the paragraphs of this text."""
+        return (
+            sum(a.row or b.row for a, b in pairwise(self._lines)) + len(self._pairs)
+            < len(self._lines) - 1 - len([line for line in self._lines if line.stopped]) // 2
+        )
+
+    def _is_heading(self, pair: tuple[_Line, _Line], behind: int, alone: Mapping[str, bool]) -> bool:
+        always = alone.get(_sort(self._text, pair[0])) if alone else None
+        return always is not None and self._ends_heading(*pair, behind, always)
+
+    def _alone(self, behind: int) -> Mapping[str, bool]:
+        """The sorts of numbers whose headings stand on lines of their own, as short lines tell: always or not."""
+        lone: Counter[str] = Counter()
+        opening: Counter[str] = Counter()
+        for line in self._lines:
+            sort = _sort(self._text, line)
+            if sort and _first_stop(self._text, line) < line.end:
+                opening[sort] += 1
+            elif sort and line.width < self._full - behind * self._narrow:
+                lone[sort] += 1
+        return {sort: sort in "一第" and opening[sort] * _SELDOM < count for sort, count in lone.items()}
+
+    def _ends_heading(self, before: _Line, after: _Line, behind: int, always: bool) -> bool:
+        """True when a numbered line of full width is a heading: a line of text follows it, not the short rest of it.
+
+        Where such headings open paragraphs as well, the rest of one is known by its full stop, which comes early.
+        """
+        if _first_stop(self._text, before) < before.end:
+            return False
+        full = after.width >= self._full - behind * self._narrow
+        early = _first_stop(self._text, after) - after.start < (after.end - after.start) // 2
+        return (full or after.stopped) and (always or not early)
+
     def _begins_paragraph(self, pair: tuple[_Line, _Line], base: int, indented: bool) -> bool:
         """True when the second of two lines is the first of a paragraph, by its indent or its number."""
         before, after = pair
@@ -183,6 +244,20 @@ class _Page:
 def _adjoin(text: str, before: _Line, after: _Line) -> bool:
     """True when no blank line and no column parts the two lines."""
     return not before.row and not after.row and text.find("\n", before.newline + 1, after.start) < 0
+
+
+def _sort(text: str, line: _Line) -> str:
+    """The sort of number that the line begins with, "" for none: its first character, digits alike."""
+    if _HEADS.match(text, line.start) is None:
+        return ""
+    first = text[line.start]
+    return "0" if first.isdecimal() else "一" if first in _HAN else first
+
+
+def _first_stop(text: str, line: _Line) -> int:
+    """Offset of the first mark in the line that ends a sentence, or the line's end."""
+    found = _STOP.search(text, line.start, line.end)
+    return found.start() if found else line.end
 
 
 def _is_cut(text: str, before: _Line, after: _Line) -> bool:

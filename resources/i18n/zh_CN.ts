@@ -324,6 +324,14 @@ Outline and figures: {content}</source>
         <source>Only the doubtful</source>
         <translation>只看有疑</translation>
     </message>
+    <message>
+        <source>This chapter</source>
+        <translation>本章</translation>
+    </message>
+    <message>
+        <source>Whole report</source>
+        <translation>全文</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>

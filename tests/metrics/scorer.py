@@ -3,7 +3,8 @@
 A hit is a metric whose ``core`` or ``span`` is the reference's after trimming blanks, quotes and 《》,。 at both ends.
 Each reference entry is hit once at most. Optional reference entries are neither hit nor false alarm; a metric that
 hits nothing is a false alarm, also when it calls itself optional. A label is right when it is one of the acceptable
-wordings after folding full- and half-width marks, blanks and the shapes of quotes; nothing else is forgiven.
+wordings after folding full- and half-width marks, blanks and the shapes of quotes; units, qualifiers, bases and periods
+are folded too; nothing else is forgiven. A value that is a fraction is right to four places.
 ``similar`` is a softer reading: 0.6 of the pairs of neighbouring characters shared with one of the wordings.
 """
 
@@ -30,6 +31,7 @@ FIELDS = (
     "label", "period", "qualifier", "kind", "value", "value_to", "unit", "direction", "basis", "status", "importance",
     "section", "sentence", "same_as",
 )  # fmt: skip
+_NEARLY = Decimal("0.0001")
 _MARKS = " \t\n\u3000《》“”\"',，。、"
 _QUOTES = str.maketrans("“”‘’「」『』", "\"\"''\"\"''")
 
@@ -108,6 +110,8 @@ def score(metrics: Sequence[Metric], reference: Sequence[Mapping[str, Any]], tex
         result.similar += max(_alike(found.label, label) for label in entry["labels"]) >= 0.6
         same = places.get(found.same_as) if found.same_as else None
         for name in FIELDS:
+            if name == "section" and name not in entry:
+                continue
             right = same == cores.get(entry["same_as"]) if name == "same_as" else _agrees(name, found, entry)
             result.right[name] = result.right.get(name, 0) + right
     return result
@@ -132,11 +136,14 @@ def _agrees(name: str, found: Metric, entry: Mapping[str, Any]) -> bool:
         return any(_folded(found.label) == _folded(label) for label in entry["labels"])
     ours, theirs = getattr(found, name), entry[name]
     if name in ("value", "value_to"):
-        return ours == (None if theirs is None else Decimal(str(theirs)))
+        expected = None if theirs is None else Decimal(str(theirs))
+        return ours == expected or (None not in (ours, expected) and abs(ours - expected) < _NEARLY)
     if name == "sentence":
         return bool(ours == Span(*theirs))
     if name == "section":
         return bool(ours == theirs.removeprefix("S"))
+    if name in ("unit", "qualifier", "period", "basis"):
+        return _folded(ours or "") == _folded(theirs or "")
     return bool(ours == theirs)
 
 

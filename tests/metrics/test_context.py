@@ -12,6 +12,15 @@ CHANGES = [
     ("增速高于全国平均水平5.1个百分点。", "up", "高于全国平均水平"),
     ("用户数环比增长近2倍。", "up", "环比"),
     ("收入翻一番。", "up", None),
+    ("出口成长4.3%。", "up", None),
+    ("优良天数增加25天。", "up", None),
+    ("年增4.3%。", "up", None),
+    ("产量较近年同期最高点下降21.9%。", "down", "较近年同期最高点"),
+    ("高于规模以上企业增速5.3个百分点。", "up", "高于规模以上企业增速"),
+    ("超过时序进度0.9个百分点。", "up", "超过时序进度"),
+    ("较对上五年增加300个。", "up", "较对上五年"),
+    ("较2026年底提高1.2个百分点。", "up", "较2026年底"),
+    ("死亡率减少三分之一。", "down", None),
 ]
 
 
@@ -62,17 +71,39 @@ def test_periods(measure, text, periods) -> None:
 
 STATUS = [
     ("预计产值30亿元,可增加税收2亿元。", ["预计", "预计"]),
+    ("研发投入预计增长5%;人才总量超过7万人。", ["预计", None]),
+    ("初步预计,产值30亿元;投入增长5%。", ["预计", "预计"]),
     ("力争新建公园12座。", ["目标"]),
     ("确保增长8%以上。", ["目标"]),
     ("持续推进12个社区改造。", ["推进中"]),
     ("已建成公园12座。", [None]),
     ("12项任务均完成年度目标。", [None]),
+    ("漏损率降至10%的目标。", ["目标"]),
+    ("今年主要预期目标是:产值增长6%,就业增加3万人;收入增长5%。", ["目标", "目标", "目标"]),
+    ("積極推進12個社區改造。", ["推进中"]),
+    ("其余11项指标预计年底前完成。", ["预计"]),
+    ("產值可望達到3億元。", ["预计"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "status"), STATUS)
 def test_status(measure, text, status) -> None:
     assert [found.status for found in measure(text)] == status
+
+
+def test_what_is_counted_does_not_grow_by_as_many(measure) -> None:
+    (found,) = measure("加快提升107个产业集群竞争力。")
+    assert found.direction is None
+
+
+def test_what_is_added_has_a_direction_wherever_the_verb_stands(measure) -> None:
+    (found,) = measure("城镇新增就业42万人。")
+    assert found.direction == "up"
+
+
+def test_a_change_of_shares_has_no_direction(measure) -> None:
+    (found,) = measure("公私比例由60:40调整至70:30。")
+    assert (found.kind, found.value, found.value_to, found.direction) == (Kind.FROM_TO, 60, 70, None)
 
 
 def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:

@@ -22,7 +22,7 @@ FIGURES = [
     ("占比为百分之三十五点二。", "百分之三十五点二", Kind.PERCENT, "35.2", "%", None),
     ("出生率8.2‰。", "8.2‰", Kind.PERCENT, "8.2", "‰", None),
     ("三分之二的村通了公交。", "三分之二", Kind.RATIO, "0.6667", None, None),
-    ("三次产业结构为9.2:63.7:27.1。", "9.2:63.7:27.1", Kind.RATIO, "9.2", None, None),
+    ("公私比例为7:3。", "7:3", Kind.RATIO, "7", None, None),
     ("浓度为35微克/立方米。", "35微克/立方米", Kind.COUNT, "35", "微克/立方米", None),
     ("装机容量达到4000万千瓦。", "4000万千瓦", Kind.COUNT, "40000000", "千瓦", None),
     ("扩建道路3千米。", "3千米", Kind.COUNT, "3", "千米", None),
@@ -33,6 +33,40 @@ FIGURES = [
     ("实施6大工程。", "6大工程", Kind.COUNT, "6", "大", None),
     ("收入2万5千元。", "2万5千元", Kind.AMOUNT, "25000", "元", None),
     ("每千人口拥有床位6.5张。", "6.5张", Kind.RATIO, "6.5", "张", None),
+    ("人均藏书1.02册。", "1.02册", Kind.RATIO, "1.02", "册", None),
+    ("预算规模为3兆1,325亿元。", "3兆1,325亿元", Kind.AMOUNT, "3132500000000", "元", None),
+    ("人均产值达3万3,883美元。", "3万3,883美元", Kind.AMOUNT, "33883", "美元", None),
+    ("核定补贴7万821户。", "7万821户", Kind.COUNT, "70821", "户", None),
+    ("建成单位77 100个。", "77 100个", Kind.COUNT, "77100", "个", None),
+    ("三十多万个单位落成。", "三十多万个", Kind.COUNT, "300000", "个", "多"),
+    ("百余名专家入驻。", "百余名", Kind.COUNT, "100", "名", "余"),
+    ("吸引近百家企业。", "近百家", Kind.COUNT, "100", "家", "近"),
+    ("发动上千名志愿者。", "上千名", Kind.COUNT, "1000", "名", "上"),
+    ("带动投资超千亿元。", "超千亿元", Kind.AMOUNT, "100000000000", "元", "超"),
+    ("兑换率突破七成。", "突破七成", Kind.PERCENT, "7", "成", "突破"),
+    ("民生支出占八成以上。", "八成以上", Kind.PERCENT, "8", "成", "以上"),
+    ("出生率为千分之五。", "千分之五", Kind.PERCENT, "5", "‰", None),
+    ("只有三分一落成。", "三分一", Kind.RATIO, "0.3333", None, None),
+    ("产量约占全国1/10。", "1/10", Kind.RATIO, "0.1", None, None),
+    ("占全国近一半。", "近一半", Kind.RATIO, "0.5", None, "近"),
+    ("总户数达2037.7万户。", "2037.7万户", Kind.COUNT, "20377000", "户", None),
+    ("新建学校40所以上。", "40所以上", Kind.COUNT, "40", "所", "以上"),
+    ("实现就业45万人以上的目标。", "45万人以上", Kind.COUNT, "450000", "人", "以上"),
+    ("平均受教育年限提高到11.7年。", "11.7年", Kind.DURATION, "11.7", "年", None),
+    ("超算算力达228PF。", "228PF", Kind.COUNT, "228", "PF", None),
+    ("产量稳定在百万吨以上。", "百万吨以上", Kind.COUNT, "1000000", "吨", "以上"),
+    ("智能算力达到4000P。", "4000P", Kind.COUNT, "4000", "P", None),
+    ("年均浓度为28.5微克每立方米。", "28.5微克每立方米", Kind.COUNT, "28.5", "微克每立方米", None),
+    ("优良天数达到281天。", "281天", Kind.COUNT, "281", "天", None),
+    ("人均预期寿命提高到80岁以上。", "80岁以上", Kind.DURATION, "80", "岁", "以上"),
+    ("城乡居民收入比缩小至2.12。", "2.12", Kind.COUNT, "2.12", None, None),
+    ("股价指数突破2万点。", "突破2万点", Kind.COUNT, "20000", "点", "突破"),
+    ("满意度达98.6分。", "98.6分", Kind.COUNT, "98.6", "分", None),
+    ("举办两届博览会。", "两届", Kind.COUNT, "2", "届", None),
+    ("个案最高可补助200万元。", "200万元", Kind.AMOUNT, "2000000", "元", "最高"),
+    ("目标为32%加减2%。", "32%加减2%", Kind.PERCENT, "32", "%", "加减2%"),
+    ("实现“新增就业3万人,全部落实”。", "3万人", Kind.COUNT, "30000", "人", None),
+    ("目标为「28％」。", "28％", Kind.PERCENT, "28", "%", None),
 ]
 
 
@@ -77,6 +111,27 @@ NO_FIGURES = [
     "|1|数量|30家|",
     "全国统一大市场加快建设。",
     "账号12345678901234567890元。",
+    "拨打12338热线。",
+    "建设985、211高校。",
+    "上海以外的港口有万吨级泊位。",
+    "新造600吨级巡防艦。",
+    "投用500千伏输变电工程。",
+    "参加铁人三项赛。",
+    "推动一二三次产业融合。",
+    "会见65岁以上老年人。",
+    "下午3点开会,讨论五分钟以内的发言。",
+    "服务进到千家万户。",
+    "1类创新药上市。",
+    "每10万人口统计。",
+    "连跨两个万亿元台阶。",
+    "第十九届三中全会精神。",
+    "站点50米内换乘。",
+    "企业“最多跑一次”。",
+    "会议以过半数通过。",
+    "[12] 见注【3】。",
+    "2031.05.06发布。",
+    "2022-23年度开工。",
+    "113年起实施。",
 ]
 
 
@@ -88,3 +143,18 @@ def test_what_is_no_figure(measure, text) -> None:
 def test_a_word_that_ends_in_a_qualifier_is_none(measure) -> None:
     found = measure("已签约30家。最近20天。")
     assert [(one.surface, one.qualifier) for one in found] == [("30家", None), ("20天", None)]
+
+
+def test_several_has_a_unit_and_no_value(measure) -> None:
+    (found,) = measure("带动数百万元投资。")
+    assert (found.surface, found.value, found.unit, found.qualifier) == ("数百万元", None, "元", "数")
+
+
+def test_the_shares_of_a_whole_have_no_one_value(measure) -> None:
+    (found,) = measure("三次产业结构为9.2:63.7:27.1。")
+    assert (found.kind, found.value, found.value_to) == (Kind.RATIO, None, None)
+
+
+def test_a_list_shares_what_is_said_before_its_first_value(measure) -> None:
+    assert [one.qualifier for one in measure("产值和利润分别突破5亿元、3亿元。")] == ["突破", "突破"]
+    assert [one.qualifier for one in measure("新增学位近5个、床位3张。")] == ["近", None]

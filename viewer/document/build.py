@@ -17,6 +17,7 @@ from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Span
 from viewer.punctuation import full_width
 from viewer.shown import Brief, Figure, Gap, Heading, Paragraph, Table
+from viewer.wraps import in_one_line
 
 # What QTextCursor.insertText would turn into a new block or drop; shown as a space so that offsets stay true.
 _BREAKS = re.compile("[\x00-\x08\n-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
@@ -51,8 +52,8 @@ def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
 
 @lru_cache(maxsize=2)
 def shown_text(text: str) -> str:
-    """The whole source text as it is displayed: full-width marks, exactly as many characters."""
-    return shown_line(text)
+    """The whole source text as it is displayed: full-width marks, lines put together, exactly as many characters."""
+    return shown_line(in_one_line(text))
 
 
 def shown_line(text: str) -> str:

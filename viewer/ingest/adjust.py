@@ -62,9 +62,11 @@ def _by_offset(changes: Sequence[OutlineChange]) -> dict[int, OutlineChange]:
 
 def _event(text: str, section: Section) -> Event:
     """What opened this section."""
-    title = _title_span(text, section)
+    title, end = _title_span(text, section), section.heading.end
+    # Where the body may begin at the earliest; where it does begin may be a section that will stand beside this one.
+    after = min(section.body.start, end + (text[end : end + 1] in _CLOSING_MARKS and end < len(text)))
     return Event(
-        section.heading.start, section.level, section.number, section.number_restored, title, section.body.start,
+        section.heading.start, section.level, section.number, section.number_restored, title, after,
         section.run_in,
     )  # fmt: skip
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from viewer.ingest.lines import Line
-from viewer.ingest.numbering import Mark, Style
+from viewer.ingest.numbering import LAST_OF_ALL, Mark, Style
+from viewer.ingest.told_apart import told_apart
 
 TOP_RANK = 0
 """Rank of unnumbered chapters and of what stands at the end of a document; ranks of styles lie below."""
@@ -21,6 +22,7 @@ class Heading:
     """A line taken for a heading. ``rank``: smaller stands above larger. ``level``: 1 and up, once it is known.
 
     ``open_ended``: it may be numbered after the last numbered one beside it. ``number`` as written or restored.
+    ``back``: it heads a part of the back matter; ``annex``: one with an outline of its own, a level below it.
     """
 
     line: Line
@@ -29,6 +31,8 @@ class Heading:
     number: str | None = None
     restored: bool = False
     open_ended: bool = False
+    back: bool = False
+    annex: bool = False
 
     @property
     def index(self) -> int:
@@ -53,9 +57,13 @@ class Heading:
 
 @dataclass(slots=True)
 class _Run:
-    """Lines of one style that count on; ``firm`` of them have the form of a heading."""
+    """Lines of one style that count on; ``firm`` of them have the form of a heading.
+
+    ``before``: the run that this one counts on from, under a heading above it that came between.
+    """
 
     style: Style
+    before: _Run | None = None
     members: list[Line] = field(default_factory=list)
     firm: int = 0
 
@@ -72,40 +80,59 @@ class _Run:
         """
         first = self.members[0].mark
         if self.style not in _WRITTEN_OUT:
-            if len(self.members) < 2 or first is None or first.ordinal != 1:
+            if self.before is None and (len(self.members) < 2 or first is None or first.ordinal != 1):
+                return []
+            if self.before is not None and not self.before.accepted():
                 return []
             return self.members if self.firm * 2 >= len(self.members) else []
         return self.members if self.firm * 2 >= len(self.members) else [line for line in self.members if line.titled]
 
 
-def numbered_headings(lines: Iterable[Line]) -> list[Heading]:
+def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
     """The numbered lines among ``lines`` that are headings, in order, with the rank of their style.
 
     A line with a level given by the format closes the runs before it and is not among them.
     """
     runs: list[_Run] = []
     current: dict[Style, _Run] = {}
-    for line in lines:
+    closed: dict[Style, _Run] = {}
+    for line in told_apart(lines):
         if line.hint is not None:
             current.clear()
         elif line.mark is not None:
-            _place(line, line.mark, current, runs)
-    found = [Heading(line, run.style) for run in runs for line in run.accepted()]
+            _place(line, line.mark, (current, closed), runs)
+    longest = max(runs, key=lambda run: (-run.style, len(run.members)), default=None)
+    # A single 一、 where the chapters count further is a quotation or a piece of a broken sentence.
+    stray = [run for run in runs if longest and run.style is longest.style and _is_stray(run) and run is not longest]
+    found = [Heading(line, run.style) for run in runs if run not in stray for line in run.accepted()]
     return sorted(found, key=lambda heading: heading.index)
 
 
-def _place(line: Line, mark: Mark, current: dict[Style, _Run], runs: list[_Run]) -> None:
+def _is_stray(run: _Run) -> bool:
+    mark = run.members[0].mark
+    return len(run.members) == 1 and mark is not None and mark.ordinal == 1
+
+
+def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Style, _Run]], runs: list[_Run]) -> None:
     """Put a line into the open run of its style when it counts on, else begin a run with it."""
+    current, closed = open_runs
     run = current.get(mark.style)
-    if not line.titled:
+    if mark.slip:
+        # What is no number by its form is one only as the very next of its run, and on a line of its own.
+        if run is None or not line.titled or mark.ordinal not in (run.last + 1, LAST_OF_ALL):
+            return
+        line = replace(line, mark=replace(mark, ordinal=run.last + 1, slip=False))
+    elif not line.titled:
         # Without the form of a heading it is one only as the very next of its run.
         if run is not None and mark.ordinal == run.last + 1 and line.title.start < line.title.end:
             run.members.append(line)
         return
     for style in [style for style in current if style > mark.style]:
-        del current[style]
-    if run is None or not run.last < mark.ordinal <= run.last + _WIDEST_GAP:
-        run = _Run(mark.style)
+        closed[style] = current.pop(style)
+    number = line.mark.ordinal if line.mark else 0
+    if run is None or not run.last < number <= run.last + _WIDEST_GAP:
+        earlier = closed.get(mark.style)
+        run = _Run(mark.style, earlier if earlier is not None and number == earlier.last + 1 else None)
         runs.append(run)
         current[mark.style] = run
     run.members.append(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from viewer.ingest.headings import Heading
 from viewer.ingest.numbering import Mark, Style
@@ -11,16 +12,29 @@ from viewer.ingest.sections import POINT_LEVEL
 
 
 def with_levels(headings: Sequence[Heading]) -> list[Heading]:
-    """``headings`` with levels from 1: the ranks that the document uses, counted from the top; numbers as written."""
+    """``headings`` with levels from 1: the ranks that the document uses, counted from the top; numbers as written.
+
+    Below an annex's heading the ranks that the annex uses are counted anew, from the level below it.
+    """
+    backs = [place for place, heading in enumerate(headings) if heading.back]
+    levelled: list[Heading] = []
+    for start, end in pairwise((0, *backs, len(headings))):
+        part = headings[start:end]
+        annex = bool(part) and part[0].annex
+        if part and part[0].back:
+            levelled.append(replace(part[0], level=1))
+            part = part[1:]
+        levelled += _counted(part, 1 if annex else 0)
+    return [replace(one, number=one.mark.written if one.mark else None) for one in levelled]
+
+
+def _counted(headings: Sequence[Heading], above: int) -> list[Heading]:
     ranks = sorted({heading.rank for heading in headings})
     if ranks and ranks[0] >= Style.SPOKEN:
-        levels = {rank: POINT_LEVEL for rank in ranks}
+        levels = {rank: max(POINT_LEVEL, above + 1) for rank in ranks}
     else:
-        levels = {rank: level for level, rank in enumerate(ranks, 1)}
-    return [
-        replace(heading, level=levels[heading.rank], number=heading.mark.written if heading.mark else None)
-        for heading in headings
-    ]
+        levels = {rank: level for level, rank in enumerate(ranks, above + 1)}
+    return [replace(heading, level=levels[heading.rank]) for heading in headings]
 
 
 def with_numbers(headings: list[Heading]) -> list[Heading]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.ingest.numbering import Mark, Style, read_mark
 from viewer.model import Source, SourceParagraph, Span
+from viewer.wraps import without_breaks
 
 TITLE_LENGTH = 60
 """Longest title of a heading, in characters; the standard's page holds 28 to a line, titles seldom pass two."""
@@ -22,7 +23,15 @@ _SET_OFF = re.compile(r"[：:　]|[ ]{2,}")
 _SET_OFF_WITHIN = 30
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
-_CAPTION = re.compile(r"附?[表图圖]\s*[\d一二三四五六七八九十]")
+_CAPTION = re.compile(
+    r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
+    # What a chart shows is named with its years: 2026-2030年地区生产总值.
+    r"|\d{4}\s?年?\s?[-—–－~～至到]{1,2}\s?\d{2,4}\s?年"
+)
+_FRAME = re.compile(
+    r"[引前序导導]\s*[言语語]|[结結]\s*[语語论論]|[总總]\s*[结結论論]|概\s*[述况況]|后\s*[记記]|後\s*記|[结結]束[语語]|[综綜]\s*述"
+)
+"""Names so short that any other line like them would be none: what stands before and behind the chapters."""
 _DATE = re.compile(
     r"[（(]?[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日.*)?[）)]?"
 )
@@ -37,6 +46,7 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents.
     """
 
     index: int
@@ -51,11 +61,18 @@ class Line:
     prose: bool
     continues: bool
     announces: bool
+    strong: bool = False
+    listed: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
     """Every paragraph of ``source`` as a line, in order."""
     return [_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs)]
+
+
+def is_frame(text: str, line: Line) -> bool:
+    """True for the bare name of a preface or a closing word."""
+    return _FRAME.fullmatch(line.span.of(text)) is not None
 
 
 def sentence_end(text: str, start: int, end: int) -> int:
@@ -66,7 +83,7 @@ def sentence_end(text: str, start: int, end: int) -> int:
 
 def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     span, hint = paragraph.span, paragraph.level
-    written = text[span.start : span.end]
+    written = without_breaks(text[span.start : span.end])
     # A line of a table of contents names a heading but is none.
     listed = bool(_LEADER.search(written[-40:])) and len(written) <= TITLE_LENGTH + 40
     mark = None if listed else read_mark(text, span.start, span.end)
@@ -79,7 +96,10 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     prose = not loose and bool(_PROSE.search(written))
     titled = mark is not None and _is_title(text, mark, title, after, run_in)
     continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
-    return Line(index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces)
+    strong = paragraph.strong
+    return Line(
+        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed
+    )
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -113,6 +133,8 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
 
 
 def _is_loose(written: str) -> bool:
+    if _FRAME.fullmatch(written):
+        return True
     if not 4 <= len(written) <= _LOOSE_LENGTH or len(_LETTER.findall(written)) < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):

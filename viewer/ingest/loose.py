@@ -18,17 +18,18 @@ from statistics import median
 from typing import TypeVar
 
 from viewer.ingest.headings import TOP_RANK, Heading
-from viewer.ingest.lines import Line
+from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
 from viewer.ingest.zones import Zones
 
 _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
-_STOPPED = re.compile(r"[。！？!?；;][”’」』）)]{0,2}")
+_STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")
 
 
 # A text is taken for broken into lines when most of its lines of at least this length stop short of a sentence's end.
 _SHORTEST_WIDTH = 16
 _WRAPPED_LINES = 20
+_PAIR = 2
 _END = sys.maxsize
 
 
@@ -49,13 +50,14 @@ _Indexed = TypeVar("_Indexed", _Place, Heading)
 
 def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Heading]:
     """The unnumbered headings of a document whose numbered ones are known, with their ranks, in order."""
-    places = _places(text, zone, numbered)
-    ranks = [heading.rank for heading in numbered]
-    top = min(ranks, default=None)
+    top = min((heading.rank for heading in numbered if heading.index < zone.back), default=None)
+    places = _places(text, zone, numbered, top is not None and top <= Style.HAN)
     if top is None or top > Style.HAN:
         found = _without_chapters(places, numbered, zone)
     else:
         chapters = list(_missing_chapters(places, numbered, top))
+        known = {chapter.index for chapter in chapters}
+        chapters += [Heading(zone.lines[index], top) for index in sorted(_framing(text, zone, numbered, top) - known)]
         taken = {chapter.index for chapter in chapters}
         rest = [place for place in places if place.index not in taken]
         heads = sorted([h.index for h in numbered if h.rank == top] + list(taken))
@@ -63,24 +65,34 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
     return sorted(found, key=lambda heading: heading.index)
 
 
-def _places(text: str, zone: Zones, numbered: list[Heading]) -> list[_Place]:
-    """The lines that could be unnumbered headings by their form and by what stands before and after them."""
-    heads = {heading.index for heading in numbered}
-    lines = zone.lines
-    full = _wrap_width(text, lines)
+def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> list[_Place]:
+    """The lines that could be unnumbered headings by their form and by what stands before and after them.
+
+    ``chapters``: the document numbers its chapters, so that two of them never stand right above each other.
+    """
+    lines = zone.lines[: min(zone.back, zone.copy)]
+    set_off = _set_off(text, zone)
+    bold = any(zone.lines[index].strong for index in set_off)
+    set_off |= set() if chapters else _stacked(text, lines)
+    heads = {heading.index for heading in numbered} | set_off
+    full = _wrap_width(text, zone.lines)
     found = [
         line
-        for line in lines[1 : min(zone.back, zone.copy)]
-        if line.loose and _alone(text, lines, line, heads) and line.span.end - line.span.start < full
+        for line in lines[1:]
+        if line.loose
+        and (
+            line.index in set_off
+            or (not bold and line.span.end - line.span.start < full and _alone(text, zone.lines, line, heads))
+        )
     ]
     front = zone.opening - 1
-    if front > 0 and lines[front].loose and not _AUTHOR.search(lines[front].span.of(text)):
+    if front > 0 and not bold and lines[front].loose and not _AUTHOR.search(lines[front].span.of(text)):
         found = [lines[front]] + [line for line in found if line.index != front]
     ordered = [heading.index for heading in numbered]
     places = []
     for at, line in enumerate(found):
         following = bisect_left(ordered, line.index)
-        until = found[at + 1].index if at + 1 < len(found) else len(lines)
+        until = found[at + 1].index if at + 1 < len(found) else len(zone.lines)
         near = following < len(ordered) and ordered[following] < until
         places.append(_Place(line, numbered[following].ordinal if near else 0))
     return places
@@ -99,12 +111,58 @@ def _index(item: _Place | Heading) -> int:
 def _alone(text: str, lines: list[Line], line: Line, heads: set[int]) -> bool:
     """True when a whole sentence or a heading ends before ``line`` and a sentence or a heading begins after it."""
     before = lines[line.index - 1]
-    if before.index not in heads and not _STOPPED.match(text, _last_stop(text, before), before.span.end):
+    if (
+        before.index not in heads
+        and not before.listed
+        and not _STOPPED.match(text, _last_stop(text, before), before.span.end)
+    ):
         return False
     if line.index + 1 >= len(lines):
         return False
     after = lines[line.index + 1]
     return after.index in heads or (after.prose and not after.continues)
+
+
+def _set_off(text: str, zone: Zones) -> set[int]:
+    """Indices of the unnumbered lines that a table of contents names, or that are set off by type between others.
+
+    Where most lines are bold, or only those of the title, being bold tells nothing.
+    """
+    front = [line for line in zone.lines[1 : zone.opening] if line.strong][-1:]
+    front = [line for line in front if not _AUTHOR.search(line.span.of(text))]
+    lines = [*front, *zone.lines[zone.opening : min(zone.back, zone.copy)]]
+    strong = [line for line in lines if line.strong and line.loose]
+    plain = sum(not line.strong for line in lines)
+    telling = strong if len(strong) > 1 and plain > len(strong) // 2 else []
+    return {line.index for line in telling} | {index for index in zone.named if zone.lines[index].loose}
+
+
+def _stacked(text: str, lines: Sequence[Line]) -> set[int]:
+    """Indices of unnumbered lines two by two between paragraphs, if often: a chapter and its first section."""
+    found: set[int] = set()
+    for before, upper, lower, after in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
+        ended = before.prose and _STOPPED.match(text, _last_stop(text, before), before.span.end)
+        if ended and upper.loose and lower.loose and after.prose and not after.continues:
+            found |= {upper.index, lower.index}
+    return found if len(found) > _PAIR else set()
+
+
+def _framing(text: str, zone: Zones, numbered: Sequence[Heading], top: int) -> set[int]:
+    """Indices of unnumbered lines before the first and behind the last numbered chapter that stand beside the chapters:
+    a preface or closing word by its name, or what the table of contents names there.
+    """
+    chapters = [heading.index for heading in numbered if heading.rank == top and heading.index < zone.back]
+    outside = [line for line in zone.lines[zone.opening - 1 : chapters[0]] if line.index > 0]
+    outside += zone.lines[chapters[-1] + 1 : min(zone.back, zone.copy)]
+    return {
+        line.index
+        for line in outside
+        if line.loose and (line.index in zone.named or (is_frame(text, line) and _opens_text(zone.lines, line)))
+    }
+
+
+def _opens_text(lines: Sequence[Line], line: Line) -> bool:
+    return any(after.prose for after in lines[line.index + 1 : line.index + 2])
 
 
 def _wrap_width(text: str, lines: Sequence[Line]) -> float:
@@ -174,13 +232,29 @@ def _among(places: Sequence[_Place], own: Sequence[Heading]) -> Iterator[Heading
 
 def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Zones) -> list[Heading]:
     """Chapters and sections of a document that numbers no chapters."""
-    strong = [place.index for place in places if place.next_ordinal == 1]
-    weak = [place for place in places if place.next_ordinal != 1]
+    above = _above_others(places)
+    strong = [place.index for place in places if place.next_ordinal == 1 or place.index in zone.named]
+    weak = [place for place in places if place.next_ordinal != 1 and place.index not in zone.named]
     sections: list[Heading] = []
     for start, end in pairwise([*strong, len(zone.lines)]):
         own = [heading for heading in _between(numbered, start, end) if heading.rank <= Style.DIGIT]
         inside = _between(weak, own[0].index, end) if own else []
-        sections += _among(inside, own) if inside else ()
+        among = list(_among(inside, own)) if inside else []
+        # Where no number of the sections is lost, what stands behind the last of them is the next chapter.
+        last = max(heading.index for heading in own) if own else 0
+        whole = all(heading.index > last for heading in among)
+        sections += [] if whole else among
     taken = {section.index for section in sections}
-    chapters = [Heading(place.line, TOP_RANK) for place in places if place.index not in taken]
+    rest = [place for place in places if place.index not in taken]
+    if len(above) > 1:
+        begun = min(above)
+        sections += [Heading(p.line, TOP_RANK + 1) for p in rest if p.index > begun and p.index not in above]
+        taken |= {section.index for section in sections}
+        rest = [place for place in rest if place.index not in taken]
+    chapters = [Heading(place.line, TOP_RANK) for place in rest]
     return sections + (chapters if len(chapters) > 1 else [])
+
+
+def _above_others(places: Sequence[_Place]) -> set[int]:
+    """Indices of the lines that stand right above another unnumbered heading: chapters above their first section."""
+    return {place.index for place, following in pairwise(places) if following.index == place.index + 1}

@@ -9,7 +9,11 @@ from viewer.errors import FileMissing, UnknownFormat
 from viewer.ingest.text import read_text
 from viewer.model import Source
 
-_FORMATS = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown"}
+_FORMATS = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "word"),
+    **dict.fromkeys((".odt", ".ott", ".fodt"), "odt"),
+}
 # Formats that are not text: naming them gives a better answer than trying to decode their bytes.
 _FOREIGN = re.compile(
     r"\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|ofd|pdf|ceb|caj|pages|epub|mobi|x?html?|mht|mhtml|xml|json|xlsx?|et|ods|pptx?|"
@@ -25,8 +29,8 @@ def importable_suffixes() -> tuple[str, ...]:
 def read_source(path: Path) -> Source:
     """The file at ``path`` as a source, read by what its suffix says; an unknown suffix is tried as text.
 
-    Raises UnknownFormat for a format that cannot be imported, else FileMissing, FileUnreadable, NotPlainText or
-    EmptySource.
+    Raises UnknownFormat for a format that cannot be imported, else what the reader of the format raises, all of them
+    BriefingError: FileMissing, FileUnreadable, EmptySource, NotPlainText, WrongContents, DamagedFile and others.
     """
     suffix = path.suffix.lower()
     # Each reader is loaded when the first file of its kind is read.
@@ -35,6 +39,14 @@ def read_source(path: Path) -> Source:
             from viewer.ingest.markdown import read_markdown
 
             return read_markdown(path)
+        case "word":
+            from viewer.ingest.word.read import read_docx
+
+            return read_docx(path)
+        case "odt":
+            from viewer.ingest.odt.read import read_odt
+
+            return read_odt(path)
     if _FOREIGN.fullmatch(suffix):
         if not path.exists():
             raise FileMissing(path.name)

@@ -3,76 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from viewer.ingest.contents import without_contents
 from viewer.ingest.headings import Heading
 from viewer.ingest.lines import Line
 
-_BACK_MATTER = re.compile(
-    r"(?:名词|术语|用语|专业名词)(?:解释|注释|说明)|注释|尾注|(?:附\s*[录件表图注]|参考文献)"
-    r"(?:\s*[一二三四五六七八九十\d]{1,2})?"
+_NUMBER = r"[一二三四五六七八九十\d]{0,3}"
+_ANNEX = re.compile(rf"附[件录錄表图圖注]{_NUMBER}|参考文献")
+_TITLED_ANNEX = re.compile(rf"附[件录錄表]{_NUMBER}[:：](?!\d{{1,2}}[.．、])[^。；;！？!?：:]{{2,40}}")
+_GLOSSARY = re.compile(
+    r"(?:附[件录錄]?[:：]?)?[《（(]?[\u3400-\u9fff]{0,12}[》）)]?[\u3400-\u9fff]{0,6}"
+    r"(?:名词|名詞|术语|術語|用语|用語|词语)(?:解释|解釋|注释|註釋|说明|說明|释义|釋義)"
 )
-_GLOSSARY = re.compile(r"(?:名词|术语|用语|专业名词)(?:解释|注释|说明)|注释|尾注|参考文献")
+_NOTES = re.compile(r"[注註][释釋解]|尾注|附注|参考文献")
+_LONGEST_NAME = 40
+_TEXT_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Zones:
     """``lines`` without the numbers of those that cannot head anything; indices of the text's parts.
 
-    ``opening``: first line after title, author and salutation. ``back``: first line of the back matter. ``copy``: first
-    line of a second copy of the text. Both are ``len(lines)`` where there is none.
+    ``opening``: first line after title, author and salutation. ``back``: first line of the back matter, or
+    ``len(lines)``; ``backs``: every line that heads a part of it, ``annexes`` those of them with an outline of their
+    own below. ``copy``: first line of a second copy of the text, or ``len(lines)``. ``named``: lines without a number
+    that a table of contents names.
     """
 
     lines: list[Line]
     opening: int
     back: int
     copy: int
+    backs: tuple[int, ...] = ()
+    annexes: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
 
 
 def zones(text: str, lines: list[Line]) -> Zones:
     """Tell the parts of the document apart."""
-    lines = _without_contents(text, lines)
+    lines, named = without_contents(text, lines)
     opening = next((line.index for line in lines if line.prose or line.titled or (line.hint or 0) > 1), len(lines))
-    back = _back_matter(text, lines, opening)
-    if back < len(lines) and _GLOSSARY.fullmatch(lines[back].span.of(text).strip(" 　*【】[]:：")):
-        # The entries of a glossary are numbered and short, and head nothing.
-        lines = lines[: back + 1] + [replace(line, mark=None, titled=False) for line in lines[back + 1 :]]
-    return Zones(lines, opening, back, _second_copy(text, lines))
+    backs, nested = _backs(text, lines, opening)
+    kinds = {index: _kind(text, lines[index]) for index in backs}
+    copy = _second_copy(text, lines)
+    lines = _without_entries(lines, kinds)
+    heads = tuple(
+        index
+        for index in backs
+        if index < copy and index - 1 not in kinds and not (kinds[index] is _NOTES and lines[index].announces)
+    )
+    return Zones(lines, opening, backs[0] if backs else len(lines), copy, heads, nested, named)
 
 
 def back_matter(zone: Zones, rank: int) -> list[Heading]:
-    """The heading of the back matter, if there is any; a name with a colon leads into notes and heads nothing."""
-    if zone.back >= min(len(zone.lines), zone.copy) or zone.lines[zone.back].announces:
-        return []
-    return [Heading(zone.lines[zone.back], rank)]
+    """The headings of the back matter; a name with a colon leads into notes and heads nothing."""
+    return [Heading(zone.lines[index], rank, back=True, annex=index in zone.annexes) for index in zone.backs]
 
 
-def _without_contents(text: str, lines: list[Line]) -> list[Line]:
-    """Take the numbers off the entries of a table of contents: headings that come again, with no text between them."""
-    first = next((line for line in lines if line.titled), None)
-    if first is None:
-        return lines
-    title = first.span.of(text)
-    for line in lines[first.index + 1 :]:
-        if line.prose:
-            return lines
-        if line.titled and line.span.of(text) == title:
-            entries = [replace(entry, mark=None, titled=False, loose=False) for entry in lines[: line.index]]
-            return entries + lines[line.index :]
-    return lines
+def _name(text: str, line: Line) -> str:
+    return re.sub(r"\s", "", line.span.of(text)).strip("*【】[]") if len(line.span.of(text)) <= _LONGEST_NAME else ""
 
 
-def _back_matter(text: str, lines: Sequence[Line], opening: int) -> int:
-    """Index of the line that opens the back matter: its bare name on a line, after some of the text."""
-    seen = 0
+def _kind(text: str, line: Line) -> re.Pattern[str] | None:
+    """What sort of back matter the line is the name of."""
+    name = _name(text, line)
+    return next(
+        (kind for kind in (_NOTES, _GLOSSARY, _ANNEX) if kind.fullmatch(name.rstrip(":："))),
+        _TITLED_ANNEX if _TITLED_ANNEX.fullmatch(name) else None,
+    )
+
+
+def _backs(text: str, lines: Sequence[Line], opening: int) -> tuple[list[int], frozenset[int]]:
+    """Indices of the lines that name a part of the back matter, after some of the text; of those of them that have an
+    outline of their own below: annexes to a text with an outline (what a letter passes on has the only one there is).
+    """
+    found: list[int] = []
+    nested: list[int] = []
+    seen, headed = 0, False
     for line in lines[opening:]:
-        if seen > 2 and line.mark is None and len(line.title.of(text)) < 12:
-            name = line.span.of(text).strip(" 　*【】[]:：")
-            if _BACK_MATTER.fullmatch(name) or _BACK_MATTER.fullmatch(name.replace(" ", "").replace("　", "")):
-                return line.index
+        if (seen > _TEXT_BEFORE or found) and line.mark is None:
+            kind = _kind(text, line)
+            if kind is not None and (kind in (_NOTES, _GLOSSARY) or _opens(lines, line, kind)):
+                found.append(line.index)
+                nested += [line.index] if headed and kind in (_ANNEX, _TITLED_ANNEX) else []
         seen += line.prose
-    return len(lines)
+        headed |= line.titled or line.hint is not None
+    return found, frozenset(nested)
+
+
+def _opens(lines: Sequence[Line], line: Line, kind: re.Pattern[str]) -> bool:
+    """True unless the line is an entry in a list of annexes (附件：任务清单), which no text follows."""
+    if kind is _ANNEX:
+        return not line.announces
+    following = lines[line.index + 1 : line.index + 2]
+    return any(after.prose or after.titled for after in following)
+
+
+def _without_entries(lines: list[Line], kinds: Mapping[int, re.Pattern[str] | None]) -> list[Line]:
+    """``lines``, those of a glossary or of notes without their numbers: its entries are short and head nothing."""
+    if not kinds:
+        return lines
+    found, inside = [], False
+    for line in lines:
+        if line.index in kinds:
+            inside = kinds[line.index] is _GLOSSARY or kinds[line.index] is _NOTES
+        elif inside and (line.mark is not None or line.loose):
+            line = replace(line, mark=None, titled=False, loose=False)
+        found.append(line)
+    return found
 
 
 def _second_copy(text: str, lines: list[Line]) -> int:

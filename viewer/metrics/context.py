@@ -14,25 +14,23 @@ _CHANGE = re.compile(
     rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
-_ABOVE = re.compile(r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于)[^,，。;；、\n达为率例比]{2,8}?)$")
+_ABOVE = re.compile(
+    r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
+)
+# 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
+_COUNTABLE = re.compile(
+    r"(?:数|数量|总量|产量|总额|增加值|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
+)
+_COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
-_PERIOD = re.compile(rules.PERIOD)
-_LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
-_EDGES = "、,，;:。\n()"
-_TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”")
-_PLAN_NAME = re.compile(r"^[“\"]?十[一二三四五]五")
-_TOTAL = re.compile(r"累计(?![^,，。;；、]{0,6}[量额数率值])")
-# A date says when the clause happened where it opens the clause, or stands before the verb or the number.
-_OPENS = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s]"
-    r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
-)
-_BEFORE_VERB = re.compile(
-    r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规)"
-)
-_SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部]|[一-鿿]{2,3})$")
 _EXPECTED = re.compile(rules.EXPECTED)
 _TARGET = re.compile(rules.TARGET)
+# 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
+_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
+_FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
+_OPENING = 2
+_ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
+_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = re.compile(rules.UNDERWAY)
 _DONE = re.compile(r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了")
@@ -53,37 +51,29 @@ class Outlook:
         return bool(years) and min(years) > self.year
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """One expression of time in a sentence; ``reaches``: it also holds for the clauses after its own."""
-
-    start: int
-    end: int
-    words: str
-    clause: Span
-    reaches: bool
-
-
 def read_change(found: Found, folded: str, clause: Span, before: Found | None) -> None:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
-    if found.kind in (Kind.RANK, Kind.RATIO):
+    if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
+        return
+    above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
+    if above is not None and found.family == "share":
+        found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
+        found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
         return
     change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
-        _apply(found, change, alone=change.start() == clause.start and before is not None)
-        return
-    above = _ABOVE.search(folded, max(clause.start, found.start - 12), found.start)
-    if above is not None and found.family == "share":
-        found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
-        found.direction = "up" if above["verb"] in ("高于", "快于", "多于", "优于", "好于") else "down"
+        subject = folded[clause.start : change.start()]
+        _apply(found, change, subject, alone=not subject and before is not None)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
 
 
-def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
-    """``alone``: the clause names no subject, so that the figure is by how much the one before changed."""
+def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
+    """``before``: what stands before the change in its clause; ``alone``: it names no subject, so that the figure is by
+    how much the one before changed.
+    """
     verb, basis = change["verb"], change["basis"]
     found.direction = "up" if verb in rules.UP else "down"
     found.verb = verb
@@ -93,11 +83,12 @@ def _apply(found: Found, change: re.Match[str], *, alone: bool) -> None:
     found.basis = basis
     if found.kind is Kind.RANGE:
         return
-    if found.family == "share" or basis is not None or alone:
+    if found.family in ("share", "ratio") or basis is not None or alone or _COUNTABLE.search(before):
         found.kind = Kind.CHANGE
     else:
         found.verb = ""
-        found.direction = None if verb in ("增长", "降") or len(verb) == 1 else found.direction
+        # 提升12个社区: what is counted did not grow by so many.
+        found.direction = found.direction if verb in _COUNTED_VERBS else None
 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -105,59 +96,28 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
     return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
 
 
-def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
-    """The expressions of time in a sentence that can say when its figures hold, in order."""
-    titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
-    found: list[Period] = []
-    at = 0
-    for match in _PERIOD.finditer(folded, *sentence):
-        start, end = match.span()
-        if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
-            continue
-        if folded[start - 1 : start] in ("比", "较", "与", "同") or (
-            match[0] == "当年" and folded[start - 1] not in _EDGES
-        ):
-            continue
-        lead = _LEADING.match(match[0])
-        start += len(lead[0]) if lead else 0
-        while at + 1 < len(clauses) and clauses[at].end <= start:
-            at += 1
-        found.append(Period(start, end, folded[start:end], clauses[at], _reaches(folded, start, end, clauses[at])))
-    return found
-
-
-def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
-    before = folded[clause.start : start].strip()
-    if _OPENS.match(before):
-        return True
-    return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
-
-
-def period_for(found: Found, folded: str, clause: Span, periods: list[Period]) -> str | None:
-    """The time a figure holds for: the nearest before it in its clause, else the nearest that reaches it."""
-    own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
-    if own and own[-1].words == "当年" and periods[0].words != "当年":
-        own = own[:-1]
-    if own:
-        return own[-1].words
-    total = _TOTAL.search(folded, clause.start, found.start)
-    if total is not None and found.kind is not Kind.RANK:
-        return "累计"
-    reaching = [p for p in periods if p.reaches and p.end <= found.core_start]
-    return reaching[-1].words if reaching else None
-
-
 def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook: Outlook) -> str | None:
     """预计, 目标 or 推进中 for a figure that is not an achieved result, else None."""
     planned = outlook.planned or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
-    expected = last_match(_EXPECTED, folded, sentence.start, found.start)
-    if expected is not None and _DONE.search(folded, expected.end(), found.start) is None:
+    if _FORESEEN.match(folded, found.end, clause.end):
         return "预计"
-    if _TARGET.search(folded, clause.start, found.start) and not done:
+    expected = last_match(_EXPECTED, folded, sentence.start, found.start)
+    if expected is not None and _foresees(expected, folded, sentence, found):
+        return "预计"
+    aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
+    if (aimed or _AIMS.search(folded, sentence.start, found.start)) and not done:
         return "目标"
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
     if planned and not done and found.kind is not Kind.RANK:
         return "目标"
     return None
+
+
+def _foresees(expected: re.Match[str], folded: str, sentence: Span, found: Found) -> bool:
+    """True where a forecast holds for ``found``: to the end of the sentence it opens, else to the next semicolon."""
+    if _DONE.search(folded, expected.end(), found.start) is not None:
+        return False
+    opens = expected.start() - sentence.start <= _OPENING
+    return opens or _ELSEWHERE.search(folded, expected.end(), found.start) is None

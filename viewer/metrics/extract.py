@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from viewer.metrics import patterns as rules
-from viewer.metrics.context import Outlook, period_for, periods_of, read_change, status_for
+from viewer.metrics.context import Outlook, read_change, status_for
 from viewer.metrics.found import Found
 from viewer.metrics.importance import importance_of
 from viewer.metrics.joins import join
@@ -16,17 +16,26 @@ from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
+from viewer.metrics.periods import carried, carries, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
+from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$")
+_PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+# 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
+_OF_THREE = re.compile(r":[\d.]+:")
+_DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
+_ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
+# A sentence begins right behind the one before it, with a blank at most between them.
+_NEXT = 2
 _MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
 
 
@@ -34,20 +43,38 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     """Every figure of ``report`` by the annotation guide, in reading order, by rules alone.
 
     In: a report whose outline has been read. Out: metrics with spans into ``report.text``; cores never overlap. Cost is
-    linear in the text.
+    linear in the text. Line ends that only wrap a line are read over.
     """
-    folded = fold(report.text)
+    unwrapped = Unwrapped(report)
+    return unwrapped.back(_extract(unwrapped.report))
+
+
+def _extract(report: Report) -> tuple[Metric, ...]:
+    text = simplified(report.text)
+    folded = fold(text)
     masked = mask(folded)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     figures = _in_order(numbers, find_ranks(folded, masked))
-    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report)
-    trimmer = Trimmer(report.metadata.issuer, report.metadata.title)
+    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report, text)
+    trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
+    before: tuple[Span, str | None] = Span(0, 0), None
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
-        scene = Scene(folded, report.text, sentence, [], trimmer)
+        scene = Scene(folded, text, sentence, [], trimmer)
+        if carries(folded, sentence, together[0]):
+            scene.since = _time_before(sentence, before, sentences, folded)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
-    return _metrics(report, figures, spans, sections)
+        before = sentence, carried(together[-1].period)
+    return _metrics(report, text, figures, spans, sections)
+
+
+def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
+    """When what the sentence before ``sentence`` says holds; ``before``: the last one with figures, and its time."""
+    if sentence.start - before[0].end <= _NEXT:
+        return before[1]
+    last = sentences.at(max(0, sentence.start - 1))
+    return carried(time_of(folded, last, clauses_of(folded, last)))
 
 
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
@@ -79,9 +106,11 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
     read_change(found, scene.folded, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods)
+    found.period = period_for(found, scene.folded, clause, scene.periods) or _shared(found, before, clause, scene)
     found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
-    if found.kind is Kind.COUNT and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
+        scene.folded, max(clause.start, found.start - 24), found.start
+    ):
         found.kind = Kind.RATIO
     if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
         found.qualifier = "之一"
@@ -89,9 +118,22 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         found.status = "目标"
 
 
+def _shared(found: Found, before: Found | None, clause: Span, scene: Scene) -> str | None:
+    """The time that a figure shares with the one before it or the sentence before, where its own words name none."""
+    if before is not None and before.period is not None:
+        among = before.period in ("累计", "累积") and scene.folded.startswith("其中", clause.start)
+        if among or (found.kind is Kind.FROM_TO and before.kind is Kind.FROM_TO):
+            return before.period
+    return scene.since
+
+
 def _finish(found: Found, scene: Scene, clause: Span) -> None:
+    if found.family == "ratio" and _OF_THREE.search(scene.folded, found.core_start, found.core_end):
+        found.value = found.value_to = None
+    if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
+        found.kind = Kind.COUNT
     if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
-        if _GROWING.match(found.label):
+        if _GROWING.match(found.label) or _ADDED.search(scene.folded, clause.start, found.start):
             found.direction = "up"
         elif _SHRINKING.match(found.label):
             found.direction = "down"
@@ -101,28 +143,32 @@ def _finish(found: Found, scene: Scene, clause: Span) -> None:
     found.importance = importance_of(found, surface, scene.text[clause.start : clause.end])
 
 
-def _metrics(report: Report, figures: list[Found], sentences: list[Span], sections: Sections) -> tuple[Metric, ...]:
+def _metrics(
+    report: Report, read: str, figures: list[Found], sentences: list[Span], sections: Sections
+) -> tuple[Metric, ...]:
     made = []
     repeats = repeats_of(figures)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
+        shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
+        spelled = Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,
                 sections.at(found.core_start).id,
-                found.label,
+                spelled(found.label),
                 found.kind,
                 found.value,
                 found.value_to,
-                found.unit,
-                found.qualifier,
+                found.unit and spelled(found.unit),
+                found.qualifier and spelled(found.qualifier),
                 found.direction,
-                found.basis,
-                found.period,
+                found.basis and spelled(found.basis),
+                found.period and spelled(found.period),
                 found.status,
                 found.importance,
                 Span(found.start, found.end),
                 Span(found.core_start, found.core_end),
-                Span(min(sentence.start, found.start), max(sentence.end, found.end)),
+                shown,
                 report.text[found.start : found.end],
                 None if same is None else same + 1,
                 found.optional,

@@ -21,6 +21,8 @@ _TO = re.compile(
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 _LIST_TO = re.compile(rf"(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
 _BETWEEN = re.compile(r"[、和及与]|以及")
+_LISTED = re.compile(r"[、和及与]|以及")
+_MORE_OR_LESS = re.compile(r"加减|±")
 _LONGEST = 30
 
 
@@ -30,9 +32,12 @@ def join(numbers: list[Found], masked: str) -> list[Found]:
     for found in numbers:
         if ranged and _is_range(ranged[-1], found, masked):
             ranged[-1] = _range(ranged[-1], found)
+        elif ranged and _MORE_OR_LESS.fullmatch(masked, ranged[-1].end, found.start) and _alike(ranged[-1], found):
+            ranged[-1].qualifier, ranged[-1].end = masked[ranged[-1].end : found.end], found.end
         else:
             ranged.append(found)
     _share_units(ranged, masked)
+    _share_qualifiers(ranged, masked)
     return _join_changes(ranged, masked)
 
 
@@ -43,6 +48,15 @@ def _share_units(numbers: list[Found], masked: str) -> None:
             continue
         if _BETWEEN.fullmatch(masked, before.end, after.start):
             before.family, before.kind, before.unit = after.family, after.kind, after.unit
+
+
+def _share_qualifiers(numbers: list[Found], masked: str) -> None:
+    """分别突破1.5万亿元、3000亿元: what is said before the first value of a list holds for the next ones."""
+    for before, after in pairwise(numbers):
+        leads = before.start < before.core_start and before.qualifier is not None and after.qualifier is None
+        same = before.family == after.family and before.unit == after.unit and after.family in ("share", "money")
+        if leads and same and _LISTED.fullmatch(masked, before.end, after.start):
+            after.qualifier = before.qualifier
 
 
 def _is_range(first: Found, second: Found, masked: str) -> bool:
@@ -134,7 +148,8 @@ def _from_to(first: Found, second: Found, span: tuple[int, int], verb: str | Non
     joined = Found(
         *span, *span, second.family, Kind.FROM_TO, first.value * factor, second.unit, second.value, second.qualifier
     )
-    joined.direction = _direction(verb, joined.value, second.value)
+    # The shares of a whole neither rise nor fall.
+    joined.direction = None if second.family == "ratio" else _direction(verb, joined.value, second.value)
     joined.verb = verb or ""
     return joined
 

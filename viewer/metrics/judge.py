@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
@@ -10,28 +11,54 @@ from viewer.model import Kind
 
 _ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
 _NAME_TAIL = re.compile(rules.NAME_TAIL)
-_WITHIN = re.compile(r"之?内|(?:以?来|期间|行动|计划|规划|后|前|多年)")
+_WITHIN = re.compile(r"之?内|主题|纪念|庆祝|(?:以?来|期间|行动|计划|规划|后|前|多年)")
 _LASTING = re.compile(
-    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用)(?:至|到|为|了)?$"
+    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
 )
-_SCORE = re.compile(r"(?:指数|得分|评分|系数|分值|总分|均分)(?:达到|达|为|至|到|升至|是)?$")
-_ATTRIBUTE = re.compile(r"(?:及|和)?(?:的|重大|重点|产业|工业|优质)*(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税)")
-_OF = re.compile(r"的[一-鿿]")
+_SCORE = re.compile(
+    r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|上升)?(?:达到|达|为|至|到|升至|降至|是)?$"
+)
+_ATTRIBUTE = re.compile(
+    r"(?:及|和)?(?:的|重大|重点|产业|工业|优质|规模|主导|制造业|先进|省级|国家级|特色)*"
+    r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
+)
+_SIZES = ("以上", "及以上", "超", "超过", "以下", "及以下", "过", "上")
+_OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
+# 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
+_CLASS = re.compile(r"级|型|攻坚")
+_NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压|交流|直流|特高压)")
+_ELECTRIC = ("千伏", "千伏安", "兆伏安", "兆瓦")
+_NEARBY = re.compile(r"之?内|范围")
+_MEASURED = {
+    "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
+    "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
+    "岁": re.compile(r"(?:寿命|年龄)[^,，。;；]{0,8}$"),
+    "方": re.compile(r"(?!)"),
+    "折": re.compile(r"(?:打|享|按|低至|优惠)[^,，。;；]{0,3}$"),
+    "度": re.compile(r"(?:电|气温|温度|温)[^,，。;；]{0,8}$"),
+}
+_HALF = re.compile(r"(?:占|达|约|近|超|率|比|比重|降低?|减少?|有)(?:了|到|至)?$")
+_TENTHS = re.compile(r"(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|是|至|到|长|降|少|高|加|了|升|涨|省|减)$")
 _LATIN = re.compile(r"[A-Za-z+.\d]")
 # More digits than a measured value has: a code or an account.
 _MOST_DIGITS = 16
+# 两届 counts meetings; 十九届 and 2031届 are ordinals that lack their 第.
+_MOST_SESSIONS = 9
+_NEVER_BEFORE = ("第", "+", "-", "/", "每")
+# 1%人口抽样调查 is the name of a survey.
+_SAMPLES = ("人口抽样", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
 
 
 def is_figure(found: Found, masked: str) -> bool:
     """True when ``found`` is a figure by the annotation guide's definition, as far as rules can tell."""
     before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
-    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
-        return False
-    if before[-1:] in "第+-/" and before:
+    if _is_name(found, before, after):
         return False
     if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
-        return found.family not in ("bare",) or found.kind is Kind.FROM_TO
+        if found.chinese and found.value == Decimal("0.5") and found.family == "ratio":
+            return found.qualifier is not None or _HALF.search(before) is not None
+        return found.family != "bare" or found.kind is Kind.FROM_TO
     if found.family == "bare":
         return _bare(found, before, after)
     if found.chinese and not _chinese(found, before, after):
@@ -41,6 +68,25 @@ def is_figure(found: Found, masked: str) -> bool:
     if found.family == "duration":
         return _duration(found, before, after)
     return not _is_attribute(found, after)
+
+
+def _is_name(found: Found, before: str, after: str) -> bool:
+    """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
+    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
+        return True
+    if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
+        return True
+    if found.unit == "届":
+        return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
+    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit == "%" and after.startswith(_SAMPLES)):
+        return True
+    return found.unit in _MEASURED and not _measured(found, before)
+
+
+def _measured(found: Found, before: str) -> bool:
+    """Units that are also everyday words (3点, 五分, 30岁) measure only beside what they are the unit of."""
+    assert found.unit is not None
+    return _MEASURED[found.unit].search(before) is not None or (found.magnitude >= 10_000 and found.unit in "点度方")
 
 
 def _bare(found: Found, before: str, after: str) -> bool:
@@ -54,9 +100,13 @@ def _bare(found: Found, before: str, after: str) -> bool:
 
 def _chinese(found: Found, before: str, after: str) -> bool:
     """Chinese numerals are figures where they count things one can point at, or are plainly numbers (三百二十)."""
+    if found.qualifier in ("数", "几"):
+        return found.unit is not None and not _ABSTRACT.match(after) and not before.endswith(("十", "好"))
     if found.family in ("share", "money", "area", "physical") or (found.value or 0) >= 100:
         if found.unit in ("番", "成"):
-            return before.endswith("翻") if found.unit == "番" else found.qualifier is not None
+            if found.unit == "番":
+                return before.endswith(("翻", "翻了"))
+            return found.qualifier is not None or _TENTHS.search(before) is not None
         return found.unit in ("%", "倍") or (found.value not in (None, 1) and found.unit not in ("米", "里"))
     if found.unit is None or found.unit[0] not in rules.CHINESE_COUNTING or found.value is None or found.value < 2:
         return False
@@ -66,6 +116,8 @@ def _chinese(found: Found, before: str, after: str) -> bool:
 def _duration(found: Found, before: str, after: str) -> bool:
     if found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
         return False
+    # Two careful readers may differ on how long a row of successes is.
+    found.optional = found.optional or before.endswith("连续")
     if found.unit in ("年", "周", "秒"):
         return _LASTING.search(before) is not None
     return True
@@ -75,5 +127,7 @@ def _is_attribute(found: Found, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
     if found.qualifier in ("以上", "以下", "低于") and found.family != "share" and _OF.match(after):
         return True
-    sized = found.family in ("money", "area", "physical") and found.qualifier in ("以上", "超", "超过", "以下")
+    if found.family == "physical" and (_NEARBY.match(after) or (found.unit in _ELECTRIC and _NAMED_SIZE.match(after))):
+        return True
+    sized = found.family in ("money", "area", "physical") and found.qualifier in _SIZES
     return sized and _ATTRIBUTE.match(after) is not None

@@ -10,15 +10,23 @@ BLANK = "\ue000"
 """Stands for one blanked character, so that every offset stays true."""
 
 # Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
-_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　", "0123456789.%():;?!:+~/- ")
+_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　○", "0123456789.%():;?!:+~/- 〇")
 _EXCLUDED = re.compile("|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
-_QUOTED = re.compile(r"“[^“”\n。]{1,40}”|「[^「」\n。]{1,40}」|‘[^‘’\n。]{1,40}’|\"[^\"\n。]{1,40}\"")
-_NUMERALS = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿]")
+# A quotation with a comma in it is speech, not a name.
+_QUOTED = re.compile(
+    r"“[^“”\n。，,]{1,40}”|「[^「」\n。，,]{1,40}」|『[^『』\n。，,]{1,40}』|‘[^‘’\n。，,]{1,40}’|\"[^\"\n。，,]{1,40}\""
+)
+_NUMERALS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?%|[\d零〇一二两三四五六七八九十百千万亿]")
 
 
 def fold(text: str) -> str:
     """``text`` with full-width digits and marks as half-width ones, one for one."""
     return text.translate(_FOLD)
+
+
+def _blank(numeral: re.Match[str]) -> str:
+    """A percentage is a value also in quotes."""
+    return numeral[0] if numeral[0].endswith("%") else BLANK
 
 
 def mask(folded: str) -> str:
@@ -27,5 +35,5 @@ def mask(folded: str) -> str:
     Quoted words keep their letters and lose their numerals: “六稳” and “1236”战略 are names, the word itself may still
     be part of a label.
     """
-    without_names = _QUOTED.sub(lambda quote: _NUMERALS.sub(BLANK, quote[0]), folded)
+    without_names = _QUOTED.sub(lambda quote: _NUMERALS.sub(_blank, quote[0]), folded)
     return _EXCLUDED.sub(lambda match: BLANK * len(match[0]), without_names)

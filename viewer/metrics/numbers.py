@@ -26,18 +26,30 @@ _FAMILIES = {
 }
 _FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for unit in units}
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
-_PER = r"(?:/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+_PER = (
+    r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
+    r"|/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+)
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
 _NUMBER = re.compile(
-    rf"百分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
-    rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})"
+    rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
+    rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})|(?P<thirds>[三四五]分[一二三四])(?![钟之])"
+    r"|(?P<half>一半|过半(?!数))"
+    r"|(?<=[占约近国省市的])(?P<over>[1-9]/\d{1,2})(?![\d/.月日])"
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
-    rf"|(?P<number>{rules.NUMBER}|{rules.CHINESE}) ?(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
+    rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?"
+    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
 )
-_BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE})$")
+_BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
+_BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
+# 最高可补助200万元: the qualifier with its verb stays outside the value.
+_LIMIT = re.compile(r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)[有合]$")
 _AFTER = re.compile("|".join(rules.AFTER))
-_MORE = re.compile(r"[余多]")
+_MORE = re.compile(r"[余多几]")
+_RATE = re.compile("[/每]")
+# 一二三次产业 names three things; it is no number.
+_ROW = re.compile("[一二两三四五六七八九]{2,}")
 _KINDS = {
     "share": Kind.PERCENT, "money": Kind.AMOUNT, "area": Kind.AREA, "duration": Kind.DURATION, "physical": Kind.COUNT,
     "count": Kind.COUNT, "bare": Kind.COUNT, "ratio": Kind.RATIO,
@@ -59,10 +71,10 @@ def find_numbers(masked: str) -> Iterator[Found]:
 def _read(match: re.Match[str]) -> Found | None:
     start, end = match.span()
     if match["percent"]:
-        return Found(start, end, start, end, "share", Kind.PERCENT, _percent(match["percent"]), "%")
-    if match["whole"]:
-        value = (decimal_of(match["part"]) / decimal_of(match["whole"])).quantize(Decimal("0.0001"))
-        return Found(start, end, start, end, "ratio", Kind.RATIO, value.normalize())
+        unit = "%" if match["of"] == "百" else "‰"
+        return Found(start, end, start, end, "share", Kind.PERCENT, _percent(match["percent"]), unit)
+    if match["whole"] or match["thirds"] or match["half"] or match["over"]:
+        return _fraction(match)
     if match["ratio"]:
         parts = [Decimal(part) for part in match["ratio"].split(":")]
         second = parts[1] if len(parts) == 2 else None
@@ -70,6 +82,23 @@ def _read(match: re.Match[str]) -> Found | None:
     if match["big"]:
         return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
     return _plain_number(match)
+
+
+def _fraction(match: re.Match[str]) -> Found | None:
+    """三分之一, 三分一 as Hong Kong writes it, 一半 and 过半."""
+    start, end = match.span()
+    if match["half"]:
+        found = Found(start, end, start, end, "ratio", Kind.RATIO, Decimal("0.5"))
+        found.chinese, found.qualifier = True, "过" if match["half"] == "过半" else None
+        return found
+    if match["over"]:
+        part, whole = match["over"].split("/")
+    else:
+        whole, part = (match["whole"], match["part"]) if match["whole"] else match["thirds"].split("分")
+    if decimal_of(whole) == 0:
+        return None
+    value = (decimal_of(part) / decimal_of(whole)).quantize(Decimal("0.0001"))
+    return Found(start, end, start, end, "ratio", Kind.RATIO, value.normalize())
 
 
 def _percent(text: str) -> Decimal:
@@ -84,26 +113,33 @@ def _plain_number(match: re.Match[str]) -> Found | None:
     start = match.start("number")
     chinese = not number[0].isdigit()
     core_end = match.end("unit") if unit else start + len(number.rstrip())
-    if chinese and unit is None:
+    if chinese and (unit is None or _ROW.fullmatch(number)):
         return None
     family = _family(unit) if unit else "bare"
     end = match.end() if match["currency"] else core_end
-    found = Found(start, end, start, core_end, family, _KINDS[family], decimal_of(number), unit)
+    several = number[0] in "数几"
+    value = None if several else decimal_of(number)
+    found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
     found.magnitude, found.chinese = magnitude_of(number), chinese
-    if more := _MORE.search(number):
+    if several:
+        found.qualifier = number[0]
+    elif more := _MORE.search(number):
         found.qualifier = more[0]
     return found
 
 
 def _family(unit: str) -> str:
-    return _FAMILY_OF.get(unit) or _FAMILY_OF[unit.split("/", 1)[0]]
+    return _FAMILY_OF.get(unit) or _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
 
 
 def _qualify(found: Found, masked: str) -> None:
     """Takes the qualifier in front (近, 超过) and, where there is none, behind (以上, 左右) into the span."""
-    before = _BEFORE.search(masked, max(0, found.start - 4), found.start)
+    pattern = _BEFORE_ROUND if masked[found.start] in "百千万亿" else _BEFORE
+    before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
-        found.qualifier, found.start = before[0], before.start()
+        found.qualifier, found.start = before[0].rstrip(), before.start()
+    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 10), found.start)):
+        found.qualifier = limit["word"] or limit["about"]
     after = _AFTER.match(masked, found.end)
     if after:
         found.qualifier = found.qualifier or after[0]

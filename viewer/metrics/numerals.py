@@ -35,11 +35,12 @@ def decimal_of(text: str) -> Decimal:
         if char in _DIGITS:
             pending, seen = Decimal(_DIGITS[char]), True
         elif char in _SMALL:
-            # 十 alone means ten; 百 or 千 after nothing does not occur in a numeral that was matched.
-            block += (pending if seen else Decimal(1)) * _SMALL[char]
+            # 十 alone means ten, as 百 does in 百余.
+            block += (pending or Decimal(1)) * _SMALL[char]
             pending, seen = Decimal(0), True
         elif char in _LARGE:
-            total, block, pending = _close(total, block + pending, _LARGE[char]), Decimal(0), Decimal(0)
+            part = block + pending if seen else Decimal(1)
+            total, block, pending, seen = _close(total, part, _LARGE[char]), Decimal(0), Decimal(0), True
         else:
             raise ValueError(f"no numeral: {text!r}")
     if not seen:

@@ -20,20 +20,25 @@ _LISTED_AWARD = re.compile(r"“(?:(?:19|20)\d\d)?年?度?(?P<name>[^“”]{4,2
 def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
     """The label of a rank; ``left``: the words before it in its clause."""
     after = scene.text[found.end : clause.end]
-    if found.qualifier and found.unit != "连冠" and found.kind is Kind.RANK and found.qualifier != "最":
+    if found.qualifier and not _is_streak(found) and found.kind is Kind.RANK and found.qualifier != "最":
         return _first_label(after, left, scene)
     if found.kind is Kind.PERCENT:
         return scene.trimmer.lead(tail(left)) + "覆盖"
-    if found.unit == "连冠" or found.optional:
+    if _is_streak(found) or found.optional:
         before = scene.text[clause.start : found.start]
         for period in scene.periods:
             if clause.start <= period.start and period.end <= found.start:
                 before = scene.text[clause.start : period.start] + scene.text[period.end : found.start]
-        if found.unit == "连冠" and len(_AWARDED.sub("", left)) < 2:
+        if _is_streak(found) and len(_AWARDED.sub("", left)) < 2:
             return scene.done[-1].label.removesuffix("排名") if scene.done else base_of(scene)
-        text = re.sub(r"[“”]$", "", _AWARDED.sub("", before, count=1)) if found.unit == "连冠" else tail(before)
+        text = re.sub(r"[“”]$", "", _AWARDED.sub("", before, count=1)) if _is_streak(found) else tail(before)
         return scene.trimmer.lead(text) or base_of(scene)
     return _position_label(found, left, scene)
+
+
+def _is_streak(found: Found) -> bool:
+    """True for 三连冠, 五连升: so many in a row."""
+    return found.unit is not None and found.unit.startswith("连")
 
 
 def _first_label(after: str, left: str, scene: Scene) -> str:

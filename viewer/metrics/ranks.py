@@ -13,9 +13,9 @@ from viewer.metrics.numerals import decimal_of
 from viewer.model import Kind
 
 _ANCHOR = re.compile(
-    rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连冠)"
+    rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连(?:冠|[降升增涨丰胜]))"
     rf"|(?P<position>{rules.POSITION}|首位|榜首)"
-    r"|(?P<first>首(?:个(?!人)|家|座|条|例|支|部(?!分)|台(?!套|\(套)|所|款|艘|架|单|批次|创(?![作精性])|推|次))"
+    r"|(?P<first>首(?:个(?!人|工作日)|家|座|条|例|支|部(?!分)|台(?!套|\(套)|所|款|艘|架|张|趟|列(?!入)|颗|枚|辆|块|单|批次(?!首)|创(?![作精性])|推|获(?!得)|次))"
     r"|(?P<soft>率先)|(?P<only>唯一(?!性))|(?P<best>之最)"
     r"|(?P<most>最(?:[大高快多好强优长早低全新小先佳广](?!限)|具[^,，。;；、\n的]{2,10}))"
     r"|(?P<award>[特一二三]等奖|[金银铜]奖(?!牌))|(?P<full>全覆盖)"
@@ -28,6 +28,8 @@ _POSITION_SCOPE = re.compile(
     rf"{rules.SCOPE}(?:排名|排位|排序|位次|位列|位居)?$"
     r"|(?<=位居)[^,，。;；、\n]{2,14}$|(?<=位列)[^,，。;；、\n]{2,14}$|(?<=排名)[^,，。;；、\n]{2,12}$|(?<=[居列排])(?!名)[^,，。;；、\n位]{2,12}$"
 )
+# 蝉联全国推广面积第一: the scope stands before the thing.
+_SCOPED_THING = re.compile(rf"{rules.SCOPE}[^,，。;；、\n\d第]{{2,12}}$")
 _PLACED = re.compile(
     r"(?:[位名排]列|位居|居|列|排名?|排在|名次|获得?|荣获|评为|跃升至|升至|上升至|前移至|至|摘得|夺得|均是|是|为|”|》|市|县)$"
 )
@@ -72,7 +74,7 @@ def _hidden(match: re.Match[str], masked: str) -> bool:
 
 def _streak(match: re.Match[str], folded: str, masked: str) -> Found | None:
     found = _rank(match, decimal_of(match[0][:-2]))
-    found.unit = "连冠"
+    found.unit = match[0][-2:]
     lead = _STREAK_LEAD.search(folded, max(0, found.start - _WINDOW), found.start)
     if lead is not None:
         found.start, found.qualifier = lead.start(), lead["lead"]
@@ -88,7 +90,8 @@ def _position(match: re.Match[str], folded: str, masked: str) -> Found | None:
     found = _rank(match, decimal_of(digits[0]) if digits else 1)
     found.unit = match[0][-1] if match[0][-1] in "名位" else None
     placed = _PLACED.search(folded, max(0, found.start - 6), found.start) is not None
-    return found if _widen(found, _POSITION_SCOPE, folded) or placed else None
+    within = _SCOPED_THING.search(folded, max(0, found.start - _WINDOW), found.start) is not None
+    return found if _widen(found, _POSITION_SCOPE, folded) or placed or within else None
 
 
 def _first(match: re.Match[str], folded: str, masked: str) -> Found | None:
@@ -96,11 +99,11 @@ def _first(match: re.Match[str], folded: str, masked: str) -> Found | None:
     if _hidden(match, masked) or folded[match.start() - 1 : match.start()] in ("“", "《"):
         return None
     found = _rank(match, 1, word)
-    found.unit = word[1] if word[1] not in "创推" else None
+    found.unit = word[1] if word[1] not in "创推获" else None
     found.optional = word == "首次"
     scoped = _widen(found, _SCOPE, folded) or (not found.optional and _widen(found, _NAMED_SCOPE, folded))
     leads_streak = "连冠" in folded[match.end() : match.end() + 8]
-    return found if (scoped or word[1] not in "创推") and not leads_streak else None
+    return found if (scoped or word[1] not in "创推获") and not leads_streak else None
 
 
 def _optional(patterns: tuple[re.Pattern[str], ...], needed: bool, qualifier: str | None = None) -> Reader:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from viewer.metrics import wording as words
-from viewer.metrics.context import Period, last_match
+from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import Trimmer
+from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
@@ -33,13 +34,17 @@ class Counted:
 
 @dataclass(slots=True)
 class Scene:
-    """What the figures of one sentence share while their labels are read, one after the other."""
+    """What the figures of one sentence share while their labels are read, one after the other.
+
+    ``since``: the time of the sentence before, where this one goes on with it.
+    """
 
     folded: str
     text: str
     sentence: Span
     periods: list[Period]
     trimmer: Trimmer
+    since: str | None = None
     subject: str = ""
     done: list[Found] = field(default_factory=list)
     counted: dict[int, Counted] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from viewer.office.printed import Printed, printed_value
 from viewer.punctuation import full_width
 from viewer.query.places import heading, place_name
 from viewer.query.wording import worded
+from viewer.wraps import without_breaks
 
 _ORDINAL = "第"
 
@@ -89,7 +90,7 @@ def _row(briefing: Briefing, metric: Metric, language: str) -> FigureRow:
         basis=full_width(metric.basis or ""),
         direction=choose(DIRECTIONS[metric.direction], language) if metric.direction in DIRECTIONS else "",
         status=full_width(metric.status or ""),
-        sentence=full_width(metric.sentence.of(briefing.text)).strip(),
+        sentence=full_width(without_breaks(metric.sentence.of(briefing.text))).strip(),
         start=metric.span.start,
         end=metric.span.end,
         written=full_width(worded(metric, briefing.text)),

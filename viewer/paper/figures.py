@@ -11,6 +11,7 @@ from viewer.paper.marks import on_paper
 from viewer.query.values import value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
+from viewer.wraps import without_breaks
 
 _LABEL_AT_MOST, _CUT_BACK = 36, 12
 """Characters of a label on paper (three lines of its cell), and how many to give up for an end at a mark."""
@@ -56,7 +57,7 @@ def stated_value(metric: Metric, text: str) -> str:
 
 
 def _value(metric: Metric, text: str) -> str:
-    value = on_paper(metric.span.of(text))
+    value = on_paper(without_breaks(metric.span.of(text)))
     if metric.kind is Kind.FROM_TO:
         parts = value_parts(metric, text)
         end = parts.qualifier + parts.number + parts.unit

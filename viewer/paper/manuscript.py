@@ -19,6 +19,7 @@ from viewer.paper.figures import Entry, entry_of
 from viewer.paper.marks import on_paper
 from viewer.paper.options import PrintOptions, Supplied
 from viewer.shown import Brief, Figures, Heading, Paragraph, Table
+from viewer.wraps import JOINT, closed_up
 
 _NUMBER_MARKS = "（）()、．."
 # Spaces with which a file aligns what stands in a cell: the columns of paper do that.
@@ -167,7 +168,8 @@ class _Writer:
             elif not self._options.text:
                 continue
             elif isinstance(block, Heading):
-                yield HeadingText(block.section, block.level, self._numbered(block.prefix, block.span))
+                words = self._numbered(block.prefix, block.span).replace(JOINT, "")
+                yield HeadingText(block.section, block.level, words)
             elif isinstance(block, Paragraph):
                 yield self._paragraph(block)
             elif isinstance(block, Table):
@@ -188,6 +190,10 @@ class _Writer:
         lead = Span(0, _with_mark(text, block.lead.end + shift)) if block.lead is not None else None
         marks = block.figures if self._options.underline_figures else ()
         figures = tuple(Span(span.start + shift, span.end + shift) for figure in marks for span in figure.spans)
+        if JOINT in text:
+            lead = _without_joints(text, lead) if lead else None
+            figures = tuple(_without_joints(text, span) for span in figures)
+            text = text.replace(JOINT, "")
         return BodyText(block.section, text, lead, block.lead_level, figures)
 
     def _numbered(self, prefix: str, span: Span) -> str:
@@ -195,7 +201,13 @@ class _Writer:
         number = on_paper(prefix)
         if prefix and self._options.supplied is Supplied.BRACKETED:
             number = f"〔{prefix.strip(_NUMBER_MARKS)}〕"
-        return number + on_paper(span.of(self._text))
+        return number + on_paper(closed_up(span.of(self._text)))
+
+
+def _without_joints(text: str, span: Span) -> Span:
+    """Where ``span`` stands in ``text`` when its joints are taken out."""
+    before = text.count(JOINT, 0, span.start)
+    return Span(span.start - before, span.end - before - text.count(JOINT, span.start, span.end))
 
 
 def _bare(number: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from viewer.model import Briefing, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.spans import own_stretches, trimmed
 from viewer.query.value_spans import value_spans
 from viewer.shown import Figure, Heading, Paragraph, Table
+from viewer.wraps import soft_breaks
 
 Text = Heading | Paragraph | Table
 
@@ -21,16 +22,17 @@ _SECTION, _POINT = 2, 3
 def blocks_of(briefing: Briefing) -> tuple[Text, ...]:
     """All headings, paragraphs and tables of ``briefing`` in reading order, each with the id of its innermost section.
 
-    A paragraph is a line of the source, or the part of one that belongs to one point; several lines with tabs are a
-    table. White space at the ends of a line or cell is left out (the page indents by itself); every other character
-    is in exactly one block.
+    A paragraph is a line of the source (or several lines that were broken at a fixed width), or the part of one that
+    belongs to one point; several lines with tabs are a table. White space at the ends of a line or cell is left out
+    (the page indents by itself); every other character is in exactly one block.
     """
     text = briefing.text
     figures = _figures(briefing)
     starts = [figure.spans[0].start for figure in figures]
+    soft = frozenset(soft_breaks(text))
     found: list[Heading | Paragraph] = []
     for span, section in own_stretches(briefing, _ANY_LEVEL):
-        for block in _blocks(text, span, section):
+        for block in _blocks(text, span, section, soft):
             if isinstance(block, Paragraph):
                 first, last = (bisect_left(starts, offset) for offset in block.span)
                 marks = (mark for mark in figures[first:last] if mark.spans[-1].end <= block.span.end)
@@ -53,14 +55,14 @@ def _prefix(section: Section) -> str:
     return (section.number or "") if section.number_restored else ""
 
 
-def _blocks(text: str, span: Span, section: Section) -> Iterator[Heading | Paragraph]:
+def _blocks(text: str, span: Span, section: Section, soft: Set[int]) -> Iterator[Heading | Paragraph]:
     place = span.start
     heads = section.heading.start == span.start and section.heading.end > span.start
     if heads and not section.run_in:
         place = _heading_end(text, span, section)
         yield heading_of(section)._replace(span=trimmed(text, span.start, place))
     first_end = section.heading.end if heads and section.run_in else place
-    for line in _lines(text, place, span.end, first_end):
+    for line in _lines(text, Span(place, span.end), first_end, soft):
         if heads and section.run_in and line.start == section.heading.start:
             level = _SECTION if section.level <= _SECTION else _POINT
             yield Paragraph(section.id, line, section.heading, level, _prefix(section))
@@ -75,12 +77,17 @@ def _heading_end(text: str, span: Span, section: Section) -> int:
     return until if newline < 0 else newline
 
 
-def _lines(text: str, start: int, end: int, unbroken: int) -> Iterator[Span]:
-    """The lines of ``text[start:end]`` that are not blank; the first is not broken before ``unbroken``."""
-    place = start
+def _lines(text: str, stretch: Span, unbroken: int, soft: Set[int]) -> Iterator[Span]:
+    """The paragraphs in ``stretch`` that are not blank: its lines, or several that were broken at a width (``soft``).
+
+    The first does not end before ``unbroken``.
+    """
+    place, end = stretch
     while place < end:
-        newline = text.find("\n", max(place, unbroken), end)
-        stop = end if newline < 0 else newline
+        stop = text.find("\n", max(place, unbroken), end)
+        while stop in soft:
+            stop = text.find("\n", stop + 1, end)
+        stop = end if stop < 0 else stop
         line = trimmed(text, place, stop)
         if line.start < line.end:
             yield line

@@ -12,6 +12,7 @@ from viewer.model import Briefing, Metric, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.normal import Folded, fold
 from viewer.query.spans import own_stretches
+from viewer.wraps import in_one_line
 
 UNIT_LEVEL = 2
 """The deepest level that is a reading unit of its own; points below it are part of its text."""
@@ -66,7 +67,7 @@ class Index:
 @kept_per_briefing
 def index_of(briefing: Briefing) -> Index:
     """The index of ``briefing``; made at the first question and kept."""
-    folded = fold(briefing.text)
+    folded = fold(in_one_line(briefing.text))
     units = [section for section in briefing.sections if section.level <= UNIT_LEVEL]
     above = {unit.id: frozenset(parent.id for parent in briefing.ancestors(unit.id)) for unit in units}
     regions = tuple(_region(folded, span, section) for span, section in own_stretches(briefing, UNIT_LEVEL))

@@ -15,6 +15,7 @@ from math import log
 from viewer.model import Briefing
 from viewer.query.keep import kept_per_briefing
 from viewer.query.spans import own_stretches
+from viewer.wraps import unwrapped
 
 _LONGEST = 6
 _LEAST = 4
@@ -47,7 +48,7 @@ def common_topics(briefing: Briefing, count: int = 6) -> tuple[tuple[str, int], 
 
 @kept_per_briefing
 def _topics(briefing: Briefing) -> tuple[tuple[str, int], ...]:
-    units = [span.of(briefing.text) for span, _ in own_stretches(briefing, 2)]
+    units = [unwrapped(span.of(briefing.text)) for span, _ in own_stretches(briefing, 2)]
     text = "\n".join(units)
     titles = "\n".join(section.title for section in briefing.sections)
     counts = _frequent(text)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from viewer.model import Kind, Metric, Span
 from viewer.query.value_spans import DIGITS, HAN, value_ends
+from viewer.wraps import without_breaks
 
 _NUMBER = re.compile(f"{DIGITS}|{HAN}")
 _NOT_A_UNIT = re.compile("[0-9０-９]|分之")
@@ -37,7 +38,7 @@ class ValueParts(NamedTuple):
 
 def value_parts(metric: Metric, text: str) -> ValueParts:
     """What a card paints for ``metric``, read from the report's ``text``."""
-    core = metric.core.of(text)
+    core = without_breaks(metric.core.of(text))
     if metric.value_to is not None or metric.kind in _DOUBLE:
         ends = value_ends(metric, text)
         if ends:
@@ -49,15 +50,15 @@ def value_parts(metric: Metric, text: str) -> ValueParts:
 
 
 def _pair(metric: Metric, text: str, first: Span, last: Span) -> ValueParts:
-    number, unit = _split(last.of(text))
-    start = first.of(text)
+    number, unit = _split(without_breaks(last.of(text)))
+    start = without_breaks(first.of(text))
     # Of 50-100亿元 the first number stands alone; of 1.5万至2亿元 it keeps its own unit.
     return ValueParts(number, unit, _written_before(metric, text, last.start), start)
 
 
 def _rank(metric: Metric, text: str) -> ValueParts:
-    core = metric.core.of(text)
-    scope = Span(metric.span.start, metric.core.start).of(text).strip(_QUOTES)
+    core = without_breaks(metric.core.of(text))
+    scope = without_breaks(Span(metric.span.start, metric.core.start).of(text)).strip(_QUOTES)
     ordinal = _ORDINAL.fullmatch(core)
     number, unit = ordinal.groups() if ordinal else (core, "")
     qualifier = metric.qualifier or ""

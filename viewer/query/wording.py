@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from viewer.model import Kind, Metric
 from viewer.shown import Card
+from viewer.wraps import without_breaks
 
 # How reports say that something became more, less or stayed; the last one before a change is its verb.
 _VERBS = re.compile(
@@ -44,7 +45,7 @@ def spoken(card: Card, text: str) -> Spoken:
         label=metric.label,
         value=worded(metric, text),
         change=worded(card.change, text) if card.change else "",
-        rank=card.rank.span.of(text) if card.rank else "",
+        rank=without_breaks(card.rank.span.of(text)) if card.rank else "",
         basis=metric.basis or "",
         period=metric.period or "",
         status=metric.status or "",
@@ -53,7 +54,7 @@ def spoken(card: Card, text: str) -> Spoken:
 
 def worded(metric: Metric, text: str) -> str:
     """A metric's value as written; a change with the verb that stands before it."""
-    return direction_word(metric, text) + metric.span.of(text)
+    return direction_word(metric, text) + without_breaks(metric.span.of(text))
 
 
 def direction_word(metric: Metric, text: str) -> str:

@@ -84,6 +84,8 @@ class Dialogs(QObject):
         place = briefing.metric(metric_id).section if metric_id else self._place()
         focused = self._window.focusWidget()
         self.checks.check_figures(briefing.unit_of(place), metric_id)
+        if self._session.hit >= 0 and self._pages.has_reading:
+            self._pages.reading.text.mark_hit(self._session.hit)  # the text composed anew has forgotten it
         # Where the page was made anew, the keyboard goes to it.
         if focused is None or self._window.focusWidget() is None:
             self._pages.currentWidget().setFocus()

@@ -16,6 +16,9 @@ def test_scopes(briefing: Briefing, check) -> None:
     desk = CheckDesk(briefing, [check(11, state=CheckState.CHECKED), check(12, state=CheckState.DOUBTFUL)])
     assert _ids(desk, Scope.SECTION) == [11, 12]
     assert _ids(desk, Scope.SECTION, "1.1") == [1, 2, 3, 4, 5, 6]
+    assert _ids(desk, Scope.SECTION, "1") == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert _ids(desk, Scope.SECTION, "0") == list(range(1, 13))
+    assert _ids(desk, Scope.SECTION, "3") == []
     assert _ids(desk, Scope.ALL) == list(range(1, 13))
     assert _ids(desk, Scope.TO_CHECK) == list(range(1, 11))
     assert _ids(desk, Scope.DOUBTFUL) == [12]

@@ -28,3 +28,12 @@ def test_counts(qtbot, theme: Theme) -> None:
     head.show_theme(theme)
     head.show_counts({CheckState.CHECKED: 2, CheckState.HIDDEN: 1})
     assert head.findChild(QLabel).text() == "3 items　Checked\u00a02, Hidden\u00a01"
+
+
+def test_what_is_being_read_is_called_what_it_is(qtbot) -> None:
+    said = []
+    for level in (0, 1, 2):
+        head = CheckHead("", level)
+        qtbot.addWidget(head)
+        said.append(head._scope.itemText(0))
+    assert said == ["Whole report", "This chapter", "This section"]

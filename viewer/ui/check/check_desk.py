@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from viewer.model import Briefing, Check, CheckState, Metric, Span
+from viewer.model import ROOT, Briefing, Check, CheckState, Metric, Span
 from viewer.query.cards import group_cards
 from viewer.query.checked import Standing, apply_checks, check_of, standings
 from viewer.query.overview import overview
@@ -77,10 +77,14 @@ class CheckDesk:
         return check_of(self._standings[metric_id], self.briefing.text)
 
     def listed(self, scope: Scope, unit: str) -> tuple[Standing, ...]:
-        """The figures of a scope in reading order; ``unit`` is the reading unit of ``Scope.SECTION``."""
+        """The figures of a scope in reading order.
+
+        ``unit`` is the reading unit of ``Scope.SECTION``: of a chapter all its sections, of the root everything.
+        """
         every = self._standings.values()
         if scope is Scope.SECTION:
-            return tuple(one for one in every if self.briefing.unit_of(one.metric.section) == unit)
+            below = "" if unit == ROOT else unit + "."
+            return tuple(one for one in every if f"{one.metric.section}.".startswith(below))
         wanted = {Scope.TO_CHECK: CheckState.TO_CHECK, Scope.DOUBTFUL: CheckState.DOUBTFUL}.get(scope)
         return tuple(one for one in every if wanted is None or one.state is wanted)
 

@@ -45,7 +45,7 @@ class CheckDialog(QDialog):
         self._draft: Check | None = None
         section = desk.briefing.section(unit)
         self._section = heading(section) if section.level else full_width(desk.briefing.metadata.title)
-        self._head, self._list = CheckHead(self._section, self), FigureList(self)
+        self._head, self._list = CheckHead(self._section, section.level, self), FigureList(self)
         self._page, self._foot = FigurePage(self), CheckFoot(self)
         self._later = QTimer(self, singleShot=True)
         self._later.setInterval(_REST)

@@ -21,14 +21,16 @@ class CheckHead(QWidget):
 
     scope_chosen = Signal(object)
 
-    def __init__(self, section: str, parent: QWidget | None = None) -> None:
+    def __init__(self, section: str, level: int = 2, parent: QWidget | None = None) -> None:
+        """``section`` is the heading of what is being read, ``level`` its level: 0 for the whole report."""
         super().__init__(parent)
         self._theme: Theme | None = None
         self._words = CheckWords(self)
         self._scope = ChoiceField()
         self._scope.setAccessibleName(self.tr("Figures to list"))
+        here = self.tr("This section") if level > 1 else self.tr("This chapter") if level else self.tr("Whole report")
         for words, scope in (
-            (self.tr("This section"), Scope.SECTION),
+            (here, Scope.SECTION),
             (self.tr("All figures"), Scope.ALL),
             (self.tr("Only those to check"), Scope.TO_CHECK),
             (self.tr("Only the doubtful"), Scope.DOUBTFUL),

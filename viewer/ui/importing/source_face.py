@@ -16,6 +16,7 @@ from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.importing.look import Look
 from viewer.ui.importing.source_rows import SourceRows
+from viewer.wraps import closed_up
 
 _BODY = Type("serif", 400, 17, 30)
 _HEADING = Type("serif", 600, 17, 30)
@@ -111,7 +112,7 @@ class SourceFace:
 
     def _lay_out(self, row: int) -> QTextLayout:
         section, span = self.heading(row), self._rows.span(row)
-        words = shown_line(span.of(self._text))
+        words = shown_line(closed_up(span.of(self._text)))
         layout = QTextLayout(words, font(_BODY.scaled(self._theme.factor)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

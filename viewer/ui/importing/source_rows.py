@@ -1,4 +1,4 @@
-"""The source text cut into rows for showing: a row for each line, a very long line in several.
+"""The source text cut into rows for showing: a row for each paragraph, a very long one in several.
 
 Made with the draft, on the thread that reads it; no row is laid out before it comes into sight.
 """
@@ -6,9 +6,11 @@ Made with the draft, on the thread that reads it; no row is laid out before it c
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.model import Span
+from viewer.wraps import soft_breaks
 
 LONGEST = 1000
 """Characters of a row: more would take too long to lay out while the reader scrolls."""
@@ -48,17 +50,29 @@ class SourceRows:
 
 
 def cut(text: str) -> SourceRows:
-    """The rows of ``text``; blanks around a line are left out."""
-    starts, ends, lines = [], [], []
-    at = number = 0
-    for line in text.split("\n"):
-        held = line.strip()
-        if held:
-            number += 1
-            first = at + len(line) - len(line.lstrip())
-            for start in range(first, first + len(held), LONGEST):
-                starts.append(start)
-                ends.append(min(start + LONGEST, first + len(held)))
-                lines.append(number)
-        at += len(line) + 1
+    """The rows of ``text``; blanks around a line are left out. A paragraph broken at a fixed width is one line."""
+    starts: list[int] = []
+    ends: list[int] = []
+    lines: list[int] = []
+    for number, (first, last) in enumerate(_paragraphs(text), 1):
+        for start in range(first, last, LONGEST):
+            starts.append(start)
+            ends.append(min(start + LONGEST, last))
+            lines.append(number)
     return SourceRows(tuple(starts), tuple(ends), tuple(lines))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where each paragraph that holds text begins and ends, without the blanks around it."""
+    soft = frozenset(soft_breaks(text))
+    begun = at = 0
+    for line in text.split("\n"):
+        at += len(line) + 1
+        if at - 1 in soft:
+            continue
+        written = text[begun : at - 1]
+        held = written.strip()
+        if held:
+            first = begun + len(written) - len(written.lstrip())
+            yield first, first + len(held)
+        begun = at

@@ -13,6 +13,7 @@ from viewer.query.values import ValueParts, value_parts
 from viewer.query.wording import direction_word
 from viewer.shown import Card
 from viewer.ui.parts.card_text import CardText, Gauge, Trend, Value
+from viewer.wraps import without_breaks
 
 _POINTS = "个百分点"
 _ABOUT = "约"
@@ -46,6 +47,7 @@ class CardWords(QObject):
         statuses = _once(member.status for member in members)
         notes = _once([*(member.period for member in members), metric.basis, parts.note])
         place, said = self._place(metric), self._said(metric)
+        sentence = without_breaks(metric.sentence.of(briefing.text))
         also = [self._said(member) for member in members[1:]]
         doubt = self.tr("⚠ Doubtful") if any(map(_is_doubtful, members)) else ""
         spoken = self.tr(", ").join([label, *notes, *statuses, said, *also, *_once([doubt]), place])
@@ -53,7 +55,7 @@ class CardWords(QObject):
             label=label, value=self._value(metric, parts), scope=full_width(parts.scope),
             rank=full_width(card.rank.surface) if card.rank else "", statuses=statuses,
             outlook=self._outlook(metric, statuses), notes=notes, computed=self._computed(metric, parts),
-            right=self._right(card), spoken=spoken, sentence=full_width(metric.sentence.of(briefing.text)).strip(),
+            right=self._right(card), spoken=spoken, sentence=full_width(sentence).strip(),
             place=place, cited=self._cited(metric), copied=self.tr(", ").join([said, *also]), doubt=doubt,
         )  # fmt: skip
 
@@ -81,7 +83,7 @@ class CardWords(QObject):
         number, start, unit = full_width(parts.number), full_width(parts.start), full_width(parts.unit)
         if self._briefing and metric.kind is not Kind.RANK:
             # 人民币 after 26亿元 belongs to the value expression, not to its bare core.
-            unit += full_width(self._briefing.text[metric.core.end : metric.span.end])
+            unit += full_width(without_breaks(self._briefing.text[metric.core.end : metric.span.end]))
         if start and metric.kind is not Kind.FROM_TO:
             number, start = f"{start}–{number}", ""
         worded = len(number) > _WORDED_ABOVE and not any(character.isdecimal() for character in number)

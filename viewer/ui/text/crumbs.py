@@ -14,6 +14,7 @@ from viewer.punctuation import full_width
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.parts.painted_button import TARGET, PaintedButton
+from viewer.wraps import without_breaks
 
 _PAD = 4
 _ARROW = 16
@@ -150,5 +151,5 @@ def _label(briefing: Briefing, section: Section) -> str:
     """A section's number and title as the text shows them."""
     if section.id == ROOT:
         return briefing.metadata.title
-    written = full_width(section.heading.of(briefing.text)).rstrip("。.：")
+    written = full_width(without_breaks(section.heading.of(briefing.text))).rstrip("。.：")
     return (supplied(section.number or "") if section.number_restored else "") + written

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from viewer.document.page import GapLine
+from viewer.wraps import JOINT
 
 _TABLE_PARTS = ("\ufdd0", "\ufdd1")
 """What Qt has in front of a cell and behind a table."""
@@ -37,7 +38,7 @@ def copied_cells(cursor: QTextCursor) -> str:
 
 def _words_of(table: QTextTable, row: int, column: int) -> str:
     cell = table.cellAt(row, column)
-    return _selected(cell.firstCursorPosition(), cell.firstPosition(), cell.lastPosition())
+    return _selected(cell.firstCursorPosition(), cell.firstPosition(), cell.lastPosition()).replace(JOINT, "")
 
 
 def _plain(document: QTextDocument, start: int, end: int) -> str:
@@ -46,7 +47,7 @@ def _plain(document: QTextDocument, start: int, end: int) -> str:
     text = _selected(QTextCursor(document), start, end)
     if any(part in text for part in _TABLE_PARTS):
         text = "".join(_with_tables(document, start, end))
-    return text.replace("\u2029", "\n")
+    return text.replace("\u2029", "\n").replace(JOINT, "")
 
 
 def _selected(cursor: QTextCursor, start: int, end: int) -> str:

@@ -1,0 +1,41 @@
+"""What numbers mean in one document."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer.ingest.lines import read_lines
+from viewer.ingest.numbering import Style
+from viewer.ingest.text import source_of
+from viewer.ingest.told_apart import told_apart
+
+
+def _styles(text: str) -> list[Style | None]:
+    return [line.mark.style if line.mark else None for line in told_apart(read_lines(source_of("a.txt", text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "styles"),
+    [
+        ("I. 總則\nII. 細則\n", [Style.ROMAN, Style.ROMAN]),
+        ("H. 教育\nI. 房屋\nA. 甲\nB. 乙\n", [Style.LATIN] * 4),
+        ("A. 甲\n其他事項\n", [None, None]),
+        ("甲、引言\n乙、結語\n", [Style.STEM, Style.STEM]),
+        ("一、總則\n甲、引言\n乙、結語\n", [Style.HAN, Style.LOW_STEM, Style.LOW_STEM]),
+        (
+            "1 总体要求\n1.1 指导思想\n1.2 目标\n2 重点任务\n",
+            [Style.NUMBER, Style.DECIMAL, Style.DECIMAL, Style.NUMBER],
+        ),
+        ("1 总体要求\n2 重点任务\n", [None, None]),
+    ],
+)
+def test_rare_numbers(text: str, styles: list[Style | None]) -> None:
+    assert _styles(text) == styles
+
+
+def test_counted_paragraphs_head_nothing() -> None:
+    words = "政府会继续投放资源推动经济复苏并且改善民生，务求让市民分享发展的成果。"
+    counted = "".join(f"{n}. {words}\n" + ("改善民生福祉\n" if n == 3 else "") for n in range(1, 7))
+    assert Style.DIGIT not in _styles(counted)
+    short = "".join(f"{n}. 抓好落实。{words}\n" + ("改善民生福祉\n" if n == 3 else "") for n in range(1, 7))
+    assert _styles(short).count(Style.DIGIT) == 6

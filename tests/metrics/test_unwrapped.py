@@ -1,0 +1,57 @@
+"""Lines that were broken at a fixed width, and blanks between Han characters and digits, hide no figure."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.metrics.conftest import flat_report
+from viewer.metrics.unwrapped import Unwrapped
+from viewer.model import Metadata
+
+PARAGRAPH = (
+    "过去一年,全县坚持把群众的事放在心上,新建文化书屋12处,改造老旧小区34个,惠及居民5600户,"
+    "累计完成投资7890万元,同比增长8.5%,群众满意度达到96.3%,一批群众关心的难事陆续得到解决,"
+    "乡村道路通到每一个村组,出行时间由45分钟缩短到20分钟。"
+)
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width)) + "\n"
+
+
+def test_a_hard_wrap_changes_no_figure(measure) -> None:
+    plain = measure(PARAGRAPH)
+    wrapped = measure(_wrapped(PARAGRAPH, 24))
+    assert [one.surface.replace("\n", "") for one in wrapped] == [one.surface for one in plain]
+    assert [(one.label, one.value, one.period, one.basis) for one in wrapped] == [
+        (one.label, one.value, one.period, one.basis) for one in plain
+    ]
+
+
+def test_a_number_broken_over_two_lines_keeps_its_place(measure) -> None:
+    text = _wrapped(PARAGRAPH, 24)
+    broken = [one for one in measure(text) if "\n" in one.surface]
+    assert broken
+    for one in broken:
+        assert one.span.of(text) == one.surface
+        assert one.core.of(text).replace("\n", "")
+
+
+def test_blanks_between_characters_and_digits_are_read_over(measure) -> None:
+    text = "至 2031 年 5 月底,新增 學位 3 萬 2,100 個,年增 4.5 ％。"
+    first, second = measure(text)
+    assert (first.surface, first.value, first.unit) == ("3 萬 2,100 個", 32100, "個")
+    assert (second.surface, second.direction, second.period) == ("4.5 ％", "up", first.period)
+
+
+def test_grouped_digits_keep_their_blank(measure) -> None:
+    (found,) = measure("建成單位 77 100 個。")
+    assert (found.surface, found.value) == ("77 100 個", 77100)
+
+
+@given(st.lists(st.sampled_from(["新增", "12", "个", " ", "\n", "a", "%", "。", "\u3000", "３"]), max_size=60))
+def test_only_blanks_are_left_out(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    report = flat_report(text, Metadata(""))
+    unwrapped = Unwrapped(report)
+    assert "".join(unwrapped.report.text.split()) == "".join(text.split())
+    assert unwrapped.report.sections[0].body == (0, len(unwrapped.report.text))

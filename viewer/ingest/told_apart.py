@@ -1,0 +1,75 @@
+"""Tells what numbers can mean in one document: letters or Roman numerals, headings or paragraphs that are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from viewer.ingest.lines import Line
+from viewer.ingest.numbering import Mark, Style, as_letter
+
+# Ways of numbering that may be something else (an initial, a year's month): at work only where a first and a second
+# stand before what has the form of a title.
+_RARE = frozenset({Style.STEM, Style.ROMAN, Style.LATIN, Style.NUMBER, Style.DECIMAL, Style.PAREN_LATIN})
+# Counted paragraphs: from so many on, nearly all one more than the one before, seldom opening with a short sentence.
+_COUNTED = 5
+_ON = 0.9
+_SHORT = 25
+
+
+def told_apart(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the numbers that head nothing in this document, letters and stems with their right styles."""
+    lines = _letters(lines)
+    kept = _styles_at_work(lines)
+    paragraphs = _are_paragraphs_counted(lines)
+    low_stems = _are_stems_low(lines)
+    return [_judged(line, line.mark, kept, paragraphs, low_stems) if line.mark else line for line in lines]
+
+
+def _judged(line: Line, mark: Mark, kept: set[Style], paragraphs: bool, low_stems: bool) -> Line:
+    if (mark.style in _RARE and mark.style not in kept) or (paragraphs and mark.style is Style.DIGIT):
+        return replace(line, mark=None, titled=False)
+    if low_stems and mark.style is Style.STEM:
+        return replace(line, mark=replace(mark, style=Style.LOW_STEM))
+    return line
+
+
+def _letters(lines: Sequence[Line]) -> Sequence[Line]:
+    """I. V. X. are letters where no II. follows."""
+    if any(line.mark and line.mark.style is Style.ROMAN and line.mark.ordinal == 2 for line in lines):
+        return lines
+    return [
+        replace(line, mark=as_letter(line.mark)) if line.mark and line.mark.style is Style.ROMAN else line
+        for line in lines
+    ]
+
+
+def _styles_at_work(lines: Sequence[Line]) -> set[Style]:
+    seen = {(line.mark.style, line.mark.ordinal) for line in lines if line.mark and line.titled}
+    kept = {style for style in _RARE if (style, 1) in seen and (style, 2) in seen}
+    # 1 甲 without a dot is a heading only above 1.1 乙.
+    return kept if Style.DECIMAL in kept else kept - {Style.NUMBER}
+
+
+def _are_paragraphs_counted(lines: Sequence[Line]) -> bool:
+    """True when digits count the paragraphs of the whole document, through all its headings."""
+    counted = [line for line in lines if line.mark and line.mark.style is Style.DIGIT and line.hint is None]
+    if len(counted) < _COUNTED:
+        return False
+    on = sum(b.mark.ordinal == a.mark.ordinal + 1 for a, b in pairwise(counted) if a.mark and b.mark)
+    if on < _ON * (len(counted) - 1) or not any(_interrupted(lines, line.index) for line in counted[1:]):
+        return False
+    return sum(line.title.end - line.title.start <= _SHORT for line in counted) * 2 < len(counted)
+
+
+def _interrupted(lines: Sequence[Line], index: int) -> bool:
+    """True when a heading seems to stand right before the line with this index."""
+    before = lines[index - 1]
+    return before.loose or (before.titled and before.mark is not None and before.mark.style < Style.DIGIT)
+
+
+def _are_stems_low(lines: Sequence[Line]) -> bool:
+    """True when 甲、 stands below 一、 and its kin, as in Taiwan, not above them, as in Hong Kong."""
+    first = next((line.mark.style for line in lines if line.mark and line.titled and line.mark.style > Style.FORMAL), 0)
+    return first is not Style.STEM

@@ -1,0 +1,1 @@
+"""Reads the files of Word and WPS Writer: Office Open XML."""

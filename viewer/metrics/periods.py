@@ -1,0 +1,141 @@
+"""Reads when the figures of a sentence hold: its expressions of time, and how far each of them reaches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from viewer.metrics import patterns as rules
+from viewer.metrics.found import Found
+from viewer.model import Kind, Span
+
+_PERIOD = re.compile(rules.PERIOD)
+_LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
+_EDGES = "、,，;:。\n()"
+_TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
+_PLAN_NAME = re.compile(r"^[“「\"]?十[一二三四五]五")
+_TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值])")
+# A date says when the clause happened where it opens the clause, or stands before the verb or the number.
+_OPENS = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s]"
+    r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
+)
+_BEFORE_VERB = re.compile(
+    r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规)"
+)
+_SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部]|[一-鿿]{2,3})$")
+# Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
+_WHEN = re.compile(
+    r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
+    r"|(?:19|20)\d\d年(?:末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月|前[一二三四]季度)|去年全年|.*(?:以来|年来)$"
+)
+# 完成全年计划的…: a plan for a time, not a time.
+_NOT_WHEN = re.compile("(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)")
+# 24年来新低: a record, not a time that a figure holds for.
+_RECORD = re.compile("的?(?:新低|新高|最[高低大好快]|次[高低]|首次|同期)")
+_TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
+# Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
+_GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
+_MEASURE = re.compile(
+    r"(?!全[国省市区县]|累计|新增|完成|实现|建成|争取|到位|引进|投入|力争)[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
+    r"[^\n,，。;；\d一-鿿]*(?:比|为|达到?|占|增长|下降|上涨|提高|降低|[由从])?\W{0,2}$"
+)
+_CARRIED = re.compile(
+    r"(?:(?:19|20)\d\d|1[01]\d)年(?:度|末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?|全年|年末|年底|去年|今年|上半年"
+    r"|(?:前|[一二三四])[一二三四]?季度|\d{1,2}[-—–~至]\d{1,2}月(?:份)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One expression of time in a sentence; ``reaches``: it also holds for the clauses after its own, to ``until``.
+
+    The first such time holds to the end of the sentence, one inside it to the next semicolon.
+    """
+
+    start: int
+    end: int
+    words: str
+    clause: Span
+    reaches: bool
+    until: int
+
+
+def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
+    """The expressions of time in a sentence that can say when its figures hold, in order."""
+    titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
+    found: list[Period] = []
+    at = 0
+    for match in _PERIOD.finditer(folded, *sentence):
+        start, end = match.span()
+        if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
+            continue
+        if _is_no_time(match, folded):
+            continue
+        lead = _LEADING.match(match[0])
+        start += len(lead[0]) if lead else 0
+        while at + 1 < len(clauses) and clauses[at].end <= start:
+            at += 1
+        reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
+        until = sentence.end
+        if any(p.reaches for p in found) and (stop := folded.find(";", end, sentence.end)) >= 0:
+            until = stop
+        found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
+    return found
+
+
+def _is_no_time(match: re.Match[str], folded: str) -> bool:
+    """True for a date that a figure is compared with, a plan for a time, a record of so many years."""
+    start, end = match.span()
+    before = folded[start - 1 : start]
+    if before in ("比", "较", "与", "同") or _RECORD.match(folded, end) or _NOT_WHEN.match(folded, end):
+        return True
+    if folded[end : end + 1] == "的" and (before in ("从", "由") or match[0][0] in "从自"):
+        return True
+    return match[0] == "当年" and before not in _EDGES
+
+
+def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
+    if _WHEN.match(folded, start, end):
+        return True
+    before = folded[clause.start : start].strip()
+    if _OPENS.match(before):
+        return True
+    if folded[end : end + 1] in ("已", "共"):
+        return True
+    return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
+
+
+def period_for(found: Found, folded: str, clause: Span, periods: list[Period]) -> str | None:
+    """The time a figure holds for: the nearest before it in its clause, else the nearest that reaches it."""
+    if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
+        return ends["when"]
+    own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
+    if own and own[-1].words == "当年" and periods[0].words != "当年":
+        own = own[:-1]
+    if own:
+        return own[-1].words
+    total = _TOTAL.search(folded, clause.start, found.start)
+    if total is not None and found.kind is not Kind.RANK:
+        return total[0]
+    reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
+    return reaching[-1].words if reaching else None
+
+
+def carries(folded: str, sentence: Span, first: Found) -> bool:
+    """True where a sentence whose first figure is ``first`` goes on with the time of the one before it."""
+    if "\n" in folded[max(0, sentence.start - 2) : sentence.start]:
+        return False
+    if _GOES_ON.match(folded, sentence.start):
+        return True
+    return first.start - sentence.start <= 30 and _MEASURE.fullmatch(folded, sentence.start, first.start) is not None
+
+
+def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
+    """The time that a sentence without figures names for what follows it (全年物价平稳。分类别看…)."""
+    return next((p.words for p in periods_of(folded, sentence, clauses) if p.reaches), None)
+
+
+def carried(period: str | None) -> str | None:
+    """``period`` where it is one that a following sentence may go on with (全年, 2031年末), else None."""
+    return period if period is not None and _CARRIED.fullmatch(period) else None

@@ -1,0 +1,95 @@
+"""A report without the line ends that only wrap its lines, and the way back to its own offsets.
+
+A line broken at a fixed width may end inside a number (``12\\n34个``); the rules read the text as if it had not been
+broken, and what they find is put back where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from viewer.model import Metric, Report, Span
+from viewer.wraps import soft_breaks
+
+_BLANKS = " \t\u3000"
+_SET_OFF = re.compile(r"(?<=[一-鿿]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%％‰]) (?=[一-鿿])")
+
+
+class Unwrapped:
+    """``report`` as the rules read it, and where every character of it stands in the document."""
+
+    def __init__(self, report: Report) -> None:
+        self._original = report
+        self._pieces = _pieces(report.text, soft_breaks(report.text))
+        self.report = report
+        if len(self._pieces) == 1:
+            return
+        self._starts = [piece.start for piece in self._pieces]
+        self._read = [0]
+        for piece in self._pieces:
+            self._read.append(self._read[-1] + piece.end - piece.start)
+        sections = tuple(
+            replace(section, heading=self._into(section.heading), body=self._into(section.body))
+            for section in report.sections
+        )
+        text = "".join([piece.of(report.text) for piece in self._pieces])
+        self.report = report._replace(text=text, sections=sections)
+
+    def back(self, metrics: Iterable[Metric]) -> tuple[Metric, ...]:
+        """``metrics`` of the unwrapped report with their places in the document."""
+        if len(self._pieces) == 1:
+            return tuple(metrics)
+        return tuple(self._placed(metric) for metric in metrics)
+
+    def _placed(self, metric: Metric) -> Metric:
+        span = self._out(metric.span)
+        core, sentence = self._out(metric.core), self._out(metric.sentence)
+        return replace(metric, span=span, core=core, sentence=sentence, surface=span.of(self._original.text))
+
+    def _into(self, span: Span) -> Span:
+        return Span(self._read_at(span.start), self._read_at(span.end))
+
+    def _read_at(self, offset: int) -> int:
+        """Where ``offset`` of the document is in the text as read; the end of the piece before where it is left out."""
+        at = max(0, bisect_right(self._starts, offset) - 1)
+        return min(self._read[at] + max(0, offset - self._starts[at]), self._read[at + 1])
+
+    def _out(self, span: Span) -> Span:
+        return Span(self._written_at(span.start), self._written_at(span.end - 1) + 1)
+
+    def _written_at(self, offset: int) -> int:
+        at = bisect_right(self._read, offset) - 1
+        return self._starts[at] + offset - self._read[at]
+
+
+def _pieces(text: str, breaks: tuple[int, ...]) -> list[Span]:
+    """What is left of ``text`` without ``breaks`` and the blanks that are set between Han and other characters."""
+    gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *(Span(*match.span()) for match in _SET_OFF.finditer(text))))]
+    gaps.append(Span(len(text), len(text)))
+    found: list[Span] = []
+    start = 0
+    for gap in gaps:
+        if gap.start > start:
+            found.append(Span(start, gap.start))
+        start = max(start, gap.end)
+    return found or [Span(0, len(text))]
+
+
+def _breaks(text: str, breaks: tuple[int, ...]) -> Iterator[Span]:
+    """Each line end with the blanks about it; one of them stays between Latin words."""
+    for newline in breaks:
+        start, end = newline, newline + 1
+        while start > 0 and text[start - 1] in _BLANKS:
+            start -= 1
+        while end < len(text) and text[end] in _BLANKS:
+            end += 1
+        if start < newline and end < len(text) and _is_latin(text[start - 1]) and _is_latin(text[end]):
+            start += 1
+        yield Span(start, end)
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()
