@@ -39,17 +39,22 @@ EXCLUDED_MODULES = (
     "ssl", "_ssl", "_hashlib", "tkinter", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc",
     # Development only.
     "pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pkg_resources", "pip", "wheel", "distutils", "unittest",
-    "doctest", "pdb", "lib2to3", "pydoc_data", "pdfplumber", "pdfminer", "pypdfium2", "openpyxl",
+    "doctest", "pdb", "lib2to3", "pydoc_data", "pdfplumber", "pdfminer", "openpyxl",
     # sqlite_utils' own command line, and what it would use if it were there.
     "sqlite_utils.cli", "sqlite_dump", "pysqlite3", "IPython", "numpy", "pandas", "curses", "readline",
     # Optional for markdown (coloured code), click (a progress bar on a terminal) and pathlib's kin.
     "pygments", "asyncio", "multiprocessing", "concurrent.futures.process", "webbrowser",
     # Time zones by name, 600 files: on Windows PyInstaller takes them for dateutil, and nobody asks for one.
     "tzdata",
-    # lxml's parts that python-docx does not touch.
-    "lxml.isoschematron", "lxml.html", "lxml.cssselect", "lxml.sax", "lxml.objectify", "lxml.doctestcompare",
+    # lxml's parts that neither python-docx nor the reader of saved pages touches.
+    "lxml.isoschematron", "lxml.html.clean", "lxml.html.diff", "lxml.html.soupparser", "lxml.html.html5parser",
+    "lxml.html._html5builder", "lxml.html.formfill", "lxml.html.usedoctest", "lxml.html.builder",
+    "lxml.cssselect", "lxml.sax", "lxml.objectify", "lxml.doctestcompare",
     "cssselect", "html5lib", "bs4", "lxml_html_clean", "lxml.ElementInclude", "lxml.usedoctest", "lxml.pyclasslookup",
 )  # fmt: skip
+
+LOADED_BY_NAME = frozenset({"libpdfium.so"})
+"""Libraries that Python code opens itself, so that no file says it needs them; on Windows every DLL is named."""
 
 SYSTEM_LIBRARIES = (
     # glibc and the compiler's: only ever newer than what Qt asks for (GLIBCXX_3.4.21).
@@ -120,7 +125,9 @@ def is_seed(target: str) -> bool:
         return _plugin_name(path.name) in PLUGINS.get(folder, ())
     if path.suffix.lower() == ".dll":
         return _is_wanted_dll(path)
-    return not re.match(r"lib[\w.+-]*\.so(\.|$)", path.name) or path.name.startswith("libpython")
+    if path.name in LOADED_BY_NAME or path.name.startswith("libpython"):
+        return True
+    return not re.match(r"lib[\w.+-]*\.so(\.|$)", path.name)
 
 
 def is_wanted_data(target: str) -> bool:

@@ -12,7 +12,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from contents import Contents
 
@@ -26,6 +26,8 @@ COMMITTED = {
     "lxml": ("libxml2-libxslt.txt",),
 }
 """Distribution -> texts of packaging/licences: the only ones of Qt, and what lxml links in besides its own."""
+NOT_IN_OURS = frozenset({"v8_xfa", "android", "pbin_musl", "cibw_musl"})
+"""Folders of pypdfium2's licences for builds of pdfium that are not the wheel's: with V8, for Android, for musl."""
 MICROSOFT = "Microsoft-runtime.txt"
 """For Windows only: the libraries of Visual C++ that the wheels and Python bring along."""
 _WITH_PYTHON = re.compile(
@@ -95,12 +97,20 @@ def distribution_text(name: str) -> str:
     distribution = metadata.distribution(name)
     texts = []
     for file in sorted(distribution.files or (), key=str):
-        if _LICENCE_FILE.fullmatch(file.name) and ".dist-info" in str(file):
+        if _is_licence(file):
             texts.append(Path(str(file.locate())).read_text(encoding="utf-8", errors="replace"))
     texts += [(LICENCES / text).read_text(encoding="utf-8") for text in COMMITTED.get(name, ())]
     if not any(text.strip() for text in texts):
         raise NoLicenceError(f"package {name}")
     return "\n\n".join(texts)
+
+
+def _is_licence(file: PurePath) -> bool:
+    """True for a file of a package's metadata named as a licence, or kept in its folder of licences (PEP 639)."""
+    folders = file.parts[:-1]
+    if not folders or not folders[0].endswith(".dist-info"):
+        return False
+    return bool(_LICENCE_FILE.fullmatch(file.name)) or ("licenses" in folders and not NOT_IN_OURS.intersection(folders))
 
 
 def system_libraries(contents: Contents) -> Iterator[Path]:

@@ -25,6 +25,7 @@ REPORTS = (
     "tandafeng2030-plan.txt",
     "dongguan2023-24.docx",
     "minzheng2021-docx-broken.docx",
+    "tw-ey2025-oral.pdf",
 )
 """Reports that lie beside the project; a test of one is skipped where they do not."""
 _FONTCONFIG = Path(tempfile.mkdtemp(prefix="briefing-fonts-")) / "fonts.conf"

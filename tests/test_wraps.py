@@ -133,3 +133,7 @@ def test_joints_keep_every_offset(text: str) -> None:
         assert len(joined) == len(text)
         assert joined.replace(JOINT, "") == plain.replace(JOINT, "")
         assert all(a == b or b == " " or (b == JOINT and a.isspace()) for a, b in zip(text, joined, strict=True))
+
+
+def test_lines_wider_than_any_page_are_paragraphs() -> None:
+    assert soft_breaks("\n".join(["全县各项工作稳步推进" * 28] * 9)) == ()

@@ -40,65 +40,6 @@ class FileUnreadable(BriefingError):
     english = "The file “{detail}” cannot be read; check that you may open it."
 
 
-class NotPlainText(BriefingError):
-    """The file holds binary data where text was expected."""
-
-    chinese = "文件“{detail}”不是文字文件，读不出文字内容。"
-    english = "The file “{detail}” is not a text file; no text can be read from it."
-
-
-class UnknownFormat(BriefingError):
-    """A file type that cannot be imported."""
-
-    chinese = "暂不能读取“{detail}”这种文件，请先另存为 .txt 或 .md。"
-    english = "Files like “{detail}” cannot be read yet; save it as .txt or .md first."
-
-
-class OldWordFormat(BriefingError):
-    """A file of Word before 2007 or of WPS's own kind."""
-
-    chinese = "文件“{detail}”是旧版 Word 或 WPS 格式。请用 Word 或 WPS 打开它，选“另存为”，类型选 .docx，再导入。"
-    english = (
-        "“{detail}” is in an old Word or WPS format. Open it in Word or WPS, choose “Save as” and the type .docx, then "
-        "import that."
-    )
-
-
-class PasswordProtected(BriefingError):
-    """The file is encrypted."""
-
-    chinese = "文件“{detail}”设有密码。请用 Word 或 WPS 打开它，取消密码后另存，再导入。"
-    english = "“{detail}” is protected by a password. Open it in Word or WPS, save it without one, and import that."
-
-
-class WrongContents(BriefingError):
-    """The file is of another kind than its suffix says."""
-
-    chinese = "文件“{detail}”的内容与后缀名不符。请用 Word 或 WPS 打开它，另存为 .docx，再导入。"
-    english = "“{detail}” is not what its suffix says. Open it in Word or WPS, save it as .docx, and import that."
-
-
-class DamagedFile(BriefingError):
-    """The file is cut off or garbled."""
-
-    chinese = "文件“{detail}”已损坏，读不出文字。请另取一份，或用 Word、WPS 打开修复后另存，再导入。"
-    english = "“{detail}” is damaged and cannot be read. Fetch another copy, or repair it in Word or WPS and save it."
-
-
-class TooLarge(BriefingError):
-    """The file holds more than can be read."""
-
-    chinese = "文件“{detail}”太大，无法导入。请只留正文另存后再导入。"
-    english = "“{detail}” is too large to import. Save its text alone and import that."
-
-
-class UnsafeFile(BriefingError):
-    """The file is made so that reading it would harm: a zip bomb, nesting without end, declared entities."""
-
-    chinese = "文件“{detail}”的结构异常，可能有害，没有导入。"
-    english = "“{detail}” is built in a way that may do harm and was not imported."
-
-
 class EmptySource(BriefingError):
     """The file holds no text."""
 

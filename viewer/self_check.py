@@ -217,14 +217,16 @@ def _files(folder: Path) -> Iterator[Check]:
     """Reading and writing, by the commands that people use."""
     briefing = folder / "青山 报告.briefing"
     text, gbk, markdown = folder / "报告.txt", folder / "报告gb.txt", folder / "报告.md"
+    page = folder / "报告.html"
 
     def prepare() -> None:
         text.write_bytes(_REPORT.encode("utf-8"))
         gbk.write_bytes(_REPORT.encode("gb18030"))
         markdown.write_bytes(b"# " + _REPORT.encode("utf-8"))
+        page.write_text(f"<html><body><p>{_REPORT.strip().replace(chr(10), '<p>')}</body></html>", encoding="utf-8")
 
     prepare()
-    for source in (text, gbk, markdown):
+    for source in (text, gbk, markdown, page):
         made = briefing if source is text else source.with_suffix(".md.briefing")
         yield Check("导入", "import", source.name, _command(["import", str(source), "-o", str(made)], made, b"SQLite"))
     yield Check("导入", "import", "process", lambda: _worker(folder / "worker", text))
@@ -256,6 +258,11 @@ def _writers(folder: Path, briefing: Path) -> Iterator[Check]:
         out = folder / f"输出.{name}"
         if _has(module):
             yield Check("写出", "write", name, _command([*arguments, str(out)], out, magic))
+            if name == "pdf":
+                made = folder / "输出.pdf.briefing"
+                yield Check(
+                    "导入", "import", out.name, _command(["import", str(out), "-o", str(made)], made, b"SQLite")
+                )
 
 
 def _has(module: str) -> bool:

@@ -14,9 +14,10 @@ from itertools import pairwise
 JOINT = "\u2060"
 """Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
 
-# In Chinese characters: the narrowest page; how far a line may stay behind it (and no more than an eighth), for
-# copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
-_NARROWEST = 12
+# In Chinese characters: the narrowest page and the widest (no editor breaks longer lines); how far a line may stay
+# behind it (and no more than an eighth), for copies of a page are ragged; a sentence's end is a paragraph's unless it
+# stands at the full width.
+_NARROWEST, _WIDEST = 12, 120
 _RAGGED = 3
 _LONGEST_LAG = 8
 _FEWEST, _FEWEST_CLEAR = 3, 2
@@ -158,6 +159,8 @@ class _Page:
 
     def soft_breaks(self) -> tuple[int, ...]:
         """Offsets of the line ends that only wrap a line; none when the text was not broken so."""
+        if self._full > _WIDEST * self._narrow:
+            return ()
         running = [pair for pair in self._pairs if not pair[0].stopped and self._reaches(*pair, _RAGGED)]
         if not self._is_wrapped(running):
             return ()

@@ -52,7 +52,6 @@ def test_emphasis_and_links_are_taken_off(tmp_path: Path) -> None:
         "[2021](12)号文件",
         "^[1]脚注",
         "[3]:说明文字",
-        "[^1]: 脚注内容",
         "a<b且b>a，<GDP增速>",
         "一般公共预算收入3_000_000元",
         "63（*）、3（*）为预计数",
@@ -163,3 +162,41 @@ def test_a_file_broken_at_a_width_gives_whole_paragraphs(tmp_path: Path) -> None
     ends = [paragraph.span.of(source.text)[-7:] for paragraph in source.paragraphs]
     assert ends == ["工作报告", "1234万元。", "年，任务艰巨。"]
     assert [paragraph.level for paragraph in source.paragraphs] == [1, None, None]
+
+
+def test_a_line_all_in_bold_is_set_off(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "**一、甲**\n正文**粗**。\n\n**（一）乙** **丙**\n\n*斜*\n\n- **丁**\n\n| **戊** | **己** |\n|---|---|\n",
+        encoding="utf-8",
+    )
+    source = read_markdown(path)
+    assert [(p.strong, p.span.of(source.text)) for p in source.paragraphs] == [
+        (True, "一、甲"), (False, "正文粗。"), (True, "（一）乙 丙"), (False, "斜"), (True, "丁"), (False, "戊\t己"),
+    ]  # fmt: skip
+
+
+def test_footnotes_stand_at_the_end(tmp_path: Path) -> None:
+    assert words(tmp_path, "甲[^1]，乙[^注]。\n\n[^1]: 第一条\n[^注]: 第二条\n\n丙") == [
+        "甲[1]，乙[2]。", "丙", "[1] 第一条", "[2] 第二条",
+    ]  # fmt: skip
+
+
+def test_rows_of_a_table_in_html(tmp_path: Path) -> None:
+    text = "<table>\n<tr><td>指标</td>\n<td>数</td></tr>\n<tr><td>收入</td><td>8</td></tr>\n</table>\n\n后文"
+    assert words(tmp_path, text) == ["指标\t数", "收入\t8", "后文"]
+
+
+def test_raw_html_is_text_and_never_run(tmp_path: Path) -> None:
+    assert words(tmp_path, "<script>alert(1)</script>甲<img src=x onerror=y>乙") == ["alert(1)甲乙"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [">" * 10_000 + "甲", "> " * 10_000 + "甲", "\n".join(" " * (2 * at) + "- 甲" for at in range(1000)),
+     "[" * 10_000 + "甲", "[甲](" * 5_000, "![" * 5_000 + "甲", "[" * 5_000 + "甲" + "]" * 5_000, "# 甲\n" * 5_000,
+     "甲\n---\n" * 3_000, "**甲" * 3_000],
+    ids=["quotes", "spaced quotes", "lists", "brackets", "links", "images", "pairs", "headings", "underlined", "bold"],
+)  # fmt: skip
+def test_what_nobody_writes_is_read_all_the_same(tmp_path: Path, text: str) -> None:
+    assert "".join(words(tmp_path, text)).count("甲") == text.count("甲")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.errors import BriefingError, DamagedFile, TooLarge, UnsafeFile
+from viewer.errors import BriefingError
+from viewer.format_errors import DamagedFile, TooLarge, UnsafeFile
 from viewer.ingest import markup
 from viewer.ingest.markup import attribute, child, events, local, own, tree, whole
 

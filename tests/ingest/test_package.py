@@ -10,18 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.errors import (
-    BriefingError,
-    DamagedFile,
-    EmptySource,
-    FileMissing,
-    FileUnreadable,
-    OldWordFormat,
-    PasswordProtected,
-    TooLarge,
-    UnsafeFile,
-    WrongContents,
-)
+from viewer.errors import BriefingError, EmptySource, FileMissing, FileUnreadable
+from viewer.format_errors import DamagedFile, OldWordFormat, PasswordProtected, TooLarge, UnsafeFile, WrongContents
 from viewer.ingest import package
 from viewer.ingest.package import open_package, plain
 

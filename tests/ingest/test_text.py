@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.errors import EmptySource, FileMissing, FileUnreadable, NotPlainText
+from viewer.errors import EmptySource, FileMissing, FileUnreadable
+from viewer.format_errors import NotPlainText
 from viewer.ingest.text import read_text, source_of
 
 WORDS = "全区停车位18232个，㎡、“共享”。\n"
@@ -24,15 +25,37 @@ WORDS = "全区停车位18232个，㎡、“共享”。\n"
         codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
         codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
         codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"),
+        WORDS.encode("utf-16-le"),
         WORDS.encode("gb18030"),
         WORDS.replace("㎡", "").encode("gbk"),
     ],
-    ids=["utf-8", "utf-8 mark", "utf-16 le", "utf-16 be", "utf-32", "gb18030", "gbk"],
+    ids=["utf-8", "utf-8 mark", "utf-16 le", "utf-16 be", "utf-32", "utf-16 without mark", "gb18030", "gbk"],
 )
 def test_encodings(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(raw)
     assert read_text(path).text in (WORDS, WORDS.replace("㎡", ""))
+
+
+def test_every_kind_of_line_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("甲\r\n乙\r丙\x85丁\u2028戊\u2029己\x0b庚".encode())
+    assert read_text(path).text == "甲\n乙\n丙\n丁\n戊\n己\n庚"
+
+
+def test_a_million_characters_without_a_line_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("甲乙丙丁" * 250_000, encoding="utf-8")
+    (paragraph,) = read_text(path).paragraphs
+    assert paragraph.span == (0, 1_000_000)
+
+
+def test_what_is_broken_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes((WORDS * 50).encode() + b"\xe7\x94")
+    source = read_text(path)
+    assert source.text.startswith(WORDS * 50)
+    assert "1 处" in source.warnings[0]
 
 
 def test_line_ends_become_newlines_and_nothing_else_changes(tmp_path: Path) -> None:
@@ -57,8 +80,8 @@ def test_paragraphs_hold_every_character_that_is_not_blank(text: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"PK\x03\x04\x14\x00\x06\x00", b"%PDF-1.7\n\x00\x01\x02", b"a\0b", WORDS.encode("utf-16-le"), b"\xff" * 9],
-    ids=["zip", "pdf", "nul", "utf-16 without mark", "undecodable"],
+    [b"PK\x03\x04\x14\x00\x06\x00", b"%PDF-1.7\n\x00\x01\x02", b"a\0b", b"\xff" * 9],
+    ids=["zip", "pdf", "nul", "undecodable"],
 )
 def test_binary_is_refused(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "a.txt"

@@ -24,6 +24,8 @@ QT = "PySide6/Qt/"
         ("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", True),
         ("lxml/etree.cpython-311-x86_64-linux-gnu.so", True),
         ("libpython3.11.so.1.0", True),
+        ("pypdfium2_raw/libpdfium.so", True),
+        ("pypdfium2_raw\\pdfium.dll", True),
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
         ("PySide6\\plugins\\platforms\\qdirect2d.dll", False),
         ("PySide6\\opengl32sw.dll", False),
@@ -107,3 +109,11 @@ def test_qt_network_comes_along_only_when_the_application_names_it() -> None:
 
     assert "PySide6.QtNetwork" in bundle_choice.excluded_modules(["from PySide6.QtCore import Qt"])
     assert "PySide6.QtNetwork" not in bundle_choice.excluded_modules(["from PySide6.QtNetwork import QLocalServer"])
+
+
+@pytest.mark.parametrize("module", ["lxml.html", "pypdfium2", "email.parser"])
+def test_what_the_importers_need_is_not_excluded(module: str) -> None:
+    import bundle_choice
+
+    excluded = bundle_choice.excluded_modules([])
+    assert not [name for name in excluded if module == name or module.startswith(f"{name}.")]

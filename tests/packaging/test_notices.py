@@ -86,3 +86,11 @@ def test_what_pyinstaller_lists_is_read(tmp_path: Path) -> None:
     contents = read_contents(tmp_path)
     assert contents.files == {"libz.so": "/usr/lib/libz.so"}
     assert contents.modules == {"json": "/j.py"}
+
+
+def test_all_that_pdfium_links_in_is_covered() -> None:
+    import notices
+
+    text = notices.distribution_text("pypdfium2")
+    assert all(name in text for name in ("PDFium", "FreeType", "Anti-Grain", "libpng", "Apache License"))
+    assert "musl" not in text

@@ -20,8 +20,8 @@ from viewer.paper.manuscript import BodyText, HeadingText
 
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0  # mm; 5.2.1
 PT = 25.4 / 72
-NEVER_FIRST = set("，。、；：？！）》”’〉】〕％℃㎡·…～")
-NEVER_LAST = set("（《“‘〈【〔")
+NEVER_FIRST = set("，。、；：？！）》”’〉】〕」』％℃㎡·…～")
+NEVER_LAST = set("（《“‘〈【〔「『")
 GIVING = set("，。、；：）》”’〉】〕")
 PAIRED = set("—…")
 NARROW = re.compile("[ -\u02ff]")

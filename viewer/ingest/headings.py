@@ -55,7 +55,7 @@ class Heading:
         return not self.line.run_in
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
     """Lines of one style that count on; ``firm`` of them have the form of a heading.
 
@@ -66,6 +66,7 @@ class _Run:
     before: _Run | None = None
     members: list[Line] = field(default_factory=list)
     firm: int = 0
+    headed: bool = False
 
     @property
     def last(self) -> int:
@@ -82,7 +83,7 @@ class _Run:
         if self.style not in _WRITTEN_OUT:
             if self.before is None and (len(self.members) < 2 or first is None or first.ordinal != 1):
                 return []
-            if self.before is not None and not self.before.accepted():
+            if self.before is not None and not self.before.headed:
                 return []
             return self.members if self.firm * 2 >= len(self.members) else []
         return self.members if self.firm * 2 >= len(self.members) else [line for line in self.members if line.titled]
@@ -101,10 +102,15 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
             current.clear()
         elif line.mark is not None:
             _place(line, line.mark, (current, closed), runs)
-    longest = max(runs, key=lambda run: (-run.style, len(run.members)), default=None)
+    top = min((run.style for run in runs), default=None)
     # A single 一、 where the chapters count further is a quotation or a piece of a broken sentence.
-    stray = [run for run in runs if longest and run.style is longest.style and _is_stray(run) and run is not longest]
-    found = [Heading(line, run.style) for run in runs if run not in stray for line in run.accepted()]
+    counted = any(run.style is top and len(run.members) > 1 for run in runs)
+    found: list[Heading] = []
+    for run in runs:
+        accepted = [] if counted and run.style is top and _is_stray(run) else run.accepted()
+        # Asked by the run that counts on from this one, which comes later.
+        run.headed = bool(accepted)
+        found += [Heading(line, run.style) for line in accepted]
     return sorted(found, key=lambda heading: heading.index)
 
 

@@ -30,6 +30,7 @@ _EMPHASIS = (
 )
 _BULLET = re.compile(r"[ ]{0,3}[*+-][ ]+\S")
 _BREAK = re.compile(r"</?(?:br|p|div|tr|li|h[1-6])\b", re.IGNORECASE)
+_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?:[!?]|/?(?:a|abbr|b|big|blockquote|body|center|cite|code|col|colgroup|dd|del|details|dl|dt|em|font|footer|form|"
     r"head|header|hr|html|i|img|ins|kbd|label|link|main|mark|meta|nav|o:p|ol|pre|q|s|script|section|small|span|strike|"
@@ -63,7 +64,7 @@ def parse(text: str) -> tuple[Element, Callable[[str], str]]:
     # first, so each further one takes a further pair around them.
     for priority in (60, 59, 58):
         for nth, pattern in enumerate(_EMPHASIS):
-            processor = SimpleTagInlineProcessor(pattern, "em")
+            processor = _Emphasis(pattern, "em")
             parser.inlinePatterns.register(processor, f"emphasis{priority}{nth}", priority)
     parser.preprocessors.register(_Apart(parser), "apart", 5)
     lines = text.split("\n")
@@ -96,6 +97,8 @@ def _words_of(html: str) -> str:
     # Names of tags and attributes are ASCII; words between them show that the angle brackets are the text's own.
     if not (html.startswith("<!--") or _QUOTED.sub("", html).isascii()):
         return html
+    if _CELL.match(html):
+        return "\t"
     if _BREAK.match(html):
         return "\n"
     return "" if _TAG.match(html) else html
@@ -169,6 +172,15 @@ class _Reference(ReferenceProcessor):
         r"((?:\n[ ]*)?([\"'])(.*)\4[ ]*|\((.*)\)[ ]*)?$",
         re.MULTILINE | re.IGNORECASE | re.ASCII,
     )
+
+
+class _Emphasis(SimpleTagInlineProcessor):
+    """Two or three marks are bold type, one is italic."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        element = Element("strong" if len(m[1]) > 1 else "em")
+        element.text = m[2]
+        return element, m.start(0), m.end(0)
 
 
 class _Link(LinkInlineProcessor):

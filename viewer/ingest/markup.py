@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import IO, Protocol, cast
 
-from viewer.errors import DamagedFile, TooLarge, UnsafeFile
+from viewer.format_errors import DamagedFile, TooLarge, UnsafeFile
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 # References to characters that no XML may hold, and half characters written as bytes: a parser would stop there.

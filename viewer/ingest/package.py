@@ -11,18 +11,8 @@ from lzma import LZMAError
 from pathlib import Path
 from typing import IO, TypeVar, cast
 
-from viewer.errors import (
-    BriefingError,
-    DamagedFile,
-    EmptySource,
-    FileMissing,
-    FileUnreadable,
-    OldWordFormat,
-    PasswordProtected,
-    TooLarge,
-    UnsafeFile,
-    WrongContents,
-)
+from viewer.errors import BriefingError, EmptySource, FileMissing, FileUnreadable
+from viewer.format_errors import DamagedFile, OldWordFormat, PasswordProtected, TooLarge, UnsafeFile, WrongContents
 from viewer.ingest.markup import Element, tree
 
 MOST_ENTRIES = 10_000

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 
-from viewer.errors import FileMissing, UnknownFormat
+from viewer.errors import BriefingError
+from viewer.format_errors import FixedLayoutFormat, NoTextLayer, OldWordFormat, RichTextFormat, UnknownFormat
+from viewer.ingest.files import head_of
+from viewer.ingest.sniff import SUFFIXES, kind_of
 from viewer.ingest.text import read_text
 from viewer.model import Source
 
-_FORMATS = {
-    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
-    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "word"),
-    **dict.fromkeys((".odt", ".ott", ".fodt"), "odt"),
+_REFUSED: dict[str, type[BriefingError]] = {
+    "old_word": OldWordFormat,
+    "rtf": RichTextFormat,
+    "fixed": FixedLayoutFormat,
+    "picture": NoTextLayer,
 }
-# Formats that are not text: naming them gives a better answer than trying to decode their bytes.
-_FOREIGN = re.compile(
-    r"\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|ofd|pdf|ceb|caj|pages|epub|mobi|x?html?|mht|mhtml|xml|json|xlsx?|et|ods|pptx?|"
-    r"dps|odp|png|jpe?g|tiff?|bmp|gif|webp|zip|rar|7z|gz|tar)"
-)
 
 
 def importable_suffixes() -> tuple[str, ...]:
@@ -27,28 +26,69 @@ def importable_suffixes() -> tuple[str, ...]:
 
 
 def read_source(path: Path) -> Source:
-    """The file at ``path`` as a source, read by what its suffix says; an unknown suffix is tried as text.
+    """The file at ``path`` as a source, read by what its content is, else by what its suffix says.
 
-    Raises UnknownFormat for a format that cannot be imported, else what the reader of the format raises, all of them
-    BriefingError: FileMissing, FileUnreadable, EmptySource, NotPlainText, WrongContents, DamagedFile and others.
+    An unknown suffix is tried as text. Raises UnknownFormat, OldWordFormat, RichTextFormat, FixedLayoutFormat or
+    NoTextLayer for what cannot be imported, else FileMissing, FileUnreadable, NotPlainText, TooLarge, EmptySource, or
+    what the reader of the format raises.
     """
-    suffix = path.suffix.lower()
-    # Each reader is loaded when the first file of its kind is read.
-    match _FORMATS.get(suffix):
-        case "markdown":
-            from viewer.ingest.markdown import read_markdown
+    kind = kind_of(path, head_of(path))
+    if kind in _REFUSED:
+        raise _REFUSED[kind](path.name)
+    reader = _FORMATS.get(kind)
+    if reader is None:
+        raise UnknownFormat(path.suffix.lower() or path.name)
+    return reader(path)
 
-            return read_markdown(path)
-        case "word":
-            from viewer.ingest.word.read import read_docx
 
-            return read_docx(path)
-        case "odt":
-            from viewer.ingest.odt.read import read_odt
+def importable_suffixes() -> tuple[str, ...]:
+    """The suffixes of files that can be imported, those of one kind together, as a file dialog lists them."""
+    return SUFFIXES
 
-            return read_odt(path)
-    if _FOREIGN.fullmatch(suffix):
-        if not path.exists():
-            raise FileMissing(path.name)
-        raise UnknownFormat(suffix)
-    return read_text(path)
+
+# Each reader is loaded when the first file of its kind is read.
+def _markdown(path: Path) -> Source:
+    from viewer.ingest.markdown import read_markdown
+
+    return read_markdown(path)
+
+
+def _docx(path: Path) -> Source:
+    from viewer.ingest.word.read import read_docx
+
+    return read_docx(path)
+
+
+def _odt(path: Path) -> Source:
+    from viewer.ingest.odt.read import read_odt
+
+    return read_odt(path)
+
+
+def _html(path: Path) -> Source:
+    from viewer.ingest.webpage import read_webpage
+
+    return read_webpage(path)
+
+
+def _mhtml(path: Path) -> Source:
+    from viewer.ingest.webpage import read_archived
+
+    return read_archived(path)
+
+
+def _pdf(path: Path) -> Source:
+    from viewer.ingest.pdf import read_pdf
+
+    return read_pdf(path)
+
+
+_FORMATS: dict[str, Callable[[Path], Source]] = {
+    "text": read_text,
+    "markdown": _markdown,
+    "docx": _docx,
+    "odt": _odt,
+    "html": _html,
+    "mhtml": _mhtml,
+    "pdf": _pdf,
+}

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import Path
 
-from viewer.errors import EmptySource, FileMissing, FileUnreadable, NotPlainText
+from viewer.errors import EmptySource
+from viewer.format_errors import NotPlainText
+from viewer.ingest.charset import NoTextError, decode
+from viewer.ingest.files import load_bytes
 from viewer.model import Source, SourceParagraph, Span
 from viewer.wraps import soft_breaks
 
-# Longest first: the UTF-16 mark is the beginning of the UTF-32 one.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-# What no text file holds: half characters, and control characters but tab, line ends, form feed and DOS's end mark.
-_BINARY = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# The ends of lines that text carries: DOS, the old Mac, mainframes (NEL), Word's soft one (VT) and Unicode's own two.
+_ENDS = re.compile("\r\n|[\r\x85\x0b\u2028\u2029]")
 
 
 def read_text(path: Path) -> Source:
     """The text file at ``path``, verbatim but for a byte-order mark and ``\\n`` line ends.
 
-    Raises FileMissing, FileUnreadable, NotPlainText or EmptySource.
+    Undecodable bytes in an otherwise clean file stand as U+FFFD, with a warning. Raises FileMissing, FileUnreadable,
+    NotPlainText, TooLarge or EmptySource.
     """
-    return source_of(path.name, load(path))
+    text, warnings = load(path)
+    return source_of(path.name, text)._replace(warnings=warnings)
 
 
-def load(path: Path) -> str:
-    """The decoded characters of the file at ``path``, line ends as ``\\n``. Raises as ``read_text`` does."""
+def load(path: Path) -> tuple[str, tuple[str, ...]]:
+    """The decoded characters of the file at ``path``, line ends as ``\\n``, and warnings. Raises as ``read_text``."""
     try:
-        raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(path.name) from error
-    except IsADirectoryError as error:
+        text, warnings = decode(load_bytes(path))
+    except NoTextError as error:
         raise NotPlainText(path.name) from error
-    except (OSError, ValueError) as error:
-        raise FileUnreadable(path.name) from error
-    text = _decode(raw, path.name).replace("\r\n", "\n").replace("\r", "\n")
+    text = plain_ends(text)
     if not text.strip():
         raise EmptySource(path.name)
-    return text
+    return text, warnings
+
+
+def plain_ends(text: str) -> str:
+    """``text`` with every kind of line end as ``\\n``."""
+    return _ENDS.sub("\n", text)
 
 
 def source_of(name: str, text: str, whole_lines: bool = False) -> Source:
@@ -66,18 +63,3 @@ def source_of(name: str, text: str, whole_lines: bool = False) -> Source:
                 begun = -1
         start = end + 1
     return Source(name, text, tuple(paragraphs))
-
-
-def _decode(raw: bytes, name: str) -> str:
-    """Decode by byte-order mark, else as UTF-8, else as GB 18030 (the mandatory Chinese set, which holds GBK)."""
-    marked = next(((mark, encoding) for mark, encoding in _MARKS if raw.startswith(mark)), None)
-    attempts = [(raw, "utf-8"), (raw, "gb18030")] if marked is None else [(raw[len(marked[0]) :], marked[1])]
-    for content, encoding in attempts:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _BINARY.search(text):
-            break
-        return text
-    raise NotPlainText(name)

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest.odt.packages import NAMES, h, items, p, read, table, write
-from viewer.errors import BriefingError, DamagedFile, EmptySource, PasswordProtected, WrongContents
+from viewer.errors import BriefingError, EmptySource
+from viewer.format_errors import DamagedFile, PasswordProtected, WrongContents
 from viewer.ingest.odt.read import read_odt
 from viewer.ingest.read import read_source
 

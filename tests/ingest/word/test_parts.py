@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.word.packages import NAMES, RELATION, ROOT_RELS, document, p, r, write_parts
-from viewer.errors import WrongContents
+from viewer.format_errors import WrongContents
 from viewer.ingest.word.read import read_docx
 
 STYLES = f'<w:styles {NAMES}><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style></w:styles>'

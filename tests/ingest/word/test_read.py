@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.word.packages import field, p, r, read, table, write
-from viewer.errors import BriefingError, DamagedFile, EmptySource
+from viewer.errors import BriefingError, EmptySource
+from viewer.format_errors import DamagedFile
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.ingest.word.read import read_docx

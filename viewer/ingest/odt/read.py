@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from viewer.errors import EmptySource, PasswordProtected, TooLarge, WrongContents
+from viewer.errors import EmptySource
+from viewer.format_errors import PasswordProtected, TooLarge, WrongContents
 from viewer.ingest.blocks import Kept, source_from
 from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import Element, child, local

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from viewer.errors import WrongContents
+from viewer.format_errors import WrongContents
 from viewer.ingest.markup import Element
 from viewer.ingest.package import Package, plain
 

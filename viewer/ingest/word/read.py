@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from viewer.errors import DamagedFile
+from viewer.format_errors import DamagedFile
 from viewer.ingest.blocks import Kept, source_from
 from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import child, local

@@ -1,0 +1,147 @@
+"""Finds the part of a page that holds the report: where the running text is, not by the names of one site's boxes.
+
+Rules of how such pages are written: the text stands in one box; around it are boxes of links, a head, a foot. A box
+outside that holds running text of its own is kept all the same: a line of furniture too much is seen and struck out,
+a paragraph too few is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html
+
+from viewer.ingest.web_blocks import leads_away
+from viewer.ingest.web_tables import is_data
+from viewer.ingest.web_tree import remove
+
+_PROSE = re.compile("[，。；：、！？,;]")
+_MOSTLY = 0.85
+"""The share of a page's running text that the box of the report holds at least."""
+_LITTLE = 300
+"""Characters of running text below which nothing is left out by its place: there is too little to judge by."""
+_PARAGRAPH = 40
+_FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "menu"})
+_FURNITURE_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"}
+)
+# Names of boxes as whole words; Chinese sites also write them in Pinyin.
+_FURNITURE_NAMES = frozenset({
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer", "foot",
+    "sidebar", "aside", "share", "sharing", "social", "toolbar", "related", "recommend", "pagination", "pager",
+    "copyright", "login", "search", "banner", "ads", "advert", "comment", "comments", "qrcode", "ewm", "erweima",
+    "weizhi", "dqwz", "daohang", "fenxiang", "dibu", "topbar", "sitemap",
+})  # fmt: skip
+_STOPS = frozenset({
+    "p", "li", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "span", "pre", "b", "strong", "font", "a",
+    "dd", "dt",
+})  # fmt: skip
+_WORDS = re.compile(r"[A-Z]?[a-z]+")
+
+
+class Weights:
+    """How many characters of running text each element of a page holds, and how many of links."""
+
+    def __init__(self, body: html.HtmlElement) -> None:
+        order = list(body.iter())
+        self._prose = dict.fromkeys(order, 0)
+        self._links = dict.fromkeys(order, 0)
+        self._all = dict.fromkeys(order, 0)
+        linked: set[html.HtmlElement] = set()
+        tabled: set[html.HtmlElement] = set()
+        for element in order:  # parents before children
+            parent = element.getparent()
+            if leads_away(element) or parent in linked:
+                linked.add(element)
+            if parent in tabled or (element.tag == "table" and is_data(element)):
+                tabled.add(element)
+            self._count(element, element.text, element in linked, element in tabled)
+            if parent in self._prose:
+                self._count(parent, element.tail, parent in linked, parent in tabled)
+        for element in reversed(order):
+            parent = element.getparent()
+            if parent in self._prose and element is not body:
+                for counts in (self._prose, self._links, self._all):
+                    counts[parent] += counts[element]
+
+    def _count(self, element: html.HtmlElement, text: str | None, linked: bool, tabled: bool) -> None:
+        held = (text or "").strip()
+        if not held:
+            return
+        self._all[element] += len(held)
+        if linked:
+            self._links[element] += len(held)
+        elif tabled or len(held) >= 2 * _PARAGRAPH or (_PROSE.search(held) and len(held) > 4):
+            self._prose[element] += len(held)
+
+    def prose(self, element: html.HtmlElement) -> int:
+        """Characters of running text and of tables in ``element``."""
+        return self._prose.get(element, 0)
+
+    def linked(self, element: html.HtmlElement) -> float:
+        """The share of links in the text of ``element``."""
+        return self._links.get(element, 0) / (self._all.get(element, 0) or 1)
+
+
+def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
+    """Take out of the page what is not the report. ``titles``: what the page calls itself; such a line stays."""
+    weights = Weights(body)
+    total = weights.prose(body)
+    if total < _LITTLE:
+        return
+    furniture = [one for one in body.iter() if _is_furniture(one, weights, total)]
+    for element in furniture:
+        remove(element)
+    if furniture:
+        weights = Weights(body)
+        total = weights.prose(body)
+    box = body
+    while total:
+        inner = max(box, key=weights.prose, default=None)
+        if inner is None or inner.tag in _STOPS - ({"tr", "td"} if _arranges(inner) else set()):
+            return
+        if weights.prose(inner) < _MOSTLY * total or (inner.tag == "table" and is_data(inner)):
+            return
+        for other in [one for one in box if one is not inner and not _is_kept(one, weights, titles)]:
+            remove(other)
+        _clear_text(box)
+        box = inner
+
+
+def _arranges(cell: html.HtmlElement) -> bool:
+    """True for a row or a cell of a table that only arranges the page."""
+    table = next(cell.iterancestors("table"), None) if cell.tag in ("tr", "td") else None
+    return table is not None and not is_data(table)
+
+
+def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bool:
+    """True for a box that says by its name that it is furniture and holds no running text to speak of."""
+    named = element.tag in _FURNITURE_TAGS or (element.get("role") or "").lower() in _FURNITURE_ROLES
+    if not named:
+        name = f"{element.get('id') or ''} {element.get('class') or ''}"
+        named = len(name) > 1 and any(word.lower() in _FURNITURE_NAMES for word in _WORDS.findall(name))
+    if not named or element.tag in ("html", "body"):
+        return False
+    held = weights.prose(element)
+    return held * 20 < total and (
+        held < 3 * _PARAGRAPH or weights.linked(element) > 0.5 or element.tag in ("footer", "nav")
+    )
+
+
+def _is_kept(element: html.HtmlElement, weights: Weights, titles: tuple[str, ...]) -> bool:
+    """True for a box beside the report's that may be part of it: running text of its own, or the page's title."""
+    if weights.prose(element) >= _PARAGRAPH and weights.linked(element) < 0.3:
+        return True
+    if element.tag in ("style", "script"):
+        return False
+    text = "".join("".join(element.itertext()).split())
+    return any(title and title in text for title in titles) and len(text) < 400 and weights.linked(element) < 0.5
+
+
+def _clear_text(box: html.HtmlElement) -> None:
+    """Take out what stands loose between the boxes, unless it is running text."""
+    if len((box.text or "").strip()) < _PARAGRAPH:
+        box.text = None
+    for child in box:
+        if len((child.tail or "").strip()) < _PARAGRAPH:
+            child.tail = None
