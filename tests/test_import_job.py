@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.errors import BriefingError, FileMissing, ImportBroken, NotPlainText
+from viewer.errors import BriefingError, FileMissing, ImportBroken
+from viewer.format_errors import FileTooLarge, NoTextLayer, NotPlainText
 from viewer.import_job import (
     Found,
     ImportJob,
@@ -64,16 +65,30 @@ def test_what_was_found_comes_back(tmp_path: Path) -> None:
     assert read_outcome(tmp_path, "a.txt") == FOUND
 
 
-@pytest.mark.parametrize("error", [FileMissing("a.txt"), NotPlainText("b.txt")])
+@pytest.mark.parametrize(
+    "error",
+    [FileMissing("a.txt"), NotPlainText("b.txt"), NoTextLayer("扫描件.pdf"), FileTooLarge("大.txt", 3 << 20, 1 << 20)],
+)
 def test_an_error_comes_back_with_its_detail(tmp_path: Path, error: BriefingError) -> None:
     write_outcome(tmp_path, error)
     with pytest.raises(type(error)) as raised:
         read_outcome(tmp_path, "x")
     assert raised.value.detail == error.detail
+    assert raised.value.sentence() == error.sentence()
 
 
 @pytest.mark.parametrize(
-    "told", [None, "", "{}", "[1]", '{"error": "int", "detail": "x"}', '{"error": "Exception", "detail": "x"}', "\x00"]
+    "told",
+    [
+        None,
+        "",
+        "{}",
+        "[1]",
+        '{"error": "x"}',
+        '{"error": "int", "in": "builtins", "says": {"detail": "x"}}',
+        '{"error": "os", "in": "viewer.errors", "says": {"detail": "x"}}',
+        "\x00",
+    ],
 )
 def test_whatever_cannot_be_read_is_an_import_that_broke_off(tmp_path: Path, told: str | None) -> None:
     if told is not None:

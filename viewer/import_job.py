@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from viewer import errors
 from viewer.errors import BriefingError, ImportBroken
 from viewer.model import Metadata
 from viewer.paths import BRIEFING, IMPORT_WORKER, draft_beside, root
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
+
+_ERRORS = ("viewer.errors", "viewer.format_errors")
 
 
 class ImportJob(NamedTuple):
@@ -89,7 +91,10 @@ def read_progress(folder: Path) -> ProgressNote | None:
 def write_outcome(folder: Path, outcome: Found | BriefingError) -> None:
     """Say how the import ended. Raises OSError."""
     if isinstance(outcome, BriefingError):
-        _write(folder / _OUTCOME, {"error": type(outcome).__name__, "detail": outcome.detail})
+        _write(
+            folder / _OUTCOME,
+            {"error": type(outcome).__name__, "in": type(outcome).__module__, "says": vars(outcome)},
+        )
     else:
         _write(folder / _OUTCOME, {**outcome._asdict(), "metadata": _fields(outcome.metadata)})
 
@@ -102,18 +107,24 @@ def read_outcome(folder: Path, name: str) -> Found:
     try:
         told = json.loads((folder / _OUTCOME).read_text(encoding="utf-8"))
         if "error" in told:
-            failed = _error(told["error"], told["detail"])
+            failed = _error(told["in"], told["error"], told["says"])
         else:
             warnings, metadata = tuple(told.pop("warnings")), Metadata(**told.pop("metadata"))
             return Found(metadata=metadata, warnings=warnings, **told)
-    except (OSError, ValueError, LookupError, TypeError) as fault:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as fault:
         raise ImportBroken(name) from fault
     raise failed
 
 
-def _error(name: str, detail: str) -> BriefingError:
-    kind = getattr(errors, name, ImportBroken)
-    return kind(detail) if isinstance(kind, type) and issubclass(kind, BriefingError) else ImportBroken(detail)
+def _error(module: str, name: str, says: dict[str, Any]) -> BriefingError:
+    """The error of this name with what its sentence is made of. Raises LookupError where there is none such."""
+    kind = getattr(import_module(module), name, None) if module in _ERRORS else None
+    if not (isinstance(kind, type) and issubclass(kind, BriefingError)):
+        raise LookupError(name)
+    error = kind.__new__(kind)  # whatever it is made with is told already
+    vars(error).update(says)
+    error.sentence()
+    return error
 
 
 def _fields(metadata: Metadata | None) -> dict[str, Any] | None:

@@ -20,11 +20,6 @@ _REFUSED: dict[str, type[BriefingError]] = {
 }
 
 
-def importable_suffixes() -> tuple[str, ...]:
-    """The suffixes of files that can be imported, the commonest first; what a file dialog offers."""
-    return (".txt", *_FORMATS)
-
-
 def read_source(path: Path) -> Source:
     """The file at ``path`` as a source, read by what its content is, else by what its suffix says.
 
