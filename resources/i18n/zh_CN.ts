@@ -1154,6 +1154,9 @@ Outline and figures: {content}</source>
     <message>
         <source>Black screen</source>
         <translation>黑屏</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>level {level}</source>
