@@ -616,6 +616,10 @@ Outline and figures: {content}</source>
         <source>Meeting mode</source>
         <translation>会议展示</translation>
     </message>
+    <message>
+        <source>Two columns</source>
+        <translation>双栏对照</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1723,6 +1727,13 @@ Outline and figures: {content}</source>
     <message>
         <source>{count} files will be opened after this import</source>
         <translation>{count} 个文件将在这次导入之后打开</translation>
+    </message>
+</context>
+<context>
+    <name>SecondHead</name>
+    <message>
+        <source>Close this column</source>
+        <translation>关闭这一栏</translation>
     </message>
 </context>
 <context>

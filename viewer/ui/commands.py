@@ -76,6 +76,7 @@ class Commands(QObject):
     def add_later(self) -> None:
         """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
         self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows; those that were not added have no place."""
@@ -83,8 +84,8 @@ class Commands(QObject):
             (self.tr("File"), ("open", "details", "", "print", "export_pdf", "export_word", "", "forget", "quit")),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
-                 "full_screen", "", "meeting"),
+                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "larger", "smaller", "actual",
+                 "", "full_screen", "", "meeting"),
             ),
             (
                 self.tr("Go"),
@@ -116,7 +117,7 @@ class Commands(QObject):
         names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
         able = dict.fromkeys((*names, "copy_figures", "export_all", "check", "save_checked"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details, "meeting": report}
+        able |= {"back": back, "forward": forward, "details": details, "meeting": report, "split": report}
         for name, can in able.items():
             if name in self._actions:
                 self._actions[name].setEnabled(can)

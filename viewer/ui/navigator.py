@@ -220,18 +220,16 @@ class Navigator(QObject):
         self.moved.emit()
 
     def _join_text(self, reading: ReadingPage) -> None:
-        reading.text.section_entered.connect(self._session.enter_section)
-        reading.text.gap_opened.connect(self._open_gap)
+        for entered in (reading.columns.section_entered, reading.columns.turned):
+            entered.connect(self._session.enter_section)
+        reading.columns.gap_opened.connect(self._open_gap)
         if self._session.brief is not None:
-            reading.text.show_brief(self._session.brief)
+            reading.columns.show_brief(self._session.brief)
             reading.text.show_place(self._place)
 
     def _show_brief(self, brief: Brief) -> None:
-        if not self.pages.has_reading:
-            return
-        place = self.reading.text.place()
-        self.reading.text.show_brief(brief)
-        self.reading.text.show_place(place)
+        if self.pages.has_reading:
+            self.reading.columns.show_brief(brief)
 
     def _show_selection(self, selection: Selection) -> None:
         briefing = self._session.briefing

@@ -22,7 +22,8 @@ class Settings(NamedTuple):
 
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
-    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON.
+    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON. ``split`` is
+    the percentage of the text's width that the first of two columns has, 0 for the half.
     """
 
     scheme: str = "system"
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     last_folder: str = ""
     words: tuple[str, ...] = ()
     brief: str = ""
+    split: int = 0
 
 
 class Place(NamedTuple):
