@@ -1,4 +1,4 @@
-"""Pictures of what makes reading easy: meeting mode, two columns. Part of `make screenshots`."""
+"""Pictures of what makes reading easy: meeting mode, two columns, the reading panel. Part of `make screenshots`."""
 
 from __future__ import annotations
 
@@ -44,3 +44,11 @@ def take_comforts(window: MainWindow, target: Path, settle: Callable[[Callable[[
     window.navigator.go_to_section("2.2")
     save(window, "split")
     columns.show_split(False)
+    room.show_panel()
+    window.looks.choose_face("kai")
+    window.looks.choose_warm(True)
+    save(room._panel, "reading-panel")
+    save(window, "warm")
+    room._panel.close()
+    window.looks.choose_warm(False)
+    window.looks.choose_face("serif")

@@ -620,6 +620,10 @@ Outline and figures: {content}</source>
         <source>Two columns</source>
         <translation>双栏对照</translation>
     </message>
+    <message>
+        <source>Reading settings…</source>
+        <translation>阅读设置…</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1704,6 +1708,99 @@ Outline and figures: {content}</source>
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Fang</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>measure</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>leading</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>松</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>暖纸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ class Commands(QObject):
     def add_later(self) -> None:
         """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
         self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
         self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
 
     def fill(self, bar: QMenuBar) -> None:
@@ -85,7 +86,7 @@ class Commands(QObject):
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "larger", "smaller", "actual",
-                 "", "full_screen", "", "meeting"),
+                 "reading", "", "full_screen", "", "meeting"),
             ),
             (
                 self.tr("Go"),

@@ -230,8 +230,7 @@ class MainWindow(QMainWindow):
         self._top_bar.show_theme(theme)
         self._status.show_theme(theme)
         navigator.pages.show_theme(theme)
-        looks = self._looks
-        self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
+        self._memory.change(**self._looks.kept())
         self._update()
 
     def _update(self, *_changed: object) -> None:

@@ -1,4 +1,4 @@
-"""The comforts of reading that no first screen needs: meeting mode, a second column.
+"""The comforts of reading that no first screen needs: meeting mode, a second column, the reading panel.
 
 Each is loaded when it is first asked for.
 """
@@ -20,6 +20,7 @@ from viewer.ui.wiring import Wiring
 if TYPE_CHECKING:
     from viewer.ui.meeting.meeting_command import MeetingCommand
     from viewer.ui.reading_page import ReadingPage
+    from viewer.ui.reading_panel import ReadingPanel
 
 
 class ReadingRoom(QObject):
@@ -30,6 +31,7 @@ class ReadingRoom(QObject):
         self._session, self._navigator, self._memory, self._looks = session, navigator, memory, looks
         self._window = window
         self._meeting: MeetingCommand | None = None
+        self._panel: ReadingPanel | None = None
         self._share = 0
         # Not at every pixel of the mouse's way: the settings are a file.
         self._keeping = QTimer(self, singleShot=True, interval=WRITE_AFTER)
@@ -40,11 +42,27 @@ class ReadingRoom(QObject):
         commands.add_later()
         commands["meeting"].triggered.connect(lambda: self.meeting.begin())
         wiring.meeting_wanted.connect(lambda metric_id: self.meeting.begin(metric_id))
+        commands["reading"].triggered.connect(self.show_panel)
         commands["split"].triggered.connect(self._split)
         self._commands = commands
         self._navigator.pages.reading_made.connect(self._join_reading)
         if self._navigator.pages.has_reading:
             self._join_reading(self._navigator.reading)
+
+    def show_panel(self) -> None:
+        """The reading panel; the one that is open comes to the front."""
+        if self._panel is None:
+            from viewer.ui.reading_panel import ReadingPanel
+
+            self._panel = ReadingPanel(self._looks, self._window)
+            self._panel.destroyed.connect(self._forget_panel)
+            self._panel.stand_by(self._window, self._looks.theme.px(64))
+        self._panel.show()
+        self._panel.raise_()
+        self._panel.activateWindow()
+
+    def _forget_panel(self) -> None:
+        self._panel = None
 
     def _join_reading(self, reading: ReadingPage) -> None:
         reading.columns.show_share(self._memory.settings.split)
