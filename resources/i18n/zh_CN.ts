@@ -41,6 +41,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>AloudCommand</name>
+    <message>
+        <source>Reading aloud; Esc stops</source>
+        <translation>正在朗读，按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer</source>
+        <translation>系统的朗读声音没有回应</translation>
+    </message>
+</context>
+<context>
     <name>CardCopier</name>
     <message>
         <source>No figures are listed</source>
@@ -623,6 +634,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Reading settings…</source>
         <translation>阅读设置…</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,13 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def add_later(self) -> None:
-        """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
+    def add_later(self, *, voice: bool) -> None:
+        """Add the commands that no first screen needs; before ``fill``, which gives them their places.
+
+        ``voice``: the system can read aloud.
+        """
+        if voice:
+            self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
         self._add("meeting", self.tr("Meeting mode"), "F5")
         self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
         self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
@@ -86,7 +91,7 @@ class Commands(QObject):
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "larger", "smaller", "actual",
-                 "reading", "", "full_screen", "", "meeting"),
+                 "reading", "", "full_screen", "", "meeting", "aloud"),
             ),
             (
                 self.tr("Go"),
@@ -118,7 +123,14 @@ class Commands(QObject):
         names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
         able = dict.fromkeys((*names, "copy_figures", "export_all", "check", "save_checked"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details, "meeting": report, "split": report}
+        able |= {
+            "back": back,
+            "forward": forward,
+            "details": details,
+            "meeting": report,
+            "split": report,
+            "aloud": report,
+        }
         for name, can in able.items():
             if name in self._actions:
                 self._actions[name].setEnabled(can)

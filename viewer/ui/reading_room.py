@@ -1,4 +1,4 @@
-"""The comforts of reading that no first screen needs: meeting mode, a second column, the reading panel.
+"""The comforts of reading that no first screen needs: meeting mode, a second column, the reading panel, reading aloud.
 
 Each is loaded when it is first asked for.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from viewer.ui.aloud.voice import Voice, find_voice
 from viewer.ui.commands import Commands
 from viewer.ui.looks import Looks
 from viewer.ui.memory import WRITE_AFTER, Memory
@@ -18,6 +19,7 @@ from viewer.ui.session import Session
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
+    from viewer.ui.aloud.aloud_command import AloudCommand
     from viewer.ui.meeting.meeting_command import MeetingCommand
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.reading_panel import ReadingPanel
@@ -31,6 +33,7 @@ class ReadingRoom(QObject):
         self._session, self._navigator, self._memory, self._looks = session, navigator, memory, looks
         self._window = window
         self._meeting: MeetingCommand | None = None
+        self._aloud: AloudCommand | None = None
         self._panel: ReadingPanel | None = None
         self._share = 0
         # Not at every pixel of the mouse's way: the settings are a file.
@@ -39,7 +42,10 @@ class ReadingRoom(QObject):
 
     def join(self, commands: Commands, wiring: Wiring) -> None:
         """Connect the commands, and what panes want."""
-        commands.add_later()
+        voice = find_voice()
+        commands.add_later(voice=voice is not None)
+        if voice is not None:
+            commands["aloud"].triggered.connect(lambda: self._read_aloud(voice, commands, wiring))
         commands["meeting"].triggered.connect(lambda: self.meeting.begin())
         wiring.meeting_wanted.connect(lambda metric_id: self.meeting.begin(metric_id))
         commands["reading"].triggered.connect(self.show_panel)
@@ -48,6 +54,16 @@ class ReadingRoom(QObject):
         self._navigator.pages.reading_made.connect(self._join_reading)
         if self._navigator.pages.has_reading:
             self._join_reading(self._navigator.reading)
+
+    def _read_aloud(self, voice: Voice, commands: Commands, wiring: Wiring) -> None:
+        if self._aloud is None:
+            from viewer.ui.aloud.aloud_command import AloudCommand
+
+            self._aloud = AloudCommand(self._session, self._navigator, voice, self._window)
+            self._aloud.changed.connect(commands["aloud"].setChecked)
+            self._aloud.told.connect(wiring.told)
+        self._aloud.toggle()
+        commands["aloud"].setChecked(self._aloud.reading)
 
     def show_panel(self) -> None:
         """The reading panel; the one that is open comes to the front."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.document.build import build
 from viewer.document.style import ScreenStyle
-from viewer.model import ROOT, Metric
+from viewer.model import ROOT, Metric, Span
 from viewer.shown import Brief, Heading, Paragraph
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
@@ -143,6 +143,10 @@ class TextPane(QWidget):
     def show_metric(self, metric: Metric) -> None:
         """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
         self._jumper.to_metric(metric)
+
+    def show_spoken(self, span: Span | None) -> None:
+        """Wash the sentence that is read aloud and keep it in sight; None: no voice reads."""
+        self._jumper.to_spoken(span)
 
     def show_hit(self, index: int) -> None:
         """Make this hit (from 0, in reading order) the current one and bring it to one third of the height."""

@@ -1,0 +1,36 @@
+"""Which program of the system speaks. No Qt.
+
+On Linux that is speech-dispatcher's ``spd-say``, which speaks through the voices the desktop's screen reader uses. On
+other systems nothing is offered.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import NamedTuple
+
+_SPEAKER = "spd-say"
+
+
+class Voice(NamedTuple):
+    """A program that speaks what it is given as an argument and ends when it has spoken."""
+
+    program: str
+
+    def saying(self, words: str) -> list[str]:
+        """The arguments that make it say ``words``, whatever they begin with."""
+        return ["--wait", "--language", "zh", "--", words]
+
+    @property
+    def silencing(self) -> list[str]:
+        """The arguments that make it fall silent: what it has handed over goes on without it."""
+        return ["--cancel"]
+
+
+def find_voice() -> Voice | None:
+    """The system's voice, None where it has none."""
+    if not sys.platform.startswith("linux"):
+        return None
+    found = shutil.which(_SPEAKER)
+    return Voice(found) if found else None
