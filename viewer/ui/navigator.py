@@ -35,11 +35,11 @@ class Navigator(QObject):
     def __init__(self, session: Session, filter_bar: FilterBar, parent: QWidget) -> None:
         super().__init__(parent)
         self.pages = Pages()
-        self._session, self._filter_bar = session, filter_bar
-        self._history = History()
+        self.session, self._filter_bar = session, filter_bar
+        self.history = History()
         self._place = 0  # where to stand once the text has been made
         self._started = False  # the reader has been in the text
-        self._before_filter: Step | None = None
+        self.before_filter: Step | None = None
         session.brief_changed.connect(self._show_brief)
         session.selection_changed.connect(self._show_selection)
         self.pages.reading_made.connect(self._join_text)
@@ -62,12 +62,12 @@ class Navigator(QObject):
     @property
     def can_go_back(self) -> bool:
         """True when Back leads somewhere."""
-        return self._history.can_go_back
+        return self.history.can_go_back
 
     @property
     def can_go_forward(self) -> bool:
         """True when Forward leads somewhere."""
-        return self._history.can_go_forward
+        return self.history.can_go_forward
 
     @property
     def on_overview(self) -> bool:
@@ -81,8 +81,8 @@ class Navigator(QObject):
 
     def start(self, offset: int | None, reading: bool) -> None:
         """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
-        self._history.clear()
-        self._before_filter = None
+        self.history.clear()
+        self.before_filter = None
         self._place, self._started = offset or 0, offset is not None
         if self.pages.has_reading:
             self.reading.text.show_place(self._place)
@@ -100,7 +100,7 @@ class Navigator(QObject):
 
     def place_to_keep(self) -> int:
         """The source offset to come back to next time: the one before the filter while there is one."""
-        return self._before_filter.offset if self._before_filter else self._offset()
+        return self.before_filter.offset if self.before_filter else self._offset()
 
     def _offset(self) -> int:
         return self.reading.text.place() if self.pages.has_reading else self._place
@@ -108,7 +108,7 @@ class Navigator(QObject):
     # -- jumps, each a step of Back ------------------------------------------------------------------------------
     def go_to_overview(self) -> None:
         """Show the overview."""
-        if self._session.briefing is not None and not self.on_overview:
+        if self.session.briefing is not None and not self.on_overview:
             self._leave()
             self._show_page(self.overview)
             self.overview.setFocus()
@@ -120,41 +120,41 @@ class Navigator(QObject):
 
     def go_to_section(self, section_id: str) -> None:
         """Scroll to a section's heading."""
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if briefing is None:
             return
         self._leave_for_text()
         self._reveal(briefing, section_id)
         self.reading.text.show_section(section_id)
-        self._session.enter_section(briefing.unit_of(section_id))
+        self.session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
 
     def go_to_metric(self, metric_id: int) -> None:
         """Scroll to the sentence of a figure, wash it, and select its card."""
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if briefing is None:
             return
         metric = briefing.metric(metric_id)
         self._leave_for_text()
         self._reveal(briefing, metric.section)
         self.reading.text.show_metric(metric)
-        self._session.enter_section(briefing.unit_of(metric.section))
+        self.session.enter_section(briefing.unit_of(metric.section))
         self.reading.cards.show_metric(metric_id)
         self.moved.emit()
 
     def step_section(self, step: int) -> None:
         """To the next (1) or previous (-1) shown unit."""
-        unit = self._session.unit_beside(step)
+        unit = self.session.unit_beside(step)
         if unit is not None:
             self.go_to_section(unit)
 
     def back(self) -> None:
         """Return to where the last jump started."""
-        self._stand_at(self._history.back(self.here()))
+        self._stand_at(self.history.back(self.here()))
 
     def forward(self) -> None:
         """Undo Back."""
-        self._stand_at(self._history.forward(self.here()))
+        self._stand_at(self.history.forward(self.here()))
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
@@ -177,31 +177,31 @@ class Navigator(QObject):
         if not query.strip():
             self.clear_filter()
             return
-        if self._before_filter is None and self._session.briefing is not None:
-            self._before_filter = self.here()
-        self._session.filter(query)
+        if self.before_filter is None and self.session.briefing is not None:
+            self.before_filter = self.here()
+        self.session.filter(query)
         self._show_page(self.reading)
         self.show_current_hit()
         settle()
 
     def clear_filter(self) -> None:
         """Everything again, at the place before the filter."""
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is not None and selection.filtering:
             self.query_used.emit(selection.query.strip())
         self._filter_bar.show_query("")
-        self._session.filter("")
-        step, self._before_filter = self._before_filter, None
+        self.session.filter("")
+        step, self.before_filter = self.before_filter, None
         self._stand_at(step)
         settle()
 
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is None or not selection.hits:
             return
         self.query_used.emit(selection.query.strip())
-        wrapped = self._session.step_hit(step)
+        wrapped = self.session.step_hit(step)
         self._show_page(self.reading)
         self.show_current_hit()
         if wrapped:
@@ -210,21 +210,21 @@ class Navigator(QObject):
     # -- following -----------------------------------------------------------------------------------------------
     def show_current_hit(self) -> None:
         """Bring the filter's current hit to one third of the height, and say which one it is."""
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is None:
             return
         total = len(selection.hits)
         if total:
-            self.reading.text.show_hit(self._session.hit)
-        self._filter_bar.show_hits(self._session.hit + 1, total)
+            self.reading.text.show_hit(self.session.hit)
+        self._filter_bar.show_hits(self.session.hit + 1, total)
         self.moved.emit()
 
     def _join_text(self, reading: ReadingPage) -> None:
         for entered in (reading.columns.section_entered, reading.columns.turned):
-            entered.connect(self._session.enter_section)
+            entered.connect(self.session.enter_section)
         reading.columns.gap_opened.connect(self._open_gap)
-        if self._session.brief is not None:
-            reading.columns.show_brief(self._session.brief)
+        if self.session.brief is not None:
+            reading.columns.show_brief(self.session.brief)
             reading.text.show_place(self._place)
 
     def _show_brief(self, brief: Brief) -> None:
@@ -232,7 +232,7 @@ class Navigator(QObject):
             self.reading.columns.show_brief(brief)
 
     def _show_selection(self, selection: Selection) -> None:
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if briefing is None or (not selection.filtering and not self.pages.has_reading):
             return
         from viewer.query.cards import group_cards
@@ -250,24 +250,24 @@ class Navigator(QObject):
 
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()
-        self._session.reveal(units)
+        self.session.reveal(units)
         self._mark_hit()
         self.moved.emit()
 
     def _reveal(self, briefing: Briefing, section_id: str) -> None:
         unit = briefing.unit_of(section_id)
-        self._session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+        self.session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
         self._mark_hit()
 
     def _mark_hit(self) -> None:
-        if self._session.hit >= 0:  # the text composed anew has forgotten it
-            self.reading.text.mark_hit(self._session.hit)
+        if self.session.hit >= 0:  # the text composed anew has forgotten it
+            self.reading.text.mark_hit(self.session.hit)
 
     def _leave(self) -> None:
-        self._history.leave(self.here())
+        self.history.leave(self.here())
 
     def _stand_at(self, step: Step | None) -> None:
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if step is None or briefing is None:
             return
         self._show_page(self.overview if step.overview else self.reading)

@@ -82,6 +82,7 @@ class ReadingRoom(QObject):
 
     def _join_reading(self, reading: ReadingPage) -> None:
         reading.columns.show_share(self._memory.settings.split)
+        self._commands["split"].setChecked(reading.columns.second is not None)
         reading.columns.split_changed.connect(self._commands["split"].setChecked)
         reading.columns.share_changed.connect(self._keep_share)
 

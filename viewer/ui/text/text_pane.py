@@ -184,6 +184,12 @@ class TextPane(QWidget):
         else:
             self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
 
+    def stand_as(self, other: TextPane) -> None:
+        """Stand where another column of the same report stands, to the pixel where both are set alike."""
+        place = other.place()
+        self._fine |= other._fine
+        self.show_place(place)
+
     def _rebuild(self) -> None:
         """Set the text anew, where there is one, with a look and a size to set it in."""
         if self._brief is None or self._style is None or self._theme is None or not self._sized:
