@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.document.build import build
 from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Metric, Span
-from viewer.shown import Brief, Heading, Paragraph
+from viewer.shown import Brief
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
@@ -80,14 +80,7 @@ class TextPane(QWidget):
     @property
     def section(self) -> str:
         """Id of the innermost section being read, a point where one stands at a third of the height; or the root."""
-        page, unit = self._view.page, self._follower.unit()
-        if page is None or self._brief is None or unit is None:
-            return ROOT
-        offset = self._follower.offset()
-        blocks = (block for block in reversed(self._brief.blocks) if isinstance(block, Heading | Paragraph))
-        at = next((block.section for block in blocks if block.span.start <= offset), unit)
-        # A short section that was asked for is the one being read, though another stands at a third of the height.
-        return at if page.unit_of(at) == unit else unit
+        return self._follower.section(self._brief.blocks if self._brief is not None else ())
 
     def viewport(self) -> QWidget:
         """The widget that the text is painted on."""
