@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.ui.aloud import voice
-from viewer.ui.aloud.voice import Voice, find_voice
+from viewer.ui.aloud.voice import Voice, find_voice, system_environment
 
 
 def test_there_is_none_without_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -27,3 +27,12 @@ def test_it_is_found_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 def test_words_are_never_taken_for_options() -> None:
     arguments = Voice("spd-say").saying("--cancel")
     assert arguments[arguments.index("--") + 1 :] == ["--cancel"]
+
+
+def test_a_program_of_the_system_loads_no_library_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    packaged = {"PATH": "/bin", "LD_LIBRARY_PATH": "/ours", "LD_LIBRARY_PATH_ORIG": "/before"}
+    assert system_environment(packaged) == {"PATH": "/bin", "LD_LIBRARY_PATH": "/before"}
+    plain = {"PATH": "/bin", "LD_LIBRARY_PATH": "/set/by/the/user"}
+    assert system_environment(plain) == plain
+    monkeypatch.setattr(voice.sys, "frozen", True, raising=False)
+    assert system_environment(plain) == {"PATH": "/bin"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from viewer.ui.aloud.voice import Voice
+from viewer.ui.aloud.voice import Voice, system_environment
 
 
 class Speaker(QObject):
@@ -44,20 +45,31 @@ class Speaker(QObject):
             process.kill()
             process.waitForFinished(200)
             process.deleteLater()
-            QProcess.startDetached(self._voice.program, self._voice.silencing)
+            silencer = self._made()
+            silencer.setProgram(self._voice.program)
+            silencer.setArguments(self._voice.silencing)
+            silencer.startDetached()
+            silencer.deleteLater()
 
     def _next(self) -> None:
         if self._at >= len(self._words):
             self._end(True)
             return
-        self._process = process = QProcess(self)
-        process.setStandardOutputFile(QProcess.nullDevice())
-        process.setStandardErrorFile(QProcess.nullDevice())
+        self._process = process = self._made()
         process.finished.connect(lambda code, _status: self._go_on(process, code == 0))
         process.errorOccurred.connect(lambda error: self._fail(process, error))
         self.said.emit(self._at)
         if self._process is process:  # who heard of it may have silenced it
             process.start(self._voice.program, self._voice.saying(self._words[self._at]))
+
+    def _made(self) -> QProcess:
+        process, environment = QProcess(self), QProcessEnvironment()
+        for name, value in system_environment(os.environ).items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        return process
 
     def _go_on(self, process: QProcess, well: bool) -> None:
         if process is self._process:

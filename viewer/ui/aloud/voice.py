@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _SPEAKER = "spd-say"
+_LIBRARIES, _BEFORE = "LD_LIBRARY_PATH", "_ORIG"
 
 
 class Voice(NamedTuple):
@@ -26,6 +28,19 @@ class Voice(NamedTuple):
     def silencing(self) -> list[str]:
         """The arguments that make it fall silent: what it has handed over goes on without it."""
         return ["--cancel"]
+
+
+def system_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """``own``, the environment of this process, as a program of the system needs it.
+
+    A packaged application looks for libraries in its own folder first and keeps what was there before under another
+    name; a program of the system must not load them.
+    """
+    kept = {name: value for name, value in own.items() if name not in (_LIBRARIES, _LIBRARIES + _BEFORE)}
+    before = own.get(_LIBRARIES + _BEFORE)
+    if before is None and not hasattr(sys, "frozen"):
+        before = own.get(_LIBRARIES)
+    return {**kept, _LIBRARIES: before} if before else kept
 
 
 def find_voice() -> Voice | None:
