@@ -29,7 +29,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program = folder / "spd-say"
     program.write_text(
         f'#!/bin/sh\nfor last; do :; done\necho "$last" >> "{written}"\n'
-        f'[ "$1" = --cancel ] && exit 0\nwhile [ -e "{folder}/hold" ]; do sleep 0.02; done\n[ ! -e "{folder}/fail" ]\n',
+        f'[ "$1" = --stop ] && exit 0\nwhile [ -e "{folder}/hold" ]; do sleep 0.02; done\n[ ! -e "{folder}/fail" ]\n',
         encoding="utf-8",
     )
     program.chmod(0o755)
@@ -82,7 +82,7 @@ def test_the_sentence_is_marked_and_escape_stops_before_the_filter(qtbot: QtBot,
     assert not window._commands["aloud"].isChecked()
     assert view.marks.wash is None
     assert window._session.selection.filtering  # Esc was the voice's
-    qtbot.waitUntil(lambda: "--cancel" in _said(log))
+    qtbot.waitUntil(lambda: "--stop" in _said(log))
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window._session.selection.filtering
 

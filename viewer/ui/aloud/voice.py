@@ -26,8 +26,11 @@ class Voice(NamedTuple):
 
     @property
     def silencing(self) -> list[str]:
-        """The arguments that make it fall silent: what it has handed over goes on without it."""
-        return ["--cancel"]
+        """The arguments that end what is being said: a sentence that was handed over goes on without its program.
+
+        ``--cancel`` would also take away what others, a screen reader, wait to say.
+        """
+        return ["--stop"]
 
 
 def system_environment(own: Mapping[str, str]) -> dict[str, str]:
