@@ -23,6 +23,8 @@ _ONLY_BASIS = re.compile(
 )
 
 
+# How it grew, not what: 自然增幅, 名义增长.
+_MANNER = ("自然", "名义", "实际", "同口径", "环比", "同比", "净")
 # What was done before, in the same clause: 实现集中管理、经费下降28%.
 _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
 
@@ -50,7 +52,7 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
     if found.kind is Kind.FROM_TO and len(subject) < 2:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
-    if len(subject) < 2 or subject in ("比重", "占比", "年均", *words.GROWTH):
+    if len(subject) < 2 or subject in ("比重", "占比", "年均", *_MANNER, *words.GROWTH):
         extra = subject if len(subject) >= 2 else (yearly[1] if yearly else "")
         earlier = scene.done[-1] if scene.done else None
         own = (
@@ -62,6 +64,7 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         found.noun, found.borrowed = base_of(scene, found), True
         if extra in ("比重", "占比") and "占" in found.noun:
             extra = ""
+        extra = "" if extra in _MANNER else extra
         if extra in words.GROWTH:
             return found.noun + extra
         return found.noun + own + extra + against + verb

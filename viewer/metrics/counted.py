@@ -38,6 +38,11 @@ _DOING_FOR = re.compile(
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 # Nouns that say little without what was done with it: 核定经费, 创造投资.
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
+# 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
+_OWNER_OF_MEASURE = re.compile(
+    r"[^,，、]{2,}(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
+    rf"(?=[一-鿿]{{0,6}}?(?:{'|'.join(words.MEASURES)})$)"
+)
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -81,6 +86,8 @@ def _thing(found: Found, phrase: str, left: str, following: Found | None, scene:
     if following is not None:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
+    if following is not None and (owner := _OWNER_OF_MEASURE.match(noun)):
+        noun = owner[0]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]
     return noun or _counted_before(found, scene), deed

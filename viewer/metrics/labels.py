@@ -22,6 +22,7 @@ from viewer.metrics.scene import (
     split_subject,
     thing_of,
     things_before,
+    without_stage,
 )  # fmt: skip
 from viewer.metrics.spread import spread
 from viewer.metrics.topics import CLASS, SPENT, topic_before, words_before
@@ -47,6 +48,8 @@ _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相�
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
 # 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
 _COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
+# 是“十一五”末的2倍: how many times what it was before.
+_TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-鿿\d]{0,12}(?:年|末|时|期|五”|初|底|值|水平|均))?的?$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
 _SPENT_ON = re.compile(
@@ -62,7 +65,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         following = _following(figures, at, scene)
         previous = _previous(figures, at)
         label = _label(found, clause, previous, following, scene)
-        found.label = clean(scene.trimmer.place(label))
+        named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
+        found.label = clean(label if named else scene.trimmer.place(label))
         if is_hollow(found.label):
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
@@ -177,7 +181,7 @@ def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scen
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
     subject, rest = split_subject(left, scene)
-    rest = _COMPARED_WITH.sub("", tail(rest))
+    rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if not noun and not subject:
         found.noun, found.borrowed = topic_before(clause, scene) or base_of(scene, found), True
@@ -226,8 +230,8 @@ def _leaning(found: Found, noun: str, scene: Scene) -> str:
         found.noun = things_before(scene)
         return noun + found.noun
     if noun in words.STAGES:
-        found.noun = things_before(scene) or thing_of(base_of(scene))
-        return found.noun + noun
+        found.noun = (things_before(scene) or without_stage(thing_of(base_of(scene)))) + noun
+        return found.noun
     return ""
 
 

@@ -48,7 +48,7 @@ _OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
 _YEARS = re.compile(
     r"起?(?:今后|未来|近)?[\d一二三四五六七八九十两]{1,3}(?:[至到][一二三四五六七八九十\d]{1,2})?个?[年月](?:[内间来]|以来)?(?=[一-鿿]{2})(?!行动|计划|规划|期|度|级|制|龄|以上|以下)"
 )
-_FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
+_FOR_WHOM = re.compile(r"[为向][^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
 # A district's own name before a quoted name or after nothing else (某某区“…”).
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
 _RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
@@ -70,7 +70,7 @@ class Trimmer:
         for _ in range(6):
             before = text
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-            text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
+            text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
             for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
@@ -138,7 +138,7 @@ _HOLLOW = re.compile(
     + "|".join(map(re.escape, sorted({*words.LINKING, *words.LIGHT, *UP, *DOWN}, key=len)))
     + ")+|[\\d一二三四五]+年"
 )
-_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后)?[:：]?$")
+_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后|(?<=[一-鿿]{3})方面)?[:：]?$")
 
 
 def clean(text: str) -> str:

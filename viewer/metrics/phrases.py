@@ -20,6 +20,8 @@ _AFTER_NOUN = re.compile(
     r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零|以上|以下)|为重点|为主体"
     r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
 )
+# 41个行业中, 3个县内: where, not what.
+_AMONG = re.compile(r"(?<=[一-鿿]{2})(?:之中|当中|以内|(?<![高初集命其之空])中|(?<![境国省市县区以海])内)$")
 # 中龄者及高龄者: both are counted. The mark stands in for 及 while the phrase is cut.
 _ALIKE = re.compile(r"(?<=([一-鿿]))及(?=[一-鿿]{1,5}\1)")
 _BOTH = "\ue001"
@@ -43,7 +45,7 @@ def cut(phrase: str) -> str:
     phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
     if not phrase.startswith("具"):
         phrase = _AFTER_NOUN.split(phrase)[0]
-    return phrase.strip("、,，。;； ").replace(_BOTH, "及")
+    return _AMONG.sub("", phrase.strip("、,，。;； ")).replace(_BOTH, "及")
 
 
 def split_deed(phrase: str) -> tuple[str, str]:

@@ -13,8 +13,21 @@ from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
-    r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
+    r"^(?P<subject>[^,，;；、]{2,20}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
 )
+# 港口拥有泊位, 学校设有教室: what has and what it has.
+_HAVING = re.compile(
+    r"^(?P<subject>[^,，;；、的]{2,10}?)共?(?:拥有|设有|建有|现有|共有|配有|(?<![国所私没持占特原固具含享富公])有(?![效限机色关轨线害利序力益望]))"
+    r"(?P<rest>[^,，;；]{2,})$"
+)
+# 水稻种植面积…,总产量…: two measures of the same thing.
+_YIELD = re.compile(
+    r"(?:年|总|亩|单位)?(?:产量|产值|总产值|增加值|利润|利税|税收|销量|销售额|销售收入|营业收入|单产|亩产)"
+)
+_GROWN = re.compile(
+    r"(?P<what>[^,，、]{2,12}?)(?:种植|播种|养殖|栽培|生产|销售)?(?:总|年)?(?:面积|产量|单产|产值|销量|销售额|规模|存栏|出栏)$"
+)
+_HAS = re.compile(r"^(?:拥有|设有|建有|有)(?=[一-鿿]{2})(?![效限机色关])")
 # Those who report, not what is reported: 我局和其他部门共….
 _ACTOR = re.compile(r"(?:部门|单位|政府|我[局委厅办院部]|各地|各级)$")
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
@@ -73,10 +86,15 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
 def things_before(scene: Scene) -> str:
     """The things counted before, for an item that says only of what sort it is: 龙头企业68家(其中省级32家)."""
     for found in reversed(scene.done):
-        noun = thing_of(found.noun or found.label)
+        noun = without_stage(thing_of(found.noun or found.label))
         if found.kind is not Kind.RANK and len(noun) >= 3 and not is_sort(noun):
             return _LEVEL.sub("", noun)
     return ""
+
+
+def without_stage(noun: str) -> str:
+    """The things alone of 各类案件办结 and of 市中院受理: the noun without a stage that it has come to."""
+    return next((noun.removesuffix(stage) for stage in words.STAGES if noun.endswith(stage)), noun)
 
 
 def is_sort(noun: str) -> bool:
@@ -94,10 +112,13 @@ def split_subject(left: str, scene: Scene) -> tuple[str, str]:
             and subject not in words.PLACES
             and not subject.startswith(words.KEPT)
         ):
-            return subject, match["rest"]
+            return subject, _HAS.sub("", match["rest"])
         return "", match["rest"]
     if left.startswith("已") and scene.subject:
         return scene.subject, left
+    if match := _HAVING.match(left):
+        owner = scene.trimmer.lead(match["subject"])
+        return "" if scene.trimmer.is_place(owner) or _ACTOR.search(owner) else owner, match["rest"]
     return "", left
 
 
@@ -110,6 +131,8 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
     """Of what a bare measure is: the sentence's subject, or the things counted just before."""
     if scene.subject:
         return scene.subject
+    if _YIELD.fullmatch(measure) and scene.done and (grown := _GROWN.match(scene.done[-1].noun)):
+        return grown["what"]
     for before in reversed(scene.done):
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
             thing = _whole_of(before, scene)

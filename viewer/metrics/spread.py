@@ -21,6 +21,8 @@ _OFFER = re.compile(
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+# 大型、中型企业利润: a sort is one character long.
+_SORT_ENDS = "型级类"
 _SHARED_END = re.compile(words.SHARED_ENDS)
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
@@ -103,7 +105,7 @@ def _ending_alike(parts: list[str]) -> list[str]:
     shared = _SHARED_END.search(last.removesuffix("年均增长").removesuffix("增长"))
     if shared is None:
         return []
-    for size in (3, 2):
+    for size in (3, 2) if first[-1] not in _SORT_ENDS else (1,):
         at = last.find(first[-size:]) if len(first) > size else -1
         if at >= 0 and at + size < len(last):
             return [

@@ -33,6 +33,10 @@ _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,18}?)(?:进一步|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
     r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施)"
 )
+# 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
+_PASSED = re.compile(
+    r"^(?P<topic>[^,，;；]{3,18}?)(?:历史性|首次|已|连续|成功|一举)*(?:迈上|迈入|跨上|跨入|跨越|站上|登上|跃上|突破|越过|超过|冲破)[^,，;；]{0,6}(?:台阶|大关|关口|门槛|行列)$"
+)
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -86,6 +90,6 @@ def topic_before(clause: Span, scene: Scene) -> str:
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
     if _NOT_A_TOPIC.match(piece):
         return ""
-    stated = _STATED.match(piece)
+    stated = _PASSED.match(piece) or _STATED.match(piece)
     topic = scene.trimmer.lead(stated["topic"]) if stated else ""
     return topic if len(topic) >= 3 else ""
