@@ -47,6 +47,8 @@ def without_change(words: str) -> str:
 
 def label_change(found: Found, left: str, scene: Scene) -> str:
     """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
+    if left == found.basis and left.startswith(found.verb):
+        left = ""
     yearly = _YEARLY.search(left)
     subject = scene.trimmer.lead(_DEED_BEFORE.sub("", without_change(left)))
     if found.kind is Kind.FROM_TO and len(subject) < 2:

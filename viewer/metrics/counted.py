@@ -18,7 +18,8 @@ _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
 _FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
-_KEPT = re.compile(rf"(?:{'|'.join(sorted(words.KEPT, key=len, reverse=True))})$")
+_KEPT_WORDS = "|".join(sorted(words.KEPT, key=len, reverse=True))
+_KEPT = re.compile(rf"(?:(?:{_KEPT_WORDS})[、和及])*(?:{_KEPT_WORDS})$")
 _COMPLETING = re.compile(rf"(?:{words.COMPLETING})$")
 _COVER = re.compile(r"^(?P<who>.*?)(?:已|将|实现|共)*覆盖了?(?:了)?(?P<where>[一-鿿]{2,3})?$")
 _NAMED = re.compile(r"(?P<name>“[^“”]+”[一-鿿]{0,6}?)(?:上线|推出|开通|发布|集成)了?$")
@@ -86,7 +87,7 @@ def _thing(found: Found, phrase: str, left: str, following: Found | None, scene:
     if following is not None:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
-    if following is not None and (owner := _OWNER_OF_MEASURE.match(noun)):
+    if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]

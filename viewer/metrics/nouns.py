@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.frames import without_frame
 from viewer.metrics.patterns import DOWN, UP
 
 _JOINED = r"(?:[、,，;；]|和(?![美谐平睦田硕服])|及(?![时格])|与(?!会)|或(?!许))"
@@ -72,6 +73,7 @@ class Trimmer:
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
+            text = without_frame(text)
             for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)

@@ -21,6 +21,8 @@ _OFFER = re.compile(
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+# 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
+_GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
 # 大型、中型企业利润: a sort is one character long.
 _SORT_ENDS = "型级类"
 _SHARED_END = re.compile(words.SHARED_ENDS)
@@ -112,7 +114,8 @@ def _ending_alike(parts: list[str]) -> list[str]:
                 part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
             ]
     if any(_SHARED_END.search(part) for part in parts[:-1]):
-        return []
+        growth = _GROWTH_OF.search(last)
+        return [part if part == last else part + growth[0] for part in parts] if growth else []
     if len(first) == 2 and len(last) >= 6 and "“" not in last and not _LIST_IN.search(last):
         return [part if part == last or len(part) > 4 else part + last[2:] for part in parts]
     return [part if part == last else part + last[shared.start() :] for part in parts]
