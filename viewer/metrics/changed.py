@@ -12,7 +12,7 @@ from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|实际|同口径|大幅|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
 _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
@@ -34,7 +34,7 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 _RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
 _VERSUS = re.compile(
     r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
-    r"[^,，、]{2,14}$"
+    r"[^,，、]{2,14}$|(?<=[一-鿿]{2})较[一-鿿]{2,8}[前后]$|(?<=[一-鿿]{2})[与同和][^,，、]{0,12}相[比较]$"
 )
 
 

@@ -42,7 +42,7 @@ _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收"
 # 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
 _OWNER_OF_MEASURE = re.compile(
     r"[^,，、]{2,}(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
-    rf"(?=[一-鿿]{{0,6}}?(?:{'|'.join(words.MEASURES)})$)"
+    rf"(?=[一-鿿]{{0,10}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
 )
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
@@ -103,6 +103,10 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
         return listed["name"]
     if deed.endswith(_OBJECTLESS) and following is not None:
         deed += _object_after(following, scene)
+    if "的" in noun and noun.endswith(words.MEASURES):
+        return noun.split("的")[0]
+    if len(noun) + len(deed) >= LONGEST and len(noun) > 3:
+        return noun.split("、")[0] if len(noun) > LONGEST else noun
     first = prefix if prefix == "首批" else ""
     return f"{first}{deed}的{noun.replace('的', '')}"
 

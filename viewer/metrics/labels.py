@@ -6,30 +6,25 @@ import re
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
+from viewer.metrics.behind import label_behind
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import clean, is_bare_measure, is_hollow, shortened, tail
-from viewer.metrics.phrases import without_deed
+from viewer.metrics.nouns import clean, is_hollow, shortened, tail
+from viewer.metrics.phrases import begins_noun, without_deed
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
     Counted,
     Scene,
     base_of,
-    is_sort,
-    owner_of,
     project_of,
-    split_subject,
-    thing_of,
-    things_before,
-    without_stage,
 )  # fmt: skip
 from viewer.metrics.spread import spread
-from viewer.metrics.topics import CLASS, SPENT, topic_before, words_before
+from viewer.metrics.topics import CLASS, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
-    r"^(?P<verb>占|完成|相当于|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
+    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
@@ -41,20 +36,10 @@ _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
 # The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
-_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|合|相当于)(?:为|成|约|人民币|美元)*$")
+_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?<![整综结联融组])合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
-_COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
-# Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
-_TOTALS = ("总额", "总量", "增量", "规模", "总值")
-# 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
-_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
-# 是“十一五”末的2倍: how many times what it was before.
-_TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-鿿\d]{0,12}(?:年|末|时|期|五”|初|底|值|水平|均))?的?$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
-_SPENT_ON = re.compile(
-    r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
-)
 
 
 def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
@@ -113,7 +98,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
-    if found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb:
+    if (found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb) and not _raises(found, left, right):
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
     if found.family in ("share", "ratio") and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
         found.noun = base_of(scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
@@ -128,7 +113,14 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         scene.counted[id(found)] = counted
         found.noun = counted.noun
         return _told_apart(found, counted, clause, left, scene)
-    return _before_label(found, clause, left, right, scene)
+    return label_behind(found, clause, left, right, scene)
+
+
+def _raises(found: Found, left: str, right: str) -> bool:
+    """True for 提升了200万人的供水水平: a verb of change whose object the number only counts."""
+    plain = found.kind is Kind.CHANGE and not found.basis and found.family in ("bare", "count")
+    alone = left.removesuffix("了") == found.verb and len(found.verb) == 2
+    return plain and alone and len(right) >= 4 and begins_noun(right)
 
 
 def _is_unit_of(left: str, right: str) -> bool:
@@ -174,65 +166,6 @@ def _outer(found: Found, clause: Span, scene: Scene) -> str:
             start = period.end
     outer = scene.text[start : clause.start + opened]
     return outer if 2 <= len(outer) <= 18 and outer[0] != "(" else ""
-
-
-def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scene) -> str:
-    """The label of a figure that stands behind what it measures (新增床位900张)."""
-    if right.startswith("覆盖"):
-        return scene.trimmer.lead(tail(left)) + "覆盖"
-    subject, rest = split_subject(left, scene)
-    rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
-    noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
-    if not noun and not subject:
-        found.noun, found.borrowed = topic_before(clause, scene) or base_of(scene, found), True
-        return found.noun
-    if not subject and (label := _leaning(found, noun, scene)):
-        return label
-    found.noun = thing_of(noun) if "占" not in noun else noun
-    if subject:
-        found.noun = subject if noun in words.STAGES else found.noun
-        scene.subject = subject
-        return subject + noun
-    if len(noun) <= 2 and not noun.endswith(words.MEASURES):
-        noun = _with_verb(noun, rest, scene)
-    if owned := _owned(found, noun, clause, scene):
-        found.noun = owned
-        return owned
-    if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
-        return on["what"] + noun
-    return noun + project_of(found, left, scene)
-
-
-def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
-    """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
-    bare = is_bare_measure(noun)
-    if bare and (whole := [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit]):
-        return whole[-1]
-    short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
-    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))):
-        return owner + noun
-    topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
-    return topic + noun if topic else ""
-
-
-def _with_verb(noun: str, rest: str, scene: Scene) -> str:
-    """A noun too short for a card with the verb before it: 带动消费, 安排资金."""
-    whole = scene.trimmer.lead(rest, light=False)
-    return whole if len(noun) < len(whole) <= len(noun) + 4 else noun
-
-
-def _leaning(found: Found, noun: str, scene: Scene) -> str:
-    """The label of words that lean on what was said before: a stage, a sort, a rate of growth; else nothing."""
-    if noun in words.GROWTH:
-        found.noun = base_of(scene)
-        return found.noun + noun
-    if is_sort(noun):
-        found.noun = things_before(scene)
-        return noun + found.noun
-    if noun in words.STAGES:
-        found.noun = (things_before(scene) or without_stage(thing_of(base_of(scene)))) + noun
-        return found.noun
-    return ""
 
 
 def is_measure(noun: str) -> bool:

@@ -19,7 +19,7 @@ def _any(entries: tuple[str, ...]) -> str:
 
 _LEAD = re.compile(
     rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{{1,4}}[)）]、"
-    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—#*.·\"”)）：:]+)+"
+    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—–#*.·\"”)）：:▶►●■◆★※✓√○•▪□▲△◎→]+|(?<![\d一-鿿])(?:\d{1,2}[\s.．、](?=[一-鿿]{2})|0\d(?=[一-鿿]{2})|\d{1,2}(?=新增|新建|完成|开展|实施|推进|建立|推动)))+"
 )
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
@@ -52,10 +52,17 @@ _YEARS = re.compile(
 _FOR_WHOM = re.compile(r"[为向][^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
 # A district's own name before a quoted name or after nothing else (某某区“…”).
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
+# 取得证书人数: how many did it.
+_DOERS = re.compile(r"^(?:取得|获得|参加|享受|实现|拥有)[一-鿿]{2,10}(?:人数|人次|户数|家数|人员)$")
 _RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
 _ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
 LONGEST = 24
+# What a long label can do without, and where it may begin: at the verb of what was done.
+_ASIDES = re.compile(r"(?<=[一-鿿])[（(][^（）()]*[)）]")
+_DEED_WITHIN = re.compile(
+    r"(?<=[一-鿿]{4})(?:吸纳|惠及|带动|提供|办理|发放|受理|新增|取得|获得|培训|救助|资助|服务(?=[一-鿿]{4}))(?=[一-鿿]{4})"
+)
 
 
 class Trimmer:
@@ -77,7 +84,7 @@ class Trimmer:
             for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
-            if light and len(text) > 3 and (match := _LIGHT.match(text)):
+            if light and len(text) > 3 and (match := _LIGHT.match(text)) and not _DOERS.search(text):
                 text = text[match.end() :]
             if text == before:
                 break
@@ -153,11 +160,15 @@ def shortened(text: str) -> str:
     text = text.replace("分别", "")
     if text.count("“") != text.count("”"):
         text = re.sub("[“”]", "", text)
+    if len(text) > LONGEST:
+        text = _ASIDES.sub("", text) or text
     if len(text) <= LONGEST:
         return text
     last = text.rfind("的")
     if 0 < last < len(text) - 3:
         return text[last + 1 :]
+    if deed := _DEED_WITHIN.search(text, len(text) - LONGEST):
+        return text[deed.start() :]
     cuts = [match.end() for match in _SEAM.finditer(text) if len(text) - LONGEST <= match.end() <= len(text) - 4]
     return text[cuts[0] :] if cuts else text
 

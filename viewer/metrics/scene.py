@@ -13,7 +13,7 @@ from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
-    r"^(?P<subject>[^,，;；、]{2,20}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
+    r"^(?P<subject>[^,，;；、]{2,20}?)(?:已经|已|(?<!公)共计(?!划)|累计(?!到)|(?<![公一中总合])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
 )
 # 港口拥有泊位, 学校设有教室: what has and what it has.
 _HAVING = re.compile(
@@ -79,11 +79,19 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
     A share speaks of its subject: 经常开支占总开支八成,为四百亿元 gives 经常开支 to the sum that is ``asking``.
     """
     for found in reversed(scene.done):
-        if found.kind is not Kind.RANK:
+        if found.kind is not Kind.RANK and not is_aside(found, asking, scene):
             base = found.noun or found.label
             share = _SHARE.match(base) if asking is not None and asking.family not in ("share", "rank") else None
             return share["who"] if share else base
     return ""
+
+
+def is_aside(before: Found, asking: Found | None, scene: Scene) -> bool:
+    """True for a figure in brackets that have closed before ``asking``: it is not what the sentence goes on with."""
+    if asking is None:
+        return False
+    closed = scene.folded.find(")", before.end, asking.start)
+    return closed >= 0 and scene.folded.find("(", before.end, closed) < 0 < scene.folded.rfind("(", 0, before.start) + 1
 
 
 def things_before(scene: Scene) -> str:
@@ -125,6 +133,13 @@ def split_subject(left: str, scene: Scene) -> tuple[str, str]:
     return "", left
 
 
+def doer_of(left: str, scene: Scene) -> str:
+    """Who did it, for a verb that stands alone: 各执行单位已投资680家; empty where that is not said."""
+    match = _SUBJECT.match(left)
+    doer = scene.trimmer.lead(match["subject"]) if match else ""
+    return doer if 2 <= len(doer) <= 18 and not scene.trimmer.is_place(doer) else ""
+
+
 def thing_of(noun: str) -> str:
     """The counted thing in 建成卫生站 or 建立台账: the noun without a verb of two characters in front."""
     return _MADE_THING.sub("", noun)
@@ -137,6 +152,8 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
     if _YIELD.fullmatch(measure) and scene.done and (grown := _GROWN.match(scene.done[-1].noun)):
         return grown["what"]
     for before in reversed(scene.done):
+        if is_aside(before, found, scene):
+            continue
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
             thing = _whole_of(before, scene)
             return thing if len(thing) <= 18 and not thing.endswith(words.MEASURES) else ""

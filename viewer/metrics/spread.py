@@ -20,7 +20,7 @@ _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
-_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建)")
 # 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
 _GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
 # 大型、中型企业利润: a sort is one character long.
@@ -61,11 +61,20 @@ def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
         names = [_thing(base) + _moved(found) for base, found in zip(earlier, group, strict=True)]
     else:
         names = _names(first.label, len(group))
+    if not names and len(first.label) <= 4 and _is_parted(first, folded):
+        names = [name + first.label for name in _names(_piece_before(folded, first.start), len(group))]
     for found, name in zip(group, names, strict=bool(names) and True) if names else ():
         found.label = found.noun = name
     if not names:
         for found in group[1:]:
             found.label, found.noun = first.label, first.noun
+
+
+def _piece_before(folded: str, end: int) -> str:
+    """The clause before the one that ends at ``end`` with 分别: 甲工程、乙工程,分别支出…."""
+    parted = folded.rfind("分别", 0, end)
+    pieces = re.split(r"[,;。:\n]", folded[max(0, parted - 80) : parted].rstrip(","))
+    return pieces[-1]
 
 
 def _thing(base: Found) -> str:
