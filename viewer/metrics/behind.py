@@ -32,6 +32,7 @@ _TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-
 # 税收已完成全年目标的: the part of what was aimed at.
 _OF_AIM = re.compile(r"(?<=[一-鿿])(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目标任务|目标|任务数?|计划|预算|序时))的?$")
 # 合共, 总计 alone: the sum of what came before.
+_EACH = ("户均", "人均", "亩均", "日均", "年均", "月均")
 _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加起来|共)(?:为|约|达)*")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
@@ -51,6 +52,9 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
         found.noun = scene.trimmer.lead(rest[: part.start()])
         return subject + found.noun + part["of"]
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
+    if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
+        found.noun = f"{noun}的{thing}"
+        return found.noun
     if subject:
         return _of_subject(found, subject, noun, scene)
     if again := _again(found, noun, left, clause, scene):
@@ -74,6 +78,8 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
         earlier = (first.noun or first.label) if first is not None else ""
         found.noun, found.borrowed = earlier or topic_before(clause, scene) or base_of(scene, found), True
         return found.noun
+    if noun in _EACH and (base := base_of(scene, found)):
+        return base + noun
     return _leaning(found, noun, clause, scene)
 
 

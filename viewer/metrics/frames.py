@@ -23,6 +23,12 @@ _ACTOR = re.compile(
     r"|[一-鿿]{0,8}(?:局|署|厅))"
     rf"(?:(?=会|将|已|共|拟|合共|累计|估计|预计|[在为向对从].*(?:{_DOING})){_HOW}|(?={_DOING}))(?=[一-鿿“]{{2}})"
 )
+# 在甲县、乙县2县: where, said by the names of places.
+_PLACES = re.compile(
+    r"在(?:[一-鿿]{1,8}?[县市区州镇乡旗村]、)*[一-鿿]{1,8}?[县市区州镇乡旗村](?![县市区州镇乡旗村])(?:等地|等?\d+[县市区])?(?=[一-鿿]{4})"
+)
+# 某省将在…, 某市将拿出…: two or three characters before 将 and what will be done.
+_WILL = re.compile(rf"[一-鿿]{{2,3}}将(?=在|从|对|为|{_DOING})")
 _DEED = re.compile(rf"(?:{_DOING})[一-鿿“]{{2}}")
 _ADVERBS = re.compile(rf"(?:会|拟|合共|估计|依法|陆续|额外){_HOW}(?=(?:{_DOING}))")
 
@@ -37,7 +43,9 @@ def without_frame(text: str) -> str:
 
     A phrase whose verb has no object keeps its own noun: 为旅游业拨款 gives 旅游业拨款.
     """
-    if (match := _ACTOR.match(text)) and len(text) - match.end() >= 2:
+    if (match := _ACTOR.match(text) or _WILL.match(text)) and len(text) - match.end() >= 2:
+        text = text[match.end() :]
+    if match := _PLACES.match(text):
         text = text[match.end() :]
     if match := _PHRASE.match(text):
         kept = match["about"] if not match["object"] and match["coverb"] in "为向对给" else ""

@@ -17,6 +17,7 @@ from viewer.metrics.scene import (
     Counted,
     Scene,
     base_of,
+    sharer_of,
     project_of,
 )  # fmt: skip
 from viewer.metrics.spread import spread
@@ -101,7 +102,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if (found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb) and not _raises(found, left, right):
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
     if found.family in ("share", "ratio") and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
-        found.noun = base_of(scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
+        found.noun = _whose_share(found, clause, scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
         return found.noun
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
@@ -114,6 +115,13 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         found.noun = counted.noun
         return _told_apart(found, counted, clause, left, scene)
     return label_behind(found, clause, left, right, scene)
+
+
+def _whose_share(found: Found, clause: Span, scene: Scene) -> str:
+    """Whose share it is: the names listed in the clause before 分别, else what the figure before measures or shares."""
+    if scene.folded.startswith("分别", clause.start) and "、" in (topic := topic_before(clause, scene)):
+        return topic
+    return sharer_of(base_of(scene))
 
 
 def _raises(found: Found, left: str, right: str) -> bool:

@@ -27,7 +27,7 @@ _LINK = re.compile(
     + "|".join(words.END_GUARDS.get(w, "") + re.escape(w) for w in sorted(words.LINKING, key=len, reverse=True))
     + ")$"
 )
-_PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
+_PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z\d])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|\s+")
 _STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
@@ -17,7 +18,7 @@ _SUBJECT = re.compile(
 )
 # 港口拥有泊位, 学校设有教室: what has and what it has.
 _HAVING = re.compile(
-    r"^(?P<subject>[^,，;；、的]{2,10}?)共?(?:拥有|设有|建有|现有|共有|配有|(?<![国所私没持占特原固具含享富公])有(?![效限机色关轨线害利序力益望]))"
+    r"^(?!每)(?P<subject>[^,，;；、的]{2,10}?)共?(?:拥有|设有|建有|现有|共有|配有|(?<![国所私没持占特原固具含享富公])有(?![效限机色关轨线害利序力益望]))"
     r"(?P<rest>[^,，;；]{2,})$"
 )
 # 水稻种植面积…,总产量…: two measures of the same thing.
@@ -30,7 +31,7 @@ _GROWN = re.compile(
 _HAS = re.compile(r"^(?:拥有|设有|建有|有)(?=[一-鿿]{2})(?![效限机色关])")
 # Those who report, not what is reported: 我局和其他部门共….
 _ACTOR = re.compile(
-    r"(?:部门|单位|政府|机关|公安|法院|检察院|海关|警方|当局|我[局委厅办院部]|各地|各级|[高新开发][新发]区"
+    r"(?:[一-鿿]{2}中|部门|单位|政府|机关|公安|法院|检察院|海关|警方|当局|我[局委厅办院部]|各地|各级|[高新开发][新发]区"
     r"|[一-鿿]{2}(?:省|市|县|镇|乡|州)|(?<![城社园景片港校市小厂矿库灌辖地])区)$"
 )
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
@@ -81,9 +82,14 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
     for found in reversed(scene.done):
         if found.kind is not Kind.RANK and not is_aside(found, asking, scene):
             base = found.noun or found.label
-            share = _SHARE.match(base) if asking is not None and asking.family not in ("share", "rank") else None
-            return share["who"] if share else base
+            return sharer_of(base) if asking is not None and asking.family not in ("share", "rank") else base
     return ""
+
+
+def sharer_of(base: str) -> str:
+    """经常开支 of 经常开支占总开支; ``base`` itself where it is no share."""
+    share = _SHARE.match(base)
+    return share["who"] if share else base
 
 
 def is_aside(before: Found, asking: Found | None, scene: Scene) -> bool:
@@ -156,7 +162,13 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
             continue
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
             thing = _whole_of(before, scene)
-            return thing if len(thing) <= 18 and not thing.endswith(words.MEASURES) else ""
+            return (
+                thing
+                if len(thing) <= 18
+                and not thing.endswith((*rules.UP, *rules.DOWN))
+                and not thing.endswith(words.MEASURES)
+                else ""
+            )
         if before.kind not in (Kind.AREA, Kind.PERCENT, Kind.AMOUNT, Kind.COUNT):
             break
     for period in reversed(scene.periods):

@@ -15,6 +15,8 @@ _LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 _LIST_OF_CHANGES = re.compile(rf"\s*(?:[、和及与]|以及)\s*(?:{'|'.join((*rules.UP, *rules.DOWN))})?")
 _GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|减少)$")
 _LIST_IN = re.compile("[和及与、]")
+# 东中西部业务量占比: three names in one.
+_SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
@@ -101,6 +103,8 @@ def _names(label: str, count: int) -> list[str]:
     plain = _BRACKETED.sub("", label)
     if (whole := _AND_SO_ON.match(plain)) and len(parts := whole["names"].split("、")) == count:
         return [part + whole["thing"] for part in parts]
+    if (sides := _SIDES.match(plain)) and len(sides["of"]) == count:
+        return [f"{side}部{sides['what']}" for side in sides["of"]]
     plain, _, deed = plain.partition("分别")
     parts = [part for part in _SPLIT.split(plain) if part]
     if len(parts) != count:
