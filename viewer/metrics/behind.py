@@ -35,7 +35,7 @@ _OF_AIM = re.compile(r"(?<=[一-鿿])(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目
 _EACH = ("户均", "人均", "亩均", "日均", "年均", "月均")
 _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加起来|共)(?:为|约|达)*")
 _SPENT_ON = re.compile(
-    r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
+    r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
 
 
@@ -55,6 +55,8 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
         found.noun = f"{noun}的{thing}"
         return found.noun
+    if subject and not noun:
+        subject, noun = "", subject
     if subject:
         return _of_subject(found, subject, noun, scene)
     if again := _again(found, noun, left, clause, scene):
@@ -101,10 +103,12 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
     bare = is_bare_measure(noun)
-    if bare and (whole := [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit]):
+    counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
+    whole = [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit] if bare else []
+    if whole and not counted:
         return whole[-1]
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
-    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))):
+    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
         return owner + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""

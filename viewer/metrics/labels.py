@@ -17,8 +17,8 @@ from viewer.metrics.scene import (
     Counted,
     Scene,
     base_of,
-    sharer_of,
     project_of,
+    sharer_of,
 )  # fmt: skip
 from viewer.metrics.spread import spread
 from viewer.metrics.topics import CLASS, topic_before, words_before
@@ -40,7 +40,10 @@ _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
 _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?<![整综结联融组])合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
-_DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
+_DONE_WITH = re.compile(
+    r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
+    r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决)[一-鿿“]{2}"
+)
 
 
 def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:

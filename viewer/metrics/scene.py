@@ -31,7 +31,7 @@ _GROWN = re.compile(
 _HAS = re.compile(r"^(?:拥有|设有|建有|有)(?=[一-鿿]{2})(?![效限机色关])")
 # Those who report, not what is reported: 我局和其他部门共….
 _ACTOR = re.compile(
-    r"(?:[一-鿿]{2}中|部门|单位|政府|机关|公安|法院|检察院|海关|警方|当局|我[局委厅办院部]|各地|各级|[高新开发][新发]区"
+    r"(?:[一-鿿]{2}中|期间内?|期内|以来|报告日|常委会|委员会|部门|单位|政府|机关|公安|法院|检察院|海关|警方|当局|我[局委厅办院部]|各地|各级|[高新开发][新发]区"
     r"|[一-鿿]{2}(?:省|市|县|镇|乡|州)|(?<![城社园景片港校市小厂矿库灌辖地])区)$"
 )
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
@@ -82,7 +82,8 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
     for found in reversed(scene.done):
         if found.kind is not Kind.RANK and not is_aside(found, asking, scene):
             base = found.noun or found.label
-            return sharer_of(base) if asking is not None and asking.family not in ("share", "rank") else base
+            grown = asking is not None and asking.kind is Kind.CHANGE and asking.unit != "个百分点"
+            return sharer_of(base) if asking is not None and (grown or asking.family not in ("share", "rank")) else base
     return ""
 
 
@@ -129,7 +130,8 @@ def split_subject(left: str, scene: Scene) -> tuple[str, str]:
             and subject not in words.PLACES
             and not subject.startswith(words.KEPT)
         ):
-            return subject, _HAS.sub("", match["rest"])
+            short = len(match["rest"]) == 2 and left.endswith("累计" + match["rest"])
+            return subject, ("累计" if short else "") + _HAS.sub("", match["rest"])
         return "", match["rest"]
     if left.startswith("已") and scene.subject:
         return scene.subject, left
