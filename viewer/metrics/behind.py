@@ -95,6 +95,9 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
     if owned := _owned(found, noun, clause, scene):
         found.noun = owned
         return owned
+    if found.family == "money" and SPENT.fullmatch(noun) and (head := topic_before(clause, scene)):
+        found.noun = head + noun
+        return found.noun
     if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
         return on["what"] + noun
     return noun + project_of(found, left, scene)

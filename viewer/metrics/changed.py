@@ -33,7 +33,7 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 # 增加值按可比价格计算同比增长: how it was reckoned.
 _RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
 _VERSUS = re.compile(
-    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
+    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|[一二三四]季度|前[一二三]季度|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
     r"[^,，、]{2,14}$|(?<=[一-鿿]{2})较[一-鿿]{2,8}[前后]$|(?<=[一-鿿]{2})[与同和][^,，、]{0,12}相[比较]$"
 )
 
@@ -59,7 +59,10 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         earlier = scene.done[-1] if scene.done else None
         own = (
             earlier.verb
-            if earlier is not None and earlier.kind is Kind.CHANGE and not earlier.label.endswith(earlier.verb)
+            if earlier is not None
+            and earlier.kind is Kind.CHANGE
+            and found.unit == "个百分点"
+            and not earlier.label.endswith(earlier.verb)
             else ""
         )
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""

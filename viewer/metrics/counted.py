@@ -44,6 +44,8 @@ _OWNER_OF_MEASURE = re.compile(
     r"[^,，、]{2,}(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
     rf"(?=[一-鿿]{{0,10}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
 )
+# Of the things counted, not the things: 3万名高才的逗留期限届满.
+_OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -103,7 +105,7 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
         return listed["name"]
     if deed.endswith(_OBJECTLESS) and following is not None:
         deed += _object_after(following, scene)
-    if "的" in noun and noun.endswith(words.MEASURES):
+    if "的" in noun and noun.endswith((*words.MEASURES, *_OF_THEM)):
         return noun.split("的")[0]
     if len(noun) + len(deed) >= LONGEST and len(noun) > 3:
         return noun.split("、")[0] if len(noun) > LONGEST else noun
@@ -116,7 +118,7 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
     bare = left.removesuffix("的")
-    owner = scene.trimmer.lead(_CONCERNS.sub("", bare))
+    owner = scene.trimmer.lead(_CONCERNS.sub("", bare.removeprefix("在")))
     if bare != left and 2 <= len(owner) <= 16:
         return owner
     if (issued := _ISSUED.search(bare)) and len(issued["of"]) + len(noun) <= LONGEST:

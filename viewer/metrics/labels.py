@@ -93,31 +93,62 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     left = words_before(found, clause, previous, scene)
     if found.family == "rank":
         return label_rank(found, clause, left, scene)
+    right, following = _words_behind(found, clause, following, scene)
+    if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
+        found.noun, found.borrowed = base_of(scene, found), True
+        return scene.done[-1].label if left == "即" else found.noun
+    moved = (found.kind in (Kind.CHANGE, Kind.FROM_TO) or bool(found.verb)) and not _raises(found, left, right)
+    if share := _share_label(found, clause, left, moved, scene):
+        return share
+    if moved:
+        return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
+    if measured := _measured(found, left, right):
+        return measured
+    counted = _counted(found, left, right, previous, following, scene)
+    if counted is None:
+        return label_behind(found, clause, left, right, scene)
+    scene.counted[id(found)] = counted
+    found.noun = counted.noun
+    return _told_apart(found, counted, clause, left, scene)
+
+
+def _words_behind(found: Found, clause: Span, following: Found | None, scene: Scene) -> tuple[str, Found | None]:
+    """The words behind ``found`` that may name what it counts, and the figure after them in the clause."""
     right = scene.text[found.end : following.start if following else clause.end]
     if not right and following is not None:
         start = following.start if following.family == "rank" else following.end
         right, following = scene.text[start : clause.end], None
-    if right.startswith(words.MARKS_PASSED):
-        right = ""
-    if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
-        found.noun, found.borrowed = base_of(scene, found), True
-        return scene.done[-1].label if left == "即" else found.noun
-    if (found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb) and not _raises(found, left, right):
-        return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
-    if found.family in ("share", "ratio") and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
-        found.noun = _whose_share(found, clause, scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
-        return found.noun
+    if right.startswith(words.MARKS_PASSED) or (following is not None and right in words.DOING):
+        return "", following
+    return right, following
+
+
+def _measured(found: Found, left: str, right: str) -> str:
+    """额度50亿元的项目: the thing, and the measure before the sum; else nothing."""
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return without_deed(right[1:].split("、")[0]) + measure
-    counted = None
-    if not _is_unit_of(left, right) and not (found.family == "money" and _DONE_WITH.match(right)):
-        counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
-    if counted is not None:
-        scene.counted[id(found)] = counted
-        found.noun = counted.noun
-        return _told_apart(found, counted, clause, left, scene)
-    return label_behind(found, clause, left, right, scene)
+    return ""
+
+
+def _counted(
+    found: Found, left: str, right: str, previous: Found | None, following: Found | None, scene: Scene
+) -> Counted | None:
+    """How a figure that stands before what it counts is labelled; None where it does not."""
+    if _is_unit_of(left, right) or (found.family == "money" and _DONE_WITH.match(right)):
+        return None
+    return read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
+
+
+def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scene) -> str:
+    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing for other figures."""
+    share = _SHARE.match(left) if found.family in ("share", "ratio") or found.kind is Kind.FROM_TO else None
+    if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
+        return ""
+    if not share["of"] and share["verb"] != "占":
+        return ""
+    found.noun = _whose_share(found, clause, scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
+    return found.noun
 
 
 def _whose_share(found: Found, clause: Span, scene: Scene) -> str:

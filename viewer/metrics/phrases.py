@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.patterns import entries
 
 # A size may stand before the thing counted: 20个500千伏工程.
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
@@ -32,7 +33,8 @@ _END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|的目标|工作
 _HOW = re.compile(
     r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
 )
-_ONLY_DONE = ("完成", "实现", "落实", "推进", "进行", "实施", "建设", "开展")
+_PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
+_ONLY_DONE = entries("完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好")
 
 
 def begins_noun(text: str) -> bool:
@@ -58,7 +60,7 @@ def split_deed(phrase: str) -> tuple[str, str]:
             continue
         deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
         deed = _END.sub("", _HOW.sub("", deed))
-        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE else deed
+        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE or _PASSIVE.match(deed) else deed
     return _END.sub("", phrase) if len(phrase) > 6 else phrase, ""
 
 

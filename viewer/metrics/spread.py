@@ -17,6 +17,7 @@ _GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|�
 _LIST_IN = re.compile("[和及与、]")
 # 东中西部业务量占比: three names in one.
 _SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
+_SIDE = re.compile(r"[东中西南北](?=[、和及][东中西南北]部)")
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
@@ -26,7 +27,7 @@ _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|�
 # 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
 _GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
 # 大型、中型企业利润: a sort is one character long.
-_SORT_ENDS = "型级类"
+_SORT_ENDS = "型级类部"
 _SHARED_END = re.compile(words.SHARED_ENDS)
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
@@ -105,7 +106,7 @@ def _names(label: str, count: int) -> list[str]:
         return [part + whole["thing"] for part in parts]
     if (sides := _SIDES.match(plain)) and len(sides["of"]) == count:
         return [f"{side}部{sides['what']}" for side in sides["of"]]
-    plain, _, deed = plain.partition("分别")
+    plain, _, deed = _SIDE.sub(r"\g<0>部", plain).partition("分别")
     parts = [part for part in _SPLIT.split(plain) if part]
     if len(parts) != count:
         parts = plain.split("、")  # 治理业和保护业、农业: 和 within a name

@@ -31,7 +31,7 @@ _WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|恢复[至到]|超(?=年度|全年|计划|序时))")
 SPENT = re.compile(
-    r"(?:额外|再|合共|每年|增)?(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹|预留|拨款|增拨|注资|拨出|动用|斥资|划拨)"
+    r"(?:额外|再|合共|每年|增|预算)?(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹|预留|拨款|增拨|注资|拨出|动用|斥资|划拨)"
     r"(?:额外|约|共)?(?:资金|经费|预算|款项)?"
 )
 """Verbs of spending, which say nothing of what for."""
@@ -48,6 +48,8 @@ _PURSUED = re.compile(
     r"^(?:积极|大力|扎实|稳步|加快|持续|深入|全面|继续|全力|有序|着力|不断|切实)*(?:推进|推动|开展|实施|加快|抓好|启动)"
     r"(?P<topic>[^,，、]{4,16}?)(?:工作|行动)?$"
 )
+# 教育类支出:安排3万元: what stands before a colon heads what follows it.
+_HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -62,7 +64,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         return scene.text[clause.start : aside.start()]
     remark = _REMARK.search(raw)
     end = start + remark.start() if remark else found.start
-    shares = found.family in ("share", "ratio") and _SHARE_OF.match(raw)
+    shares = (found.family in ("share", "ratio") or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
     left = raw if shares else _undated(start, end, scene)
     left = _AIMED.sub("", left)
     if _WHILE.match(scene.text, found.end):
@@ -104,6 +106,8 @@ def topic_before(clause: Span, scene: Scene) -> str:
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
     if _NOT_A_TOPIC.match(piece):
         return ""
+    if scene.text[clause.start - 1 : clause.start] in (":", "：") and _HEADS.fullmatch(piece):
+        return scene.trimmer.lead(piece)
     stated = _PASSED.match(piece) or _PURSUED.match(piece) or _STATED.match(piece)
     topic = scene.trimmer.lead(stated["topic"]) if stated else ""
     return topic if len(topic) >= 3 else ""
