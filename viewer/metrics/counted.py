@@ -27,7 +27,7 @@ _MADE = re.compile(r"(?:打造|推出|搭建|建立|上线|建成|开发)[^“�
 _QUOTED_FULL = re.compile(r"^(?P<thing>[^“”]{2,8})(?P<name>“[^“”]+”)(?:实现)?全?覆盖$")
 _LISTS = re.compile(r"^纳入(?P<name>.{2,16})(?:名单|名录|目录|清单)$")
 _UNNUMBERED = re.compile(r"[^,，。;；、\d]{4,24}(?=[,，。;；]|$)")
-_BENEFIT = ("受益", "受惠", "参与", "参加", "获益")
+_BENEFIT = ("受益", "受惠", "参与", "参加", "获益", "到访", "来访", "参观", "观看", "领取")
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
@@ -46,6 +46,9 @@ _OWNER_OF_MEASURE = re.compile(
 )
 # Of the things counted, not the things: 3万名高才的逗留期限届满.
 _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
+# 10家联合体新吸纳20家企业: what they did leads on to the next figure.
+_DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
+_NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -60,7 +63,7 @@ def read_counted(
     right = right.removeprefix("的")
     if found.unit == "大":
         right = found_thing(found, scene) + right
-    elif not begins_noun(right):
+    elif not begins_noun(right) and right.rstrip("、,，和") not in _BENEFIT:
         return None
     if full := _QUOTED_FULL.match(right):
         return Counted(f"{full['name']}覆盖{full['thing']}", full["thing"], "")
@@ -70,7 +73,8 @@ def read_counted(
     phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
-    if phrase in _BENEFIT:
+    if phrase.rstrip("、,，和") in _BENEFIT:
+        phrase = phrase.rstrip("、,，和")
         return Counted(phrase + (found.unit or ""), phrase, "")
     noun, deed = _thing(found, phrase, left, following, scene)
     if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
@@ -89,6 +93,8 @@ def _thing(found: Found, phrase: str, left: str, following: Found | None, scene:
     if following is not None:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
+    if following is not None:
+        noun = _NEXT_DEED.sub("", noun) or noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):

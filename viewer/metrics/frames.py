@@ -29,7 +29,7 @@ _PLACES = re.compile(
 )
 # 某省将在…, 某市将拿出…: two or three characters before 将 and what will be done.
 _WILL = re.compile(rf"[一-鿿]{{2,3}}将(?=在|从|对|为|{_DOING})")
-_DEED = re.compile(rf"(?:{_DOING})[一-鿿“]{{2}}")
+_DEED = re.compile(rf"(?:直接|新|共|已|分别)?(?:{_DOING})[一-鿿“]{{2}}")
 _ADVERBS = re.compile(rf"(?:会|拟|合共|估计|依法|陆续|额外){_HOW}(?=(?:{_DOING}))")
 
 

@@ -30,7 +30,7 @@ _LINK = re.compile(
 _PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z\d])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|\s+")
-_STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
+_STREAK = re.compile(r"连续[一二两三四五六七八九十\d]+(?:个?月|个?季度|[年次届个天周])$")
 # Between a noun and the verb that was taken away: 编制会增至, 补助最高可达. Alone they end nouns (早餐会, 性能).
 _MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
 # Between a noun and its own verb of two characters: 个案最高可补助, 期间得再延长.
@@ -152,7 +152,7 @@ _FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后|(?<=[一-鿿]{3})�
 
 def clean(text: str) -> str:
     """A label without footnote marks, line ends and what only points on (如下)."""
-    return _FOLLOWS.sub("", _MARKS.sub("", text)).strip("、,，;；:： 的")
+    return _FOLLOWS.sub("", _MARKS.sub("", text)).replace("共累计", "累计").strip("、,，;；:： 的")
 
 
 def shortened(text: str) -> str:

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
 )
 # 港口拥有泊位, 学校设有教室: what has and what it has.
 _HAVING = re.compile(
-    r"^(?!每)(?P<subject>[^,，;；、的]{2,10}?)共?(?:拥有|设有|建有|现有|共有|配有|(?<![国所私没持占特原固具含享富公])有(?![效限机色关轨线害利序力益望]))"
+    r"^(?!每)(?P<subject>[^,，;；、的]{2,10}?)共?(?:拥有|设有|建有|现有|共有|配有|(?<![国所私没持占特原固具含享富公保订以])有(?![效限机色关轨线害利序力益望量]))"
     r"(?P<rest>[^,，;；]{2,})$"
 )
 # 水稻种植面积…,总产量…: two measures of the same thing.
@@ -163,7 +163,7 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
         if is_aside(before, found, scene):
             continue
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
-            thing = _whole_of(before, scene)
+            thing = _whole_of(before, measure, scene).rstrip("的")
             return (
                 thing
                 if len(thing) <= 18
@@ -180,8 +180,13 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
     return ""
 
 
-def _whole_of(part: Found, scene: Scene) -> str:
-    """The things that ``part`` only divides, where it stands after 其中: 项目58个,其中新建项目26个; else its own."""
+def _whole_of(part: Found, measure: str, scene: Scene) -> str:
+    """The things that ``part`` only divides, where it stands after 其中: 项目58个,其中新建项目26个; else its own.
+
+    Where the whole has its ``measure`` already, the part's own is meant.
+    """
+    if any(one.label.endswith(measure) for one in scene.done):
+        return part.noun
     for total in scene.done:
         if total.unit == part.unit and total.end < part.start and total.noun.endswith(part.noun[-2:]):
             divided = "其中" in scene.folded[total.end : part.start]
