@@ -12,6 +12,7 @@ from viewer.metrics.scene import (
     base_of,
     doer_of,
     is_sort,
+    kind_of,
     owner_of,
     project_of,
     split_subject,
@@ -30,7 +31,7 @@ _COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好
 # 是“十一五”末的2倍: how many times what it was before.
 _TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-鿿\d]{0,12}(?:年|末|时|期|五”|初|底|值|水平|均))?的?$")
 # 税收已完成全年目标的: the part of what was aimed at.
-_OF_AIM = re.compile(r"(?<=[一-鿿])(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目标任务|目标|任务数?|计划|预算|序时))的?$")
+_OF_AIM = re.compile(r"(?:^|(?<=[一-鿿]))(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目标任务|目标|任务数?|计划|预算|序时))的?$")
 # 合共, 总计 alone: the sum of what came before.
 _EACH = ("户均", "人均", "亩均", "日均", "年均", "月均")
 _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加起来|共)(?:为|约|达)*")
@@ -111,7 +112,7 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     if whole and not counted:
         return whole[-1]
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
-    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
+    if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
         return owner + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""

@@ -41,7 +41,7 @@ _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
 # 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
 _OWNER_OF_MEASURE = re.compile(
-    r"[^,，、]{2,}(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
+    r"[^,，、]+(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
     rf"(?=[一-鿿]{{0,10}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
 )
 # Of the things counted, not the things: 3万名高才的逗留期限届满.

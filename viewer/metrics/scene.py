@@ -47,6 +47,10 @@ _MADE_THING = re.compile(
 )
 
 
+# Things that say nothing without the sort before them: 改造项目, 续建工程.
+_ANY_THING = ("项目", "工程", "企业", "机构", "设施", "案件", "公司", "单位")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How a counted figure was labelled; ``prefix`` is shared by the items of the same list."""
@@ -153,6 +157,12 @@ def thing_of(noun: str) -> str:
     return _MADE_THING.sub("", noun)
 
 
+def kind_of(noun: str) -> str:
+    """``thing_of`` a noun, but 改造项目 whole: 项目 alone does not say whose a measure is."""
+    thing = thing_of(noun)
+    return noun if thing in _ANY_THING else thing
+
+
 def owner_of(found: Found, measure: str, scene: Scene) -> str:
     """Of what a bare measure is: the sentence's subject, or the things counted just before."""
     if scene.subject:
@@ -185,13 +195,14 @@ def _whole_of(part: Found, measure: str, scene: Scene) -> str:
 
     Where the whole has its ``measure`` already, the part's own is meant.
     """
+    own = part.label if part.noun in _ANY_THING else part.noun
     if any(one.label.endswith(measure) for one in scene.done):
-        return part.noun
+        return own
     for total in scene.done:
         if total.unit == part.unit and total.end < part.start and total.noun.endswith(part.noun[-2:]):
             divided = "其中" in scene.folded[total.end : part.start]
-            return total.noun if divided else part.noun
-    return part.noun
+            return total.noun if divided else own
+    return own
 
 
 def project_of(found: Found, left: str, scene: Scene) -> str:

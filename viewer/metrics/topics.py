@@ -35,6 +35,8 @@ SPENT = re.compile(
     r"(?:额外|约|共)?(?:资金|经费|预算|款项)?"
 )
 """Verbs of spending, which say nothing of what for."""
+# 已完成全年目标的: here the time names what was aimed at.
+_OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
 _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
     r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前)"
@@ -65,7 +67,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     remark = _REMARK.search(raw)
     end = start + remark.start() if remark else found.start
     shares = (found.family in ("share", "ratio") or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
-    left = raw if shares else _undated(start, end, scene)
+    left = raw if shares or _OF_AIM.search(raw) else _undated(start, end, scene)
     left = _AIMED.sub("", left)
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
