@@ -12,7 +12,7 @@ from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
 _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")

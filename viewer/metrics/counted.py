@@ -42,7 +42,7 @@ _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收"
 # 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
 _OWNER_OF_MEASURE = re.compile(
     r"[^,，、]+(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
-    rf"(?=[一-鿿]{{0,10}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
+    rf"(?=[^,，、]{{0,16}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
 )
 # Of the things counted, not the things: 3万名高才的逗留期限届满.
 _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
@@ -94,7 +94,7 @@ def _thing(found: Found, phrase: str, left: str, following: Found | None, scene:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
     if following is not None:
-        noun = _NEXT_DEED.sub("", noun) or noun
+        noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
