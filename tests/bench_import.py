@@ -1,124 +1,78 @@
-"""The import of long documents: characters a second, how cost and memory grow, each in a process of its own.
+"""How long the window stands still while a report of 10 million characters is imported: the longest time between two
+turns of its event loop, from the file named to the check page shown, and after a heading was moved.
 
-Every function returns numbers; ``tests/bench.py`` prints them. Run alone, this file prints its own:
-``bench_import.py`` all of them at a million characters, ``bench_import.py LENGTH [KIND.FORMAT …]`` some.
+Run by bench.py as a process of its own; prints a JSON list of (what, longest gap in ms, seconds in all).
 """
 
 from __future__ import annotations
 
 import json
-import os
-import resource
-import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
-CASES = (
-    "prose.txt", "dense.txt", "traditional.txt", "table.txt", "lines.txt", "unbroken.txt", "prose.md", "prose.html",
-    "lines.html", "prose.docx", "prose.odt",
-)  # fmt: skip
+sys.path.insert(0, str(ROOT))
+CHARACTERS = 10_000_000
+_PATIENCE, _SETTLED = 600, 2
 
 
-class Import(NamedTuple):
-    """One import. Seconds are of the processor; memory is what the process took more than before it, by the text.
+class Gaps:
+    """Watches the event loop through a timer of a millisecond."""
 
-    ``wall``: from the start of the program to the finished file, in seconds as a user waits them.
-    """
+    def __init__(self) -> None:
+        self._last, self._longest = time.perf_counter(), 0.0
+        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
 
-    characters: int
-    figures: int
-    reading: float
-    measuring: float
-    writing: float
-    opening: float
-    memory: float
-    wall: float
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._longest, self._last = max(self._longest, now - self._last), now
 
-    @property
-    def rate(self) -> float:
-        """Characters a second, from the file to the briefing."""
-        return self.characters / (self.reading + self.measuring)
-
-
-def measure(case: str, length: int) -> Import:
-    """The import of ``length`` characters of a case (``prose.docx``): written by this process, read by another."""
-    from tests.bench_texts import FORMATS, KINDS
-
-    kind, suffix = case.split(".")
-    with tempfile.TemporaryDirectory() as folder:
-        path = FORMATS[suffix](KINDS[kind](length), Path(folder) / case)
-        # Compiled, as an installed application is.
-        command = [sys.executable, __file__, "--child", str(path)]
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        begun = time.perf_counter()
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-        wall = time.perf_counter() - begun
-    return Import(*json.loads(done.stdout), wall)
+    def during(self, what: str, done: Callable[[], bool]) -> tuple[str, float, float]:
+        """Run the event loop until ``done``; the longest gap in it."""
+        begun = self._last = time.perf_counter()
+        self._longest = 0.0
+        while not done() and time.perf_counter() - begun < _PATIENCE:
+            QApplication.processEvents()
+            time.sleep(0.0005)
+        return what, self._longest * 1000, time.perf_counter() - begun
 
 
-def _import(path: Path) -> list[float]:
-    """What ``build_briefing`` and the store do, timed step by step."""
-    base = _peak()
-    from viewer.ingest.outline import read_outline
-    from viewer.ingest.read import read_source
-    from viewer.metrics.extract import extract_metrics
-    from viewer.model import Briefing
-    from viewer.pipeline import guess_metadata
-    from viewer.store.rows import content_sha256, text_sha256
-    from viewer.store.write import write_briefing
+def measure(folder: Path) -> list[tuple[str, float, float]]:
+    """Import a long text through the window, up to a change on the check page; then give it up."""
+    from viewer.app import make_application, make_window
 
-    marks = [time.process_time()]
-    source = read_source(path)
-    report = read_outline(source, guess_metadata(source))
-    marks.append(time.process_time())
-    metrics = extract_metrics(report)
-    marks.append(time.process_time())
-    sums = text_sha256(report.text), content_sha256(report.sections, metrics)
-    briefing = Briefing(
-        report.metadata, report.source_name, report.text, sums[0], report.sections, metrics, report.warnings, sums[1]
-    )
-    out = path.with_suffix(".briefing")
-    write_briefing(briefing, out)
-    marks.append(time.process_time())
-    more = (_peak() - base) / len(report.text.encode("utf-8"))
-    figures, characters = len(metrics), len(report.text)
-    del briefing, report, source, metrics
-    return [characters, figures, *(b - a for a, b in zip(marks, marks[1:], strict=False)), _opening(out), more]
-
-
-def _opening(path: Path) -> float:
-    from viewer.store.read import read_briefing
-
-    begun = time.process_time()
-    read_briefing(path)
-    return time.process_time() - begun
-
-
-def _peak() -> int:
-    """The most memory this process has taken, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-def main() -> None:
-    """Do the import for the parent, or print what was asked for."""
-    if sys.argv[1:2] == ["--child"]:
-        print(json.dumps(_import(Path(sys.argv[2]))))
-        return
-    length = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    for case in sys.argv[2:] or CASES:
-        done = measure(case, length)
-        steps = f"read {done.reading:6.2f}  figures {done.measuring:6.2f}  write {done.writing:5.2f}"
-        print(
-            f"{case:16} {done.characters:9} {done.rate:9.0f}/s  {steps}  open {done.opening:5.2f} s"
-            f"  memory {done.memory:5.1f} x  {done.figures} figures",
-            flush=True,
-        )
+    text = (ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8")
+    source = folder / "long.txt"
+    source.write_text((text + "\n") * (CHARACTERS // len(text) + 1), encoding="utf-8")
+    app = make_application()  # kept: Qt has one only as long as Python holds it
+    window = make_window(app)
+    window.show()
+    gaps = Gaps()
+    begun = time.perf_counter()
+    gaps.during("start", lambda: time.perf_counter() - begun > _SETTLED)
+    opener = window._opener
+    opener.open([source])
+    desk = opener._desk
+    assert desk is not None
+    measured = [gaps.during("reading", lambda: not desk._queue.running)]
+    measured.append(gaps.during("check page", desk._pages.check.isVisible))
+    view = desk._pages.check.outline.view
+    view.setCurrentIndex(view.model().index(5, 0))
+    view.step_wanted.emit(1)
+    edit = desk._pages.check._edit
+    assert edit is not None
+    measured.append(gaps.during("a heading moved", lambda: not edit.busy))
+    window.close()
+    app.processEvents()
+    return measured
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    main()
+    print(json.dumps(measure(Path(sys.argv[1]))))

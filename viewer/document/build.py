@@ -53,7 +53,12 @@ def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
 @lru_cache(maxsize=2)
 def shown_text(text: str) -> str:
     """The whole source text as it is displayed: full-width marks, lines put together, exactly as many characters."""
-    return _BREAKS.sub(" ", full_width(in_one_line(text)))
+    return shown_line(in_one_line(text))
+
+
+def shown_line(text: str) -> str:
+    """A piece of the source text as it is displayed, exactly as many characters; not remembered."""
+    return _BREAKS.sub(" ", full_width(text))
 
 
 def supplied(prefix: str) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from viewer.metrics import patterns as rules
 from viewer.metrics.context import Outlook, read_change, status_for
 from viewer.metrics.found import Found
-from viewer.metrics.importance import importance_of
+from viewer.metrics.importance import points_of, settle, standing_of
 from viewer.metrics.joins import join
 from viewer.metrics.judge import is_figure
 from viewer.metrics.labels import label_figures
@@ -107,8 +107,10 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
         placed.append((found, clause))
         before = found
     label_figures(placed, scene)
+    before = None
     for found, clause in placed:
-        _finish(found, scene, clause)
+        _finish(found, scene, clause, before)
+        before = found
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
@@ -134,7 +136,7 @@ def _shared(found: Found, before: Found | None, clause: Span, scene: Scene) -> s
     return scene.since
 
 
-def _finish(found: Found, scene: Scene, clause: Span) -> None:
+def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> None:
     if found.family == "ratio" and _OF_THREE.search(scene.folded, found.core_start, found.core_end):
         found.value = found.value_to = None
     if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
@@ -147,7 +149,8 @@ def _finish(found: Found, scene: Scene, clause: Span) -> None:
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
         found.kind, found.unit = Kind.AMOUNT, "元"
     surface = scene.text[found.start : found.end]
-    found.importance = importance_of(found, surface, scene.text[clause.start : clause.end])
+    standing = standing_of(found, before, scene.folded, scene.sentence.start)
+    found.importance = points_of(found, surface, standing)
 
 
 def _metrics(
@@ -155,13 +158,15 @@ def _metrics(
 ) -> tuple[Metric, ...]:
     made = []
     repeats = repeats_of(figures)
+    homes = [sections.at(found.core_start).id for found in figures]
+    settle(figures, homes)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
         shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
         spelled = str if read is report.text else Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,
-                sections.at(found.core_start).id,
+                homes[number - 1],
                 spelled(found.label),
                 found.kind,
                 found.value,
