@@ -14,6 +14,8 @@ _CHANGE = re.compile(
     rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
+# What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
+_LAST_OF_CHANGE = frozenset(verb[-1] for verb in _VERBS) | frozenset("到至为成了在达别均\n")
 _ABOVE = re.compile(
     r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
 )
@@ -62,7 +64,9 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
         found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
         return
-    change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
+    change = None
+    if folded[found.start - 1 : found.start] in _LAST_OF_CHANGE:
+        change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
         subject = folded[clause.start : change.start()]
         _apply(found, change, subject, alone=not subject and before is not None)

@@ -57,7 +57,7 @@ _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
 _ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
 LONGEST = 24
 REMEMBERED = 1024
-"""Texts whose reading is kept: every figure has the words before it read several times, and reports repeat themselves."""
+"""Texts whose reading is kept: the words before a figure are read several times, and reports repeat themselves."""
 # What a word that links can end in, so that most texts need no search; ``$`` lies before a last line end too.
 _LAST_OF_LINK = frozenset(word[-1] for word in words.LINKING) | {"\n"}
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
 from viewer.metrics.numerals import decimal_of, magnitude_of
+from viewer.metrics.quick import begun_by
 from viewer.model import Kind
 
 
@@ -31,7 +32,8 @@ _PER = (
     r"|/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
 )
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
-_NUMBER = re.compile(
+_NUMBER = begun_by(
+    r"\d一二两三四五六七八九十百千万亿数几过",
     rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})|(?P<thirds>[三四五]分[一二三四])(?![钟之])"
     r"|(?P<half>一半|过半(?!数))"
@@ -39,7 +41,7 @@ _NUMBER = re.compile(
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
     rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?"
-    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
+    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?",
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
