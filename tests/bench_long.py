@@ -6,6 +6,7 @@ Every function returns numbers; ``tests/bench.py`` prints them. Run alone, this 
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import resource
@@ -87,7 +88,7 @@ def _import(path: Path) -> list[float]:
     more = (_peak() - base) / len(report.text.encode("utf-8"))
     figures, characters = len(metrics), len(report.text)
     del briefing, report, source, metrics
-    return [characters, figures, *(b - a for a, b in zip(marks, marks[1:], strict=False)), _opening(out), more]
+    return [characters, figures, *(b - a for a, b in itertools.pairwise(marks)), _opening(out), more]
 
 
 def _opening(path: Path) -> float:
