@@ -10,12 +10,23 @@ from typing import Any
 
 import pytest
 
-from viewer.metrics import mask, numbers, periods, ranks
+from viewer.metrics import context, mask, numbers, periods, ranks, sentences, unwrapped
 from viewer.metrics.quick import begun_by
 
 GUARDED = {
-    "excluded": mask._EXCLUDED, "numbers": numbers._NUMBER, "periods": periods._PLAIN_PERIOD, "ranks": ranks._ANCHOR,
-}  # fmt: skip
+    "excluded": mask._EXCLUDED,
+    "numbers": numbers._NUMBER,
+    "periods": periods._PLAIN_PERIOD,
+    "ranks": ranks._ANCHOR,
+    "expected": context._EXPECTED,
+    "target": context._TARGET,
+    "aims": context._AIMS,
+    "underway": context._UNDERWAY,
+    "done": context._DONE,
+    "sentences": sentences._END,
+    "clauses": sentences._CLAUSE_END,
+    "set off": unwrapped._SET_OFF,
+}
 _ZERO_WIDTH = {codes.ASSERT, codes.ASSERT_NOT, codes.AT}
 _REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 _CLASSES = {codes.CATEGORY_DIGIT: r"\d", codes.CATEGORY_SPACE: r"\s", codes.CATEGORY_WORD: r"\w"}

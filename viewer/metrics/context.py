@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
+from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
@@ -27,17 +28,19 @@ _COUNTABLE = re.compile(
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
 _COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
-_EXPECTED = re.compile(rules.EXPECTED)
-_TARGET = re.compile(rules.TARGET)
+_EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
+_TARGET = begun_by("力确争目计拟将培原要到", rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
-_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
+_AIMS = begun_by("预主奋工发", r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNDERWAY = re.compile(rules.UNDERWAY)
-_DONE = re.compile(r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了")
+_UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
+_DONE = begun_by(
+    "已目截累同上去过年比新完", r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了"
+)
 
 
 @dataclass(frozen=True, slots=True)
