@@ -70,7 +70,9 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
             scene.since = _time_before(sentence, before, sentences, folded)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
         before = sentence, carried(together[-1].period)
-    return _metrics(unwrapped, text, *tables.merged(figures, spans), sections)
+    merged = tables.merged(figures, spans)
+    del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
+    return _metrics(unwrapped, text, *merged, sections)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -108,6 +110,8 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
     for found, clause in placed:
         _finish(found, scene, clause, before)
         before = found
+    for found in figures:
+        found.noun = found.verb = ""  # of use to its own sentence alone
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
@@ -154,12 +158,13 @@ def _metrics(
     unwrapped: Unwrapped, read: str, figures: list[Found], sentences: list[Span], sections: Sections
 ) -> tuple[Metric, ...]:
     made = []
-    written = unwrapped.report.text
     repeats = repeats_of(figures)
     homes = [sections.at(found.core_start).id for found in figures]
     settle(figures, homes)
-    speller = Speller(written, read)
-    for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
+    speller = Speller(unwrapped.report.text, read)
+    figures.reverse()
+    for number, (home, sentence, same) in enumerate(zip(homes, sentences, repeats, strict=True), 1):
+        found = figures.pop()  # a long report has hundreds of thousands: each goes when its metric is made
         inside = sentence.start <= found.start and found.end <= sentence.end
         shown = sentence if inside else Span(min(sentence.start, found.start), max(sentence.end, found.end))
         spelled = speller.of(shown)
@@ -167,7 +172,7 @@ def _metrics(
         made.append(
             Metric(
                 number,
-                homes[number - 1],
+                home,
                 spelled(found.label),
                 found.kind,
                 found.value,

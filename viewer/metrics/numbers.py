@@ -26,6 +26,8 @@ _FAMILIES = {
     "count": (*rules.PEOPLE, *rules.COUNTING),
 }
 _FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for unit in units}
+_UNITS: dict[str | None, str] = {unit: unit for unit in _FAMILY_OF}
+"""Each unit as one string, however often it is found."""
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
 _PER = (
     r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
@@ -112,6 +114,7 @@ def _percent(text: str) -> Decimal:
 
 def _plain_number(match: re.Match[str]) -> Found | None:
     number, unit = match["number"], match["unit"]
+    unit = _UNITS.get(unit, unit)
     start = match.start("number")
     chinese = not number[0].isdigit()
     core_end = match.end("unit") if unit else start + len(number.rstrip())

@@ -78,7 +78,8 @@ class Speller:
         """``written``: the text as it stands; ``read``: the same one simplified, as long as that, or itself."""
         self._texts = None if written is read else (written, read)
         self._last = Span(0, 0)
-        self._of: Callable[[str], str] = str
+        self._kept: dict[str, str] = {}
+        self._of: Callable[[str], str] = self._once
 
     def of(self, sentence: Span) -> Callable[[str], str]:
         """What writes words that were read from ``sentence`` as the document spells them."""
@@ -86,3 +87,7 @@ class Speller:
             written, read = self._texts
             self._last, self._of = sentence, Spelling(sentence.of(written), sentence.of(read)).of
         return self._of
+
+    def _once(self, words: str) -> str:
+        """Equal words as one string: a long report says ``亿元`` and ``增长`` a hundred thousand times."""
+        return self._kept.setdefault(words, words)
