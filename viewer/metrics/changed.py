@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, tail, without_end
+from viewer.metrics.nouns import REMEMBERED, is_bare_measure, tail, without_end
 from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
@@ -38,10 +39,17 @@ _VERSUS = re.compile(
 )
 
 
+# What a change can end in, and what a basis has in it, so that most words need no search.
+_LAST_OF_CHANGE = frozenset(verb[-1] for verb in (*rules.UP, *rules.DOWN)) | frozenset("到至为成了达别\n")
+_IN_BASIS = re.compile("[比按较与于过]")
+
+
+@lru_cache(REMEMBERED)
 def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
-    before = without_end(_CHANGE_END, words, 40)
-    subject = _VERSUS.sub("", tail(without_end(_BASIS_END, before, 30), linked=before != words))
+    before = without_end(_CHANGE_END, words, 40) if words[-1:] in _LAST_OF_CHANGE else words
+    subject = without_end(_BASIS_END, before, 30) if _IN_BASIS.search(before) else before
+    subject = _VERSUS.sub("", tail(subject, linked=before != words))
     return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
 
 

@@ -76,7 +76,7 @@ def read_counted(
     if phrase.rstrip("、,，和") in _BENEFIT:
         phrase = phrase.rstrip("、,，和")
         return Counted(phrase + (found.unit or ""), phrase, "")
-    noun, deed = _thing(found, phrase, left, following, scene)
+    noun, deed = _thing(found, phrase, (left, right), following, scene)
     if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
         deed = _shared_deed(following, scene)
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
@@ -88,8 +88,11 @@ def read_counted(
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
 
 
-def _thing(found: Found, phrase: str, left: str, following: Found | None, scene: Scene) -> tuple[str, str]:
+def _thing(
+    found: Found, phrase: str, around: tuple[str, str], following: Found | None, scene: Scene
+) -> tuple[str, str]:
     """The thing counted and what it did; for a figure that names no thing, that of the figure before."""
+    left, right = around
     if following is not None:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.metrics import wording as words
 from viewer.metrics.frames import without_frame
@@ -63,6 +64,10 @@ _ASIDES = re.compile(r"(?<=[一-鿿])[（(][^（）()]*[)）]")
 _DEED_WITHIN = re.compile(
     r"(?<=[一-鿿]{4})(?:吸纳|惠及|带动|提供|办理|发放|受理|新增|取得|获得|培训|救助|资助|服务(?=[一-鿿]{4}))(?=[一-鿿]{4})"
 )
+REMEMBERED = 1024
+"""Texts whose reading is kept: the words before a figure are read several times, and reports repeat themselves."""
+# What a word that links can end in, so that most texts need no search; ``$`` lies before a last line end too.
+_LAST_OF_LINK = frozenset(word[-1] for word in words.LINKING) | {"\n"}
 
 
 class Trimmer:
@@ -72,9 +77,13 @@ class Trimmer:
         names = _names_of(issuer) | _names_of(title)
         ordered = sorted(names, key=len, reverse=True)
         self._own = re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?=[一-鿿“])") if names else None
+        self._lead = lru_cache(REMEMBERED)(self._read_lead)
 
     def lead(self, text: str, light: bool = True) -> str:
         """``text`` without adverbs, places and light verbs in front; ``light`` False keeps the verbs."""
+        return self._lead(text, light)
+
+    def _read_lead(self, text: str, light: bool) -> str:
         for _ in range(6):
             before = text
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
@@ -114,18 +123,20 @@ def _names_of(text: str) -> set[str]:
 
 def without_end(pattern: re.Pattern[str], text: str, longest: int) -> str:
     """``text`` without what ``pattern`` finds at its end; it is looked for in the last ``longest`` characters only."""
-    match = pattern.search(text, max(0, len(text) - longest))
+    match = pattern.search(text, len(text) - longest)  # from 0 where that is negative
     return text[: match.start()] if match else text
 
 
+@lru_cache(REMEMBERED)
 def tail(text: str, linked: bool = False) -> str:
     """``text`` without the words at its end that link it to a number (达到, 分别为, 共有).
 
     ``linked``: a verb that did so has been taken away already.
     """
     while True:
-        shorter = _STREAK.sub("", text)
-        shorter = _AND.sub("", without_end(_LINK, shorter, 8).rstrip("、,， "))
+        shorter = _STREAK.sub("", text) if "连续" in text else text
+        shorter = without_end(_LINK, shorter, 8) if shorter[-1:] in _LAST_OF_LINK else shorter
+        shorter = _AND.sub("", shorter.rstrip("、,， "))
         shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
             return _MAY.sub("", text)
@@ -150,6 +161,7 @@ _HOLLOW = re.compile(
 _FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后|(?<=[一-鿿]{3})方面)?[:：]?$")
 
 
+@lru_cache(REMEMBERED)
 def clean(text: str) -> str:
     """A label without footnote marks, line ends and what only points on (如下)."""
     return _FOLLOWS.sub("", _MARKS.sub("", text)).replace("共累计", "累计").strip("、,，;；:： 的")
@@ -184,11 +196,13 @@ def act(text: str) -> str:
     return text
 
 
+@lru_cache(REMEMBERED)
 def is_hollow(text: str) -> bool:
     """True for words that name nothing: a verb of reaching or change alone, an adverb, one character."""
     return len(text) < 2 or _HOLLOW.fullmatch(text) is not None
 
 
+@lru_cache(REMEMBERED)
 def is_bare_measure(text: str) -> bool:
     """True for 就诊率, 总用地面积, 总量和人均量: a measure that does not say of what."""
     parts = re.split(r"[、和及与]", text)
