@@ -228,6 +228,10 @@ Outline and figures: {content}</source>
         <source>Check this figure…</source>
         <translation>校核这项数据…</translation>
     </message>
+    <message>
+        <source>Show in meeting mode</source>
+        <translation>在会议展示中放大</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>
@@ -607,6 +611,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Save checked briefing…</source>
         <translation>另存校核后的简报…</translation>
+    </message>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1143,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Briefing Viewer</source>
         <translation>简报阅览</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1795,25 @@ Outline and figures: {content}</source>
     <message>
         <source>Collapse all</source>
         <translation>全部收起</translation>
+    </message>
+</context>
+<context>
+    <name>Show</name>
+    <message>
+        <source>Space: on   ←: back   F: figures   B: black   Esc: leave</source>
+        <translation>空格 下一屏&#x3000;← 上一屏&#x3000;F 数据&#x3000;B 黑屏&#x3000;Esc 退出</translation>
+    </message>
+    <message>
+        <source>Figure {part}</source>
+        <translation>数据 {part}</translation>
+    </message>
+    <message>
+        <source>Screen {part}</source>
+        <translation>第 {part} 屏</translation>
+    </message>
+    <message>
+        <source>Section {at} of {total}</source>
+        <translation>第 {at} 节，共 {total} 节</translation>
     </message>
 </context>
 <context>

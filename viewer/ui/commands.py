@@ -73,14 +73,18 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def add_later(self) -> None:
+        """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
+        self._add("meeting", self.tr("Meeting mode"), "F5")
+
     def fill(self, bar: QMenuBar) -> None:
-        """Put the commands into the menus that Alt shows."""
+        """Put the commands into the menus that Alt shows; those that were not added have no place."""
         menus = (
             (self.tr("File"), ("open", "details", "", "print", "export_pdf", "export_word", "", "forget", "quit")),
             (
                 self.tr("View"),
                 ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
-                 "full_screen"),
+                 "full_screen", "", "meeting"),
             ),
             (
                 self.tr("Go"),
@@ -94,9 +98,9 @@ class Commands(QObject):
         for title, names in menus:
             menu = bar.addMenu(title)
             for name in names:
-                if name:
+                if name in self._actions:
                     menu.addAction(self._actions[name])
-                else:
+                elif not name:
                     menu.addSeparator()
 
     def show_theme(self, theme: Theme) -> None:
@@ -112,9 +116,10 @@ class Commands(QObject):
         names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
         able = dict.fromkeys((*names, "copy_figures", "export_all", "check", "save_checked"), report)
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details}
+        able |= {"back": back, "forward": forward, "details": details, "meeting": report}
         for name, can in able.items():
-            self._actions[name].setEnabled(can)
+            if name in self._actions:
+                self._actions[name].setEnabled(can)
 
     def show_checked(self, **states: bool) -> None:
         """Check the commands that name a state which holds."""

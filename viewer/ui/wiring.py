@@ -31,6 +31,7 @@ class Wiring(QObject):
     cards_wanted = Signal()
     export_wanted = Signal()
     check_wanted = Signal(int)
+    meeting_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
@@ -46,6 +47,16 @@ class Wiring(QObject):
         bar.next_requested.connect(lambda: navigator.step_hit(1))
         bar.previous_requested.connect(lambda: navigator.step_hit(-1))
         bar.cleared.connect(navigator.clear_filter)
+
+    @property
+    def session(self) -> Session:
+        """The window's state."""
+        return self._session
+
+    @property
+    def navigator(self) -> Navigator:
+        """The reader's way through the report."""
+        return self._navigator
 
     def join_status(self, status: StatusLine) -> None:
         """The status bar's counts; joined after the first paint, for they need every card."""
@@ -98,6 +109,7 @@ class Wiring(QObject):
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
         reading.cards.export_wanted.connect(self.export_wanted)
         reading.cards.check_wanted.connect(self.check_wanted)
+        reading.cards.meeting_wanted.connect(self.meeting_wanted)
         reading.cards.told.connect(self.told)
         reading.cards.metric_hovered.connect(reading.text.show_hovered)
         reading.text.figure_hovered.connect(reading.cards.show_hovered)

@@ -324,7 +324,7 @@ def test_copy_takes_the_card_with_sentence_and_place(pane, qtbot) -> None:
 def test_the_menu_of_a_card(pane) -> None:
     list_view = view(pane)
     menu = pane.menu_for(list_view.model().card_at(list_view.model().index(2)))
-    quote, value, check, gap, table, export = menu.actions()
+    quote, value, check, _show, gap, table, export = menu.actions()
     assert gap.isSeparator()
     assert [action.text() for action in (quote, value, check, table, export)] == [
         "Copy value, sentence and place",

@@ -29,13 +29,14 @@ _AHEAD, _PAUSE = 6, 15
 class CardsPane(QWidget):
     """Signals: ``metric_chosen(int)`` on a click or Enter, ``metric_hovered(int)`` (0: none any more),
     ``export_wanted()`` for the figures of the report or of its filter, ``check_wanted(int)`` for one figure or (0)
-    those of the section, ``told(str)``: what was copied.
+    those of the section, ``meeting_wanted(int)`` for one that is to fill the screen, ``told(str)``: what was copied.
     """
 
     metric_chosen = Signal(int)
     metric_hovered = Signal(int)
     export_wanted = Signal()
     check_wanted = Signal(int)
+    meeting_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -218,6 +219,8 @@ class CardsPane(QWidget):
             menu.addAction(self.tr("Copy value")).triggered.connect(lambda: self._copier.value(card))
             check = menu.addAction(self.tr("Check this figure…"))
             check.triggered.connect(lambda: self.check_wanted.emit(card.metric.id))
+            show = menu.addAction(self.tr("Show in meeting mode"))
+            show.triggered.connect(lambda: self.meeting_wanted.emit(card.metric.id))
             menu.addSeparator()
         table = menu.addAction(self.tr("Copy the figures listed as a table"))
         table.setEnabled(bool(self._model.rows))
