@@ -1,8 +1,8 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
 Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief,
-the check page of an import with its outline and its figures, the list of several files, and what makes reading easy
-(``comfort_pictures``).
+the check page of an import with its outline and its figures, the list of several files, what makes reading easy
+(``comfort_pictures``) and the ways through the report (``ways_pictures``).
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def take(target: Path) -> None:
     """Walk the window through its states and save each."""
     from comfort_pictures import take_comforts
     from PySide6.QtGui import QCursor
+    from ways_pictures import take_ways
 
     from viewer.app import make_application, make_window
     from viewer.ui.printing.print_command import print_dialog
@@ -101,6 +102,7 @@ def take(target: Path) -> None:
     window.navigator.go_to_section(SECTION)
     save("small")
     take_comforts(window, target, settle)
+    take_ways(window, target, settle)
     import_pages(window, target, app.processEvents)
     window.close()
     brief_page(target)

@@ -616,6 +616,10 @@ Outline and figures: {content}</source>
         <source>Meeting mode</source>
         <translation>会议展示</translation>
     </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令与跳转…</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1379,6 +1383,59 @@ Outline and figures: {content}</source>
     <message>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Commands, sections and figures, by name or pinyin</source>
+        <translation>命令、章节、数据的名称或拼音</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令与跳转</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>没有这个名称的命令、章节或数据</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Tab next group   Enter go   Esc close</source>
+        <translation>↑↓ 选择&#x3000;Tab 下一组&#x3000;Enter 前往&#x3000;Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Commands, sections and figures</source>
+        <translation>命令、章节与数据</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
     </message>
 </context>
 <context>

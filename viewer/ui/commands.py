@@ -73,9 +73,14 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def all(self) -> tuple[QAction, ...]:
+        """Every command there is, in the order they were added."""
+        return tuple(self._actions.values())
+
     def add_later(self) -> None:
         """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
         self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("palette", self.tr("Command palette…"), "Ctrl+K")
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows; those that were not added have no place."""
@@ -88,7 +93,7 @@ class Commands(QObject):
             ),
             (
                 self.tr("Go"),
-                ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
+                ("palette", "find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
                  "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),

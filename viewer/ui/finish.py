@@ -10,6 +10,7 @@ from viewer.ui.memory import Memory
 from viewer.ui.menu_key import MenuKey
 from viewer.ui.reading_room import ReadingRoom
 from viewer.ui.status_line import StatusLine
+from viewer.ui.ways import Ways
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def finish(window: MainWindow, commands: Commands, wiring: Wiring, status: Statu
     """Fill the menus that Alt shows, join the status bar, and speak to fcitx where the desktop names it."""
     room = ReadingRoom(wiring.session, wiring.navigator, memory, window.looks, window)
     room.join(commands, wiring)
+    Ways(commands, wiring, memory, window.looks, window)
     commands.fill(window.menuBar())
     MenuKey(window.menuBar(), window)
     wiring.join_status(status)

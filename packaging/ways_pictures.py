@@ -1,0 +1,34 @@
+"""Pictures of the ways through a report: the command palette. Part of `make screenshots`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.ui.main_window import MainWindow
+
+SECTION = "4.3"
+
+
+def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], None]], None]) -> None:
+    """Walk ``window`` through them and save each in ``target``; ``settle`` lets it come to rest."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.palette.palette_panel import PalettePanel
+
+    app = QApplication.instance()
+
+    def save(name: str) -> None:
+        settle(app.processEvents)
+        window.grab().save(str(target / f"{name}.png"))
+
+    window.resize(1366, 728)
+    window.navigator.go_to_section(SECTION)
+    palette = window._commands["palette"]
+    palette.trigger()
+    QTest.keyClicks(window.findChild(PalettePanel)._field, "tc")
+    save("palette")
+    palette.trigger()

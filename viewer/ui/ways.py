@@ -1,0 +1,35 @@
+"""Ways through the report that no first screen needs: the command palette. Each is loaded when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from viewer.ui.commands import Commands
+from viewer.ui.looks import Looks
+from viewer.ui.memory import Memory
+from viewer.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from viewer.ui.palette.palette_command import PaletteCommand
+
+
+class Ways(QObject):
+    """Made after the first paint, when ``commands`` has those that come later."""
+
+    def __init__(self, commands: Commands, wiring: Wiring, memory: Memory, looks: Looks, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._commands, self._wiring, self._memory, self._looks = commands, wiring, memory, looks
+        self._window = window
+        commands["palette"].triggered.connect(lambda: self.palette.toggle())
+
+    @cached_property
+    def palette(self) -> PaletteCommand:
+        """The command palette."""
+        from viewer.ui.palette.palette_command import PaletteCommand
+
+        wiring = self._wiring
+        return PaletteCommand(wiring.session, wiring.navigator, self._commands, self._looks, self._window)
