@@ -620,6 +620,30 @@ Outline and figures: {content}</source>
         <source>Command palette…</source>
         <translation>命令与跳转…</translation>
     </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Mark the words selected</source>
+        <translation>标记选中的文字</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Bring back the note removed</source>
+        <translation>恢复删除的笔记</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -702,6 +726,10 @@ Outline and figures: {content}</source>
     <message>
         <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no claim such as “only” or “largest” that measures nothing.</source>
         <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，奖项和“唯一”“最大”等未量化的说法不列。</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>附笔记</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1189,179 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>NoteExport</name>
+    <message>
+        <source>Exported {count} notes to {file}</source>
+        <translation>已导出 {count} 条笔记到 {file}</translation>
+    </message>
+    <message>
+        <source>{title} notes</source>
+        <translation>{title} 阅读笔记</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation>Markdown 文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Remove</source>
+        <comment>a note</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>对“{words}”的批注</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRowDelegate</name>
+    <message>
+        <source>Passage has moved</source>
+        <translation>位置已变</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWiring</name>
+    <message>
+        <source>Select words in the text first, or go to a figure with Tab</source>
+        <translation>请先选中正文里的文字，或用 Tab 键走到一项数据</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>This passage is no longer where it was marked; the note stays in the list</source>
+        <translation>这段文字已不在原来的位置；笔记仍留在列表里</translation>
+    </message>
+    <message>
+        <source>Removed; Ctrl+Z brings it back</source>
+        <translation>已删除，按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>There is no section here to bookmark</source>
+        <translation>这里没有可加书签的章节</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已加书签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Marked</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Passage has moved</source>
+        <translation>位置已变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>No notes yet. Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note. Ctrl+B bookmarks the section.</source>
+        <translation>还没有笔记。选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注；按 Ctrl+B 给本节加书签。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>F2 edits, Del removes</source>
+        <translation>F2 改批注，Del 删除</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <comment>notes</comment>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>改批注…</translation>
+    </message>
+    <message>
+        <source>Copy note, passage and place</source>
+        <translation>复制批注、原文和出处</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a note</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring back the note removed</source>
+        <translation>恢复删除的笔记</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>已复制笔记</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>level {level}</source>
@@ -1317,6 +1518,21 @@ Outline and figures: {content}</source>
     <message>
         <source>No figures in this chapter</source>
         <translation>本章无数据</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRow</name>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>有书签</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2024,10 @@ Outline and figures: {content}</source>
         <source>Chapter {number}</source>
         <translation>第{number}章</translation>
     </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>有书签</translation>
+    </message>
 </context>
 <context>
     <name>SectionRow</name>
@@ -1853,6 +2073,29 @@ Outline and figures: {content}</source>
         <source>Collapse all</source>
         <translation>全部收起</translation>
     </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>Show</name>
@@ -1871,6 +2114,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Section {at} of {total}</source>
         <translation>第 {at} 节，共 {total} 节</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2229,29 @@ Outline and figures: {content}</source>
     <message>
         <source>Saving the briefings…</source>
         <translation>正在存入简报…</translation>
+    </message>
+</context>
+<context>
+    <name>TextNotes</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Open note…</source>
+        <translation>打开批注…</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>取消标记</translation>
     </message>
 </context>
 <context>

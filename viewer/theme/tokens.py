@@ -39,6 +39,8 @@ class Colors(NamedTuple):
     tick: str
     bar: str
     desk: str
+    note: str
+    notesign: str
 
 
 LIGHT = Colors(
@@ -61,6 +63,8 @@ LIGHT = Colors(
     tick="#B07D00",
     bar="#D5D8D8",
     desk="#DADCDC",
+    note="#DCEAF1",
+    notesign="#3F7890",
 )
 DARK = Colors(
     paper="#17191B",
@@ -82,6 +86,8 @@ DARK = Colors(
     tick="#D9A21B",
     bar="#3A3F42",
     desk="#0F1011",
+    note="#20373F",
+    notesign="#7FB2C9",
 )
 
 

@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         from viewer.ui.finish import finish
 
-        finish(self, self._commands, self._wiring, self._status, self._memory)
+        finish(self, self._commands, self._wiring, self._status, self._memory, self._dialogs)
         self._update()
 
     def _warm_up(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -120,14 +121,7 @@ class Navigator(QObject):
 
     def go_to_section(self, section_id: str) -> None:
         """Scroll to a section's heading."""
-        briefing = self._session.briefing
-        if briefing is None:
-            return
-        self._leave_for_text()
-        self._reveal(briefing, section_id)
-        self.reading.text.show_section(section_id)
-        self._session.enter_section(briefing.unit_of(section_id))
-        self.moved.emit()
+        self.go_to(section_id, lambda: self.reading.text.show_section(section_id))
 
     def go_to_metric(self, metric_id: int) -> None:
         """Scroll to the sentence of a figure, wash it, and select its card."""
@@ -135,11 +129,17 @@ class Navigator(QObject):
         if briefing is None:
             return
         metric = briefing.metric(metric_id)
-        self._leave_for_text()
-        self._reveal(briefing, metric.section)
-        self.reading.text.show_metric(metric)
-        self._session.enter_section(briefing.unit_of(metric.section))
+        self.go_to(metric.section, lambda: self.reading.text.show_metric(metric))
         self.reading.cards.show_metric(metric_id)
+
+    def go_to(self, section_id: str, show: Callable[[], None]) -> None:
+        """Go to what ``show`` brings into sight, which lies in this section: a step of Back."""
+        if (briefing := self._session.briefing) is None:
+            return
+        self._leave_for_text()
+        self._reveal(briefing, section_id)
+        show()
+        self._session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
 
     def step_section(self, step: int) -> None:

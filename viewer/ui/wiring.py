@@ -16,7 +16,11 @@ from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from viewer.model import Briefing
+    from viewer.ui.commands import Commands
+    from viewer.ui.dialogs import Dialogs
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
@@ -66,6 +70,12 @@ class Wiring(QObject):
         if session.briefing is not None and session.selection is not None:
             status.show_briefing(session.briefing)
             status.show_selection(session.selection)
+
+    def join_notes(self, dialogs: Dialogs, commands: Commands, window: QWidget) -> None:
+        """The reader's notes; joined after the first paint, and loaded then."""
+        from viewer.ui.note_wiring import NoteWiring
+
+        NoteWiring(dialogs, self._session, self._navigator, commands, window)
 
     def _join_overview(self, overview: Overview) -> None:
         self._session.briefing_changed.connect(overview.show_briefing)

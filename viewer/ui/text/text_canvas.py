@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
+from viewer.notes import Note
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
@@ -44,6 +45,7 @@ class TextCanvas(QTextEdit):
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
         self.mark_painter: MarkPainter | None = None
+        self._notes: tuple[Note, ...] = ()
         self.line = 1
         self._em = 1
         self._paper: QColor | None = None
@@ -60,7 +62,7 @@ class TextCanvas(QTextEdit):
         """Show another document from its top, with no marks but those set afterwards."""
         self.marks = Marks()
         self.page, self.line, self._em = page, style.body_line, style.em
-        self.mark_painter = MarkPainter(page, style, theme)
+        self.mark_painter = MarkPainter(page, style, theme, self._notes)
         # Before the editor has the document, where its height is not asked: the change lays nothing out.
         if not self._may_fit:
             self._give_room()
@@ -71,6 +73,13 @@ class TextCanvas(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setSingleStep(style.body_line)
         bar.setValue(0)
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Mark these notes, on this page and on those that follow it."""
+        self._notes = notes
+        if self.mark_painter is not None:
+            self.mark_painter.show_notes(notes)
+            self.repaint_marks()
 
     def show_theme(self, theme: Theme) -> None:
         """Take over the colours that the text's surroundings have."""

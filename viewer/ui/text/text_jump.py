@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from viewer.model import Metric
+from viewer.model import Metric, Span
 from viewer.theme.tokens import Theme
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_follow import THIRD, Follower
@@ -51,6 +51,17 @@ class Jumper(QObject):
         marks.focused = Item(figure[0].start, metric.id) if figure else None
         self._to_third(found[0])
         self.color()
+        self._follower.hold(True)
+        self._made_flash().start()
+
+    def to_passage(self, span: Span) -> None:
+        """Bring a stretch of the source to one third of the height and wash it; nothing where it is not shown."""
+        page = self._canvas.page
+        found = page.range_of(span) if page is not None else None
+        if found is None:
+            return
+        self._canvas.marks.wash = found
+        self._to_third(found[0])
         self._follower.hold(True)
         self._made_flash().start()
 

@@ -18,6 +18,7 @@ from viewer.ui.text.text_follow import Follower
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_jump import Jumper
 from viewer.ui.text.text_lines import hit_places, line_top, position_at
+from viewer.ui.text.text_notes import TextNotes
 from viewer.ui.text.text_view import TextView
 
 _RING = 2
@@ -62,6 +63,7 @@ class TextPane(QWidget):
         self._view = TextView(self)
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
+        self.notes = TextNotes(self._view, self._jumper)
         self.setFocusProxy(self._view)
         # Painted whole by itself: the panes behind need not be painted first at every keystroke.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -101,6 +103,7 @@ class TextPane(QWidget):
         self._style = screen_style(theme, self._gap_words())
         self._view.show_theme(theme)
         self._jumper.show_theme(theme)
+        self.notes.show_theme(theme)
         self._place_column()
         if self._view.page is None:
             self._rebuild()

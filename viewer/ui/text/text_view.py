@@ -21,12 +21,18 @@ _KEYBOARD = (
 class TextView(TextCanvas):
     """``item_pressed`` (click or Enter) and ``item_hovered`` carry an Item, or None where a hover ends.
 
+    ``note_pressed(Note)`` is the same for a note's sign; ``selected()`` when the mouse has selected words;
+    ``menu_made(QMenu, QPoint)`` lets others add to the context menu of a place of the viewport.
+
     ``ring_changed(bool)`` says whether the column as a whole is to show the keyboard's focus; while Tab walks the
     figures, the figure shows it.
     """
 
     item_pressed = Signal(object)
     item_hovered = Signal(object)
+    note_pressed = Signal(object)
+    selected = Signal()
+    menu_made = Signal(object, QPoint)
     ring_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +64,14 @@ class TextView(TextCanvas):
         dragged = moved >= QApplication.startDragDistance() or self.textCursor().hasSelection()
         if item is not None and not dragged and self._item_at(event.position()) == item:
             self.marks.focused = item
+            self._press(item)
+        elif event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            self.selected.emit()
+
+    def _press(self, item: Item) -> None:
+        if item.note is not None:
+            self.note_pressed.emit(item.note)
+        else:
             self.item_pressed.emit(item)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -138,7 +152,7 @@ class TextView(TextCanvas):
             else:
                 self.selectAll()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused is not None:
-            self.item_pressed.emit(self.marks.focused)
+            self._press(self.marks.focused)
         elif not self._scroll_by_key(event):
             event.ignore()
 
@@ -191,7 +205,9 @@ class TextView(TextCanvas):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.context_menu().popup(event.globalPos())
+        menu = self.context_menu()
+        self.menu_made.emit(menu, self.viewport().mapFromGlobal(event.globalPos()))
+        menu.popup(event.globalPos())
 
 
 def _is_copying(event: QEvent) -> bool:
