@@ -1,4 +1,4 @@
-"""Pictures of the ways through a report: the command palette. Part of `make screenshots`."""
+"""Pictures of the ways through a report: the command palette, numbers of paragraphs. Part of `make screenshots`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from viewer.ui.palette.number_panel import NumberPanel
     from viewer.ui.palette.palette_panel import PalettePanel
 
     app = QApplication.instance()
@@ -29,6 +30,13 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
     window.navigator.go_to_section(SECTION)
     palette = window._commands["palette"]
     palette.trigger()
-    QTest.keyClicks(window.findChild(PalettePanel)._field, "tc")
+    QTest.keyClicks(window.findChild(PalettePanel).field, "tc")
     save("palette")
     palette.trigger()
+    number = window._commands["go_to_number"]
+    window._commands["numbers"].trigger()
+    number.trigger()
+    QTest.keyClicks(window.findChild(NumberPanel).field, "4.3.2")
+    save("numbers")
+    number.trigger()
+    window._commands["numbers"].trigger()

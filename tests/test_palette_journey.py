@@ -39,7 +39,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> Callable[[], PalettePanel]:
     def begun() -> PalettePanel:
         qtbot.keyClick(window, Key.Key_K, Control)
         panel = window.findChild(PalettePanel)
-        qtbot.waitUntil(panel._field.hasFocus)
+        qtbot.waitUntil(panel.field.hasFocus)
         return panel
 
     return begun
@@ -48,11 +48,11 @@ def opened(qtbot: QtBot, window: MainWindow) -> Callable[[], PalettePanel]:
 def _type(panel: PalettePanel, words: str) -> None:
     """As an input method commits it; keys for letters."""
     if words.isascii():
-        QTest.keyClicks(panel._field, words)
+        QTest.keyClicks(panel.field, words)
         return
     event = QInputMethodEvent("", [])
     event.setCommitString(words)
-    QApplication.sendEvent(panel._field, event)
+    QApplication.sendEvent(panel.field, event)
 
 
 def _names(panel: PalettePanel) -> list[str]:
@@ -74,7 +74,7 @@ def test_a_section_by_pinyin(qtbot: QtBot, window: MainWindow, opened: Callable[
     assert _groups(panel) == list(Group)
     _type(panel, "tcss")
     assert _current(panel) == "（二）完善停车设施"
-    qtbot.keyClick(panel._field, Key.Key_Return)
+    qtbot.keyClick(panel.field, Key.Key_Return)
     assert not panel.isVisible()
     assert window.navigator.on_text
     assert window._session.section == "2.2"
@@ -85,9 +85,9 @@ def test_a_figure_by_name_and_by_value(qtbot: QtBot, window: MainWindow, opened:
     panel = opened()
     _type(panel, "办件")
     assert _current(panel).startswith("办件时限")
-    panel._field.clear()
+    panel.field.clear()
     _type(panel, "98.6")
-    qtbot.keyClick(panel._field, Key.Key_Return)
+    qtbot.keyClick(panel.field, Key.Key_Return)
     assert window._session.section == "1.2"
     assert window.navigator.reading.cards._marks.selected == 8
 
@@ -98,7 +98,7 @@ def test_a_command_runs_and_shows_its_key(qtbot: QtBot, window: MainWindow, open
     row = panel._model.row(panel._list.currentIndex().row())
     assert panel._model.face(row).key == "Ctrl+L"
     assert not panel._model.face(row).checked
-    qtbot.keyClick(panel._field, Key.Key_Return)
+    qtbot.keyClick(panel.field, Key.Key_Return)
     assert window.looks.theme.look.large
     window._commands["large"].trigger()
 
@@ -107,28 +107,28 @@ def test_what_cannot_act_is_passed_over(qtbot: QtBot, window: MainWindow, opened
     panel = opened()
     _type(panel, "下一处")  # no filter: there is no next hit
     assert _names(panel) == ["下一处"]
-    qtbot.keyClick(panel._field, Key.Key_Return)
+    qtbot.keyClick(panel.field, Key.Key_Return)
     assert panel.isVisible()
-    qtbot.keyClick(panel._field, Key.Key_Escape)
+    qtbot.keyClick(panel.field, Key.Key_Escape)
     assert not panel.isVisible()
 
 
 def test_arrows_and_tab_walk_the_list(qtbot: QtBot, opened: Callable[[], PalettePanel]) -> None:
     panel = opened()
     first = _current(panel)
-    qtbot.keyClick(panel._field, Key.Key_Down)
+    qtbot.keyClick(panel.field, Key.Key_Down)
     second = _current(panel)
     assert second != first
-    qtbot.keyClick(panel._field, Key.Key_Up)
+    qtbot.keyClick(panel.field, Key.Key_Up)
     assert _current(panel) == first
-    qtbot.keyClick(panel._field, Key.Key_Up)  # round and round
+    qtbot.keyClick(panel.field, Key.Key_Up)  # round and round
     assert panel._model.row(panel._list.currentIndex().row()).group is Group.FIGURES
-    qtbot.keyClick(panel._field, Key.Key_Down)
-    qtbot.keyClick(panel._field, Key.Key_Tab)
+    qtbot.keyClick(panel.field, Key.Key_Down)
+    qtbot.keyClick(panel.field, Key.Key_Tab)
     assert _current(panel) == "〔一〕夯实产业基础，做强县域经济"
-    qtbot.keyClick(panel._field, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(panel.field, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert _current(panel) == first
-    qtbot.keyClick(panel._field, Key.Key_PageDown)
+    qtbot.keyClick(panel.field, Key.Key_PageDown)
     assert panel._list.currentIndex().row() > 5
 
 
@@ -136,7 +136,7 @@ def test_escape_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow, opened
     window.navigator.read()
     window.enter_query("停车")
     panel = opened()
-    qtbot.keyClick(panel._field, Key.Key_Escape)
+    qtbot.keyClick(panel.field, Key.Key_Escape)
     assert not panel.isVisible()
     assert window._session.selection.filtering  # Esc was meant for the palette alone
     assert window.navigator.reading.text._view.hasFocus()
@@ -164,7 +164,7 @@ def test_nothing_of_that_name(qtbot: QtBot, opened: Callable[[], PalettePanel]) 
     _type(panel, "没有这样的名称")
     assert panel._none.isVisible()
     assert not panel._list.isVisible()
-    qtbot.keyClick(panel._field, Key.Key_Return)
+    qtbot.keyClick(panel.field, Key.Key_Return)
     assert panel.isVisible()
 
 
@@ -174,14 +174,14 @@ def test_it_follows_the_window_and_the_look(
     panel = opened()
     window.resize(900, 600)
     qtbot.waitUntil(lambda: panel.size() == window.size())
-    assert panel._sheet.geometry().bottom() < panel.height()
+    assert panel.sheet.geometry().bottom() < panel.height()
     window.looks.choose_scheme("dark")
     assert panel._theme.look.dark
-    assert panel.grab().toImage().pixelColor(panel._sheet.geometry().center()).lightness() < 128
+    assert panel.grab().toImage().pixelColor(panel.sheet.geometry().center()).lightness() < 128
 
 
 def test_going_elsewhere_closes_it(qtbot: QtBot, window: MainWindow, opened: Callable[[], PalettePanel]) -> None:
     panel = opened()
-    qtbot.keyClick(panel._field, Key.Key_F, Control)
+    qtbot.keyClick(panel.field, Key.Key_F, Control)
     assert not panel.isVisible()
     assert window._filter_bar.isAncestorOf(window.focusWidget())

@@ -644,6 +644,14 @@ Outline and figures: {content}</source>
         <source>Bring back the note removed</source>
         <translation>恢复删除的笔记</translation>
     </message>
+    <message>
+        <source>Go to number…</source>
+        <translation>按编号前往…</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>段落编号</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1359,6 +1367,25 @@ Outline and figures: {content}</source>
     <message>
         <source>Note copied</source>
         <translation>已复制笔记</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Number of a paragraph, section or chapter</source>
+        <translation>段、节或章的编号</translation>
+    </message>
+    <message>
+        <source>Go to number</source>
+        <translation>按编号前往</translation>
+    </message>
+    <message>
+        <source>⚠ There is no such number here</source>
+        <translation>⚠ 这里没有这个编号</translation>
+    </message>
+    <message>
+        <source>Such as 三2.2, 3.2.2 or 三(二)二; 3.2 is a section</source>
+        <translation>如 三2.2、3.2.2、三(二)二；3.2 是一节</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2282,13 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>TextNumbers</name>
+    <message>
+        <source>— “{title}”, {place}</source>
+        <translation>——《{title}》，{place}</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>1 section hidden here</source>
@@ -2283,6 +2317,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy text alone</source>
+        <translation>只复制文字</translation>
     </message>
 </context>
 <context>

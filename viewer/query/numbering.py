@@ -16,7 +16,7 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 def number_named(typed: str) -> int | None:
     """The number that a folded ``typed`` word is, None where it is none."""
     match = _TYPED.fullmatch(typed)
-    return None if match is None else _value(match[1])
+    return None if match is None else value_of(match[1])
 
 
 def number_of(section: Section) -> int | None:
@@ -26,7 +26,7 @@ def number_of(section: Section) -> int | None:
     if decimal is not None:
         return int(decimal[0].rpartition(".")[2])
     numeral = _NUMERAL.search(written)
-    return None if numeral is None else _value(numeral[0])
+    return None if numeral is None else value_of(numeral[0])
 
 
 def units_numbered(briefing: Briefing, level: int, number: int) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _position(section: Section) -> int:
     return int(section.id.rpartition(".")[2])
 
 
-def _value(numeral: str) -> int:
+def value_of(numeral: str) -> int:
     """The value of a numeral of at most three digits: 12, 十二, 二十, 一百零三."""
     if numeral.isdecimal():
         return int(numeral)

@@ -87,6 +87,8 @@ class Commands(QObject):
         """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
         self._add("meeting", self.tr("Meeting mode"), "F5")
         self._add("palette", self.tr("Command palette…"), "Ctrl+K")
+        self._add("go_to_number", self.tr("Go to number…"), "Ctrl+G")
+        self._add("numbers", self.tr("Paragraph numbers"), "Ctrl+Shift+G", checkable=True)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the commands into the menus that Alt shows; those that were not added have no place."""
@@ -97,13 +99,13 @@ class Commands(QObject):
             ),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
-                 "full_screen", "", "meeting"),
+                ("overview", "tree", "cards", "", "large", "dark", "system", "", "numbers", "", "larger", "smaller",
+                 "actual", "", "full_screen", "", "meeting"),
             ),
             (
                 self.tr("Go"),
-                ("palette", "find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
-                 "next_section", "", "next_pane", "previous_pane"),
+                ("palette", "go_to_number", "", "find", "next_hit", "previous_hit", "clear", "", "back", "forward", "",
+                 "previous_section", "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),
             (self.tr("Notes"), ("mark", "note", "bookmark", "", "notes", "", "restore_note", "", "export_notes")),
@@ -133,7 +135,14 @@ class Commands(QObject):
             (*names, "copy_figures", "export_all", "check", "save_checked", "mark", "note", "bookmark", "notes"), report
         )
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details, "meeting": report}
+        able |= {
+            "back": back,
+            "forward": forward,
+            "details": details,
+            "meeting": report,
+            "go_to_number": report,
+            "numbers": report,
+        }
         for name, can in able.items():
             if name in self._actions:
                 self._actions[name].setEnabled(can)

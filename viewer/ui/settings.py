@@ -23,6 +23,7 @@ class Settings(NamedTuple):
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
     left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON.
+    ``numbers``: paragraphs have their numbers beside them.
     """
 
     scheme: str = "system"
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     last_folder: str = ""
     words: tuple[str, ...] = ()
     brief: str = ""
+    numbers: bool = False
 
 
 class Place(NamedTuple):

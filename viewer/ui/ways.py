@@ -1,4 +1,4 @@
-"""Ways through the report that no first screen needs: the command palette. Each is loaded when first asked for."""
+"""Ways through the report that no first screen needs: the command palette, and numbers of paragraphs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from viewer.ui.commands import Commands
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
+from viewer.ui.palette.number_command import NumberCommand
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ class Ways(QObject):
 
     def __init__(self, commands: Commands, wiring: Wiring, memory: Memory, looks: Looks, window: QMainWindow) -> None:
         super().__init__(window)
-        self._commands, self._wiring, self._memory, self._looks = commands, wiring, memory, looks
-        self._window = window
+        self._commands, self._wiring, self._looks, self._window = commands, wiring, looks, window
+        session, navigator = wiring.session, wiring.navigator
+        self._numbers = NumberCommand(session, navigator, memory, looks, commands["numbers"], window)
+        commands["go_to_number"].triggered.connect(self._numbers.ask)
         commands["palette"].triggered.connect(lambda: self.palette.toggle())
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from viewer.model import Briefing
 from viewer.ui.commands import Commands
@@ -26,7 +26,6 @@ class PaletteCommand(QObject):
         self._actions = tuple(action for action in commands.all() if action.objectName() != "palette")
         self._panel = PalettePanel(window)
         self._panel.show_theme(looks.theme)
-        self._focused: QWidget | None = None
         self._catalogue: tuple[Briefing | None, Catalogue] | None = None
         looks.theme_changed.connect(self._panel.show_theme)
         self._panel.left.connect(self._leave)
@@ -44,7 +43,6 @@ class PaletteCommand(QObject):
         if self._panel.isVisible():
             self._leave()
             return
-        self._focused = self._panel.window().focusWidget()
         self._panel.open(self._of(self._session.briefing))
 
     def _of(self, briefing: Briefing | None) -> Catalogue:
@@ -54,13 +52,7 @@ class PaletteCommand(QObject):
 
     def _leave(self) -> None:
         """Close it; the keyboard goes back to where it was, unless it has gone elsewhere already."""
-        if not self._panel.isVisible():
-            return
-        own = self._panel.isAncestorOf(self._panel.window().focusWidget() or self._panel)
-        self._panel.hide()
-        if own and self._focused is not None and self._focused.isVisible():
-            self._focused.setFocus()
-        elif own:
+        if self._panel.isVisible() and not self._panel.go():
             self._navigator.focus_page()
 
     def _choose(self, line: Line) -> None:

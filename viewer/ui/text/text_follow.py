@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from viewer.document.page import Page
+from viewer.shown import Brief, Heading, Paragraph
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_lines import line_top, position_at
 
@@ -11,6 +13,14 @@ DELAY = 100
 """Milliseconds between a scroll and what follows it (DESIGN 5)."""
 THIRD = 1 / 3
 """Where the reader is taken to look: this part of the height from the top."""
+
+
+def section_at(page: Page, brief: Brief, unit: str, offset: int) -> str:
+    """Id of the innermost section of ``brief`` that holds a source offset, where it lies in the ``unit`` being read."""
+    blocks = (block for block in reversed(brief.blocks) if isinstance(block, Heading | Paragraph))
+    at = next((block.section for block in blocks if block.span.start <= offset), unit)
+    # A short section that was asked for is the one being read, though another stands at a third of the height.
+    return at if page.unit_of(at) == unit else unit
 
 
 class Follower(QObject):
