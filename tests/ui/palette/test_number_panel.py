@@ -19,6 +19,7 @@ def panel(qtbot: QtBot, briefing: Briefing) -> NumberPanel:
     window.resize(800, 500)
     window.show()
     made = NumberPanel(window)
+    made.kept = window  # for as long as the panel
     made.show_theme(theme_for(Look()))
     made.open(briefing)
     return made
