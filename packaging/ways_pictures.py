@@ -1,4 +1,4 @@
-"""Pictures of the ways through a report: the command palette, numbers of paragraphs. Part of `make screenshots`."""
+"""Pictures of the ways through a report: the command palette, numbers of paragraphs, figures by size. Part of `make screenshots`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from viewer.ui.cards.card_controls import CardControls
     from viewer.ui.palette.number_panel import NumberPanel
     from viewer.ui.palette.palette_panel import PalettePanel
 
@@ -28,6 +29,13 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
 
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
+    cards = window.navigator.reading.cards
+    controls = cards.findChild(CardControls)
+    cards._segment.show_side(1)
+    cards._segment.chosen.emit(1)
+    controls.menu_of_orders().actions()[1].trigger()
+    save("figures")
+    controls.menu_of_orders().actions()[0].trigger()
     palette = window._commands["palette"]
     palette.trigger()
     QTest.keyClicks(window.findChild(PalettePanel).field, "tc")

@@ -41,6 +41,77 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>CardControls</name>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>增减变化</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>由…到…</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Forecasts and targets</source>
+        <translation>预计与目标</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
+    </message>
+    <message>
+        <source>Kinds shown: {kinds}</source>
+        <translation>显示：{kinds}</translation>
+    </message>
+</context>
+<context>
     <name>CardCopier</name>
     <message>
         <source>No figures are listed</source>
@@ -69,6 +140,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Copied: {label}</source>
         <translation>已复制：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>Also in {place}</source>
+        <translation>另见 {place}</translation>
     </message>
 </context>
 <context>
@@ -231,6 +309,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Show in meeting mode</source>
         <translation>在会议展示中放大</translation>
+    </message>
+    <message>
+        <source>No figures of this kind</source>
+        <translation>没有这一类的数据</translation>
     </message>
 </context>
 <context>

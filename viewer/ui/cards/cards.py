@@ -10,12 +10,14 @@ from viewer.model import ROOT, Briefing
 from viewer.query.search import term_spans
 from viewer.shown import Card, Selection
 from viewer.theme.tokens import Theme
+from viewer.ui.cards.card_controls import CardControls
 from viewer.ui.cards.card_copy import CardCopier
 from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
 from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
+from viewer.ui.parts.card_order import arranged, fitting, sorts_in
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.panel_head import PanelHead
@@ -57,6 +59,7 @@ class CardsPane(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
+        self._controls = CardControls(self)
         self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self.tr("Check…"), self)
         self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
@@ -69,12 +72,13 @@ class CardsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._list, self._foot):
+        for widget in (self._head, self._controls, self._list, self._foot):
             column.addWidget(widget)
         self.setFocusProxy(self._list)
         self._list.setAccessibleName(self.tr("Figures"))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures="").strip())
         self._segment.chosen.connect(self._show_side)
+        self._controls.changed.connect(lambda: self._show_side(self._segment.side))
         self._foot.chosen.connect(lambda: self.check_wanted.emit(0))
         self._list.card_chosen.connect(self._choose)
         self._list.card_hovered.connect(lambda card: self.metric_hovered.emit(card.metric.id if card else 0))
@@ -86,7 +90,7 @@ class CardsPane(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes, type and colours."""
         self._delegate.show_theme(theme)
-        for part in (self._head, self._segment, self._foot, self._list):
+        for part in (self._head, self._segment, self._controls, self._foot, self._list):
             part.show_theme(theme)
         self._start_ahead()
 
@@ -102,6 +106,7 @@ class CardsPane(QWidget):
         self._delegate.forget()
         self._words.show_briefing(briefing)
         self._shelf = Shelf(briefing)
+        self._controls.show_sorts(sorts_in(self._shelf.rows))
         self._selection, self._guest, self._unit = None, None, ROOT
         self._marks.selected = self._marks.hovered = 0
         self._segment.show_side(HERE)
@@ -162,15 +167,17 @@ class CardsPane(QWidget):
         else:
             total = len(self._shelf.rows)
             rows = self._shelf.all() if self._segment.side == ALL else self._shelf.here(self._unit)
-        shown = sum(isinstance(row, CardRow) and row is not self._guest for row in rows)
+        shown = fitting((row for row in rows if row is not self._guest), self._controls.wanted)
         here = self._segment.side == HERE
         title = self.tr("Matching figures") if filtering else self.tr("Figures here") if here else self.tr("Figures")
         self._head.show_title(title)
         self._head.show_count(self.tr("{figures} items").format(figures=shown))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures=total))
         self._segment.setVisible(total > 0 or not filtering)
+        rows, chosen = self._arranged(self._shelf, rows), bool(self._controls.wanted.sorts and shown < len(rows))
         self._list.show_empty(
-            self.tr("No matching figures") if filtering else self.tr("No figures in this section")
+            self.tr("No figures of this kind") if chosen else self.tr("No matching figures") if filtering
+            else self.tr("No figures in this section")
         )  # fmt: skip
         self._model.show_rows(rows)
         self._stand(scroll=False)
@@ -189,6 +196,14 @@ class CardsPane(QWidget):
             if cards:
                 rows += [GroupRow(title, len(cards)), *cards]
         return tuple(rows)
+
+    def _arranged(self, shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """The rows as the reader wants them; the figure chosen in the text is there whatever its kind."""
+        listed = arranged(rows, self._controls.wanted, self._controls.titles, shelf.same_fact)
+        guest = self._guest
+        if guest is None or any(row.card is guest.card for row in listed if not isinstance(row, GroupRow)):
+            return listed
+        return (*listed, GroupRow(self.tr("Chosen in the text"), 1), guest)
 
     def _show_side(self, side: int) -> None:
         self._guest = None
