@@ -1,4 +1,4 @@
-"""Pictures of the ways through a report: the command palette, numbers of paragraphs, figures by size. Part of `make screenshots`."""
+"""Pictures of the ways through a report: palette, numbers of paragraphs, figures. Part of `make screenshots`."""
 
 from __future__ import annotations
 

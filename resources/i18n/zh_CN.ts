@@ -1191,6 +1191,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>HistoryNames</name>
+    <message>
+        <source>{way}: {place}</source>
+        <translation>{way}：{place}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+</context>
+<context>
     <name>ImportDesk</name>
     <message>
         <source>Import</source>

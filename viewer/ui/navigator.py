@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import Briefing
 from viewer.shown import Brief, Selection
 from viewer.ui.history import History, Step
 from viewer.ui.pages import Pages
+from viewer.ui.pane_walk import step_pane
 from viewer.ui.parts.due import settle
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
@@ -37,7 +38,8 @@ class Navigator(QObject):
         super().__init__(parent)
         self.pages = Pages()
         self._session, self._filter_bar = session, filter_bar
-        self._history = History()
+        self.history = History()
+        self._jumped = (0, 0)  # the figure jumped to, and the place where its sentence stands then
         self._place = 0  # where to stand once the text has been made
         self._started = False  # the reader has been in the text
         self._before_filter: Step | None = None
@@ -63,12 +65,12 @@ class Navigator(QObject):
     @property
     def can_go_back(self) -> bool:
         """True when Back leads somewhere."""
-        return self._history.can_go_back
+        return self.history.can_go_back
 
     @property
     def can_go_forward(self) -> bool:
         """True when Forward leads somewhere."""
-        return self._history.can_go_forward
+        return self.history.can_go_forward
 
     @property
     def on_overview(self) -> bool:
@@ -82,7 +84,7 @@ class Navigator(QObject):
 
     def start(self, offset: int | None, reading: bool) -> None:
         """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
-        self._history.clear()
+        self.history.clear()
         self._before_filter = None
         self._place, self._started = offset or 0, offset is not None
         if self.pages.has_reading:
@@ -97,7 +99,9 @@ class Navigator(QObject):
 
     def here(self) -> Step:
         """The place now."""
-        return Step(self.on_overview, self._offset())
+        offset, (metric, place) = self._offset(), self._jumped
+        metric = metric if offset == place and not self.on_overview else 0
+        return Step(self.on_overview, offset, metric, self._session.section)
 
     def place_to_keep(self) -> int:
         """The source offset to come back to next time: the one before the filter while there is one."""
@@ -130,6 +134,7 @@ class Navigator(QObject):
             return
         metric = briefing.metric(metric_id)
         self.go_to(metric.section, lambda: self.reading.text.show_metric(metric))
+        self._jumped = (metric_id, self._offset())
         self.reading.cards.show_metric(metric_id)
 
     def go_to(self, section_id: str, show: Callable[[], None]) -> None:
@@ -148,23 +153,18 @@ class Navigator(QObject):
         if unit is not None:
             self.go_to_section(unit)
 
-    def back(self) -> None:
-        """Return to where the last jump started."""
-        self._stand_at(self._history.back(self.here()))
+    def back(self, steps: int = 1) -> None:
+        """Return to where the last jump started, or an earlier one."""
+        self._stand_at(self.history.back(self.here(), steps))
 
-    def forward(self) -> None:
+    def forward(self, steps: int = 1) -> None:
         """Undo Back."""
-        self._stand_at(self._history.forward(self.here()))
+        self._stand_at(self.history.forward(self.here(), steps))
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
         page = self.pages.currentWidget()
-        panes = (*(self.reading.panes() if self.on_text else (page,)), self._filter_bar)
-        focused = self._filter_bar.window().focusWidget()
-        at = next(
-            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
-        )
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        step_pane((*(self.reading.panes() if self.on_text else (page,)), self._filter_bar), step)
 
     def focus_page(self) -> None:
         """Give the keyboard to the page shown: to the text, the overview or the notice."""
@@ -266,7 +266,7 @@ class Navigator(QObject):
             self.reading.text.mark_hit(self._session.hit)
 
     def _leave(self) -> None:
-        self._history.leave(self.here())
+        self.history.leave(self.here())
 
     def _stand_at(self, step: Step | None) -> None:
         briefing = self._session.briefing

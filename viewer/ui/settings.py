@@ -23,7 +23,8 @@ class Settings(NamedTuple):
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
     left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON.
-    ``numbers``: paragraphs have their numbers beside them.
+    ``numbers``: paragraphs have their numbers beside them. ``query`` is the filter while the window is open, behind the
+    beginning of the report's checksum and a space; empty once the window was closed.
     """
 
     scheme: str = "system"
@@ -41,6 +42,7 @@ class Settings(NamedTuple):
     words: tuple[str, ...] = ()
     brief: str = ""
     numbers: bool = False
+    query: str = ""
 
 
 class Place(NamedTuple):

@@ -1,4 +1,4 @@
-"""Ways through the report that no first screen needs: the command palette, and numbers of paragraphs."""
+"""Ways through the report that no first screen needs: the palette, numbers of paragraphs, names in the history."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.commands import Commands
+from viewer.ui.history_names import HistoryNames
+from viewer.ui.keeper import Keeper
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.palette.number_command import NumberCommand
@@ -27,6 +29,10 @@ class Ways(QObject):
         session, navigator = wiring.session, wiring.navigator
         self._numbers = NumberCommand(session, navigator, memory, looks, commands["numbers"], window)
         commands["go_to_number"].triggered.connect(self._numbers.ask)
+        self._keeper = Keeper(session, navigator, memory, window)
+        self._keeper.query_kept.connect(wiring.query_wanted)
+        self._keeper.restore()
+        HistoryNames(session, navigator, commands, window)
         commands["palette"].triggered.connect(lambda: self.palette.toggle())
 
     @cached_property
