@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.palette.number_panel import NumberPanel
+from viewer.ui.text.text_lines import strips
 from viewer.ui.text.text_numbers import TextNumbers
 
 pytestmark = pytest.mark.usefixtures("plain_application")
@@ -165,10 +166,33 @@ def test_copied_text_names_its_source(qtbot: QtBot, window: MainWindow) -> None:
     view.setTextCursor(cursor)
     qtbot.keyClick(view, Key.Key_C, Control)
     clipboard = QGuiApplication.clipboard()
-    assert clipboard.text() == "新增停车位500个\n——《青山县2030年工作报告》，二(二)·一"
+    assert clipboard.text() == "新增停车位500个\n——《青山县2030年工作报告》二(二)·一"
     qtbot.keyClick(view, Key.Key_C, Control | Shift)
     assert clipboard.text() == "新增停车位500个"
     cursor.setPosition(view.document().find("扩大种植").position(), QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
     qtbot.keyClick(view, Key.Key_C, Control)
-    assert clipboard.text().endswith("，一(一)·一至二(二)·一")
+    assert clipboard.text().endswith("》一(一)·一至二(二)·一")
+
+
+def test_a_figure_is_copied_from_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go_to_section("2.2")
+    view = window.navigator.reading.text.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    window.navigator.go_to_metric(11)  # the keyboard stands on it
+    qtbot.keyClick(view, Key.Key_C, Control)
+    expected = "500个　新增停车位\n新增停车位500个，停车投诉下降30.9%。\n——《青山县2030年工作报告》二(二)"
+    assert QGuiApplication.clipboard().text() == expected
+
+    QGuiApplication.clipboard().clear()
+    start = view.page.marks_of(12)[0].start
+    strip = next(iter(strips(view.document(), start, start + 2)))
+    point = QPoint(round(strip.left) + 3, round(strip.baseline) - 4 - view.verticalScrollBar().value())
+    menu = view.context_menu()
+    view.menu_made.emit(menu, point)
+    assert menu.actions()[0].text() == "复制这项数据"
+    menu.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text().startswith("下降30.9%　停车投诉\n")
+    menu = view.context_menu()
+    view.menu_made.emit(menu, QPoint(2, 2))
+    assert "复制这项数据" not in [action.text() for action in menu.actions()]

@@ -984,6 +984,13 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FigureCopy</name>
+    <message>
+        <source>Copy this figure</source>
+        <translation>复制这项数据</translation>
+    </message>
+</context>
+<context>
     <name>FigureForm</name>
     <message>
         <source>Show in overview</source>
@@ -2378,7 +2385,7 @@ Outline and figures: {content}</source>
     <name>TextNumbers</name>
     <message>
         <source>— “{title}”, {place}</source>
-        <translation>——《{title}》，{place}</translation>
+        <translation>——《{title}》{place}</translation>
     </message>
 </context>
 <context>

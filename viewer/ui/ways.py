@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.commands import Commands
+from viewer.ui.figure_copy import FigureCopy
 from viewer.ui.history_names import HistoryNames
 from viewer.ui.keeper import Keeper
 from viewer.ui.looks import Looks
@@ -32,6 +33,7 @@ class Ways(QObject):
         self._keeper = Keeper(session, navigator, memory, window)
         self._keeper.query_kept.connect(wiring.query_wanted)
         self._keeper.restore()
+        FigureCopy(navigator.pages, window)
         HistoryNames(session, navigator, commands, window)
         commands["palette"].triggered.connect(lambda: self.palette.toggle())
 

@@ -151,6 +151,12 @@ class CardsPane(QWidget):
             self._marks.hovered = metric_id
             self._list.viewport().update()
 
+    def copy_metric(self, metric_id: int) -> None:
+        """Copy the card that stands for a metric: value, name, sentence and place."""
+        row = self._shelf.row_of(metric_id) if self._shelf else None
+        if row is not None:
+            self._copier.quote(row.card)
+
     def copy_shown(self) -> None:
         """Copy every listed card as a row of a table: name, value, notes and place."""
         self._copier.table([row.card for row in self._model.rows if isinstance(row, CardRow)])

@@ -37,8 +37,8 @@ class TextView(TextCanvas):
     ``note_pressed(Note)`` is the same for a note's sign; ``selected()`` when the mouse has selected words;
     ``menu_made(QMenu, QPoint)`` lets others add to the context menu of a place of the viewport.
 
-    ``ring_changed(bool)`` says whether the column as a whole is to show the keyboard's focus; while Tab walks the
-    figures, the figure shows it.
+    ``figure_copy_wanted(int)``: a figure is to be copied, where no words are selected. ``ring_changed(bool)`` says
+    whether the column as a whole is to show the keyboard's focus; while Tab walks the figures, the figure shows it.
     """
 
     item_pressed = Signal(object)
@@ -47,6 +47,7 @@ class TextView(TextCanvas):
     selected = Signal()
     menu_made = Signal(object, QPoint)
     ring_changed = Signal(bool)
+    figure_copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,12 +196,17 @@ class TextView(TextCanvas):
         return True
 
     def copy_selection(self, *, cited: bool = True) -> None:
-        """Put the selected display text on the clipboard, with its source; nothing when nothing is selected.
+        """Put the selected display text on the clipboard, with its source.
+
+        Where nothing is selected it is the figure that the keyboard stands on, or was clicked, that is to be copied.
 
         Not through createMimeDataFromSelection: the clipboard would hold an object made in Python, and outlive Python.
         """
         cursor = self.textCursor()
-        if cursor.hasSelection():
+        if not cursor.hasSelection():
+            if self.marks.focused is not None and self.marks.focused.metric_id:
+                self.figure_copy_wanted.emit(self.marks.focused.metric_id)
+        else:
             gaps = self.page.gaps if self.page is not None else ()
             if cursor.hasComplexSelection():
                 text = copied_cells(cursor)
