@@ -37,6 +37,13 @@ def test_where_it_stands():
     assert Roll(NAMES).find("SHESHI 停车") == (Match(1, (Span(2, 4), Span(4, 6)), sounded=True),)
 
 
+def test_the_beginning_of_a_word_comes_first():
+    names = ("再深化", "（三）深化改革", "Full screen", "Copy scale")
+    assert [match.place for match in Roll(names).find("深化")] == [1, 0]
+    assert [match.place for match in Roll(names).find("sc")] == [2, 3]
+    assert [match.place for match in Roll(("unscrew", "full screen")).find("sc")] == [1, 0]
+
+
 def test_no_match_over_two_names():
     assert Roll(("停", "车")).find("停车") == ()
     assert Roll(("停", "车")).find("tingche") == ()

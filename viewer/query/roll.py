@@ -31,14 +31,15 @@ class Roll:
     """The names are folded and looked through as one text, so that ten thousand take no longer than a page."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        lines = [_SPACES.sub(" ", name) for name in names]
-        self._begins = _begins(lines)
-        self._folded = fold("\n".join(lines))
+        self._lines = [_SPACES.sub(" ", name) for name in names]
+        self._begins = _begins(self._lines)
+        self._folded = fold("\n".join(self._lines))
         self._starts = [bisect_left(self._folded.starts, begin) for begin in self._begins]
 
     def find(self, typed: str) -> tuple[Match, ...]:
         """The names that hold every word of ``typed``: literal ones before those found by pinyin, and among these
-        those that begin with the first word before the others, else in the list's order. None where nothing is typed.
+        those where the first word opens the name or follows a mark or space in it, else in the list's order. None where
+        nothing is typed.
         """
         # Folded with line ends between: a space would be taken for digit grouping.
         words = fold(_SPACES.sub("\n", typed)).text.split()
@@ -54,8 +55,9 @@ class Roll:
         return tuple(sorted(matches, key=lambda match: (match.sounded, self._within(match.place, first))))
 
     def _within(self, place: int, found: tuple[Mapping[int, Span], Mapping[int, Span]]) -> bool:
-        """True where the word stands inside the name and not at its beginning."""
-        return (found[0].get(place) or found[1][place]).start > 0
+        """True where the word goes on from another letter or character of the name."""
+        start = (found[0].get(place) or found[1][place]).start
+        return start > 0 and self._lines[place][start - 1].isalnum()
 
     def _word(self, word: str) -> tuple[Mapping[int, Span], Mapping[int, Span]]:
         """The names that hold a folded word as it stands, and those that hold it by its pinyin alone."""
