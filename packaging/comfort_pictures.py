@@ -1,4 +1,4 @@
-"""Pictures of what makes reading easy: meeting mode. Part of `make screenshots`."""
+"""Pictures of what makes reading easy: meeting mode, two columns, the reading panel. Part of `make screenshots`."""
 
 from __future__ import annotations
 
@@ -39,3 +39,16 @@ def take_comforts(window: MainWindow, target: Path, settle: Callable[[Callable[[
     save(room.meeting.meeting, "meeting-figure")
     QTest.keyClick(room.meeting.meeting, Qt.Key.Key_Escape)
     window.looks.choose_scheme("light")
+    columns = window.navigator.reading.columns
+    columns.show_split(True)
+    window.navigator.go_to_section("2.2")
+    save(window, "split")
+    columns.show_split(False)
+    room.show_panel()
+    window.looks.choose_face("kai")
+    window.looks.choose_warm(True)
+    save(room._panel, "reading-panel")
+    save(window, "warm")
+    room._panel.close()
+    window.looks.choose_warm(False)
+    window.looks.choose_face("serif")

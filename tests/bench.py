@@ -172,6 +172,23 @@ def bench_filter(env: dict[str, str]) -> None:
     line("the same text into a bare editor, for comparison", alone, None, "ms")
 
 
+def bench_reading(env: dict[str, str]) -> None:
+    """Looks, columns, a meeting and the language, in a program of their own."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench_reading.py")], env=env, capture_output=True, text=True, check=True
+    )
+    times = {name: seconds * 1000 for name, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
+    line("another face of the text", times["face"], 50, "ms")
+    line("another leading", times["leading"], 50, "ms")
+    line("another size of type", times["zoom"], 50, "ms")
+    line("warm paper or white", times["warm"], 50, "ms")
+    line("dark or light", times["theme"], 50, "ms")
+    line("a second column comes or goes", times["split"], None, "ms")
+    line("a meeting's first screen", times["meeting"], None, "ms")
+    line("the next screen of a meeting", times["screen"], 16, "ms")
+    line("the window in the other language", times["language"], None, "ms")
+
+
 def bench_paper(env: dict[str, str]) -> None:
     """Pages and preview, and what other programs take for a PDF of the same text."""
     from bench_pages import million, others, section, whole
@@ -217,6 +234,7 @@ def main() -> None:
         bench_import_window(home, env)
         bench_formats()
         bench_filter(env)
+        bench_reading(env)
         bench_paper(env)
     print_scores()
 

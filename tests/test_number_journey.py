@@ -196,3 +196,19 @@ def test_a_figure_is_copied_from_the_text(qtbot: QtBot, window: MainWindow) -> N
     menu = view.context_menu()
     view.menu_made.emit(menu, QPoint(2, 2))
     assert "复制这项数据" not in [action.text() for action in menu.actions()]
+
+
+def test_both_columns_have_numbers_and_sources(qtbot: QtBot, window: MainWindow) -> None:
+    window._commands["numbers"].trigger()
+    window.navigator.go_to_section("2.2")
+    window._commands["split"].trigger()
+    columns = window.navigator.reading.columns
+    second = columns.second
+    assert second.hanging == columns.first.hanging > 0
+    second.view.setTextCursor(second.view.document().find("停车位500个"))
+    qtbot.keyClick(second.view, Key.Key_C, Control)
+    assert QGuiApplication.clipboard().text() == "停车位500个\n——《青山县2030年工作报告》二(二)·一"
+    window._commands["split"].trigger()
+    qtbot.waitUntil(lambda: columns.second is None)
+    window._commands["numbers"].trigger()
+    assert columns.first.hanging == 0

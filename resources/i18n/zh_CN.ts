@@ -41,6 +41,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>AloudCommand</name>
+    <message>
+        <source>Reading aloud; Esc stops</source>
+        <translation>正在朗读，按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer</source>
+        <translation>系统的朗读声音没有回应</translation>
+    </message>
+</context>
+<context>
     <name>CardControls</name>
     <message>
         <source>By place</source>
@@ -733,6 +744,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Paragraph numbers</source>
         <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Reading settings…</source>
+        <translation>阅读设置…</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>双栏对照</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2126,99 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Fang</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>measure</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>leading</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>松</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>暖纸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+</context>
+<context>
     <name>ReportOpener</name>
     <message>
         <source>Open report</source>
@@ -2123,6 +2239,13 @@ Outline and figures: {content}</source>
     <message>
         <source>{count} files will be opened after this import</source>
         <translation>{count} 个文件将在这次导入之后打开</translation>
+    </message>
+</context>
+<context>
+    <name>SecondHead</name>
+    <message>
+        <source>Close this column</source>
+        <translation>关闭这一栏</translation>
     </message>
 </context>
 <context>

@@ -83,9 +83,16 @@ class Commands(QObject):
         """Every command there is, in the order they were added."""
         return tuple(self._actions.values())
 
-    def add_later(self) -> None:
-        """Add the commands that no first screen needs; before ``fill``, which gives them their places."""
+    def add_later(self, *, voice: bool) -> None:
+        """Add the commands that no first screen needs; before ``fill``, which gives them their places.
+
+        ``voice``: the system can read aloud.
+        """
+        if voice:
+            self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
         self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
+        self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
         self._add("palette", self.tr("Command palette…"), "Ctrl+K")
         self._add("go_to_number", self.tr("Go to number…"), "Ctrl+G")
         self._add("numbers", self.tr("Paragraph numbers"), "Ctrl+Shift+G", checkable=True)
@@ -99,8 +106,8 @@ class Commands(QObject):
             ),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "", "large", "dark", "system", "", "numbers", "", "larger", "smaller",
-                 "actual", "", "full_screen", "", "meeting"),
+                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "numbers", "", "larger",
+                 "smaller", "actual", "reading", "", "full_screen", "", "meeting", "aloud"),
             ),
             (
                 self.tr("Go"),
@@ -142,6 +149,8 @@ class Commands(QObject):
             "meeting": report,
             "go_to_number": report,
             "numbers": report,
+            "split": report,
+            "aloud": report,
         }
         for name, can in able.items():
             if name in self._actions:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from viewer.ui.pages import Pages
 from viewer.ui.reading_page import ReadingPage
+from viewer.ui.text.text_view import TextView
 
 
 class FigureCopy(QObject):
@@ -21,13 +22,21 @@ class FigureCopy(QObject):
 
     def _join(self, reading: ReadingPage) -> None:
         self._reading = reading
-        view = reading.text.view
-        view.figure_copy_wanted.connect(lambda metric_id: reading.cards.copy_metric(metric_id))
-        view.menu_made.connect(self._add_to_menu)
+        self._join_view(reading.columns.first.view)
+        reading.columns.split_changed.connect(lambda _split: self._join_second(reading))
+        self._join_second(reading)
 
-    def _add_to_menu(self, menu: QMenu, point: QPoint) -> None:
+    def _join_second(self, reading: ReadingPage) -> None:
+        if reading.columns.second is not None:
+            self._join_view(reading.columns.second.view)
+
+    def _join_view(self, view: TextView) -> None:
+        view.figure_copy_wanted.connect(lambda metric_id: self._reading.cards.copy_metric(metric_id))
+        view.menu_made.connect(lambda menu, point: self._add_to_menu(view, menu, point))
+
+    def _add_to_menu(self, view: TextView, menu: QMenu, point: QPoint) -> None:
         """The figure under the mouse, before what copies words."""
-        view, cards = self._reading.text.view, self._reading.cards
+        cards = self._reading.cards
         place = QPointF(point) + QPointF(0, view.verticalScrollBar().value())
         item = view.mark_painter.items.at(place) if view.mark_painter is not None else None
         if item is None or not item.metric_id:

@@ -54,7 +54,7 @@ class Keeper(QObject):
             self._memory.keep_session(briefing.sha256, place, reading=reading, query=query)
 
     def _follow(self, reading: ReadingPage) -> None:
-        reading.text.place_changed.connect(self._keep_soon)
+        reading.columns.first.place_changed.connect(self._keep_soon)
 
     def _keep_soon(self, *_moved: object) -> None:
         if not self._timer.isActive():

@@ -87,18 +87,19 @@ class Wiring(QObject):
 
     def _join_reading(self, reading: ReadingPage) -> None:
         session, navigator, head = self._session, self._navigator, reading.head
-        session.briefing_changed.connect(head.show_briefing)
-        session.section_changed.connect(head.show_section)
+        session.briefing_changed.connect(reading.columns.show_briefing)
+        session.section_changed.connect(reading.columns.show_section)
         if session.briefing is not None:
-            head.show_briefing(session.briefing)
-            head.show_section(session.section)
+            reading.columns.show_briefing(session.briefing)
+            reading.columns.show_section(session.section)
         head.cleared.connect(navigator.clear_filter)
         head.section_chosen.connect(navigator.go_to_section)
+        reading.columns.section_chosen.connect(navigator.go_to_section)
         head.only_matching_changed.connect(session.show_only_matching)
         head.only_matching_changed.connect(lambda: navigator.show_current_hit())
         head.previous_section_requested.connect(lambda: navigator.step_section(-1))
         head.next_section_requested.connect(lambda: navigator.step_section(1))
-        reading.text.figure_chosen.connect(lambda metric_id: _show_card(reading, metric_id))
+        reading.columns.figure_chosen.connect(lambda metric_id: _show_card(reading, metric_id))
         reading.cards_wanted.connect(self.cards_wanted)
         reading.sides_made.connect(lambda: self._join_sides(reading))
         reading.empty_made.connect(self._join_empty)
@@ -121,8 +122,8 @@ class Wiring(QObject):
         reading.cards.check_wanted.connect(self.check_wanted)
         reading.cards.meeting_wanted.connect(self.meeting_wanted)
         reading.cards.told.connect(self.told)
-        reading.cards.metric_hovered.connect(reading.text.show_hovered)
-        reading.text.figure_hovered.connect(reading.cards.show_hovered)
+        reading.cards.metric_hovered.connect(reading.columns.show_hovered)
+        reading.columns.figure_hovered.connect(reading.cards.show_hovered)
 
     def _join_empty(self, empty: EmptyState) -> None:
         empty.cleared.connect(self._navigator.clear_filter)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from viewer.model import Briefing
 from viewer.query.everything import everything
 from viewer.query.search import search
@@ -45,6 +47,17 @@ def test_a_section_is_found_again_also_where_it_is_not_shown(briefing: Briefing)
     filtered = stops_of(briefing, search(briefing, "停车"))
     assert stop_of(briefing, filtered, "1.1") == 0
     assert stop_of(briefing, filtered, "3") == 0
+
+
+def test_a_report_without_headings_is_walked_in_pieces(monkeypatch: pytest.MonkeyPatch, briefing: Briefing) -> None:
+    whole = stops_of(briefing, everything(briefing))
+    monkeypatch.setattr("viewer.ui.meeting.stops.LONGEST", 40)
+    cut = stops_of(briefing, everything(briefing))
+    assert len(cut) > len(whole)
+    assert [block for stop in cut for block in stop.blocks] == [block for stop in whole for block in stop.blocks]
+    assert [card for stop in cut for card in stop.cards] == [card for stop in whole for card in stop.cards]
+    at = next(nth for nth, stop in enumerate(cut) if stop.section == "1.1" and cut[nth - 1].section == "1.1")
+    assert stop_of(briefing, cut, "1.1", cut[at].blocks[-1].span.end) == at
 
 
 def test_a_figure_is_found_with_its_card(briefing: Briefing) -> None:

@@ -12,6 +12,9 @@ from viewer.shown import Card, Gap, Heading, Paragraph, Selection, Table
 
 Text = Heading | Paragraph | Table
 
+LONGEST = 20_000
+"""Characters of a stop, some seventy screens: laying out more at once would be waited for."""
+
 
 class Stop(NamedTuple):
     """One section of the walk: the reading unit it stands for, its blocks in order, and the cards of its figures."""
@@ -32,10 +35,15 @@ def stops_of(briefing: Briefing, selection: Selection) -> tuple[Stop, ...]:
     by_unit: dict[str, list[Card]] = {}
     for card in group_cards(briefing.metrics):
         by_unit.setdefault(briefing.unit_of(card.metric.section), []).append(card)
-    return tuple(
-        Stop(units[-1], tuple(blocks), tuple(card for unit in units for card in by_unit.get(unit, ())))
-        for units, blocks in groups
-    )
+    stops = []
+    for units, blocks in groups:
+        cards = [card for unit in units for card in by_unit.get(unit, ())]
+        for piece in _pieces(blocks):
+            first, last = piece[0].span.start, piece[-1].span.end
+            # Of a section in one piece all; none is lost for standing in a line that is not shown.
+            own = cards if len(piece) == len(blocks) else [c for c in cards if first <= c.metric.span.start < last]
+            stops.append(Stop(units[-1], tuple(piece), tuple(own)))
+    return tuple(stops)
 
 
 def stop_of(briefing: Briefing, stops: Sequence[Stop], section_id: str, offset: int = 0) -> int:
@@ -61,6 +69,18 @@ def stop_of_metric(stops: Sequence[Stop], metric_id: int) -> tuple[int, int] | N
             if metric_id in card.metric_ids:
                 return at, nth
     return None
+
+
+def _pieces(blocks: list[Text]) -> Iterator[list[Text]]:
+    """``blocks`` in pieces of at most some ``LONGEST`` characters: a report without headings is no single stop."""
+    piece: list[Text] = []
+    for block in blocks:
+        if piece and block.span.end - piece[0].span.start > LONGEST:
+            yield piece
+            piece = []
+        piece.append(block)
+    if piece:
+        yield piece
 
 
 def _groups(briefing: Briefing, blocks: Sequence[object]) -> Iterator[tuple[list[str], list[Text]]]:

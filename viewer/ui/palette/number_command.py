@@ -16,6 +16,7 @@ from viewer.ui.palette.number_panel import NumberPanel
 from viewer.ui.reading_page import ReadingPage
 from viewer.ui.session import Session
 from viewer.ui.text.text_numbers import TextNumbers
+from viewer.ui.text.text_pane import TextPane
 
 
 class NumberCommand(QObject):
@@ -42,7 +43,16 @@ class NumberCommand(QObject):
             self._panel.open(self._session.briefing)
 
     def _join(self, reading: ReadingPage) -> None:
-        numbers = TextNumbers(reading.text)
+        self._number(reading.columns.first)
+        reading.columns.split_changed.connect(lambda _split: self._number_second(reading))
+        self._number_second(reading)
+
+    def _number_second(self, reading: ReadingPage) -> None:
+        if reading.columns.second is not None:
+            self._number(reading.columns.second)
+
+    def _number(self, text: TextPane) -> None:
+        numbers = TextNumbers(text)
         self._session.briefing_changed.connect(numbers.show_briefing)
         self._looks.theme_changed.connect(numbers.show_theme)
         self._shown.triggered.connect(numbers.show)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -21,6 +21,18 @@ from viewer.ui.text.filter_chip import FilterChip
 _ICON = 16
 _GAP = 12
 _CHIP_OUTDENT = 4
+_BAR = 3
+
+
+def paint_foot(painter: QPainter, head: QWidget, theme: Theme, active: bool) -> None:
+    """The hairline at the foot of a column's head; below an active one's of two, a bar."""
+    foot = head.height() - 1
+    if active:
+        high = theme.px(_BAR)
+        fill(painter, QRect(0, foot + 1 - high, head.width(), high), theme.colors.ink2)
+    else:
+        painter.setPen(QColor(theme.colors.line))
+        painter.drawLine(QPoint(0, foot), QPoint(head.width(), foot))
 
 
 class ReadingHead(QWidget):
@@ -37,7 +49,7 @@ class ReadingHead(QWidget):
         self._theme: Theme | None = None
         self._briefing: Briefing | None = None
         self._column = (0, 0)
-        self._filtering = self._matching = False
+        self._filtering = self._matching = self._active = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._crumbs = Crumbs(self)
         self._previous = IconButton("up", self.tr("Previous section") + "　Ctrl+↑", _ICON, self)
@@ -97,6 +109,11 @@ class ReadingHead(QWidget):
         self._switch.blockSignals(False)
         self._switch.update()
 
+    def show_active(self, active: bool) -> None:
+        """Whether the keyboard and jumps go to this column; said only where there are two."""
+        self._active = active
+        self.update()
+
     def show_column(self, left: int, width: int) -> None:
         """Set everything between these edges: those of the text below, px."""
         self._column = (left, width)
@@ -112,9 +129,7 @@ class ReadingHead(QWidget):
             return
         painter = QPainter(self)
         fill(painter, event.rect(), self._theme.colors.paper)
-        painter.setPen(QColor(self._theme.colors.line))
-        foot = self.height() - 1
-        painter.drawLine(QPoint(0, foot), QPoint(self.width(), foot))
+        paint_foot(painter, self, self._theme, self._active)
 
     def _worded(self, sections: int, hits: int, figures: int) -> str:
         one = (self.tr("1 section"), self.tr("1 hit"), self.tr("1 figure"))

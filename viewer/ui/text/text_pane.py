@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.document.build import build
 from viewer.document.style import ScreenStyle
-from viewer.model import ROOT, Metric
+from viewer.model import ROOT, Metric, Span
 from viewer.shown import Brief
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
 from viewer.ui.text.text_column import column
-from viewer.ui.text.text_follow import Follower, section_at
+from viewer.ui.text.text_follow import Follower
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_jump import Jumper
 from viewer.ui.text.text_lines import hit_places, line_top, position_at
@@ -52,13 +52,13 @@ class TextPane(QWidget):
         self._made_for: tuple[ScreenStyle | None, int] = (None, 0)
         self._refit = QTimer(self, singleShot=True, interval=_RESIZED_MS)
         self._refit.timeout.connect(self._refit_late)
-        self._ring = False
         # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
-        self._sized = False
+        self._sized = self._ring = False
         self._wanted = 0  # the place asked for meanwhile
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._fine: dict[int, int] = {}
         self.view = self._view = TextView(self)
+        self.viewport = self._view.viewport
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
         self.notes = TextNotes(self._view, self._jumper)
@@ -80,14 +80,7 @@ class TextPane(QWidget):
     @property
     def section(self) -> str:
         """Id of the innermost section being read, a point where one stands at a third of the height; or the root."""
-        page, unit = self._view.page, self._follower.unit()
-        if page is None or self._brief is None or unit is None:
-            return ROOT
-        return section_at(page, self._brief, unit, self._follower.offset())
-
-    def viewport(self) -> QWidget:
-        """The widget that the text is painted on."""
-        return self._view.viewport()
+        return self._follower.section(self._brief.blocks if self._brief is not None else ())
 
     def show_hanging(self, hanging: int) -> None:
         """Keep so many px before the text free for what is set beside it; the text stays at its place."""
@@ -148,6 +141,10 @@ class TextPane(QWidget):
         """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
         self._jumper.to_metric(metric)
 
+    def show_spoken(self, span: Span | None) -> None:
+        """Wash the sentence that is read aloud and keep it in sight; None: no voice reads."""
+        self._jumper.to_spoken(span)
+
     def show_hit(self, index: int) -> None:
         """Make this hit (from 0, in reading order) the current one and bring it to one third of the height."""
         self._jumper.to_hit(index)
@@ -181,6 +178,12 @@ class TextPane(QWidget):
             self._view.verticalScrollBar().setValue(0)
         else:
             self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
+
+    def stand_as(self, other: TextPane) -> None:
+        """Stand where another column of the same report stands, to the pixel where both are set alike."""
+        place = other.place()
+        self._fine |= other._fine
+        self.show_place(place)
 
     def _rebuild(self) -> None:
         """Set the text anew, where there is one, with a look and a size to set it in."""
@@ -219,11 +222,10 @@ class TextPane(QWidget):
                 self.show_place(place)
 
     def _act(self, item: Item) -> None:
-        page = self._view.page
         if item.metric_id:
             self.figure_chosen.emit(item.metric_id)
-        elif page is not None:
-            self.gap_opened.emit(page.gaps[item.gap].sections)
+        elif self._view.page is not None:
+            self.gap_opened.emit(self._view.page.gaps[item.gap].sections)
 
     def _tell_hovered(self, item: Item | None) -> None:
         metric_id = item.metric_id if item is not None else 0
