@@ -1132,8 +1132,12 @@ Outline and figures: {content}</source>
 <context>
     <name>NotesPane</name>
     <message>
-        <source>No notes yet. Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note. Ctrl+B bookmarks the section.</source>
-        <translation>还没有笔记。选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注；按 Ctrl+B 给本节加书签。</translation>
+        <source>No notes yet.
+Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.
+Ctrl+B bookmarks the section.</source>
+        <translation>还没有笔记。
+选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
+按 Ctrl+B 给本节加书签。</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -62,8 +62,10 @@ class NoteMarks:
         """The note whose sign stands under a point of the document; the shortest of several."""
         if not self._notes or point.x() > self._style.margin + _TARGET / 3:
             return None
-        near = position_at(self._page.document, point.x(), point.y())
-        found = [placed for placed in self.between(near - 1, near + 1) if self._beside(placed, point)]
+        # A passage may begin far from the margin: the whole line is looked through.
+        right = self._style.margin + self._style.column
+        first, last = (position_at(self._page.document, x, point.y()) for x in (0.0, float(right)))
+        found = [placed for placed in self.between(first, last) if self._beside(placed, point)]
         return min(found, key=lambda placed: placed[1][1] - placed[1][0], default=None)
 
     def _beside(self, placed: Placed, point: QPointF) -> bool:
@@ -100,7 +102,7 @@ class NoteMarks:
         color = QColor(self._theme.colors.notesign)
         for strip in lines:
             band = self._band_of(strip)
-            painter.fillRect(QRectF(self._theme.px(1), band.top(), self._theme.px(_BAR), band.height()), color)
+            painter.fillRect(QRectF(0, band.top(), self._theme.px(_BAR), band.height()), color)
 
     def _sign(self, painter: QPainter, strip: Strip, note: Note) -> None:
         box = self._box(strip)
@@ -115,8 +117,9 @@ class NoteMarks:
         painter.drawRoundedRect(self._box(strip).adjusted(0, -3, 3, 3), 3, 3)
 
     def _box(self, strip: Strip) -> QRectF:
-        side = min(self._theme.px(_SIGN), self._style.margin - 2)
-        return QRectF(1, round(strip.band(side).top()), side, side)
+        left = self._theme.px(_BAR) + 2
+        side = min(self._theme.px(_SIGN), self._style.margin - left - 1)
+        return QRectF(left, round(strip.band(side).top()), side, side)
 
     def _band_of(self, strip: Strip) -> QRectF:
         return strip.band(round(_BAND * min(self._style.em, strip.size)))
