@@ -1,6 +1,7 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
-Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief.
+Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief,
+the check page of an import with its outline and its figures, and the list of several files.
 """
 
 from __future__ import annotations
@@ -13,10 +14,18 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.ui.importing.import_desk import ImportDesk
+    from viewer.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 DISPLAY = ":87"
+_OTHER = "# 青山县2030年工作报告\n\n## 一、产业\n\n茶园面积3.5万亩，增长5%。\n\n## 二、民生\n\n新增学位1200个。\n"
 SECTION, METRIC_SECTION, QUERY = "4.3", "4.2", "停车"
 
 
@@ -89,8 +98,48 @@ def take(target: Path) -> None:
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")
+    import_pages(window, target, app.processEvents)
     window.close()
     brief_page(target)
+
+
+def import_pages(window: MainWindow, target: Path, process: Callable[[], None]) -> None:
+    """The check page with its outline and with its figures, and the list of several files."""
+    source = ROOT / "data" / "luohu-2021-reform.txt"
+    with tempfile.TemporaryDirectory() as folder:
+        other, empty = Path(folder) / "青山县工作报告.md", Path(folder) / "会议通知.txt"
+        other.write_text(_OTHER, encoding="utf-8")
+        empty.write_text("\n", encoding="utf-8")
+        desk = desk_on(window, [source], process)
+        view = desk._pages.check.outline.view
+        view.setFocus()
+        view.show_chosen(desk._pages.check._edit.look.rows[5].place)
+        view.place_pointed.emit(desk._pages.check._edit.look.rows[5].place)
+        picture(desk, target / "import.png", process)
+        desk._pages.check._sides._choose(1)
+        picture(desk, target / "import-figures.png", process)
+        desk.reject()
+        desk = desk_on(window, [source, other, empty], process)
+        picture(desk, target / "import-files.png", process)
+        desk.reject()
+
+
+def desk_on(window: MainWindow, paths: list[Path], process: Callable[[], None]) -> ImportDesk:
+    """The import desk once it shows what it found in the files."""
+    settle(process)
+    window._opener.open(paths)
+    desk = window._opener._desk
+    assert desk is not None
+    page = desk._pages.check if len(paths) == 1 else desk._pages.summary
+    while not page.isVisible():
+        process()
+    return desk
+
+
+def picture(widget: QWidget, path: Path, process: Callable[[], None]) -> None:
+    """Let everything come to rest, then save it."""
+    settle(process)
+    widget.grab().save(str(path))
 
 
 def brief_page(target: Path) -> None:

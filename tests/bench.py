@@ -124,6 +124,14 @@ def bench_import() -> None:
             line(f"cost per character at {times} x the text", once(path) / single / times, 1.5, "x")
 
 
+def bench_import_window(home: str, env: dict[str, str]) -> None:
+    """How long the window stands still while it imports 10 million characters."""
+    command = [sys.executable, str(ROOT / "tests" / "bench_import.py"), home]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    for what, gap, seconds in json.loads(done.stdout.splitlines()[-1]):
+        line(f"importing 10 M characters: {what}", gap, 50, "ms", f"longest stand-still, in {seconds:.1f} s")
+
+
 def bench_formats() -> None:
     """The bundled report as files of word processors: reading, outline and figures."""
     from docx import Document
@@ -206,6 +214,7 @@ def main() -> None:
         bench_frozen(env)
         bench_cold_fonts(env)
         bench_import()
+        bench_import_window(home, env)
         bench_formats()
         bench_filter(env)
         bench_paper(env)

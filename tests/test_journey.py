@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
-from viewer.paths import bundled_briefing, user_folder
+from viewer.paths import bundled_briefing
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import Settings
@@ -194,22 +194,6 @@ def test_a_changed_briefing_opens_with_a_plain_warning(
     assert window.briefing is not None
     window.open_path(bundled_briefing())
     assert not label.isVisible()
-
-
-def test_a_text_file_is_imported_and_shown(
-    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = tmp_path / "镇 工作总结.txt"
-    source.write_text("一、农业生产\n全镇种植水稻3200亩,增长5%。\n二、道路建设\n新建公路12公里。\n", encoding="utf-8")
-    before = source.read_bytes()
-    monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda dialog: 1)
-    window = open_window()
-    window.open_path(source)
-    qtbot.waitUntil(lambda: window.briefing is not None and window.briefing.source_name == source.name, timeout=10_000)
-    assert [section.title for section in window.briefing.children("0")] == ["农业生产", "道路建设"]
-    assert {metric.surface for metric in window.briefing.metrics} >= {"3200亩", "5%", "12公里"}
-    assert source.read_bytes() == before
-    assert len(list((user_folder() / "briefings").glob("*.briefing"))) == 1
 
 
 _TABLE = """# 青山县2030年工作报告

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.ingest.read import importable_suffixes
 from viewer.model import Metadata
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("plain_application")
 
-ACCEPTED, CANCELLED = 1, 0
+LONG = 20_000
 TEXT = "一、农业生产\n全镇种植水稻3200亩，增长5%。\n二、道路建设\n新建公路12公里。\n"
 
 
@@ -27,12 +28,6 @@ def source(tmp_path: Path) -> Path:
     path = tmp_path / "工作总结.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """What the user answers to the dialog that asks for a report's details."""
-    return lambda given: monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda _dialog: given)
 
 
 @pytest.fixture
@@ -54,28 +49,40 @@ def _shows(window: MainWindow, title: str) -> bool:
     )
 
 
+@pytest.fixture
+def confirm(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Waits for the check page and takes what it proposes."""
+
+    def confirmed(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window._opener._desk is not None, timeout=LONG)
+        page = window._opener._desk._pages.check
+        qtbot.waitUntil(page.isVisible, timeout=LONG)
+        page.foot.confirm()
+
+    return confirmed
+
+
 def test_the_window_shows_something_when_the_user_cancels_the_import_of_the_text_named_at_the_start(
-    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, answer: Callable[[int], None]
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path
 ) -> None:
-    answer(CANCELLED)
     window = start(source)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: window._opener._desk is not None)
+    window._opener._desk.reject()
     assert window.briefing is not None  # the usual one
     assert window.navigator.on_overview
 
 
 def test_a_text_named_at_the_start_is_imported(
-    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, answer: Callable[[int], None]
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, confirm: Callable[[MainWindow], None]
 ) -> None:
-    answer(ACCEPTED)
     window = start(source)
-    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=10_000)
+    confirm(window)
+    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=LONG)
 
 
 def test_a_dropped_file_is_opened_after_the_drag_has_ended(
-    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, source: Path, answer: Callable[[int], None]
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, source: Path, confirm: Callable[[MainWindow], None]
 ) -> None:
-    answer(ACCEPTED)
     window = start(file)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(source))])
@@ -85,7 +92,8 @@ def test_a_dropped_file_is_opened_after_the_drag_has_ended(
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
     assert not window._opener.busy
-    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=10_000)
+    confirm(window)
+    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=LONG)
 
 
 def test_a_file_named_relative_to_a_folder_is_found_again_from_another(
@@ -97,61 +105,76 @@ def test_a_file_named_relative_to_a_folder_is_found_again_from_another(
 
 
 def test_a_name_as_long_as_the_system_allows_is_imported(
-    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, tmp_path: Path, answer: Callable[[int], None]
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, tmp_path: Path, confirm: Callable[[MainWindow], None]
 ) -> None:
-    answer(ACCEPTED)
     long = tmp_path / ("长" * 83 + ".txt")
     long.write_text(TEXT, encoding="utf-8")
     window = start(file)
     window.open_path(long)
-    qtbot.waitUntil(lambda: _shows(window, "长" * 83), timeout=10_000)
+    confirm(window)
+    qtbot.waitUntil(lambda: _shows(window, "长" * 83), timeout=LONG)
 
 
 def test_a_user_folder_that_cannot_be_made_is_said_in_one_sentence(
-    qtbot: QtBot,
-    start: Callable[..., MainWindow],
-    file: Path,
-    source: Path,
-    answer: Callable[[int], None],
-    monkeypatch: pytest.MonkeyPatch,
+    start: Callable[..., MainWindow], file: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("BRIEFING_VIEWER_HOME", str(source / "below a file"))
-    answer(ACCEPTED)
     window = start(file)
+    monkeypatch.setenv("BRIEFING_VIEWER_HOME", str(source / "below a file"))
     window.open_path(source)
-    qtbot.waitUntil(lambda: not window._opener.busy, timeout=10_000)
+    assert not window._opener.busy
     assert window.navigator.pages.currentWidget() is window.navigator.notice
+    assert "无法写入" in window.navigator.notice._reason.text()
     assert window.briefing is not None  # what was open still is
+    monkeypatch.undo()
 
 
 def test_other_details_leave_the_reader_where_they_are(
     qtbot: QtBot,
     start: Callable[..., MainWindow],
     source: Path,
-    answer: Callable[[int], None],
+    confirm: Callable[[MainWindow], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    answer(ACCEPTED)
     window = start()
     window.open_path(source)
-    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=10_000)
+    confirm(window)
+    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=LONG)
     window.navigator.go_to_section("2")
+    monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.exec", lambda _dialog: 1)
     monkeypatch.setattr("viewer.ui.import_dialog.ImportDialog.metadata", Metadata("镇年度总结", "某镇", 2030))
     window._commands["details"].trigger()
-    qtbot.waitUntil(lambda: _shows(window, "镇年度总结"), timeout=10_000)
+    qtbot.waitUntil(lambda: _shows(window, "镇年度总结"), timeout=LONG)
     assert window.navigator.on_text
 
 
 def test_a_file_named_while_another_is_imported_is_opened_after_it(
-    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, file: Path, answer: Callable[[int], None]
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, file: Path, confirm: Callable[[MainWindow], None]
 ) -> None:
-    answer(ACCEPTED)
     window = start()
     titles: list[str] = []
     window._opener.opened.connect(lambda opened: titles.append(opened.briefing.metadata.title))
     window.open_path(source)
     assert window._opener.busy
     window.open_path(file)
-    qtbot.waitUntil(lambda: len(titles) == 2, timeout=10_000)
+    confirm(window)
+    qtbot.waitUntil(lambda: len(titles) == 2, timeout=LONG)
     assert titles == ["工作总结", "青山县2030年工作报告"]
     assert _shows(window, "青山县2030年工作报告")
+
+
+def test_every_kind_that_can_be_imported_is_offered_and_several_files_can_be_chosen(
+    start: Callable[..., MainWindow], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start()
+    asked: list[str] = []
+
+    def choose(_window: object, _title: str, _folder: str, kinds: str) -> tuple[list[str], str]:
+        asked.append(kinds)
+        return [str(file)], ""
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileNames", choose)
+    window._commands["open"].trigger()
+    assert _shows(window, "青山县2030年工作报告")
+    assert settings.load().last_folder == str(file.parent)
+    for suffix in (".briefing", *importable_suffixes()):
+        assert f"*{suffix}" in asked[0]

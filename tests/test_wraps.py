@@ -69,6 +69,7 @@ def test_a_text_with_a_line_a_paragraph_has_none() -> None:
         "\n".join(f"{n}2、推动经济社会高质量发展的主要任务和工作" for n in range(1, 9)),
         "\n".join(f"  {name}区      28231.5      14203.8      6.{n}    " for n, name in enumerate("甲乙丙丁戊己")),
         "\n".join(f"{name}区地区生产总值及其增长速度\t2823.5\t6.{n}" for n, name in enumerate("甲乙丙丁戊己")),
+        "\n".join(["全县各项工作稳步推进" * 20] * 9),
         "\n".join("关于加快推进新型工业化建设的实施意见已经发布。" for _ in range(9)),
     ],
 )
@@ -133,3 +134,7 @@ def test_joints_keep_every_offset(text: str) -> None:
         assert len(joined) == len(text)
         assert joined.replace(JOINT, "") == plain.replace(JOINT, "")
         assert all(a == b or b == " " or (b == JOINT and a.isspace()) for a, b in zip(text, joined, strict=True))
+
+
+def test_lines_wider_than_any_page_are_paragraphs() -> None:
+    assert soft_breaks("\n".join(["全县各项工作稳步推进" * 28] * 9)) == ()

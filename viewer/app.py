@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, bundled_briefing, resources
+from viewer.paths import BRIEFING, IMPORT_WORKER, bundled_briefing, resources
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,6 +41,10 @@ def main(argv: list[str] | None = None) -> int:
         from viewer.cli import run
 
         return run(args)
+    if len(args) > 1 and args[0] == IMPORT_WORKER:
+        from viewer import import_worker
+
+        return import_worker.run(Path(args[1]))
     if args and args[0] == SELF_CHECK:
         from viewer import self_check
 

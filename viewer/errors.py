@@ -112,6 +112,36 @@ class FileInUse(CannotWrite):
     )
 
 
+class DiskFull(CannotWrite):
+    """There is no room left for the output."""
+
+    chinese = "磁盘空间不足，“{detail}”没有写入；请腾出空间后再试。"
+    english = "The disk is full; “{detail}” was not written. Make room and try again."
+
+
+class NotEnoughMemory(BriefingError):
+    """A file needs more memory than an import may take."""
+
+    chinese = "文件“{detail}”太大，内存不够读完它；请拆成几份再导入。"
+    english = "The file “{detail}” is too large for the memory there is; split it and import the parts."
+
+
+class ImportBroken(BriefingError):
+    """The process that read a file ended before it was done: killed, crashed, or by a fault of ours."""
+
+    chinese = "读取文件“{detail}”时中断了，没有导入；文件可能已损坏，请另存一份再试。"
+    english = (
+        "Reading the file “{detail}” broke off and nothing was imported; it may be damaged: save a copy and retry."
+    )
+
+
+class AlreadyBriefing(BriefingError):
+    """A file named for import is a briefing already."""
+
+    chinese = "“{detail}”已经是简报，不必导入，可直接打开。"
+    english = "“{detail}” is a briefing already; open it as it is."
+
+
 class NoFigures(BriefingError):
     """There is no figure to export."""
 

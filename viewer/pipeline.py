@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from viewer.ingest.numbering import read_mark
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
-from viewer.model import Briefing, Metadata, Source
+from viewer.model import Briefing, Metadata, OutlineChange, Report, Source
 from viewer.wraps import without_breaks
 
 Progress = Callable[[str, int], None]
@@ -93,6 +94,22 @@ def import_report(
     briefing = build_briefing(path, metadata, curation, progress)
     write_briefing(briefing, out)
     return briefing
+
+
+def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange, ...]) -> Briefing:
+    """``imported``, as an import left it, with other details and its outline changed by hand; figures are found anew.
+
+    They are read with the outline: what section they stand in, what a plan intends. Raises what ``adjust`` raises.
+    """
+    from viewer.ingest.adjust import adjust
+    from viewer.metrics.extract import extract_metrics
+    from viewer.store.rows import content_sha256
+
+    read = Report(metadata, imported.source_name, imported.text, imported.sections, imported.warnings)
+    report = adjust(read, changes) if changes else read
+    metrics = extract_metrics(report)
+    content = content_sha256(report.sections, metrics)
+    return replace(imported, metadata=metadata, sections=report.sections, metrics=metrics, content_sha256=content)
 
 
 def _field(pattern: re.Pattern[str], words: list[str]) -> str:

@@ -14,9 +14,9 @@ from itertools import pairwise
 JOINT = "\u2060"
 """Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
 
-# In Chinese characters: the narrowest page; how far a line may stay behind it (and no more than an eighth), for
-# copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
-_NARROWEST = 12
+# In Chinese characters: the narrowest page and the widest; how far a line may stay behind it (and no more than an
+# eighth), for copies of a page are ragged; a sentence's end is a paragraph's unless it stands at the full width.
+_NARROWEST, _WIDEST = 12, 100
 _RAGGED = 3
 _LONGEST_LAG = 8
 _FEWEST, _FEWEST_CLEAR = 3, 2
@@ -153,6 +153,8 @@ class _Page:
         self._long = [line for line in self._lines if not line.row and line.width >= _NARROWEST * self._narrow]
         widths = sorted(line.width for line in self._long)
         self._full = widths[len(widths) - 1 - len(widths) // _ONE_LONGER_IN] if widths else 0
+        if self._full > _WIDEST * self._narrow:
+            self._full = 0
         self._pairs = [pair for pair in pairwise(self._lines) if _adjoin(text, *pair)] if self._full else []
         self.exact = sum(not before.stopped and self._reaches(before, after, 0) for before, after in self._pairs)
 

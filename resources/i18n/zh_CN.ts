@@ -334,6 +334,37 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The file itself is not changed</source>
+        <translation>原文件不会被改动</translation>
+    </message>
+    <message>
+        <source>Saving the briefing…</source>
+        <translation>正在存入简报…</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message>
         <source>Position changed</source>
@@ -712,6 +743,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>DetailFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Exported to {file}</source>
@@ -735,6 +781,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Let go to import {count} files</source>
+        <translation>松开即可导入 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Let go to open this briefing</source>
+        <translation>松开即可打开这份简报</translation>
+    </message>
+    <message>
+        <source>Let go to import this report</source>
+        <translation>松开即可导入这份报告</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing found for “{query}”</source>
@@ -753,20 +814,12 @@ Outline and figures: {content}</source>
         <translation>{searched}{advice}</translation>
     </message>
     <message>
-        <source>{sections} sections read, extracting figures</source>
-        <translation>已读入 {sections} 节，正在摘取数据</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
     <message>
         <source>Common topics here</source>
         <translation>报告中的常见主题</translation>
-    </message>
-    <message>
-        <source>Reading report…</source>
-        <translation>正在读取报告…</translation>
     </message>
     <message>
         <source>Report did not open</source>
@@ -918,6 +971,44 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Mark doubtful</source>
+        <translation>标为有疑</translation>
+    </message>
+    <message>
+        <source>Restore automatic</source>
+        <translation>恢复自动提取</translation>
+    </message>
+    <message>
+        <source>More than {count} figures: check them section by section once the report is open</source>
+        <translation>数据超过 {count} 项；请在打开后逐节校核</translation>
+    </message>
+    <message>
+        <source>No figures were found</source>
+        <translation>没有找到数据</translation>
+    </message>
+    <message>
+        <source>No longer doubtful</source>
+        <translation>取消有疑</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Check…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Checked by you: </source>
+        <translation>已核对：</translation>
+    </message>
+    <message>
+        <source>; {count} remarks</source>
+        <translation>；{count} 处提示</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search text, headings and figures</source>
@@ -953,10 +1044,75 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {sections} sections, {figures} figures, {length}</source>
+        <translation>{chapters} 章 {sections} 节，{figures} 项数据，{length}</translation>
+    </message>
+    <message>
+        <source>{count} numbers are missing in the file and were supplied</source>
+        <translation>序号补出 {count} 处：原文缺失，依次补出，显示在方括号里</translation>
+    </message>
+    <message>
+        <source>No headings were found; choose a line at the left and press Enter to make it one</source>
+        <translation>没有找到标题；可在左侧选中一行，按 Enter 设为标题</translation>
+    </message>
+    <message>
+        <source>No figures were found</source>
+        <translation>没有找到数据</translation>
+    </message>
+    <message>
+        <source>about {thousands} characters</source>
+        <translation>约 {wan} 万字</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {figures} figures, {length}</source>
+        <translation>{chapters} 章，{figures} 项数据，{length}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLine</name>
+    <message>
+        <source>And {count} more remarks</source>
+        <translation>另有 {count} 处提示</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>核对完毕</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Your changes are not kept yet. Press Esc once more to give them up.</source>
+        <translation>改动尚未保存；再按一次 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1340,83 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Note copied</source>
         <translation>已复制笔记</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>level {level}</source>
+        <translation>第 {level} 级</translation>
+    </message>
+    <message>
+        <source>number supplied</source>
+        <translation>序号补出</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 项数据</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Points in paragraphs</source>
+        <translation>段内要点</translation>
+    </message>
+    <message>
+        <source>Level up</source>
+        <translation>升一级</translation>
+    </message>
+    <message>
+        <source>Level down</source>
+        <translation>降一级</translation>
+    </message>
+    <message>
+        <source>Not a heading</source>
+        <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Take back every change of the outline</source>
+        <translation>取消对章节的全部改动</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>升一级</translation>
+    </message>
+    <message>
+        <source>One level down</source>
+        <translation>降一级</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>设为第 {level} 级</translation>
+    </message>
+    <message>
+        <source>Not a heading</source>
+        <translation>不是标题</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1748,45 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>{at}/{of} {name}</source>
+        <translation>{at}/{of} {name}</translation>
+    </message>
+    <message>
+        <source>{count} sections read, extracting figures</source>
+        <translation>已读入 {count} 节，正在摘取数据</translation>
+    </message>
+    <message>
+        <source>{count} figures found, saving</source>
+        <translation>已摘取 {count} 项数据，正在整理</translation>
+    </message>
+    <message>
+        <source>Preparing the check page</source>
+        <translation>正在准备核对页</translation>
+    </message>
+    <message>
+        <source>Reading the text and its outline</source>
+        <translation>正在读取文字和章节</translation>
+    </message>
+    <message>
+        <source>{words}, {seconds} s</source>
+        <translation>{words}，已用 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>RangeGroup</name>
     <message>
         <source>Range</source>
@@ -1638,8 +1910,20 @@ Ctrl+B bookmarks the section.</source>
         <translation>打开报告</translation>
     </message>
     <message>
-        <source>Reports and briefings (*.briefing *.txt *.md *.markdown);;All files (*)</source>
-        <translation>报告与简报 (*.briefing *.txt *.md *.markdown);;所有文件 (*)</translation>
+        <source>Reports and briefings ({known});;All files (*)</source>
+        <translation>报告和简报 ({known});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{count} reports imported</source>
+        <translation>已导入 {count} 份报告</translation>
+    </message>
+    <message>
+        <source>“{name}” will be opened after this import</source>
+        <translation>“{name}”将在这次导入之后打开</translation>
+    </message>
+    <message>
+        <source>{count} files will be opened after this import</source>
+        <translation>{count} 个文件将在这次导入之后打开</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2044,21 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>SourceView</name>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Make it a heading of level {level}</source>
+        <translation>设为第 {level} 级标题</translation>
+    </message>
+    <message>
+        <source>Not a heading</source>
+        <translation>不是标题</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Size {size}</source>
@@ -1812,6 +2111,33 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>No input method answers: Chinese can be pasted, not typed</source>
         <translation>输入法没有响应，中文暂时只能粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import all</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>{count} files: {made} can be imported</source>
+        <translation>共 {count} 个文件，可导入 {made} 份</translation>
+    </message>
+    <message>
+        <source>{words}, {refused} cannot</source>
+        <translation>{words}，{refused} 个不能导入</translation>
+    </message>
+    <message>
+        <source>The files themselves are not changed</source>
+        <translation>原文件不会被改动</translation>
+    </message>
+    <message>
+        <source>Saving the briefings…</source>
+        <translation>正在存入简报…</translation>
     </message>
 </context>
 <context>

@@ -83,3 +83,22 @@ def test_numerals_there_and_back(value: int) -> None:
 )
 def test_numerals(digits: str, value: int) -> None:
     assert from_han(digits) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "ordinal", "expected"),
+    [
+        ("II. ", 4, "IV."),
+        ("B. ", 3, "C."),
+        ("(b)", 3, "(c)"),
+        ("乙、", 3, "丙、"),
+        ("1.2 ", 3, "1.3"),
+        ("第二節", 3, "第三節"),
+    ],
+)
+def test_a_lost_number_is_written_as_its_neighbours(written: str, ordinal: int, expected: str) -> None:
+    text = written + "甲"
+    mark = read_mark(text, 0, len(text))
+    assert mark is not None
+    assert mark.ordinal == 2
+    assert mark.like_this(ordinal) == expected

@@ -145,7 +145,11 @@ def print_shared() -> None:
             part.false_alarms = [metric for metric in total.false_alarms if metric.kind == kind]
             kinds.setdefault(kind, []).append(part)
     lines.append(_row("all but the one aside", whole, names))
-    lines += [_row(f"  kind {kind}", parts, names) for kind, parts in sorted(kinds.items())]
+    lines += [
+        _row(f"  kind {kind}", parts, names)
+        for kind, parts in sorted(kinds.items())
+        if any(part.required for part in parts)
+    ]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -18,3 +18,25 @@ CASES = [
 def test_importance(measure, text, importance) -> None:
     (found,) = measure(text)
     assert found.importance == importance
+
+
+def test_a_section_has_few_headlines(measure) -> None:
+    text = "县情\n" + "。".join(f"第{'甲乙丙丁戊己庚辛壬癸'[n % 10]}类产品产值{n + 2}亿元" for n in range(40)) + "。"
+    grades = [one.importance for one in measure(text, titles=("县情",))]
+    assert len(grades) == 40
+    assert 5 <= grades.count(3) <= 16
+    assert grades[0] == 3
+
+
+def test_a_total_comes_before_its_growth_and_its_parts(measure) -> None:
+    filler = "。".join(f"新增书屋{n}处" for n in range(10, 40)) + "。"
+    text = "县情\n地区生产总值320亿元,增长6%。全县企业90家(其中省级3家),开展3项措施。" + filler
+    total, growth, whole, part, layout = measure(text, titles=("县情",))[:5]
+    assert (total.importance, growth.importance) == (3, 2)
+    assert whole.importance == 2
+    assert part.importance == layout.importance == 1
+
+
+def test_small_sections_show_what_they_have(measure) -> None:
+    (found,) = measure("县情\n推送信息580条。", titles=("县情",))
+    assert found.importance == 3

@@ -48,6 +48,15 @@ def test_grouped_digits_keep_their_blank(measure) -> None:
     assert (found.surface, found.value) == ("77 100 個", 77100)
 
 
+def test_a_line_that_asks_for_a_number_goes_on(measure) -> None:
+    found = measure("2031年,能耗、水耗、排放分别降低\n15%、\n16%和\n19%\n。\n3月起执行。")
+    assert [(one.surface, one.direction, one.period) for one in found] == [
+        ("15%", "down", "2031年"),
+        ("16%", "down", "2031年"),
+        ("19%", "down", "2031年"),
+    ]
+
+
 @given(st.lists(st.sampled_from(["新增", "12", "个", " ", "\n", "a", "%", "。", "\u3000", "３"]), max_size=60))
 def test_only_blanks_are_left_out(pieces: list[str]) -> None:
     text = "".join(pieces)

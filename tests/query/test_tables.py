@@ -44,7 +44,11 @@ def _words(text: str) -> list[list[str]]:
         ("甲\t1\n\n乙\t2", ["Paragraph", "Paragraph"]),
         ("说明如下。\n甲\t1\n乙\t2\n以上。", ["Paragraph", "Table", "Paragraph"]),
         ("甲\t1\n乙\t2\n\n丙\t3\n丁\t4", ["Table", "Table"]),
-        ("甲\t1\n小计\n乙\t2", ["Paragraph", "Paragraph", "Paragraph"]),
+        ("甲\t1\n小计\n乙\t2", ["Table"]),
+        ("甲\t1\n乙\t2\n小计", ["Table", "Paragraph"]),
+        ("甲\t1\n小计\n合计\n乙\t2", ["Paragraph", "Paragraph", "Paragraph", "Paragraph"]),
+        ("甲\t1\n表2 收支\n乙\t2", ["Paragraph", "Paragraph", "Paragraph"]),
+        ("甲\t1\n以上为收入。\n乙\t2", ["Paragraph", "Paragraph", "Paragraph"]),
         ("甲\t1\n乙" + "\t2" * 62, ["Table"]),
         ("甲\t1\n乙" + "\t2" * 63, ["Paragraph", "Paragraph"]),
     ],
@@ -183,7 +187,7 @@ def test_rows_are_lines_and_every_tab_within_one_parts_two_cells(text: str) -> N
             said = [cell.span.of(text) for cell in row]
             assert said[len(said) - len(cells) :] == cells
             assert not any(said[: len(said) - len(cells)])
-            assert len(cells) >= 2
+            assert len(cells) >= 2 or line not in (lines[0], lines[-1]), "only a row between others has one cell"
 
 
 def test_a_report_without_tabs_loads_nothing_of_tables() -> None:

@@ -53,7 +53,12 @@ def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
 @lru_cache(maxsize=2)
 def shown_text(text: str) -> str:
     """The whole source text as it is displayed: full-width marks, lines put together, exactly as many characters."""
-    return _BREAKS.sub(" ", full_width(in_one_line(text)))
+    return shown_line(in_one_line(text))
+
+
+def shown_line(text: str) -> str:
+    """A piece of the source text as it is displayed, exactly as many characters; not remembered."""
+    return _BREAKS.sub(" ", full_width(text))
 
 
 def supplied(prefix: str) -> str:
@@ -156,7 +161,7 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         """A table begins in the block that stands before it, which Qt shows without a height where it is empty."""
-        from viewer.document.tables import insert_table  # most reports have none: the start does not wait for it
+        from viewer.document.tables import SLICE, insert_table  # most reports have none: the start does not wait for it
 
         self._at += self._after_table
         if not self._units:
@@ -164,7 +169,8 @@ class _Writer:
         words = tuple(tuple([self._text[cell.span.start : cell.span.end] for cell in row]) for row in block.rows)
         inserted = insert_table(self._cursor, words, block, self._formats, self._room)
         rows: list[int] = []
-        for row in block.rows:
+        for nth, row in enumerate(block.rows):
+            self._at += nth > 0 and nth % SLICE == 0
             rows.append(self._at + 1)
             for cell in row:
                 self._at += 1

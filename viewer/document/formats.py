@@ -87,14 +87,17 @@ class Formats:
         made.setRightPadding(self.style.cell_beside if behind else 0)
         return made
 
-    def table(self, widths: Sequence[float], share: float) -> QTextTableFormat:
-        """A table that takes ``share`` of the text's width, its columns in proportion; its rules are painted."""
+    def table(self, widths: Sequence[float], share: float, first: bool, last: bool) -> QTextTableFormat:
+        """A table that takes ``share`` of the text's width, its columns in proportion; its rules are painted.
+
+        ``first`` and ``last`` slices of a long one keep clear of the text above and below it.
+        """
         made = QTextTableFormat()
         made.setBorder(0)
         made.setCellSpacing(0)
         made.setCellPadding(0)
-        made.setTopMargin(self.style.space(_ABOVE_TABLE))
-        made.setBottomMargin(self.style.space(_BELOW_TABLE))
+        made.setTopMargin(self.style.space(_ABOVE_TABLE) if first else 0)
+        made.setBottomMargin(self.style.space(_BELOW_TABLE) if last else 0)
         percent = QTextLength.Type.PercentageLength
         made.setWidth(QTextLength(percent, 100 * share))
         made.setColumnWidthConstraints([QTextLength(percent, 100 * width / sum(widths)) for width in widths])

@@ -25,6 +25,10 @@ _SIZES = (1.0, 7 / 8, 3 / 4)
 _KEPT = 32
 """Tables whose columns are kept: a keystroke in the filter shows the same ones again, with other hits."""
 
+SLICE = 50
+"""Rows that are laid out at once: a longer table is set as several, one right below the other, so that Qt can lay out
+what is seen and leave the rest for later."""
+
 Words = tuple[tuple[str, ...], ...]
 
 
@@ -46,13 +50,17 @@ class Inserted(NamedTuple):
 def insert_table(cursor: QTextCursor, words: Words, table: Table, formats: Formats, room: float) -> Inserted:
     """Set ``words``, the displayed cells of ``table``, at ``cursor`` and leave it in the block behind the table.
 
-    ``room`` is the width of the text, px. Rows with fewer cells than others have empty ones at their end.
+    Every ``SLICE`` rows another Qt table begins, with a block between. ``room`` is the width of the text, px. Rows with
+    fewer cells than others have empty ones at their end.
     """
     plan = _planned(words, table.head, formats.style, room)
     share = sum(plan.widths) / room
-    made = cursor.insertTable(len(words), len(plan.widths), formats.table(plan.widths, share))
-    _fill(made, words, table, plan, formats)
-    cursor.setPosition(made.lastPosition() + 1)
+    for first in range(0, len(words), SLICE):
+        part = words[first : first + SLICE]
+        look = formats.table(plan.widths, share, first == 0, first + SLICE >= len(words))
+        made = cursor.insertTable(len(part), len(plan.widths), look)
+        _fill(made, part, table._replace(head=max(0, table.head - first)), plan, formats)
+        cursor.setPosition(made.lastPosition() + 1)
     return Inserted(len(plan.widths), share)
 
 

@@ -73,6 +73,9 @@ def _event(text: str, section: Section) -> Event:
 
 def _title_span(text: str, section: Section) -> Span:
     """Where the words of the title stand: behind the number, when that is written."""
+    start = section.heading.end - len(section.title)
+    if start >= section.heading.start and text.startswith(section.title, start):
+        return Span(start, section.heading.end)
     start = section.heading.start
     if section.number and not section.number_restored and text.startswith(section.number, start):
         start += len(section.number)
@@ -142,7 +145,8 @@ class _Text:
 
     def _titled(self, event: Event, title: Span) -> Event:
         """``event`` with this title, the rest of its paragraph below it."""
-        end = self._paragraph(event.offset).end
+        # A number may stand on a line of its own, above the title.
+        end = self._paragraph(max(event.offset, event.title.start if event.title else 0)).end
         words = title.of(self._text)
         if not event.offset <= title.start <= title.end <= end or not words.strip():
             raise NotATitle(_quoted(self._text, title.start))

@@ -59,7 +59,8 @@ class Heading:
 class _Run:
     """Lines of one style that count on; ``firm`` of them have the form of a heading.
 
-    ``before``: the run that this one counts on from, under a heading above it that came between.
+    ``before``: the run that this one counts on from, under a heading above it that came between. ``headed``: its
+    members are headings. ``cut``: a heading that the format gives stands behind it.
     """
 
     style: Style
@@ -67,6 +68,7 @@ class _Run:
     members: list[Line] = field(default_factory=list)
     firm: int = 0
     headed: bool = False
+    cut: bool = False
 
     @property
     def last(self) -> int:
@@ -99,6 +101,8 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
     closed: dict[Style, _Run] = {}
     for line in told_apart(lines):
         if line.hint is not None:
+            for run in current.values():
+                run.cut = True
             current.clear()
         elif line.mark is not None:
             _place(line, line.mark, (current, closed), runs)
@@ -116,7 +120,7 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
 
 def _is_stray(run: _Run) -> bool:
     mark = run.members[0].mark
-    return len(run.members) == 1 and mark is not None and mark.ordinal == 1
+    return len(run.members) == 1 and not run.cut and mark is not None and mark.ordinal == 1
 
 
 def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Style, _Run]], runs: list[_Run]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.ingest.numbering import Mark, Style, read_mark
+from viewer.ingest.table_rows import table_rows
 from viewer.model import Source, SourceParagraph, Span
 from viewer.wraps import without_breaks
 
@@ -21,6 +22,10 @@ _SENTENCE_END = re.compile(r"。|[！？!?](?![”’》」』])")
 # Some set the title off with a colon or a wide space instead of a full stop.
 _SET_OFF = re.compile(r"[：:　]|[ ]{2,}")
 _SET_OFF_WITHIN = 30
+# Two wide spaces set a title off from a sentence, not a character from the next (农　　业).
+_WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
+_SHORTEST_SET_OFF = 4
+_PHRASE = re.compile(r"[，,]")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
 _CAPTION = re.compile(
@@ -67,7 +72,9 @@ class Line:
 
 def read_lines(source: Source) -> list[Line]:
     """Every paragraph of ``source`` as a line, in order."""
-    return [_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs)]
+    rows = table_rows(source)
+    lines = (_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs))
+    return [replace(line, mark=None, loose=False, titled=False) if line.index in rows else line for line in lines]
 
 
 def is_frame(text: str, line: Line) -> bool:
@@ -111,6 +118,9 @@ def _skip(text: str, start: int, end: int) -> int:
 def first_title(text: str, start: int, end: int) -> tuple[Span, int]:
     """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it."""
     stop = sentence_end(text, start, end)
+    wide = _WIDE_GAP.search(text, start + _SHORTEST_SET_OFF, min(start + _SET_OFF_WITHIN, stop))
+    if wide and _PHRASE.search(text, wide.end(), stop):
+        return Span(start, wide.start()), wide.end()
     if stop - start > TITLE_LENGTH:
         found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
         if found:

@@ -54,6 +54,10 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
     places = _places(text, zone, numbered, top is not None and top <= Style.HAN)
     if top is None or top > Style.HAN:
         found = _without_chapters(places, numbered, zone)
+    elif above := _chapters_above(text, places, numbered, top):
+        rest = [place for place in places if place.index > above[-1].index]
+        heads = sorted([h.index for h in numbered if h.rank == top])
+        found = [*above, *_sections(rest, numbered, heads, top)]
     else:
         chapters = list(_missing_chapters(places, numbered, top))
         known = {chapter.index for chapter in chapters}
@@ -180,6 +184,15 @@ def _last_stop(text: str, line: Line) -> int:
     while end - 1 > line.span.start and text[end - 1] in "”’」』）)":
         end -= 1
     return end - 1
+
+
+def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
+    """Unnumbered chapters of which the last is cut into numbered ones: several before the first 一、."""
+    first = next(heading for heading in numbered if heading.rank == top)
+    before = [place for place in places if place.index < first.index and not is_frame(text, place.line)]
+    if first.ordinal != 1 or len(before) < 2 or any(h.index < before[-1].index for h in numbered):
+        return []
+    return [Heading(place.line, TOP_RANK) for place in before]
 
 
 def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: int) -> Iterator[Heading]:

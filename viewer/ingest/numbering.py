@@ -77,9 +77,12 @@ class Mark:
         if self.digits.isdecimal():
             wide = self.digits[0] > "9"
             digits = str(ordinal).translate(_WIDE) if wide else str(ordinal)
+        elif self.style is Style.ROMAN:
+            digits = _to_roman(ordinal)
         elif self.digits in _STEMS or self.digits.isascii():
-            first = _STEMS if self.digits in _STEMS else "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-            digits = first[min(ordinal, len(first)) - 1]
+            signs = _STEMS if self.digits in _STEMS else "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            signs = signs.lower() if self.digits.islower() else signs
+            digits = signs[min(ordinal, len(signs)) - 1]
         else:
             digits = to_han(ordinal).translate(_TO_FORMAL if self.style is Style.FORMAL else {})
         return self.before + digits + self.after
@@ -190,8 +193,12 @@ def _from_roman(digits: str) -> int:
         10,
     )
     value = 10 * tens + ones
-    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return value if 0 < value < 40 and "X" * tens + units[ones] == digits else 0
+    return value if 0 < value < 40 and _to_roman(value) == digits else 0
+
+
+def _to_roman(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _from_letters(letters: str) -> int:

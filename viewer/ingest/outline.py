@@ -7,11 +7,13 @@ inside paragraphs (``points``) and closing passages (``closings``), put the sect
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.ingest.closings import closings
-from viewer.ingest.headings import Heading, numbered_headings
+from viewer.ingest.halves import with_whole_headings
+from viewer.ingest.headings import TOP_RANK, Heading, numbered_headings
 from viewer.ingest.levels import with_levels, with_numbers
 from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
 from viewer.ingest.loose import loose_headings
@@ -32,7 +34,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(source))
+    zone = zones(text, read_lines(with_whole_headings(source)))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)
@@ -55,7 +57,11 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
     """All headings that stand at the start of a line, in order, with levels and numbers."""
     numbered = [heading for heading in numbered_headings(zone.lines) if heading.index < zone.copy]
     given = _given_by_format(zone)
-    if given:
+    if _contradicted(given, numbered):
+        highest = min(heading.mark.style for heading in given if heading.mark)
+        bare = highest if highest <= Style.HAN else TOP_RANK
+        found = [replace(heading, rank=heading.mark.style if heading.mark else bare) for heading in given] + numbered
+    elif given:
         ranks = {heading.mark.style: heading.rank for heading in given if heading.mark}
         numbered = [replace(heading, rank=ranks.get(Style(heading.rank), heading.rank)) for heading in numbered]
         found = given + numbered
@@ -68,6 +74,25 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
     found += [heading for heading in back_matter(zone, top) if heading.index not in taken]
     levelled = with_levels(sorted(found, key=lambda heading: heading.index))
     return with_numbers(with_lost_run_ins(text, zone.lines, levelled))
+
+
+def _contradicted(given: Sequence[Heading], numbered: Sequence[Heading]) -> bool:
+    """True when the numbers say other levels than the format: 一、 and （一） on one, or 一、 only below （一）.
+
+    Converters give every title one level, or miss those that were set in bold by hand.
+    """
+    counted = Counter((heading.rank, heading.mark.style if heading.mark else TOP_RANK) for heading in given)
+    often = [(rank, style) for (rank, style), count in counted.items() if count > 1 and style <= Style.PAREN_HAN]
+    chapters = any(style in (Style.HAN, Style.CHAPTER, Style.PART, Style.FORMAL) for _, style in often)
+    # Bare titles stand beside chapters (前言, 一、) but above sections.
+    often = [(rank, style) for rank, style in often if style > TOP_RANK or not chapters]
+    if len({rank for rank, _ in often}) < len(often):
+        return True
+    often = [(rank, style) for rank, style in often if style > TOP_RANK]
+    above = [
+        heading for heading in numbered if heading.mark and often and heading.mark.style < min(s for _, s in often)
+    ]
+    return len(above) > 1
 
 
 def _given_by_format(zone: Zones) -> list[Heading]:

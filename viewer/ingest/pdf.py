@@ -166,7 +166,7 @@ def _bookmarks(document: pdfium.PdfDocument) -> dict[str, int]:
 
 def _written(name: str, found: Sequence[Paragraph], read: _Read, size: float) -> Source:
     strong = list(_strong(found, size))
-    source = source_of(name, "\n\n".join(paragraph.text for paragraph in found))
+    source = source_of(name, "\n\n".join(paragraph.text for paragraph in found), whole_lines=True)
     spans = iter(source.paragraphs)
     written = []
     for paragraph, set_off in zip(found, strong, strict=True):

@@ -117,7 +117,7 @@ def _title(named: tuple[str, ...], blocks: Sequence[Block]) -> str:
 
 def _written(name: str, title: str, blocks: Sequence[Block]) -> Source:
     """The blocks as a source: blocks parted by a blank line, headings with levels, what is set off marked."""
-    source = source_of(name, "\n\n".join(block.text for block in blocks))
+    source = source_of(name, "\n\n".join(block.text for block in blocks), whole_lines=True)
     paragraphs = iter(source.paragraphs)
     total = sum(len(block.text) for block in blocks) or 1
     headed = _share(blocks, total, [block.level is not None for block in blocks]) < 0.4

@@ -5,28 +5,53 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import patterns as rules
+from viewer.metrics import wording as words
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, tail
+from viewer.metrics.nouns import is_bare_measure, tail, without_end
 from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|累计|均|各|再|实际|同口径|大幅|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|实际|同口径|大幅|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
-_YEARLY = re.compile(r"(年均)(?=[^,，]{0,4}$)")
+_YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
 _BASIS_END = re.compile(rf"(?:{rules.BASIS})$")
+# A comparison or a way of reckoning, and nothing of what is compared: 较上年度修订预算, 按年, 按可比价格计算.
+_ONLY_BASIS = re.compile(
+    r"^(?:比|较|与|同|按|[高低快慢优好]于)[^,，]*$|^实质$|^较[^,，]*?(?:净增|增加|新增)$|^[\d一二三四五六七八九十两]+年(?:来|间|内)?$|^累计$"
+)
+
+
+# What was done before, in the same clause: 实现集中管理、经费下降28%.
+_DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
+
+
+# Compared with a time or a whole that the basis does not know: 较“十三五”末, 比近年同期最高点.
+# 增加值按可比价格计算同比增长: how it was reckoned.
+_RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
+_VERSUS = re.compile(
+    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
+    r"[^,，、]{2,14}$"
+)
+
+
+def without_change(words: str) -> str:
+    """``words`` without the verb of change at their end and what it is compared with."""
+    before = without_end(_CHANGE_END, words, 40)
+    subject = _VERSUS.sub("", tail(without_end(_BASIS_END, before, 30), linked=before != words))
+    return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:
     """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
     yearly = _YEARLY.search(left)
-    subject = scene.trimmer.lead(tail(_BASIS_END.sub("", _CHANGE_END.sub("", left))))
+    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", without_change(left)))
     if found.kind is Kind.FROM_TO and len(subject) < 2:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
-    if len(subject) < 2 or subject in ("比重", "占比", "增幅", "增速", "年均", "降幅"):
-        extra = subject if len(subject) >= 2 else ("年均" if "年均" in left else "")
+    if len(subject) < 2 or subject in ("比重", "占比", "年均", *words.GROWTH):
+        extra = subject if len(subject) >= 2 else (yearly[1] if yearly else "")
         earlier = scene.done[-1] if scene.done else None
         own = (
             earlier.verb
@@ -34,7 +59,11 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
             else ""
         )
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
-        found.noun, found.borrowed = base_of(scene), True
+        found.noun, found.borrowed = base_of(scene, found), True
+        if extra in ("比重", "占比") and "占" in found.noun:
+            extra = ""
+        if extra in words.GROWTH:
+            return found.noun + extra
         return found.noun + own + extra + against + verb
     subject, rest = _join_subject(subject, scene)
     found.noun = rest

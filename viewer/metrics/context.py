@@ -21,6 +21,8 @@ _ABOVE = re.compile(
 _COUNTABLE = re.compile(
     r"(?:数|数量|总量|产量|总额|增加值|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
 )
+# Taiwan's words for 同比 and 环比 are one with the verb.
+_YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
 _COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = re.compile(rules.EXPECTED)
@@ -80,7 +82,7 @@ def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> 
     if change["to"]:
         found.verb = verb + change["to"]
         return
-    found.basis = basis
+    found.basis = basis or (verb if verb in _YEARLY_VERBS else None)
     if found.kind is Kind.RANGE:
         return
     if found.family in ("share", "ratio") or basis is not None or alone or _COUNTABLE.search(before):

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.changed import without_change
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, relative, tail
+from viewer.metrics.nouns import LONGEST, is_bare_measure, relative, tail
+from viewer.metrics.phrases import begins_noun, cut, split_deed
 from viewer.metrics.scene import Counted, Scene
 from viewer.model import Kind
 
-_NOUN_START = re.compile(r"[一-鿿“A-Za-z]")
-_NOT_A_NOUN = re.compile(
-    r"来(?![华访料])|到|给|以|被|已|均|全部|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖|"
-    r"荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来"
-)
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
 _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
-_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
 _KEPT = re.compile(rf"(?:{'|'.join(sorted(words.KEPT, key=len, reverse=True))})$")
@@ -28,11 +24,20 @@ _COVER = re.compile(r"^(?P<who>.*?)(?:已|将|实现|共)*覆盖了?(?:了)?(?P<
 _NAMED = re.compile(r"(?P<name>“[^“”]+”[一-鿿]{0,6}?)(?:上线|推出|开通|发布|集成)了?$")
 _MADE = re.compile(r"(?:打造|推出|搭建|建立|上线|建成|开发)[^“”,，。]{0,8}(?P<name>“[^“”]+”)")
 _QUOTED_FULL = re.compile(r"^(?P<thing>[^“”]{2,8})(?P<name>“[^“”]+”)(?:实现)?全?覆盖$")
-_PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)))
 _LISTS = re.compile(r"^纳入(?P<name>.{2,16})(?:名单|名录|目录|清单)$")
-_ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
-_DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
-_END = re.compile(r"(?:工作|任务)$")
+_UNNUMBERED = re.compile(r"[^,，。;；、\d]{4,24}(?=[,，。;；]|$)")
+_BENEFIT = ("受益", "受惠", "参与", "参加", "获益")
+# What the sum is for, before its 的: 主要涉及…的, 用于…的.
+_CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
+_ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
+# In, for or to the things counted something is done: 在50个小区建设换电站.
+_FOR_THEM = re.compile(r"(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+_DOING_FOR = re.compile(
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|追回|减免|签订|签署|达成)(?=[一-鿿]{2})"
+)
+_VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
+# Nouns that say little without what was done with it: 核定经费, 创造投资.
+_GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -47,7 +52,7 @@ def read_counted(
     right = right.removeprefix("的")
     if found.unit == "大":
         right = found_thing(found, scene) + right
-    elif not _NOUN_START.match(right) or _NOT_A_NOUN.match(right):
+    elif not begins_noun(right):
         return None
     if full := _QUOTED_FULL.match(right):
         return Counted(f"{full['name']}覆盖{full['thing']}", full["thing"], "")
@@ -57,30 +62,28 @@ def read_counted(
     phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
-    noun, deed = _split(relative(_cut(phrase)).removesuffix("之一"))
-    if not noun:
-        noun = _counted_before(found, scene)
+    if phrase in _BENEFIT:
+        return Counted(phrase + (found.unit or ""), phrase, "")
+    noun, deed = _thing(found, phrase, left, following, scene)
+    if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
+        deed = _shared_deed(following, scene)
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
         return _double(noun, following, prefix, scene)
-    if following is not None and deed and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS):
-        deed = ""
+    deed = "" if _is_aside(found, following, deed, right) else deed
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
-    label = _label(noun, deed, prefix, following, scene)
-    return Counted(label, noun, prefix)
+    owner = _owner(left, noun, scene) if before is None and not prefix and not deed else ""
+    return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
 
 
-def _counted_before(found: Found, scene: Scene) -> str:
-    """What 9项 counts in 6项工程已开工,9项通过评审."""
-    for earlier in reversed(scene.done):
-        if earlier.unit == found.unit and earlier.noun:
-            return earlier.noun
-    return ""
-
-
-def found_thing(found: Found, scene: Scene) -> str:
-    """行业 in 6大行业."""
-    return scene.text[found.core_start : found.core_end].partition("大")[2]
+def _thing(found: Found, phrase: str, left: str, following: Found | None, scene: Scene) -> tuple[str, str]:
+    """The thing counted and what it did; for a figure that names no thing, that of the figure before."""
+    if following is not None:
+        phrase = without_change(phrase)
+    noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
+    if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
+        noun, deed = noun[: doing.start()], noun[doing.start() :]
+    return noun or _counted_before(found, scene), deed
 
 
 def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Scene) -> str:
@@ -94,6 +97,48 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
         deed += _object_after(following, scene)
     first = prefix if prefix == "首批" else ""
     return f"{first}{deed}的{noun.replace('的', '')}"
+
+
+def _owner(left: str, noun: str, scene: Scene) -> str:
+    """What a noun too short to stand alone belongs to: 爱心计划的一亿元开支, 出台助学9条措施."""
+    if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
+        return ""
+    bare = left.removesuffix("的")
+    owner = scene.trimmer.lead(_CONCERNS.sub("", bare))
+    if bare != left and 2 <= len(owner) <= 16:
+        return owner
+    if (issued := _ISSUED.search(bare)) and len(issued["of"]) + len(noun) <= LONGEST:
+        return issued["of"]
+    if noun in _GENERAL and 2 <= len(owner) <= 3 and not _VERBAL.search(owner):
+        return owner
+    verb = scene.trimmer.lead(bare, light=False) != owner
+    return owner if verb and 4 <= len(owner) <= 12 and not _VERBAL.search(owner) else ""
+
+
+def _is_aside(found: Found, following: Found | None, deed: str, right: str) -> bool:
+    """True where the verb after the thing counted leads on to the next figure and says nothing of this one."""
+    plain = following is not None and bool(deed) and found.kind is not Kind.PERCENT
+    return plain and not _LISTED.search(right) and not deed.endswith(_OBJECTLESS)
+
+
+def _shared_deed(following: Found, scene: Scene) -> str:
+    """What both things of a list did, said after the last: 10所学校、12个专业入选名单."""
+    after = _UNNUMBERED.match(scene.text, following.end)
+    deed = split_deed(cut(after[0]))[1] if after else ""
+    return deed if len(deed) <= 12 else ""
+
+
+def _counted_before(found: Found, scene: Scene) -> str:
+    """What 9项 counts in 6项工程已开工,9项通过评审."""
+    for earlier in reversed(scene.done):
+        if earlier.unit == found.unit and earlier.noun:
+            return earlier.noun
+    return ""
+
+
+def found_thing(found: Found, scene: Scene) -> str:
+    """行业 in 6大行业."""
+    return scene.text[found.core_start : found.core_end].partition("大")[2]
 
 
 def _prefix(found: Found, left: str, before: Counted | None, scene: Scene) -> str:
@@ -129,32 +174,6 @@ def _covering(found: Found, scene: Scene) -> str:
     return match["name"] if match else ""
 
 
-def _cut(phrase: str) -> str:
-    """The counted noun phrase without what only follows it."""
-    phrase = _BRACKETED.sub("", phrase)
-    phrase = (
-        re.split(r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零)|为重点|为主体|[()（）]", phrase)[0]
-        if not phrase.startswith("具")
-        else phrase
-    )
-    return phrase.strip("、,，。;； ")
-
-
-def _split(phrase: str) -> tuple[str, str]:
-    """Noun and predicate of 门店加入联盟; the predicate is empty where the phrase is a noun alone."""
-    for match in _PREDICATE.finditer(phrase):
-        noun, deed = phrase[: match.start()], phrase[match.start() :]
-        if (len(noun) == 1 and noun not in "县镇村乡街区市省国") or (not noun and not _DOING.match(deed)):
-            continue
-        if noun.endswith("的") or len(deed) < 2 or ("“" in noun and "”" not in noun):
-            continue
-        deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
-        noun = _ADVERB.sub("", noun)
-        deed = deed[1:] if deed[0] == "已" and len(deed) > 4 else deed
-        return noun, _END.sub("", deed)
-    return phrase, ""
-
-
 def _object_after(following: Found, scene: Scene) -> str:
     after = re.match(r"[一-鿿]+", scene.text[following.end : following.end + 12])
     return after[0][-2:] if after else ""
@@ -172,5 +191,5 @@ def _beside(found: Found, phrase: str, following: Found, prefix: str, scene: Sce
     """6大行业共40项标准通过…: both take the predicate of the second."""
     noun = phrase.removesuffix("共")
     after = re.match(r"[^,，。;；]+", scene.text[following.end : following.end + 30])
-    deed = _split(after[0])[1] if after else ""
+    deed = split_deed(after[0])[1] if after else ""
     return Counted(f"{prefix}{deed}的{noun}" if deed else prefix + noun, noun, prefix)

@@ -9,7 +9,7 @@ from itertools import groupby
 from viewer.metrics import patterns as rules
 from viewer.metrics.context import Outlook, read_change, status_for
 from viewer.metrics.found import Found
-from viewer.metrics.importance import importance_of
+from viewer.metrics.importance import points_of, settle, standing_of
 from viewer.metrics.joins import join
 from viewer.metrics.judge import is_figure
 from viewer.metrics.labels import label_figures
@@ -23,6 +23,7 @@ from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
 from viewer.metrics.script import Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
@@ -51,11 +52,17 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 
 def _extract(report: Report) -> tuple[Metric, ...]:
     text = simplified(report.text)
-    folded = fold(text)
-    masked = mask(folded)
+    sections, plans = Sections(report.sections), Plans(report, text)
+    tables = Tables(
+        fold(text),
+        lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year),
+        None if text is report.text else lambda span: Spelling(span.of(report.text), span.of(text)),
+    )
+    folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
-    figures = _in_order(numbers, find_ranks(folded, masked))
-    sentences, sections, plans = Sentences(folded, report.sections), Sections(report.sections), Plans(report, text)
+    found = _in_order(numbers, find_ranks(folded, masked))
+    figures = [figure for figure in found if folded.find("\t", figure.start, figure.end) < 0]
+    sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
@@ -66,7 +73,7 @@ def _extract(report: Report) -> tuple[Metric, ...]:
             scene.since = _time_before(sentence, before, sentences, folded)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
         before = sentence, carried(together[-1].period)
-    return _metrics(report, text, figures, spans, sections)
+    return _metrics(report, text, *tables.merged(figures, spans), sections)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -100,8 +107,10 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
         placed.append((found, clause))
         before = found
     label_figures(placed, scene)
+    before = None
     for found, clause in placed:
-        _finish(found, scene, clause)
+        _finish(found, scene, clause, before)
+        before = found
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
@@ -127,7 +136,7 @@ def _shared(found: Found, before: Found | None, clause: Span, scene: Scene) -> s
     return scene.since
 
 
-def _finish(found: Found, scene: Scene, clause: Span) -> None:
+def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> None:
     if found.family == "ratio" and _OF_THREE.search(scene.folded, found.core_start, found.core_end):
         found.value = found.value_to = None
     if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
@@ -140,7 +149,8 @@ def _finish(found: Found, scene: Scene, clause: Span) -> None:
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
         found.kind, found.unit = Kind.AMOUNT, "元"
     surface = scene.text[found.start : found.end]
-    found.importance = importance_of(found, surface, scene.text[clause.start : clause.end])
+    standing = standing_of(found, before, scene.folded, scene.sentence.start)
+    found.importance = points_of(found, surface, standing)
 
 
 def _metrics(
@@ -148,13 +158,15 @@ def _metrics(
 ) -> tuple[Metric, ...]:
     made = []
     repeats = repeats_of(figures)
+    homes = [sections.at(found.core_start).id for found in figures]
+    settle(figures, homes)
     for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
         shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
-        spelled = Spelling(shown.of(report.text), shown.of(read)).of
+        spelled = str if read is report.text else Spelling(shown.of(report.text), shown.of(read)).of
         made.append(
             Metric(
                 number,
-                sections.at(found.core_start).id,
+                homes[number - 1],
                 spelled(found.label),
                 found.kind,
                 found.value,

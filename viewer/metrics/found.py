@@ -14,7 +14,8 @@ class Found:
 
     ``start``/``end``: with qualifier and scope; ``core``: the bare number and unit. ``family`` names the sort of unit
     (money, area, share, duration, count, physical, ratio, rank, bare). ``noun``: the thing without its verb, for
-    figures that follow; ``borrowed``: the label was taken from the figure before.
+    figures that follow; ``borrowed``: the label was taken from the figure before. ``table``: number of the table whose
+    cells it was read from, 0 outside.
     """
 
     start: int
@@ -39,3 +40,4 @@ class Found:
     verb: str = ""
     noun: str = ""
     borrowed: bool = False
+    table: int = 0

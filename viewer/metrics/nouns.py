@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.patterns import DOWN, UP
 
-_JOINED = r"[、,，;；和及与或]"
+_JOINED = r"(?:[、,，;；]|和(?![美谐平睦田硕服])|及(?![时格])|与(?!会)|或(?!许))"
 
 
 def _any(entries: tuple[str, ...]) -> str:
@@ -15,7 +16,10 @@ def _any(entries: tuple[str, ...]) -> str:
     return "|".join(re.escape(entry) + words.GUARDS.get(entry, "") for entry in ordered)
 
 
-_LEAD = re.compile(rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[\s\-—#*.·\"”)）：:]+)+")
+_LEAD = re.compile(
+    rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{{1,4}}[)）]、"
+    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—#*.·\"”)）：:]+)+"
+)
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
     "(?:"
@@ -24,10 +28,27 @@ _LINK = re.compile(
 )
 _PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
-_MARKS = re.compile(r"\^?\[\d{1,3}\]|\s+")
+_MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|\s+")
 _STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
+# Between a noun and the verb that was taken away: 编制会增至, 补助最高可达. Alone they end nouns (早餐会, 性能).
+_MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
+# Between a noun and its own verb of two characters: 个案最高可补助, 期间得再延长.
+_MAY = re.compile(r"(?<=[一-鿿]{2})(?:最高可|最多可|得各?再|可再|即可)(?=[一-鿿]{2}$)")
 _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
-_FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低)")
+# Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
+_OFFICE = re.compile(
+    r"(?:[一-鿿]{0,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办]|[一-鿿]{0,8}(?:检察院|法院|机关|委员会|总局|部门))"
+    rf"(?=(?:共|已|将)*(?:{'|'.join(words.OFFICIAL)})(?:[一-鿿“]{{2}}|$))"
+)
+# Where it was done: 在创新园区设立服务点.
+_WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})")
+# Two verbs before 我区's things: 梳理确认我区各类清单.
+_OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
+# A span of years that the plan names first: 自今年起4年投入, 五年下降.
+_YEARS = re.compile(
+    r"起?(?:今后|未来|近)?[\d一二三四五六七八九十两]{1,3}(?:[至到][一二三四五六七八九十\d]{1,2})?个?[年月](?:[内间来]|以来)?(?=[一-鿿]{2})(?!行动|计划|规划|期|度|级|制|龄|以上|以下)"
+)
+_FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
 # A district's own name before a quoted name or after nothing else (某某区“…”).
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
 _RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
@@ -51,6 +72,8 @@ class Trimmer:
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
+            for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
+                text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
             if light and len(text) > 3 and (match := _LIGHT.match(text)):
                 text = text[match.end() :]
@@ -80,14 +103,24 @@ def _names_of(text: str) -> set[str]:
     return {name for name in found if len(name) >= 2}
 
 
-def tail(text: str) -> str:
-    """``text`` without the words at its end that link it to a number (达到, 分别为, 共有)."""
+def without_end(pattern: re.Pattern[str], text: str, longest: int) -> str:
+    """``text`` without what ``pattern`` finds at its end; it is looked for in the last ``longest`` characters only."""
+    match = pattern.search(text, max(0, len(text) - longest))
+    return text[: match.start()] if match else text
+
+
+def tail(text: str, linked: bool = False) -> str:
+    """``text`` without the words at its end that link it to a number (达到, 分别为, 共有).
+
+    ``linked``: a verb that did so has been taken away already.
+    """
     while True:
         shorter = _STREAK.sub("", text)
-        shorter = _AND.sub("", _LINK.sub("", shorter).rstrip("、,， "))
+        shorter = _AND.sub("", without_end(_LINK, shorter, 8).rstrip("、,， "))
+        shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
-            return text
-        text = shorter
+            return _MAY.sub("", text)
+        text, linked = shorter, True
 
 
 def inside(text: str) -> str:
@@ -98,13 +131,33 @@ def inside(text: str) -> str:
     return text
 
 
+# Where a long label may begin: after a list's mark, a bracket or an office, before 全国….
+_SEAM = re.compile(r"[、,，)）”]|[部局委厅署院](?=全)|(?=全[国省市]的?[一-鿿])|等(?![级效])")
+_HOLLOW = re.compile(
+    "(?:"
+    + "|".join(map(re.escape, sorted({*words.LINKING, *words.LIGHT, *UP, *DOWN}, key=len)))
+    + ")+|[\\d一二三四五]+年"
+)
+_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后)?[:：]?$")
+
+
 def clean(text: str) -> str:
-    """A label without footnote marks and line ends, no longer than a card holds where its words allow."""
-    text = _MARKS.sub("", text).strip("、,，;；:： 的")
+    """A label without footnote marks, line ends and what only points on (如下)."""
+    return _FOLLOWS.sub("", _MARKS.sub("", text)).strip("、,，;；:： 的")
+
+
+def shortened(text: str) -> str:
+    """A label no longer than a card holds, where its words allow: from its last 的, else from a seam on."""
+    text = text.replace("分别", "")
+    if text.count("“") != text.count("”"):
+        text = re.sub("[“”]", "", text)
     if len(text) <= LONGEST:
         return text
     last = text.rfind("的")
-    return text[last + 1 :] if 0 < last < len(text) - 3 else text
+    if 0 < last < len(text) - 3:
+        return text[last + 1 :]
+    cuts = [match.end() for match in _SEAM.finditer(text) if len(text) - LONGEST <= match.end() <= len(text) - 4]
+    return text[cuts[0] :] if cuts else text
 
 
 def act(text: str) -> str:
@@ -116,6 +169,11 @@ def act(text: str) -> str:
         if 6 <= len(text) - verb.start() <= LONGEST:
             return text[verb.start() :]
     return text
+
+
+def is_hollow(text: str) -> bool:
+    """True for words that name nothing: a verb of reaching or change alone, an adverb, one character."""
+    return len(text) < 2 or _HOLLOW.fullmatch(text) is not None
 
 
 def is_bare_measure(text: str) -> bool:

@@ -10,11 +10,21 @@ from viewer.metrics.scene import Scene, base_of
 from viewer.model import Kind, Span
 
 _PLACED = re.compile(
-    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|至|获得|荣获|获|被评为|评为)$"
+    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|进至|进到|升到|升为|至|获得|荣获|获|被评为|评为)$"
 )
 _AWARDED = re.compile(r"获得|荣获|夺得|荣膺|蝉联|实现|获评|摘得|获|均")
 _QUOTE = re.compile(r"“([^“”]+)”$")
 _LISTED_AWARD = re.compile(r"“(?:(?:19|20)\d\d)?年?度?(?P<name>[^“”]{4,20})”(?:榜单|排行榜|榜|评选|评价|排名|名单)")
+
+
+# 全国首家、全省唯一的…: the second claim is no part of the name.
+_RIVAL = re.compile(r"^[、,，和及](?:全[国省市区县]|[一-鿿]{2})?(?:唯一|首个|首家|最[一-鿿])一?[个家]?的?")
+_FROM_PLACE = re.compile(r"[由从][^,，]{0,6}第[\d一二三四五六七八九十]+[名位]?$")
+_DONE_FIRST = re.compile(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)")
+# What happened to it, after its name: …基地落户某市.
+_FROM_VERB = re.compile(
+    r"(?<=[一-鿿（）()”]{4})(?:成功|正式|顺利)?(?:落户|落地|投产|投用|投运|启用|开工|竣工|揭牌|获批|建成|上线|开通|运行|运营|通车|成立|开园|开业|投入(?:运营|使用|运行)).*$"
+)
 
 
 def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
@@ -43,8 +53,9 @@ def _is_streak(found: Found) -> bool:
 
 def _first_label(after: str, left: str, scene: Scene) -> str:
     """What is the first of its kind: the words after 首个, without the verb of 首创实施 or 率先开展."""
-    noun = re.sub(r"^(?:的|实施|开展|推出|出台了?|实行|试点|建成|试行|启动|将)", "", after)
-    return act(re.split(r"[;；]", noun)[0]) or scene.trimmer.lead(tail(left))
+    noun = _DONE_FIRST.sub("", _RIVAL.sub("", after))
+    noun = _FROM_VERB.sub("", re.split(r"[;；]", noun)[0]) if len(noun) > 8 else noun
+    return act(noun) or scene.trimmer.lead(tail(left)) or base_of(scene)
 
 
 def _position_label(found: Found, left: str, scene: Scene) -> str:
@@ -53,7 +64,7 @@ def _position_label(found: Found, left: str, scene: Scene) -> str:
         before = before[: match.start()]
     if quote := _QUOTE.search(before):
         return quote[1] + "排名"
-    subject = scene.trimmer.lead(tail(before))
+    subject = scene.trimmer.lead(tail(_FROM_PLACE.sub("", before)))
     if is_bare_measure(subject) and len(re.split(r"[、和及与]", subject)) > 1 and (base := base_of(scene)):
         return base + subject
     if scene.trimmer.is_place(subject):

@@ -25,7 +25,8 @@ def repeats_of(figures: Sequence[Found]) -> list[int | None]:
         key = (figure.kind, figure.value, figure.value_to, figure.unit, figure.qualifier)
         same = next((at for at in earlier[key] if _same(figures[at], figure)), None)
         found.append(same)
-        if same is None and len(earlier[key]) < 50:
+        # The figures of a table are its own: alike in value, they differ in row or column.
+        if same is None and not figure.table and len(earlier[key]) < 50:
             earlier[key].append(index)
     return found
 

@@ -8,18 +8,25 @@ from dataclasses import dataclass, field
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import Trimmer
+from viewer.metrics.nouns import Trimmer, tail
 from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
-    r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青]))(?P<rest>[^,，;；]{2,})$"
+    r"^(?P<subject>[^,，;；、]{2,16}?)(?:已经|已|(?<!公)共计|累计(?!到)|(?<![公一中总])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
 )
+# Those who report, not what is reported: 我局和其他部门共….
+_ACTOR = re.compile(r"(?:部门|单位|政府|我[局委厅办院部]|各地|各级)$")
 _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“”]{2,10}(?:工程|计划|行动|项目)”)")
+_SORT = re.compile(
+    r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
+)
+_LEVEL = re.compile(r"^(?:世界|国家|省|市|区|县|镇)级(?=[一-鿿]{2})")
+_SHARE = re.compile(r"^(?P<who>[^,，占]{2,})占")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
-    r"^(?:建成|建立|新增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册|推送|发放|新开工|开工|新签约)+"
-    r"(?=[一-鿿]{2,})"
+    r"^(?:(?:建成|建立|新增|净增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册(?![登资护])|推送|发放|新开工|开工|新签约"
+    r"|改扩建|扩建|改建|受理|办理|查处|实施|承办|发布|收到)[、和]?)+(?=[一-鿿]{2,})"
 )
 
 
@@ -50,19 +57,43 @@ class Scene:
     counted: dict[int, Counted] = field(default_factory=dict)
 
 
-def base_of(scene: Scene) -> str:
-    """What the figure before measures, for a figure that says nothing of itself (增长8.5%, 全省排名第三)."""
+def base_of(scene: Scene, asking: Found | None = None) -> str:
+    """What the figure before measures, for a figure that says nothing of itself (增长8.5%, 全省排名第三).
+
+    A share speaks of its subject: 经常开支占总开支八成,为四百亿元 gives 经常开支 to the sum that is ``asking``.
+    """
     for found in reversed(scene.done):
         if found.kind is not Kind.RANK:
-            return found.noun or found.label
+            base = found.noun or found.label
+            share = _SHARE.match(base) if asking is not None and asking.family not in ("share", "rank") else None
+            return share["who"] if share else base
     return ""
+
+
+def things_before(scene: Scene) -> str:
+    """The things counted before, for an item that says only of what sort it is: 龙头企业68家(其中省级32家)."""
+    for found in reversed(scene.done):
+        noun = thing_of(found.noun or found.label)
+        if found.kind is not Kind.RANK and len(noun) >= 3 and not is_sort(noun):
+            return _LEVEL.sub("", noun)
+    return ""
+
+
+def is_sort(noun: str) -> bool:
+    """True for words that only say of what sort or at what stage something is: 省级, 大型, 改扩建."""
+    return _SORT.fullmatch(noun) is not None
 
 
 def split_subject(left: str, scene: Scene) -> tuple[str, str]:
     """某平台已完成货值 gives the platform and what it has done; the subject is empty where there is none."""
     if match := _SUBJECT.match(left):
-        subject = scene.trimmer.lead(match["subject"], light=False)
-        if len(subject) >= 2 and subject not in words.PLACES and not subject.startswith(words.KEPT):
+        subject = tail(scene.trimmer.lead(match["subject"], light=False))
+        if (
+            len(subject) >= 2
+            and not _ACTOR.search(subject)
+            and subject not in words.PLACES
+            and not subject.startswith(words.KEPT)
+        ):
             return subject, match["rest"]
         return "", match["rest"]
     if left.startswith("已") and scene.subject:
@@ -81,8 +112,8 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
         return scene.subject
     for before in reversed(scene.done):
         if before.kind is Kind.COUNT and before.unit and before.unit[0] in words.THINGS + "份" and before.noun:
-            thing = before.noun
-            return thing if len(thing) <= 12 and not thing.endswith(words.MEASURES) else ""
+            thing = _whole_of(before, scene)
+            return thing if len(thing) <= 18 and not thing.endswith(words.MEASURES) else ""
         if before.kind not in (Kind.AREA, Kind.PERCENT, Kind.AMOUNT, Kind.COUNT):
             break
     for period in reversed(scene.periods):
@@ -92,9 +123,18 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
     return ""
 
 
+def _whole_of(part: Found, scene: Scene) -> str:
+    """The things that ``part`` only divides, where it stands after 其中: 项目58个,其中新建项目26个; else its own."""
+    for total in scene.done:
+        if total.unit == part.unit and total.end < part.start and total.noun.endswith(part.noun[-2:]):
+            divided = "其中" in scene.folded[total.end : part.start]
+            return total.noun if divided else part.noun
+    return part.noun
+
+
 def project_of(found: Found, left: str, scene: Scene) -> str:
-    """（某某工程） where the sentence opened with carrying out that project and the clause names no subject."""
+    """（某某工程） for people who are to take part in a project that the sentence opened with."""
     match = last_match(_ENTITY, scene.folded, scene.sentence.start, found.start)
-    if match is None or found.status != "目标":
+    if match is None or found.status != "目标" or (found.unit or "")[:1] not in tuple("名人位"):
         return ""
     return f"({match['name'][1:-1]})"

@@ -44,8 +44,9 @@ _SIMPLIFIED = (
     "关陕升阵陈陆阳队阶际随险隐隶只双杂离难云电灵靓静巩秋千韧韩韵响页顶顷项顺须预顽颁领颐头颈频颗题额颜愿"
     "颠类顾显风台飞饭饮饱养余馆馈马驰驻骛骗驱骅验惊驿骤体发松胡须斗鲁鲜雕盐丽曲面黄点党冬齐齿龄出龙"
 )
-_PAIRS = dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
-_ANY = re.compile(f"[{_TRADITIONAL}]")
+# The quotation marks too: the rules know names by the marks around them.
+_PAIRS = dict(zip(map(ord, _TRADITIONAL + "「」『』"), _SIMPLIFIED + "“”‘’", strict=True))
+_ANY = re.compile(f"[{_TRADITIONAL}「」『』]")
 
 
 def simplified(text: str) -> str:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from viewer.model import Section, Span
 
-# A single line end inside a list or before a closing mark is a hard wrap, not an end.
-_END = re.compile(r"[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
+# Nothing is read across the cells of a table. A single line end inside a list or before a closing mark is a hard
+# wrap, not an end.
+_END = re.compile(r"\t+|[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
 # A comma between two digits groups them; everything else ends a clause. A semicolon is a wider break than a comma.
 _CLAUSE_END = re.compile(r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")
 # No one writes a sentence of this length; a text without marks is cut there to keep the cost even.

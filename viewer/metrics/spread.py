@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.found import Found
 from viewer.model import Kind
 
 _LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
+# 分别下降38%、上升3%: each value may have a verb of its own.
+_LIST_OF_CHANGES = re.compile(rf"\s*(?:[、和及与]|以及)\s*(?:{'|'.join((*rules.UP, *rules.DOWN))})?")
+_GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|减少)$")
+_LIST_IN = re.compile("[和及与、]")
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+_SHARED_END = re.compile(words.SHARED_ENDS)
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -40,25 +46,38 @@ def _follows(before: Found, after: Found, folded: str, counted: set[int]) -> boo
     if id(after) in counted or id(before) in counted or after.family == "rank":
         return False
     same = before.family == after.family or (before.kind is after.kind and before.kind is Kind.FROM_TO)
-    return same and _LIST.fullmatch(folded, before.end, after.start) is not None
+    changes = before.kind is after.kind is Kind.CHANGE and _is_parted(before, folded)
+    return same and (_LIST_OF_CHANGES if changes else _LIST).fullmatch(folded, before.end, after.start) is not None
 
 
 def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
-    """分别: as many names as values, from the words before the first value or from the figures before."""
+    """分别: as many names as values, from the figures before or from the words before the first value."""
     first = group[0]
-    names = _names(first.label, len(group))
-    if (
-        not names
-        and first.borrowed
-        and len(earlier) == len(group)
-        and folded.find("分别", first.start - 12, first.start) >= 0
-    ):
-        names = [(found.noun or found.label) + first.verb for found in earlier]
+    if first.borrowed and len(earlier) == len(group) and _is_parted(first, folded):
+        names = [_thing(base) + _moved(found) for base, found in zip(earlier, group, strict=True)]
+    else:
+        names = _names(first.label, len(group))
     for found, name in zip(group, names, strict=bool(names) and True) if names else ():
         found.label = found.noun = name
     if not names:
         for found in group[1:]:
             found.label, found.noun = first.label, first.noun
+
+
+def _thing(base: Found) -> str:
+    """What the figure before measures, without the verb of its own change."""
+    name = base.noun or base.label
+    return _GROWTH_END.sub("", name) if base.kind is Kind.CHANGE else name
+
+
+def _is_parted(found: Found, folded: str) -> bool:
+    return folded.find("分别", max(0, found.start - 20), found.start) >= 0
+
+
+def _moved(found: Found) -> str:
+    """The verb of a change, with what it is compared with where that tells it from a growth (比全市快)."""
+    against = found.basis if found.basis and len(found.verb) == 1 and found.verb != "翻" else ""
+    return against + found.verb
 
 
 def _names(label: str, count: int) -> list[str]:
@@ -72,23 +91,41 @@ def _names(label: str, count: int) -> list[str]:
     plain, _, deed = plain.partition("分别")
     parts = [part for part in _SPLIT.split(plain) if part]
     if len(parts) != count:
+        parts = plain.split("、")  # 治理业和保护业、农业: 和 within a name
+    if len(parts) != count:
         return []
-    if deed:
-        return [part + deed for part in parts]
-    last = parts[-1]
-    if len(parts[0]) <= 4 and len(last) >= len(parts[0]) + 2 and last.endswith(words.MEASURES):
-        return [part if part == last or len(part) > 4 else part + last[len(parts[0]) :] for part in parts]
+    return [part + deed for part in _ending_alike(parts) or _beginning_alike(parts) or parts]
+
+
+def _ending_alike(parts: list[str]) -> list[str]:
+    """城镇和农村居民收入, 甲制造业和乙制造业增加值: what the last name ends in belongs to all."""
+    first, last = parts[0], parts[-1]
+    shared = _SHARED_END.search(last.removesuffix("年均增长").removesuffix("增长"))
+    if shared is None:
+        return []
+    for size in (3, 2):
+        at = last.find(first[-size:]) if len(first) > size else -1
+        if at >= 0 and at + size < len(last):
+            return [
+                part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
+            ]
+    if any(_SHARED_END.search(part) for part in parts[:-1]):
+        return []
+    if len(first) == 2 and len(last) >= 6 and "“" not in last and not _LIST_IN.search(last):
+        return [part if part == last or len(part) > 4 else part + last[2:] for part in parts]
+    return [part if part == last else part + last[shared.start() :] for part in parts]
+
+
+def _beginning_alike(parts: list[str]) -> list[str]:
+    """工业总产值和增加值: what the first name begins with belongs to all that are measures only."""
     first = parts[0]
     for size in range(len(first) - 2, 1, -1):
-        if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 4:
-            stem = (
-                first[: -max(len(part) for part in parts[1:] if part[-1] == first[-1]) or None]
-                if any(part[-1] == first[-1] for part in parts[1:])
-                else ""
-            )
+        if all(len(part) <= len(first) - size + 2 for part in parts[1:]) and first[-1] in "值量额率" and size >= 3:
+            alike = [len(part) for part in parts[1:] if part[-1] == first[-1]]
+            stem = first[: -max(alike) or None] if alike else ""
             return [first, *(stem + part for part in parts[1:])]
         break
-    return parts
+    return []
 
 
 def _complete(before: Found, after: Found, folded: str) -> None:

@@ -15,7 +15,13 @@ from viewer.model import Metric, Report, Span
 from viewer.wraps import soft_breaks
 
 _BLANKS = " \t\u3000"
-_SET_OFF = re.compile(r"(?<=[一-鿿]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%％‰]) (?=[一-鿿])")
+# A page that was scraped breaks where it had a link or a bold number: a line that begins with a mark of the middle of a
+# sentence, or with a number behind a word that asks for one, goes on with the line before.
+_SET_OFF = re.compile(
+    r"(?<=[一-鿿]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%％‰]) (?=[一-鿿])"
+    r"|(?<=[一-鿿\d%％])\n(?=[，。、；）％%])"
+    r"|(?:(?<=增长|下降|降低|提高|减少|增加|上升|达到|分别|突破|超过)|(?<=[、和及达至为居超约]))\n(?=\d)"
+)
 
 
 class Unwrapped:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.model import Span
 from viewer.query.columns import head_rows
 from viewer.query.spans import trimmed
+from viewer.rows import is_group_row
 from viewer.shown import Cell, Figure, Heading, Paragraph, Table
 
 _FEWEST_ROWS, _MOST_CELLS = 2, 63
@@ -16,20 +17,25 @@ _FEWEST_ROWS, _MOST_CELLS = 2, 63
 def with_tables(text: str, blocks: Iterable[Heading | Paragraph]) -> Iterator[Heading | Paragraph | Table]:
     """``blocks``, whole lines of one section with tabs that follow each other without a blank one joined to a table.
 
-    A single such line stays a paragraph, and so does one that a run-in heading opens.
+    A single such line stays a paragraph, and so does one that a run-in heading opens. A short line between two rows
+    that only names those below it (一、…, 其中：) is a row of one cell.
     """
     rows: list[Paragraph] = []
+    between: Paragraph | None = None
     for block in blocks:
         if isinstance(block, Paragraph) and _is_row(text, block):
-            if rows and not _follows(text, rows[-1], block):
-                yield from _joined(text, rows)
-                rows = []
-            rows.append(block)
-            continue
-        yield from _joined(text, rows)
-        rows = []
-        yield block
-    yield from _joined(text, rows)
+            if rows and not _follows(text, between or rows[-1], block):
+                yield from _ended(text, rows, between)
+                rows, between = [], None
+            rows += [between, block] if between else [block]
+            between = None
+        elif rows and between is None and isinstance(block, Paragraph) and _is_group(text, rows[-1], block):
+            between = block
+        else:
+            yield from _ended(text, rows, between)
+            rows, between = [], None
+            yield block
+    yield from _ended(text, rows, between)
 
 
 def hit(table: Table, hits: Sequence[Span]) -> Table:
@@ -46,6 +52,18 @@ def hit(table: Table, hits: Sequence[Span]) -> Table:
         return cell._replace(hits=tuple(found)) if found else cell
 
     return table._replace(rows=tuple(tuple(map(with_hits, row)) for row in table.rows))
+
+
+def _ended(text: str, rows: Sequence[Paragraph], behind: Paragraph | None) -> Iterator[Paragraph | Table]:
+    """The table of ``rows``, and the line behind it that might have stood between two of them."""
+    yield from _joined(text, rows)
+    if behind is not None:
+        yield behind
+
+
+def _is_group(text: str, above: Paragraph, line: Paragraph) -> bool:
+    whole = line.lead is None and not text[_line_start(text, line.span.start) : line.span.start].strip()
+    return whole and _follows(text, above, line) and is_group_row(line.span.of(text))
 
 
 def _follows(text: str, above: Paragraph, below: Paragraph) -> bool:

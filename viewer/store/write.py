@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.errors import CannotWrite
+from viewer.errors import CannotWrite, DiskFull
 from viewer.model import Briefing
 from viewer.paths import draft_beside
 from viewer.store.rows import (
@@ -41,7 +42,13 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
             for left in (temporary, temporary.with_name(temporary.name + "-journal")):
                 left.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as fault:
-        raise CannotWrite(path) from fault
+        raise (DiskFull if _is_full(fault) else CannotWrite)(path) from fault
+
+
+def _is_full(fault: OSError | sqlite3.Error) -> bool:
+    if isinstance(fault, OSError):
+        return fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    return getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def _fill(briefing: Briefing, path: Path) -> None:

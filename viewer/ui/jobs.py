@@ -103,5 +103,7 @@ class Jobs(QObject):
 
     def _end(self) -> None:
         self._current = None
+        # What a job has made holds no cycles; of a long report, looking through it once would freeze the window.
+        gc.freeze()
         if self._collecting:
             gc.enable()

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._navigator = Navigator(self._session, self._filter_bar, self)
         self._wiring = Wiring(self._session, self._navigator, self._filter_bar, self)
         self._status = StatusLine(self)
-        self._opener = ReportOpener(self)
+        self._opener = ReportOpener(memory, looks, self)
         self._dialogs = Dialogs(self._session, memory, looks, self._navigator.pages, self)
         self._build()
         self._connect_commands()
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a briefing, or import a report after asking for its details."""
-        self._opener.open(path, self._looks.theme)
+        self._opener.open([path])
 
     @property
     def navigator(self) -> Navigator:
@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 480)
         self.setStatusBar(self._status)
         body = DropArea()
-        body.dropped.connect(self.open_path)
+        body.dropped.connect(self._opener.open)
+        self._looks.theme_changed.connect(body.show_theme)
+        body.show_theme(self._looks.theme)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
     def _connect_commands(self) -> None:
         commands, looks, navigator, out = self._commands, self._looks, self._navigator, self._dialogs
         jobs = {
-            "open": self._ask_for_file, "details": self._edit_details, "quit": self.close,
+            "open": self._opener.ask, "details": self._edit_details, "quit": self.close,
             "print": out.print_brief, "export_pdf": out.export_pdf, "export_word": out.export_word,
             "export_all": out.export_all,
             "overview": navigator.go_to_overview, "back": navigator.back, "forward": navigator.forward,
@@ -131,7 +133,7 @@ class MainWindow(QMainWindow):
         self._session.section_changed.connect(self._update)
         wiring.column_moved.connect(self._top_bar.show_column)
         wiring.query_wanted.connect(self.enter_query)
-        wiring.file_wanted.connect(self._ask_for_file)
+        wiring.file_wanted.connect(self._opener.ask)
         wiring.cards_wanted.connect(self._commands["cards"].trigger)
         navigator.pages.reading_made.connect(self._restore_panes)
         navigator.moved.connect(self._update)
@@ -145,7 +147,7 @@ class MainWindow(QMainWindow):
         self._dialogs.forgotten.connect(lambda: self._filter_bar.show_words(()))
         opener.opened.connect(self._show_opened)
         opener.refused.connect(self._show_refused)
-        opener.importing.connect(self._show_importing)
+        opener.told.connect(self._status.tell)
         opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:
@@ -197,18 +199,9 @@ class MainWindow(QMainWindow):
         self._navigator.notice.show_error(error.sentence(self._memory.settings.language))
         self._navigator.show_notice()
 
-    def _show_importing(self, sections: object) -> None:
-        self._filter_bar.show_enabled(False)
-        self._navigator.notice.show_loading(sections if isinstance(sections, int) else None)
-        self._navigator.show_notice()
-
-    def _ask_for_file(self) -> None:
-        folder = self._opener.ask(self._memory.settings.last_folder, self._looks.theme)
-        self._memory.change(last_folder=folder)
-
     def _edit_details(self) -> None:
         if self._opened is not None:
-            self._opener.edit_details(self._opened, self._looks.theme)
+            self._opener.edit_details(self._opened)
 
     # -- what commands do ----------------------------------------------------------------------------------------
     def enter_query(self, query: str) -> None:
@@ -290,7 +283,7 @@ class MainWindow(QMainWindow):
         self._looks.fit_width(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._opener.wait()
+        self._opener.stop()
         self._remember_place()
         if self._navigator.pages.has_reading:
             tree, cards = self._navigator.reading.widths

@@ -57,7 +57,7 @@ class Navigator(QObject):
 
     @property
     def notice(self) -> EmptyState:
-        """The page for errors and for a report being read."""
+        """The page for errors."""
         return self.pages.notice
 
     @property
@@ -278,7 +278,7 @@ class Navigator(QObject):
         self.moved.emit()
 
     def show_notice(self) -> None:
-        """Show the notice page: an error, or a report being read. Back leads to where the reader was."""
+        """Show the notice page: an error. Back leads to where the reader was."""
         if self.on_text or self.on_overview:
             self._leave()
         self._show_page(self.notice)

@@ -53,7 +53,7 @@ class Pages(QStackedWidget):
 
     @property
     def notice(self) -> EmptyState:
-        """The page for an error, or for a report being read."""
+        """The page for an error."""
         if self._notice is None:
             from viewer.ui.search.empty_state import EmptyState
 

@@ -1,25 +1,28 @@
-"""Opens what the user names: a briefing at once, any other report through the import line on a worker thread."""
+"""Opens what the user names: a briefing at once, other reports through the import desk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.errors import BriefingError, CannotWrite
-from viewer.model import Briefing, Metadata, Source
-from viewer.paths import BRIEFING, user_folder
+from viewer.errors import BriefingError
+from viewer.model import Briefing, Metadata
+from viewer.paths import BRIEFING
 from viewer.store.read import read_briefing
-from viewer.theme.tokens import Theme
 from viewer.ui.jobs import Jobs
+from viewer.ui.looks import Looks
+from viewer.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from viewer.ui.importing.import_desk import ImportDesk
+    from viewer.ui.importing.placing import Placed
 
 _SQLITE = b"SQLite format 3\x00"
-_STEM = 50
-"""Characters kept of a report's name: a file name has 255 bytes at most, a Chinese character takes three or four."""
 
 
 class Opened(NamedTuple):
@@ -30,63 +33,62 @@ class Opened(NamedTuple):
 
 
 class ReportOpener(QObject):
-    """Signals: ``opened(Opened)``, ``refused(BriefingError)``, ``importing(sections or None)`` while it works,
+    """Signals: ``opened(Opened)``, ``refused(BriefingError)``, ``told(str)`` what was imported,
     ``changed()`` after ``opened`` when the briefing is not what was imported."""
 
     opened = Signal(object)
     refused = Signal(object)
-    importing = Signal(object)
+    told = Signal(str)
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, memory: Memory, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._memory, self._looks, self._window = memory, looks, parent
         self._jobs = Jobs(self)
-        self._next: tuple[Path, Theme] | None = None
+        self._desk: ImportDesk | None = None
+        self._next: tuple[Path, ...] = ()
         self.opened.connect(self._open_next)
         self.refused.connect(self._open_next)
 
     @property
     def busy(self) -> bool:
-        """True while a report is being imported."""
-        return self._jobs.busy
+        """True while reports are being imported or a briefing is written anew."""
+        return self._jobs.busy or self._desk is not None
 
-    def wait(self) -> None:
-        """Let a running import end; called when the window closes."""
+    def stop(self) -> None:
+        """The window closes: give an import up, let a briefing be written to its end."""
+        self._next = ()
+        if self._desk is not None:
+            self._desk.stop()
         self._jobs.wait()
 
-    def ask(self, folder: str, theme: Theme) -> str:
-        """Let the user choose a file and open it; returns its folder, to be offered next time."""
+    def ask(self) -> None:
+        """Let the user choose files and open them; their folder is offered next time."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Open report"),
-            folder,
-            self.tr("Reports and briefings (*.briefing *.txt *.md *.markdown);;All files (*)"),
-        )
-        if not name:
-            return folder
-        self.open(Path(name), theme)
-        return str(Path(name).parent)
+        from viewer.ingest.read import importable_suffixes
 
-    def open(self, path: Path, theme: Theme) -> None:
-        """Open a briefing, or ask for the details of a report and import it.
+        known = " ".join(f"*{suffix}" for suffix in (BRIEFING, *importable_suffixes()))
+        kinds = self.tr("Reports and briefings ({known});;All files (*)").format(known=known)
+        folder = self._memory.settings.last_folder
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), folder, kinds)
+        if names:
+            self._memory.change(last_folder=str(Path(names[0]).parent))
+            self.open([Path(name) for name in names])
 
-        While an import runs, the file waits for its end; of several the last one.
-        """
-        if self._jobs.busy:
-            self._next = (path, theme)
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a briefing, or import reports. While an import runs, the files wait for its end; the last ones named."""
+        if not paths:
             return
-        path = path.absolute()  # it is remembered, and the next start may be in another folder
+        if self.busy:
+            self._wait_with(tuple(paths))
+            return
+        paths = [path.absolute() for path in paths]  # remembered, and the next start may be in another folder
         try:
-            if path.suffix.lower() == BRIEFING or _is_sqlite(path):
-                opened = Opened(read_briefing(path), path)
-                self.opened.emit(opened)
-                if self._window.isVisible():  # before that, its first paint goes first and ``check`` follows it
-                    self.check(opened)
+            if len(paths) == 1 and _is_briefing(paths[0]):
+                self._show(Opened(read_briefing(paths[0]), paths[0]))
             else:
-                self._import(path, theme)
+                self._import(paths)
         except BriefingError as error:
             self.refused.emit(error)
 
@@ -97,68 +99,68 @@ class ReportOpener(QObject):
         if not agreement(opened.briefing).holds:
             self.changed.emit()
 
-    def _open_next(self) -> None:
-        """Open what was named while an import ran, once that has been shown."""
-        if self._next is not None:
-            (path, theme), self._next = self._next, None
-            QTimer.singleShot(0, self, lambda: self.open(path, theme))
-
-    def edit_details(self, opened: Opened, theme: Theme) -> None:
+    def edit_details(self, opened: Opened) -> None:
         """Change title, issuer and year of an imported briefing; its file is written anew."""
         from viewer.ui.import_dialog import ImportDialog
 
-        dialog = ImportDialog(opened.briefing.metadata, opened.briefing.source_name, theme, self._window)
+        briefing = opened.briefing
+        dialog = ImportDialog(briefing.metadata, briefing.source_name, self._looks.theme, self._window)
         accepted, metadata = dialog.exec(), dialog.metadata
         dialog.deleteLater()
-        if not accepted or metadata == opened.briefing.metadata:
+        if not accepted or metadata == briefing.metadata:
             return
         work = partial(_rewrite, opened, metadata)
         self._jobs.run(work, self.opened.emit, self.refused.emit)
 
-    def _import(self, path: Path, theme: Theme) -> None:
-        from viewer.ingest.read import read_source
-        from viewer.pipeline import guess_metadata
-        from viewer.ui.import_dialog import ImportDialog
+    def _show(self, opened: Opened) -> None:
+        self.opened.emit(opened)
+        if self._window.isVisible():  # before that, its first paint goes first and ``check`` follows it
+            self.check(opened)
 
-        source = read_source(path)
-        dialog = ImportDialog(guess_metadata(source), path.name, theme, self._window)
-        accepted, metadata = dialog.exec(), dialog.metadata
-        dialog.deleteLater()
-        if not accepted:
-            return
-        target = user_folder() / "briefings" / f"{path.stem[:_STEM]}-{_short_hash(source)}{BRIEFING}"
-        work = partial(_import_report, path, target, metadata)
-        self.importing.emit(None)
-        self._jobs.run(work, self.opened.emit, self.refused.emit, self.importing.emit)
+    def _import(self, paths: Sequence[Path]) -> None:
+        from viewer.ui.importing.import_desk import ImportDesk
+
+        desk = ImportDesk(self._looks.theme, self._memory.settings.language, self._window)
+        self._desk = desk
+        desk.placed.connect(self._show_placed)
+        desk.refused.connect(self.refused)
+        desk.dropped.connect(self.open)
+        desk.finished.connect(self._leave_desk)
+        desk.open()
+        desk.begin(paths)
+
+    def _leave_desk(self) -> None:
+        self._desk = None
+        self._open_next()
+
+    def _show_placed(self, placed: Placed, count: int) -> None:
+        self.opened.emit(Opened(placed.briefing, placed.path))
+        if count > 1:
+            self.told.emit(self.tr("{count} reports imported").format(count=count))
+
+    def _wait_with(self, paths: tuple[Path, ...]) -> None:
+        self._next = paths
+        if self._desk is not None:
+            words = self.tr("“{name}” will be opened after this import").format(name=paths[0].name)
+            if len(paths) > 1:
+                words = self.tr("{count} files will be opened after this import").format(count=len(paths))
+            self._desk.show_note(words)
+
+    def _open_next(self) -> None:
+        """Open what was named while an import ran, once that has been shown."""
+        if self._next and not self.busy:
+            paths, self._next = self._next, ()
+            QTimer.singleShot(0, self, lambda: self.open(paths))
 
 
-def _is_sqlite(path: Path) -> bool:
+def _is_briefing(path: Path) -> bool:
+    if path.suffix.lower() == BRIEFING:
+        return True
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
     except OSError:
         return False
-
-
-def _short_hash(source: Source) -> str:
-    from hashlib import sha256
-
-    return sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
-def _import_report(path: Path, target: Path, metadata: Metadata, report: Callable[[object], None]) -> Opened:
-    from viewer.pipeline import import_report
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise CannotWrite(target.parent) from fault
-
-    def progress(step: str, count: int) -> None:
-        if step == "sections":
-            report(count)
-
-    return Opened(import_report(path, target, metadata, progress=progress), target)
 
 
 def _rewrite(opened: Opened, metadata: Metadata, report: Callable[[object], None]) -> Opened:

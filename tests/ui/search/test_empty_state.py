@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
+from PySide6.QtWidgets import QApplication, QLabel
 
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import Chip, OutlineButton
@@ -108,22 +108,10 @@ def test_an_error_has_its_sentence_and_one_way_out(page, qtbot):
         QTest.keyClick(button(page), Qt.Key.Key_Space)
 
 
-def test_loading_tells_how_far_it_is(page):
-    page.show_loading()
-    line = page.findChild(QProgressBar)
-    assert words(page) == ["Reading report…"]
-    before = line.value()
-    page.show_loading(12)
-    assert words(page) == ["Reading report…", "12 sections read, extracting figures"]
-    assert before < line.value() < line.maximum()
-
-
 def test_every_look_paints_without_a_word(page):
     for look in (Look(dark=True), Look(compact=True), Look(large=True)):
         page.show_theme(theme_for(look))
         page.show_nothing_found("养犬", 19, 97, TOPICS)
         assert not page.grab().isNull()
         page.show_error("x")
-        assert not page.grab().isNull()
-        page.show_loading(3)
         assert not page.grab().isNull()

@@ -254,3 +254,57 @@ def test_a_table_at_the_very_beginning_is_copied_without_an_empty_line(qtbot: Qt
     cursor.setPosition(_page(made).grids[1].rows[0])
     cursor.setPosition(_page(made).grids[1].end, QTextCursor.MoveMode.KeepAnchor)
     assert copied_cells(cursor) == "丙\t3\n丁\t4"
+
+
+def _long_table(rows: int) -> str:
+    return "指标\t单位\t2029年\t2030年\n" + "\n".join(f"第{nth}行\t亿元\t{nth}.5\t{nth}.7" for nth in range(1, rows))
+
+
+def _shown(qtbot: QtBot, tmp_path: Path, text: str) -> tuple[TextPane, Briefing]:
+    path = tmp_path / "long.txt"
+    path.write_text(text, encoding="utf-8")
+    report = build_briefing(path)
+    made = TextPane()
+    qtbot.addWidget(made)
+    made.resize(1000, 330)
+    made.show_theme(theme_for(Look()))
+    made.show_brief(compose(report, search(report, "")))
+    made.show()
+    return made, report
+
+
+def test_a_long_table_is_set_in_slices_that_look_like_one(qtbot: QtBot, tmp_path: Path) -> None:
+    pane, _ = _shown(qtbot, tmp_path, "前文。\n\n" + _long_table(130) + "\n\n后文。")
+    page = _page(pane)
+    (grid,) = page.grids
+    assert len(grid.rows) == 130
+    blocks = [page.document.findBlock(row).text() for row in grid.rows]
+    assert blocks[1:] == [f"第{nth}行" for nth in range(1, 130)]
+    tops = [page.document.documentLayout().blockBoundingRect(page.document.findBlock(row)).top() for row in grid.rows]
+    heights = {round(below - above) for above, below in pairwise(tops)}
+    assert len(heights) == 1, "no gap between the slices"
+    lefts = {page.document.documentLayout().blockBoundingRect(page.document.findBlock(row)).left() for row in grid.rows}
+    assert len(lefts) == 1
+    document = page.document
+    assert copied_text(document, 0, document.characterCount() - 1, ()).split("\n")[51] == "第50行\t亿元\t50.5\t50.7"
+
+
+def test_figures_of_every_slice_are_found_by_their_places(qtbot: QtBot, tmp_path: Path) -> None:
+    pane, report = _shown(qtbot, tmp_path, _long_table(130))
+    page = _page(pane)
+    for metric in report.metrics[::40]:
+        (mark, *_) = page.marks_of(metric.id)
+        cursor = QTextCursor(page.document)
+        cursor.setPosition(mark.start)
+        cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        assert cursor.selectedText() == metric.surface
+
+
+def test_long_tables_are_made_for_a_new_width_once_a_resize_has_ended(qtbot: QtBot, tmp_path: Path) -> None:
+    pane, _ = _shown(qtbot, tmp_path, _long_table(300))
+    before = _page(pane)
+    for width in (700, 660, 620):
+        pane.resize(width, 330)
+    assert _page(pane) is before
+    qtbot.waitUntil(lambda: _page(pane) is not before)
+    assert len(_page(pane).grids[0].rows) == 300

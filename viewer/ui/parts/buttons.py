@@ -32,6 +32,9 @@ class LinkButton(PaintedButton):
         painter, theme = QPainter(self), self.theme
         kind, width = theme.types.meta, ceil(self.advance(self.text(), theme.types.meta))
         box = QRectF(self.width() - width, (self.height() - kind.line) / 2, width, kind.line)
+        if not self.isEnabled():
+            self.paint_text(painter, box, self.text(), kind, theme.colors.line2)
+            return
         self.paint_text(painter, box, self.text(), kind, theme.colors.ink)
         painter.setPen(QPen(QColor(theme.colors.ink if self.underMouse() else theme.colors.line2), theme.px(1)))
         foot = round(box.bottom()) - 0.5

@@ -1,4 +1,4 @@
-"""What stands in place of the text: nothing found, a report being read, a report that did not open."""
+"""What stands in place of the text: nothing found, a report that did not open."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.parts.buttons import OutlineButton
 from viewer.ui.search.chip_row import ChipRow
-from viewer.ui.search.progress_line import ProgressLine
 
 _TITLE = Type("serif", 600, 26, 40)
 _SENTENCE = Type("sans", 400, 15, 24)
 _NOTICE = Type("sans", 500, 16, 24)
 _SIDE = 24
-_STAGES = 3
 
 
 class EmptyState(QWidget):
-    """Three states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a word to search
+    """Two states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a word to search
     instead; ``other_file_requested``: another report is to be picked."""
 
     cleared = Signal()
@@ -35,7 +33,7 @@ class EmptyState(QWidget):
         self._theme: Theme | None = None
         self.setAutoFillBackground(True)
         self._pages = QStackedWidget(self)
-        for page in (self._nothing_page(), self._loading_page(), self._error_page()):
+        for page in (self._nothing_page(), self._error_page()):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -57,17 +55,10 @@ class EmptyState(QWidget):
         self._chips.setVisible(bool(topics))
         self._turn_to(0, self._clear)
 
-    def show_loading(self, sections: int | None = None) -> None:
-        """A report is being read; ``sections``: how many have been read when its figures are being extracted."""
-        words = self.tr("{sections} sections read, extracting figures").format(sections=sections)
-        self._stage.setText("" if sections is None else words)
-        self._line.setValue(1 if sections is None else 2)
-        self._turn_to(1, None)
-
     def show_error(self, sentence: str) -> None:
         """A report did not open; ``sentence`` says why in the reader's language."""
         self._reason.setText(sentence)
-        self._turn_to(2, self._other)
+        self._turn_to(1, self._other)
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes, type and colours."""
@@ -83,7 +74,7 @@ class EmptyState(QWidget):
         for column, at, gap in self._gaps:
             column.itemAt(at).spacerItem().changeSize(0, theme.px(gap))
             column.invalidate()
-        for part in (self._clear, self._other, self._chips, self._line):
+        for part in (self._clear, self._other, self._chips):
             part.show_theme(theme)
         self._mark.setPixmap(icon("warning", theme.colors.ink).pixmap(theme.px(20), theme.px(20)))
 
@@ -98,16 +89,6 @@ class EmptyState(QWidget):
         self._chips.chosen.connect(self.topic_chosen)
         page, column = self._page()
         self._fill(column, (self._title, 8, self._searched, 25, self._clear, 66, self._topics, 12, self._chips))
-        return page
-
-    def _loading_page(self) -> QWidget:
-        reading = self._label(_NOTICE, "ink", self.tr("Reading report…"))
-        self._line = ProgressLine()
-        self._line.setRange(0, _STAGES)
-        self._line.setAccessibleName(reading.text())
-        self._stage = self._label(Type("sans", 400, 13, 20), "ink3")
-        page, column = self._page()
-        self._fill(column, (reading, 12, self._line, 12, self._stage))
         return page
 
     def _error_page(self) -> QWidget:
@@ -153,6 +134,6 @@ class EmptyState(QWidget):
         self._labels.append((label, kind, color))
         return label
 
-    def _turn_to(self, page: int, way_out: QWidget | None) -> None:
+    def _turn_to(self, page: int, way_out: QWidget) -> None:
         self._pages.setCurrentIndex(page)
-        self.setFocusProxy(way_out)  # type: ignore[arg-type]  # None takes it away
+        self.setFocusProxy(way_out)

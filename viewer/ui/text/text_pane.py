@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from viewer.ui.text.text_view import TextView
 
 _RING = 2
 _ABOVE_SECTION = 28
+_MANY_ROWS, _RESIZED_MS = 200, 120
+"""Tables with more rows are made for a new width once, when a resize has paused for so long."""
 
 
 class TextPane(QWidget):
@@ -48,6 +50,10 @@ class TextPane(QWidget):
         self._column = (0, 0)
         # What the tables shown were made for: the style, and the width of the text in px.
         self._made_for: tuple[ScreenStyle | None, int] = (None, 0)
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(_RESIZED_MS)
+        self._refit.timeout.connect(self._refit_late)
         self._ring = False
         # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
         self._sized = False
@@ -206,6 +212,14 @@ class TextPane(QWidget):
         self._jumper.color()
         return True
 
+    def _refit_late(self) -> None:
+        place, at_third = self.place(), self._jumper.at_third
+        if self._refit_tables():
+            if at_third:
+                self._jumper.restore_third()
+            else:
+                self.show_place(place)
+
     def _act(self, item: Item) -> None:
         page = self._view.page
         if item.metric_id:
@@ -260,7 +274,12 @@ class TextPane(QWidget):
         view.place_column(where.left, where.right, where.document)
         moved = (_RING + where.left + where.before, where.text) != self._column
         self._column = (_RING + where.left + where.before, where.text)
-        if self._refit_tables() and at_third:
+        if self._view.page is not None and sum(len(grid.rows) for grid in self._view.page.grids) > _MANY_ROWS:
+            self._refit.start()
+            refitted = False
+        else:
+            refitted = self._refit_tables()
+        if refitted and at_third:
             self._jumper.restore_third()
         elif changed:
             self.show_place(kept)

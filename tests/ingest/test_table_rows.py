@@ -1,0 +1,31 @@
+"""Numbered names in the rows of a table are no headings."""
+
+from viewer.ingest.outline import read_outline
+from viewer.ingest.table_rows import table_rows
+from viewer.ingest.text import source_of
+from viewer.model import Metadata
+
+
+def _titles(text: str) -> list[str]:
+    return [section.title for section in read_outline(source_of("made.txt", text), Metadata("报告")).sections[1:]]
+
+
+def test_a_numbered_row_is_no_heading() -> None:
+    text = "一、总体情况\n正文。\n二、收支情况\n"
+    text += "项目\t2029年\t2030年\n一、收入\t12\t13\n二、支出\t10\t11\n三、下一步\n正文。"
+    assert _titles(text) == ["总体情况", "收支情况", "下一步"]
+
+
+def test_a_name_between_rows_is_no_heading() -> None:
+    text = "一、总体情况\n正文。\n二、主要指标\n"
+    text += "指标\t2030年\n一、工业\n产值\t12\n二、农业\t\n面积\t11\n\n三、下一步\n正文。"
+    assert _titles(text) == ["总体情况", "主要指标", "下一步"]
+
+
+def test_a_line_with_a_tab_alone_may_be_a_heading() -> None:
+    assert _titles("一、\t总体情况\n正文。\n二、\t下一步\n正文。") == ["总体情况", "下一步"]
+
+
+def test_rows_are_lines_with_tabs_next_to_each_other() -> None:
+    assert table_rows(source_of("made.txt", "甲\t1\n乙\t2\n\n丙\t3\n其中：\n丁\t4\n完。\n戊\t5")) == {0, 1, 2, 3, 4}
+    assert table_rows(source_of("made.txt", "甲\n乙")) == frozenset()

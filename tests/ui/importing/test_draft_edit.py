@@ -1,0 +1,127 @@
+"""Changes of the outline on top of each other, and the ways back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from viewer.errors import NotATitle
+from viewer.model import Metadata
+from viewer.ui.importing import draft_edit
+from viewer.ui.importing.draft_edit import DraftEdit
+from viewer.ui.importing.look import Look
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _levels(edit: DraftEdit) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in edit.briefing.sections if section.level]
+
+
+def _place(edit: DraftEdit, title: str) -> int:
+    return next(section.heading.start for section in edit.briefing.sections if section.title == title)
+
+
+def test_changes_add_up_and_are_taken_back_one_by_one(look: Look) -> None:
+    edit = DraftEdit(look)
+    before = _levels(edit)
+    edit.set_levels({_place(edit, "下一步工作"): 2})
+    edit.set_levels({_place(edit, "桥梁"): 0})
+    assert (2, "下一步工作") in _levels(edit)
+    assert "桥梁" not in [title for _level, title in _levels(edit)]
+    assert len(edit.changed_places) == 2
+    edit.undo()
+    assert "桥梁" in [title for _level, title in _levels(edit)]
+    edit.undo()
+    assert _levels(edit) == before
+    assert not edit.can_undo
+    assert not edit.touched
+    edit.undo()
+    assert _levels(edit) == before
+
+
+def test_figures_follow_the_outline(look: Look) -> None:
+    edit = DraftEdit(look)
+    edit.set_levels({_place(edit, "道路建设"): 0, _place(edit, "公路"): 1})
+    figure = next(metric for metric in edit.briefing.metrics if metric.surface == "12公里")
+    assert edit.briefing.section(figure.section).title == "公路"
+    assert edit.briefing.section(figure.section).level == 1
+
+
+def test_as_recognised_can_be_undone(look: Look) -> None:
+    edit = DraftEdit(look)
+    edit.set_levels({_place(edit, "下一步工作"): 2})
+    changed = _levels(edit)
+    edit.restore()
+    assert not edit.touched
+    edit.undo()
+    assert _levels(edit) == changed
+    edit.undo()
+    edit.restore()
+    assert not edit.can_undo
+
+
+def test_back_to_what_was_read_is_no_change(look: Look) -> None:
+    edit = DraftEdit(look)
+    place = _place(edit, "下一步工作")
+    edit.set_levels({place: 2})
+    edit.set_levels({place: 1})
+    assert not edit.changed_places
+    assert not edit.touched
+    edit.set_levels({place: 1})
+    assert edit.can_undo
+
+
+def test_other_details_are_kept_beside_the_outline(look: Look, qtbot: QtBot) -> None:
+    edit = DraftEdit(look)
+    edit.set_metadata(look.briefing.metadata)
+    assert not edit.touched
+    with qtbot.waitSignal(edit.changed):
+        edit.set_metadata(Metadata("镇总结", "某镇", 2031))
+    edit.set_levels({_place(edit, "下一步工作"): 2})
+    edit.undo()
+    assert edit.touched
+    assert edit.briefing.metadata == Metadata("镇总结", "某镇", 2031)
+
+
+def test_a_change_that_cannot_be_is_taken_back(look: Look, qtbot: QtBot) -> None:
+    edit = DraftEdit(look)
+    before = _levels(edit)
+    inside = _place(edit, "道路建设") + 3
+    with qtbot.waitSignal(edit.refused) as refused:
+        edit.set_levels({inside: 1})
+    assert isinstance(refused.args[0], NotATitle)
+    assert _levels(edit) == before
+    assert not edit.can_undo
+
+
+def test_a_long_report_is_read_anew_beside_the_window(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_edit, "_AT_ONCE", 0)
+    edit = DraftEdit(look)
+    settled: list[list[tuple[int, str]]] = []
+    place = _place(edit, "下一步工作")
+    edit.set_levels({place: 2})
+    edit.set_levels({place: 0})  # while the first is being read
+    assert edit.busy
+    edit.when_settled(lambda: settled.append(_levels(edit)))
+    qtbot.waitUntil(lambda: bool(settled), timeout=10_000)
+    assert not edit.busy
+    assert "下一步工作" not in [title for _level, title in settled[0]]
+    edit.when_settled(lambda: settled.append([]))
+    assert settled[1] == []
+    with qtbot.waitSignal(edit.refused, timeout=10_000):
+        edit.set_levels({_place(edit, "道路建设") + 3: 1})
+    assert not edit.busy
+
+
+def test_nothing_of_the_text_is_lost(look: Look) -> None:
+    edit = DraftEdit(look)
+    for section in look.briefing.sections[1:]:
+        edit.set_levels({section.heading.start: 0})
+    assert edit.briefing.text == look.briefing.text
+    assert len(edit.briefing.sections) == 1
+    assert edit.briefing == replace(edit.briefing, text=look.briefing.text)

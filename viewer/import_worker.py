@@ -1,0 +1,110 @@
+"""Imports one file in a process of its own, for the window: what a hostile file does here harms nobody.
+
+The window can end it at any moment, its memory is bounded, and no lock of the interpreter is shared. It ends by itself
+when the window is gone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+from viewer.errors import BriefingError, ImportBroken, NotEnoughMemory
+from viewer.import_job import Found, ImportJob, ProgressNote, draft_in, read_job, write_outcome, write_progress
+from viewer.model import Briefing
+
+_LEAST_MEMORY = 1 << 30
+_TIMES_TEXT = 40
+"""Memory an import may take, in times of the file: what the whole line needs for a large text, several times over."""
+
+
+def run(folder: Path) -> int:
+    """Do the job that ``folder`` names and say the outcome there. Returns 0, or 1 where nothing was imported."""
+    _end_with_the_window()
+    try:
+        job = read_job(folder)
+    except (OSError, ValueError, LookupError):
+        return 1
+    _bound_memory(job.path)
+    try:
+        outcome: Found | BriefingError = _import(folder, job)
+    except BriefingError as fault:
+        outcome = fault
+    except MemoryError:
+        outcome = NotEnoughMemory(job.path.name)
+    except Exception as fault:  # ours: told in one sentence; what happened is kept for who mends it
+        outcome = NotEnoughMemory(job.path.name) if _for_lack_of_memory(fault) else ImportBroken(job.path.name)
+        if sys.stderr is not None:
+            traceback.print_exc()
+    try:
+        write_outcome(folder, outcome)
+    except (OSError, MemoryError):
+        return 1
+    return 0 if isinstance(outcome, Found) else 1
+
+
+def _import(folder: Path, job: ImportJob) -> Found:
+    from viewer.pipeline import import_report
+
+    def progress(step: str, count: int) -> None:
+        write_progress(folder, ProgressNote(step, count))
+
+    progress("read", 0)
+    return _found(import_report(job.path, draft_in(folder), job.metadata, progress=progress))
+
+
+def _found(briefing: Briefing) -> Found:
+    from viewer.query.cards import group_cards
+
+    levels = [section.level for section in briefing.sections]
+    return Found(
+        briefing.metadata,
+        briefing.sha256,
+        levels.count(1),
+        levels.count(2),
+        len(group_cards(briefing.metrics)),
+        len(briefing.text),
+        briefing.warnings,
+    )
+
+
+def _for_lack_of_memory(fault: BaseException) -> bool:
+    """True where a lack of memory lies behind the fault, however a library has wrapped it."""
+    seen: BaseException | None = fault
+    while seen is not None:
+        if isinstance(seen, MemoryError):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+def _bound_memory(path: Path) -> None:
+    """Linux: no more address space than the file can be worth. Elsewhere the system's own bounds hold."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        return  # reading it will say why
+    wanted = _LEAST_MEMORY + _TIMES_TEXT * size
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
+def _end_with_the_window() -> None:
+    """The window holds the other end of standard input: when that closes, nobody waits for this any more."""
+
+    def watch() -> None:
+        try:
+            while os.read(0, 1):
+                pass
+        except OSError:
+            return  # started without one
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

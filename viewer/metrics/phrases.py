@@ -1,0 +1,65 @@
+"""Reads the words behind a number: the thing counted and what it did (门店 | 加入联盟)."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import wording as words
+
+# A size may stand before the thing counted: 20个500千伏工程.
+_NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
+_NOT_A_NOUN = re.compile(
+    r"之(?!一)|(?:和|及|与)(?![美谐平睦田])|来(?![华访料])|到|给|以(?!旧换|工代)|被|已|均|全部"
+    r"|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖"
+    r"|荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])"
+    r"|(?:基础|情况|前提|背景|条件)[上下]|目标$"
+)
+# Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
+_AFTER_NOUN = re.compile(
+    r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零|以上|以下)|为重点|为主体"
+    r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
+)
+# 中龄者及高龄者: both are counted. The mark stands in for 及 while the phrase is cut.
+_ALIKE = re.compile(r"(?<=([一-鿿]))及(?=[一-鿿]{1,5}\1)")
+_BOTH = "\ue001"
+_PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)))
+_ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
+_DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
+_END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|的目标|工作|任务)$")
+_HOW = re.compile(
+    r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
+)
+_ONLY_DONE = ("完成", "实现", "落实", "推进", "进行", "实施", "建设", "开展")
+
+
+def begins_noun(text: str) -> bool:
+    """True where ``text``, the words behind a number, begins with the thing that it counts."""
+    return _NOUN_START.match(text) is not None and _NOT_A_NOUN.match(text) is None
+
+
+def cut(phrase: str) -> str:
+    """The counted noun phrase without what only follows it."""
+    phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
+    if not phrase.startswith("具"):
+        phrase = _AFTER_NOUN.split(phrase)[0]
+    return phrase.strip("、,，。;； ").replace(_BOTH, "及")
+
+
+def split_deed(phrase: str) -> tuple[str, str]:
+    """Noun and predicate of 门店加入联盟; the predicate is empty where the phrase is a noun alone."""
+    for match in _PREDICATE.finditer(phrase):
+        noun, deed = phrase[: match.start()], phrase[match.start() :]
+        if (len(noun) == 1 and noun not in "县镇村乡街区市省国") or (not noun and not _DOING.match(deed)):
+            continue
+        if noun.endswith("的") or len(deed) < 2 or ("“" in noun and "”" not in noun):
+            continue
+        deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
+        deed = _END.sub("", _HOW.sub("", deed))
+        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE else deed
+    return _END.sub("", phrase) if len(phrase) > 6 else phrase, ""
+
+
+def without_deed(phrase: str) -> str:
+    """The thing alone of 某项目刷新投资纪录."""
+    return split_deed(phrase)[0]

@@ -1,0 +1,140 @@
+"""Reads the figures of regular tables, whose names and units stand in other cells than their values."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
+
+from viewer.metrics.context import Outlook
+from viewer.metrics.found import Found
+from viewer.metrics.mask import BLANK
+from viewer.metrics.script import Spelling
+from viewer.metrics.table_cells import Measure, figure_of
+from viewer.metrics.table_columns import Column, Role, columns_of, head_count, names_of
+from viewer.metrics.table_grid import Grid, Row, grids
+from viewer.metrics.table_measures import measures_of
+from viewer.metrics.table_rows import names_of_rows
+from viewer.metrics.table_values import is_text
+from viewer.model import Span
+
+_START = attrgetter("start")
+_EXPECTED_MARK = re.compile(r"[*＊※][^\n]{0,6}(?:预计|预估|快报|初步)")
+_MAY_BE_TEXT = (Role.VALUE, Role.OTHER)
+_PROSE = 40
+_HEADLINES = 12
+"""Rows of a table whose figures may be more than minor ones."""
+
+
+class Tables:
+    """The figures of the regular tables of one text, and the text without the cells that they were read from."""
+
+    def __init__(
+        self, folded: str, outlook_at: Callable[[int], Outlook], spelling: Callable[[Span], Spelling] | None = None
+    ) -> None:
+        """``folded``: the text with half-width marks; ``outlook_at`` says whether the text at an offset sets aims.
+
+        ``spelling``: how words of a stretch are written in the document, where it was read in other characters.
+        """
+        self._spelling = spelling
+        self.figures: list[Found] = []
+        self.sentences: list[Span] = []
+        self._read: list[Span] = []
+        if "\t" in folded:
+            notes = ""
+            found = list(grids(folded))
+            marks = []
+            for grid in reversed(found):
+                notes = grid.notes or notes
+                marks.append(_EXPECTED_MARK.search(notes) is not None)
+            for number, (grid, marked) in enumerate(zip(found, reversed(marks), strict=True), 1):
+                self._take(grid, outlook_at(grid.rows[0].starts[0]), marked, number)
+        self.rest = self.masked(folded, lambda text: text)
+
+    def masked(self, folded: str, mask: Callable[[str], str]) -> str:
+        """``folded`` with what was read from tables blanked, and ``mask`` over what is left; as long as before."""
+        if not self._read:
+            return mask(folded)
+        pieces = []
+        place = 0
+        for start, end in self._read:
+            pieces += [mask(folded[place:start]), BLANK * (end - start)]
+            place = end
+        return "".join([*pieces, mask(folded[place:])])
+
+    def merged(self, figures: Sequence[Found], sentences: Sequence[Span]) -> tuple[list[Found], list[Span]]:
+        """``figures`` of the rest of the text and those of the tables in reading order, with what each is shown in."""
+        if not self.figures:
+            return list(figures), list(sentences)
+        found: list[Found] = []
+        shown: list[Span] = []
+        at = 0
+        for figure, sentence in zip(figures, sentences, strict=True):
+            reached = bisect_left(self.figures, figure.start, at, key=_START)
+            found += self.figures[at:reached]
+            shown += self.sentences[at:reached]
+            found.append(figure)
+            shown.append(sentence)
+            at = reached
+        return found + self.figures[at:], shown + self.sentences[at:]
+
+    def _take(self, grid: Grid, outlook: Outlook, marked: bool, number: int) -> None:
+        width = len(grid.rows[0].words)
+        head = head_count(grid.rows)
+        heads = {tuple(row.words) for row in grid.rows[:head]}
+        body = [row for row in grid.rows[head:] if tuple(row.words) not in heads]
+        columns = columns_of(names_of(grid.rows[:head], width), body, grid.caption) if body else None
+        if columns is None:
+            return
+        first = len(self.figures)
+        measures = measures_of(columns, grid.caption, outlook, marked)
+        for label in sorted({columns[nth].label for nth in measures}):
+            self._take_block(body, label, columns, measures)
+        if len(self.figures) == first:
+            return
+        if len({columns[nth].label for nth in measures}) > 1:
+            taken = sorted(
+                zip(self.figures[first:], self.sentences[first:], strict=True), key=lambda pair: pair[0].start
+            )
+            self.figures[first:] = [figure for figure, _ in taken]
+            self.sentences[first:] = [sentence for _, sentence in taken]
+        whole = Span(grid.rows[0].starts[0], grid.rows[-1].end)
+        spelled = self._spelling(whole).of if self._spelling else str
+        for figure in self.figures[first:]:
+            figure.table, figure.label = number, spelled(figure.label)
+        self._read.extend(_read(grid.rows[:head], set()))
+        self._read.extend(_read(body, {nth for nth, column in enumerate(columns) if column.role in _MAY_BE_TEXT}))
+
+    def _take_block(
+        self, body: Sequence[Row], label: int, columns: Sequence[Column], measures: dict[int, Measure]
+    ) -> None:
+        """The figures of the columns whose rows are named by the column ``label``."""
+        own = [nth for nth in measures if columns[nth].label == label]
+        tops = 0
+        for row, name in zip(body, names_of_rows(body, columns, label), strict=True):
+            if name is None:
+                continue
+            tops += name.top
+            for nth in own:
+                words = row.words[nth]
+                found = figure_of(row.starts[nth], words, name, measures[nth]) if words else None
+                if found is not None:
+                    if tops > _HEADLINES:
+                        found.importance = 1
+                    self.figures.append(found)
+                    self.sentences.append(name.line)
+
+
+def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[Span]:
+    """The stretches of ``rows`` that hold nothing for the reader of sentences: all but cells of text."""
+    for row in rows:
+        start = row.starts[0]
+        for nth, words in enumerate(row.words):
+            if is_text(words) if nth in may_be_text else len(words) > _PROSE or "。" in words:
+                begun = row.starts[nth]
+                if start < begun - 1:
+                    yield Span(start, begun - 1)
+                start = begun + len(words) + 1
+        if start < row.end:
+            yield Span(start, row.end)

@@ -1,0 +1,91 @@
+"""Finds the words before a figure that may name what it measures: in its clause, else in the clause before."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import wording as words
+from viewer.metrics.changed import without_change
+from viewer.metrics.found import Found
+from viewer.metrics.nouns import inside, tail, without_number
+from viewer.metrics.scene import Scene
+from viewer.model import Kind, Span
+
+_JOINER = re.compile(r"\s*(?:[、,，;；和及与或]|以及|并)\s*")
+_AIMED = re.compile(r"^[^“”]*、(?=力争|确保)")
+_FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
+# What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
+_OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
+# Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
+_REMARK = re.compile(
+    r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
+)
+# Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
+CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,20}$)")
+# 当年投资 and 年度计划 name the thing, not the time.
+_YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
+_WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
+_CLAUSE_OF = re.compile(r"在[^,，]*$")
+_SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占|超(?=年度|全年|计划|序时))")
+SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
+"""Verbs of spending, which say nothing of what for."""
+_STATED = re.compile(
+    r"^(?P<topic>[^,，;；]{3,18}?)(?:进一步|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施)"
+)
+_NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
+
+
+def words_before(found: Found, clause: Span, previous: Found | None, scene: Scene) -> str:
+    """The words before ``found`` in its clause that may name what it measures, without dates and list marks.
+
+    ``previous``: the figure before in the same clause, or None.
+    """
+    start = previous.end if previous else clause.start
+    raw = scene.text[start : found.start]
+    if previous and _WHILE.match(raw) and (aside := _CLAUSE_OF.search(scene.text, clause.start, previous.start)):
+        return scene.text[clause.start : aside.start()]
+    remark = _REMARK.search(raw)
+    end = start + remark.start() if remark else found.start
+    shares = found.family in ("share", "ratio") and _SHARE_OF.match(raw)
+    left = raw if shares else _undated(start, end, scene)
+    left = _AIMED.sub("", left)
+    if _WHILE.match(scene.text, found.end):
+        left = left.rpartition("在")[2]
+    if previous:
+        left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
+        left = _OF_UNIT.sub("", left)
+        joint = _JOINER.match(left)
+        left = left[joint.end() :] if joint else left
+    if found.kind is Kind.FROM_TO:
+        left = _FROM_LIST.sub("", left)
+    left = without_number(left.strip())
+    # 留任率(92%): what stands alone in brackets is the value of the words before them.
+    left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
+    left = _REMARK.sub("", left)
+    return left if "分别" in left else CLASS.sub("", left)
+
+
+def _undated(start: int, end: int, scene: Scene) -> str:
+    """The words from ``start`` to ``end`` without dates: those after the last, or all where those say nothing."""
+    pieces: list[str] = []
+    for period in scene.periods:
+        if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
+            pieces.append(scene.text[start : period.start])
+            start = period.end
+    last = scene.text[start:end]
+    own = scene.trimmer.lead(tail(without_change(last)))
+    if pieces and (len(own) < 2 or SPENT.fullmatch(own)):
+        return "".join(pieces) + last
+    return last
+
+
+def topic_before(clause: Span, scene: Scene) -> str:
+    """What the clause before speaks of, where it has no figure: 产业结构进一步优化,调整为…; else nothing."""
+    start = max((found.end for found in scene.done if found.end <= clause.start), default=scene.sentence.start)
+    piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
+    if _NOT_A_TOPIC.match(piece):
+        return ""
+    stated = _STATED.match(piece)
+    topic = scene.trimmer.lead(stated["topic"]) if stated else ""
+    return topic if len(topic) >= 3 else ""

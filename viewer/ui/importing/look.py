@@ -1,0 +1,49 @@
+"""Everything the check page shows of a report, worked out once: for a long one on the thread that read it.
+
+Of a text of 10 million characters, counting its figures alone would hold the window up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model import Briefing, Section, Span
+from viewer.ui.importing.outline_model import OutlineRow, outline_rows
+from viewer.ui.importing.outline_steps import is_point
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """``headings`` by the offset they begin at, points left out; ``spans`` of the figures with their ``starts``;
+    ``rows`` of the outline without points and ``all_rows`` with them; ``figures``: how many cards there would be."""
+
+    briefing: Briefing
+    headings: dict[int, Section]
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    rows: tuple[OutlineRow, ...]
+    all_rows: tuple[OutlineRow, ...]
+    chapters: int
+    sections: int
+    figures: int
+    supplied: int
+
+
+def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
+    """What is shown of ``briefing``; ``changed``: the places whose level was set by hand."""
+    from viewer.query.cards import group_cards
+
+    spans = tuple(metric.span for metric in briefing.metrics)
+    levels = [section.level for section in briefing.sections]
+    return Look(
+        briefing,
+        {s.heading.start: s for s in briefing.sections if s.level and not is_point(s)},
+        spans,
+        tuple(span.start for span in spans),
+        outline_rows(briefing, changed, points=False),
+        outline_rows(briefing, changed, points=True),
+        levels.count(1),
+        levels.count(2),
+        len(group_cards(briefing.metrics)),
+        sum(section.number_restored for section in briefing.sections),
+    )
