@@ -2162,6 +2162,10 @@ Ctrl+B bookmarks the section.</source>
         <source>Remove mark</source>
         <translation>取消标记</translation>
     </message>
+    <message>
+        <source>Remove note</source>
+        <translation>删除批注</translation>
+    </message>
 </context>
 <context>
     <name>TextPane</name>

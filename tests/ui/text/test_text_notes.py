@@ -173,7 +173,7 @@ def test_the_menu_knows_the_note_under_the_mouse(show: Show, briefing: Briefing,
     with qtbot.waitSignal(pane.notes.note_chosen):
         names["Open note…"].trigger()
     with qtbot.waitSignal(pane.notes.removal_wanted) as told:
-        names["Remove mark"].trigger()
+        names["Remove note"].trigger()
     assert told.args == [note]
 
 

@@ -30,6 +30,9 @@ class NoteMarks:
 
     def __init__(self, page: Page, style: ScreenStyle, theme: Theme, notes: Sequence[Note]) -> None:
         self._page, self._style, self._theme, self._notes = page, style, theme, notes
+        # What was laid out for the last range: both halves of one paint ask for the same.
+        self._asked: tuple[int, int] = (-1, -1)
+        self._lines: list[tuple[Note, bool, list[Strip]]] = []
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -79,24 +82,33 @@ class NoteMarks:
     def under(self, painter: QPainter, first: int, last: int) -> None:
         """The tint behind the passages in sight."""
         tint = QColor(self._theme.colors.note)
-        for note, (start, end) in self.between(first, last):
+        self._asked = (-1, -1)
+        for note, _begins, lines in self._laid_out(first, last):
             if not note.bookmark:
-                for strip in strips(self._page.document, max(start, first), min(end, last)):
+                for strip in lines:
                     painter.fillRect(self._band_of(strip), tint)
 
     def over(self, painter: QPainter, first: int, last: int, ringed: Note | None) -> None:
         """The signs in the margin; a ring around that of ``ringed``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for note, (start, end) in self.between(first, last):
-            lines = list(strips(self._page.document, max(start, first), min(end, last)))
-            if not lines:
-                continue
+        for note, begins, lines in self._laid_out(first, last):
             if not note.bookmark:
                 self._bars(painter, lines)
-            if start >= first:
+            if begins:
                 self._sign(painter, lines[0], note)
                 if note == ringed:
                     self._ring(painter, lines[0])
+
+    def _laid_out(self, first: int, last: int) -> list[tuple[Note, bool, list[Strip]]]:
+        """The notes in sight, whether they begin there, and their lines there."""
+        if (first, last) != self._asked:
+            document, self._asked = self._page.document, (first, last)
+            found = (
+                (note, start >= first, list(strips(document, max(start, first), min(end, last))))
+                for note, (start, end) in self.between(first, last)
+            )
+            self._lines = [laid for laid in found if laid[2]]
+        return self._lines
 
     def _bars(self, painter: QPainter, lines: list[Strip]) -> None:
         color = QColor(self._theme.colors.notesign)
