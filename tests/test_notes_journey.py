@@ -130,11 +130,18 @@ def test_notes_from_the_first_mark_to_paper(
     assert len(load_notes(briefing.sha256)) == 3
     window.close()
 
-    # Started anew: everything is there; the notes file is the only new thing beside the settings.
+    # Started anew: everything is there, and nothing of it in the briefing's file.
     window = open_window()
     assert file.read_bytes() == untouched
     assert (user_home / FILE).exists()
+    _walk_the_list(qtbot, window, passage)
+    _print_with_notes(qtbot, window, tmp_path)
+    _export(window, tmp_path, monkeypatch)
+
+
+def _walk_the_list(qtbot: QtBot, window: MainWindow, passage: Span) -> None:
     view = _view(window)
+    sha256 = window.briefing.sha256
     window.navigator.go_to_section("1.1")
     qtbot.keyClick(view, Qt.Key.Key_F8)
     pane = window.navigator.reading.side.notes
@@ -155,13 +162,10 @@ def test_notes_from_the_first_mark_to_paper(
     pane._list.setFocus()
     assert pane._list.current.note.span == passage
     qtbot.keyClick(pane._list, Qt.Key.Key_Delete)
-    assert passage not in [note.span for note in load_notes(briefing.sha256)]
+    assert passage not in [note.span for note in load_notes(sha256)]
     qtbot.keyClick(pane._list, Qt.Key.Key_Z, CTRL)
-    assert [note.text for note in load_notes(briefing.sha256)] == ["", "与去年的数对照，问清口径", ""]
+    assert [note.text for note in load_notes(sha256)] == ["", "与去年的数对照，问清口径", ""]
     assert pane._list.current.note.span == passage
-
-    _print_with_notes(qtbot, window, tmp_path)
-    _export(window, tmp_path, monkeypatch)
 
 
 def _print_with_notes(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -177,7 +181,7 @@ def _print_with_notes(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
             qtbot.waitUntil(lambda: not dialog._setter.running and dialog._setter.manuscript is not plain)
             added = dialog._setter.manuscript.parts[len(plain.parts) :]
             assert [part.text for part in added] == ["阅读笔记", "与去年的数对照，问清口径", ""]
-            assert added[1].quoted == "1．“新增停车位500个”（二（二））"
+            assert added[1].quoted == "1．“新增停车位500个”（二(二)）"
             dialog.export(Way.WORD, folder / "brief.docx")
             qtbot.waitUntil(lambda: not dialog.isVisible())
         except BaseException as fault:
@@ -201,5 +205,5 @@ def _export(window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "Markdown 文本 (*.md)"))
     window._commands["export_notes"].trigger()
     text = target.read_text(encoding="utf-8")
-    assert "> “新增停车位500个”（二（二））\n\n批注：与去年的数对照，问清口径\n" in text
+    assert "> “新增停车位500个”（二(二)）\n\n批注：与去年的数对照，问清口径\n" in text
     assert text.startswith("# 《青山县2030年工作报告》阅读笔记\n\n## 二、办好民生实事\n\n### （二）完善停车设施\n")

@@ -109,13 +109,8 @@ def _resources() -> Iterator[Check]:
     yield Check("样式", "style sheet", "app.qss", _style)
     yield Check("繁体对照", "traditional characters", "traditional.txt", _traditional)
     yield Check("拼音对照", "readings of characters", "pinyin.txt", _readings)
-    for name in (
-        "traditional-LICENSE.txt",
-        "pinyin-LICENSE.txt",
-        "fonts/OFL-Noto.txt",
-        "fonts/OFL-LXGW-WenKai.txt",
-        "fonts/GPL-Fandol.txt",
-    ):
+    tables = ("traditional-LICENSE.txt", "pinyin-LICENSE.txt")
+    for name in (*tables, "fonts/OFL-Noto.txt", "fonts/OFL-LXGW-WenKai.txt", "fonts/GPL-Fandol.txt"):
         yield Check("许可证", "licence", name, lambda name=name: _size(resources() / name))  # type: ignore[misc]
 
 

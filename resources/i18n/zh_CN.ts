@@ -1442,10 +1442,6 @@ Outline and figures: {content}</source>
 <context>
     <name>NotesPane</name>
     <message>
-        <source>No notes yet. Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note. Ctrl+B bookmarks the section.</source>
-        <translation>还没有笔记。选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注；按 Ctrl+B 给本节加书签。</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>笔记</translation>
     </message>
@@ -1490,6 +1486,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Note copied</source>
         <translation>已复制笔记</translation>
+    </message>
+    <message>
+        <source>No notes yet.
+Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.
+Ctrl+B bookmarks the section.</source>
+        <translation>还没有笔记。
+选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
+按 Ctrl+B 给本节加书签。</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2506,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Remove mark</source>
         <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>删除批注</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,10 @@ from viewer.paper.own_notes import notes_manuscript
 from viewer.store.whole import put_in_place
 
 # CommonMark 0.31, 2.4: what a backslash makes plain; and what begins a list or a rule at a line's start.
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
-_OPENING = re.compile(r"^([-+=]|\d+[.)])", re.MULTILINE)
+_MARKS = re.compile(r"([\\`*_\[\]>#])")
+_OPENING = re.compile(r"^([-+]|\d+[.)])")
+# What some processors have no backslash for; & first.
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), ("~", "&#126;"))
 
 
 class NotesFormat(StrEnum):
@@ -58,7 +60,11 @@ def _paragraphs(manuscript: Manuscript) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """``text`` without anything that Markdown would take for its own."""
-    return _OPENING.sub(_escaped, _MARKS.sub(r"\\\1", text))
+    text = _OPENING.sub(_escaped, _MARKS.sub(r"\\\1", text))
+    for mark, entity in _ENTITIES:
+        # The # of an entity is none of those above: this comes last.
+        text = text.replace(mark, entity)
+    return text
 
 
 def _escaped(found: re.Match[str]) -> str:

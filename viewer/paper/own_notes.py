@@ -73,7 +73,7 @@ def _by_section(briefing: Briefing, notes: Sequence[Note]) -> Iterator[Part]:
 
 
 def _text(briefing: Briefing, note: Note) -> NoteText:
-    place = on_paper(place_name(briefing, section_at(briefing, note.span.start)))
+    place = place_name(briefing, section_at(briefing, note.span.start))
     return NoteText(_passage(note), place, on_paper(note.text), note.bookmark)
 
 

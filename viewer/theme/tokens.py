@@ -67,7 +67,7 @@ LIGHT = Colors(
     tick="#B07D00",
     bar="#D5D8D8",
     desk="#DADCDC",
-    note="#DCEAF1",
+    note="#E0EDF3",
     notesign="#3F7890",
 )
 DARK = Colors(
@@ -90,7 +90,7 @@ DARK = Colors(
     tick="#D9A21B",
     bar="#3A3F42",
     desk="#0F1011",
-    note="#20373F",
+    note="#1C2F36",
     notesign="#7FB2C9",
 )
 
@@ -117,7 +117,7 @@ WARM = Colors(
     bar="#D5C9B2",
     desk="#DBD1BD",
     note="#DCE7E6",
-    notesign="#3A6C80",
+    notesign="#2F5F74",
 )
 
 

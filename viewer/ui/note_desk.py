@@ -35,6 +35,13 @@ class NoteDesk(QObject):
         self._place()
         panel.setFocus()
 
+    def close(self) -> None:
+        """Keep what is being written, and close the panel."""
+        if self._panel is not None and self._note is not None:
+            self._panel.keep()
+            self._note = None
+            self._panel.hide()
+
     def leave(self, key: NoteKey) -> None:
         """The note is going: close its panel without keeping what stands there."""
         if self._note is not None and self._note.key == key:
@@ -83,7 +90,11 @@ class NoteDesk(QObject):
         panel, note = self._panel, self._note
         if panel is None or note is None:
             return
-        words = self._text.notes.place_of(note.span) or QRect()
+        words = self._text.notes.place_of(note.span)
+        if words is None:
+            if panel.isVisible():
+                return  # a filter hides the passage: the panel stays where it is
+            words = QRect()
         panel.stand_by(words, self._text.rect().adjusted(_EDGE, _EDGE, -2 * _EDGE, -_EDGE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

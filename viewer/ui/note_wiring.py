@@ -37,6 +37,7 @@ class NoteWiring(QObject):
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
+        session.briefing_changed.connect(self._close_desk)  # before the notes are another report's
         session.briefing_changed.connect(self._notes.show_briefing)
         session.briefing_changed.connect(self._show)
         session.section_changed.connect(self._show_here)
@@ -83,6 +84,10 @@ class NoteWiring(QObject):
         pane.export_wanted.connect(self._dialogs.export_notes)
         pane.told.connect(self._tell)
         self._show()
+
+    def _close_desk(self, _briefing: object) -> None:
+        if self._desk is not None:
+            self._desk.close()
 
     # -- showing -------------------------------------------------------------------------------------------------
     def _show(self, *_changed: object) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.notes import NoteKind
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.notes.notes_model import NoteRow, NotesModel
-from viewer.ui.parts.face_parts import baseline
+from viewer.ui.parts.face_parts import baseline, hang
 from viewer.ui.parts.label_lines import elide, elide_lines
 from viewer.ui.parts.note_signs import paint_ribbon, paint_sheet
 from viewer.ui.parts.ruler import Ruler
@@ -99,7 +99,9 @@ class NoteRowDelegate(QStyledItemDelegate):
         kind, foot = self._passage(row, theme), y
         indent = 0 if row.note.bookmark else theme.px(_INDENT)
         color = theme.colors.ink if row.note.bookmark else theme.colors.ink2
-        foot = self._text(painter, QPointF(left + indent, y), passage, kind, color)
+        hung = hang(passage[0], kind) if passage else 0.0
+        foot = self._text(painter, QPointF(left + indent - hung, y), passage[:1], kind, color)
+        foot = self._text(painter, QPointF(left + indent, foot), passage[1:], kind, color)
         if indent:
             bar = QRectF(left, y + 2, theme.px(_BAR), foot - y - 4)
             painter.fillRect(bar, QColor(theme.colors.notesign))

@@ -37,8 +37,8 @@ class NotesPane(QWidget):
         self._can_restore = False
         self._model = NotesModel(self)
         empty = self.tr(
-            "No notes yet. Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note. Ctrl+B bookmarks the "
-            "section."
+            "No notes yet.\nSelect words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.\n"
+            "Ctrl+B bookmarks the section."
         )
         self._list = NotesList(self._model, empty, self)
         self._list.setAccessibleName(self.tr("Notes"))

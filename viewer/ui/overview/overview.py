@@ -63,6 +63,7 @@ class Overview(QWidget):
         self._ruler = Ruler()
         self._words = CardWords(self)
         self._rows: list[OverviewRow] = []
+        self._bookmarks: frozenset[str] = frozenset()
         self._page = _Page()
         self._head = OverviewHead(self._ruler, self._page)
         self._area = _Area(self)
@@ -125,6 +126,7 @@ class Overview(QWidget):
 
     def show_bookmarks(self, sections: frozenset[str]) -> None:
         """Sign these sections, and no others."""
+        self._bookmarks = sections
         for row in self._rows:
             row.show_bookmarks(sections)
 
@@ -134,6 +136,7 @@ class Overview(QWidget):
         row.bookmark_wanted.connect(self.bookmark_wanted)
         row.metric_chosen.connect(self.metric_chosen)
         row.folded.connect(self._arrange)
+        row.show_bookmarks(self._bookmarks)
         row.show()
         return row
 

@@ -30,6 +30,9 @@ class NoteMarks:
 
     def __init__(self, page: Page, style: ScreenStyle, theme: Theme, notes: Sequence[Note]) -> None:
         self._page, self._style, self._theme, self._notes = page, style, theme, notes
+        # What was laid out for the last range: both halves of one paint ask for the same.
+        self._asked: tuple[int, int] = (-1, -1)
+        self._lines: list[tuple[Note, bool, list[Strip]]] = []
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -62,8 +65,10 @@ class NoteMarks:
         """The note whose sign stands under a point of the document; the shortest of several."""
         if not self._notes or point.x() > self._style.margin + _TARGET / 3:
             return None
-        near = position_at(self._page.document, point.x(), point.y())
-        found = [placed for placed in self.between(near - 1, near + 1) if self._beside(placed, point)]
+        # A passage may begin far from the margin: the whole line is looked through.
+        right = self._style.margin + self._style.column
+        first, last = (position_at(self._page.document, x, point.y()) for x in (0.0, float(right)))
+        found = [placed for placed in self.between(first, last) if self._beside(placed, point)]
         return min(found, key=lambda placed: placed[1][1] - placed[1][0], default=None)
 
     def _beside(self, placed: Placed, point: QPointF) -> bool:
@@ -77,30 +82,39 @@ class NoteMarks:
     def under(self, painter: QPainter, first: int, last: int) -> None:
         """The tint behind the passages in sight."""
         tint = QColor(self._theme.colors.note)
-        for note, (start, end) in self.between(first, last):
+        self._asked = (-1, -1)
+        for note, _begins, lines in self._laid_out(first, last):
             if not note.bookmark:
-                for strip in strips(self._page.document, max(start, first), min(end, last)):
+                for strip in lines:
                     painter.fillRect(self._band_of(strip), tint)
 
     def over(self, painter: QPainter, first: int, last: int, ringed: Note | None) -> None:
         """The signs in the margin; a ring around that of ``ringed``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for note, (start, end) in self.between(first, last):
-            lines = list(strips(self._page.document, max(start, first), min(end, last)))
-            if not lines:
-                continue
+        for note, begins, lines in self._laid_out(first, last):
             if not note.bookmark:
                 self._bars(painter, lines)
-            if start >= first:
+            if begins:
                 self._sign(painter, lines[0], note)
                 if note == ringed:
                     self._ring(painter, lines[0])
+
+    def _laid_out(self, first: int, last: int) -> list[tuple[Note, bool, list[Strip]]]:
+        """The notes in sight, whether they begin there, and their lines there."""
+        if (first, last) != self._asked:
+            document, self._asked = self._page.document, (first, last)
+            found = (
+                (note, start >= first, list(strips(document, max(start, first), min(end, last))))
+                for note, (start, end) in self.between(first, last)
+            )
+            self._lines = [laid for laid in found if laid[2]]
+        return self._lines
 
     def _bars(self, painter: QPainter, lines: list[Strip]) -> None:
         color = QColor(self._theme.colors.notesign)
         for strip in lines:
             band = self._band_of(strip)
-            painter.fillRect(QRectF(self._theme.px(1), band.top(), self._theme.px(_BAR), band.height()), color)
+            painter.fillRect(QRectF(0, band.top(), self._theme.px(_BAR), band.height()), color)
 
     def _sign(self, painter: QPainter, strip: Strip, note: Note) -> None:
         box = self._box(strip)
@@ -115,8 +129,9 @@ class NoteMarks:
         painter.drawRoundedRect(self._box(strip).adjusted(0, -3, 3, 3), 3, 3)
 
     def _box(self, strip: Strip) -> QRectF:
-        side = min(self._theme.px(_SIGN), self._style.margin - 2)
-        return QRectF(1, round(strip.band(side).top()), side, side)
+        left = self._theme.px(_BAR) + 2
+        side = min(self._theme.px(_SIGN), self._style.margin - left - 1)
+        return QRectF(left, round(strip.band(side).top()), side, side)
 
     def _band_of(self, strip: Strip) -> QRectF:
         return strip.band(round(_BAND * min(self._style.em, strip.size)))
