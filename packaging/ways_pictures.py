@@ -34,6 +34,8 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
     cards._segment.show_side(1)
     cards._segment.chosen.emit(1)
     controls.menu_of_orders().actions()[1].trigger()
+    settle(app.processEvents)
+    cards._list.verticalScrollBar().setValue(0)
     save("figures")
     controls.menu_of_orders().actions()[0].trigger()
     palette = window._commands["palette"]

@@ -132,6 +132,21 @@ def test_arrows_and_tab_walk_the_list(qtbot: QtBot, opened: Callable[[], Palette
     assert panel._list.currentIndex().row() > 5
 
 
+def test_a_head_stays_in_sight_with_its_first_line(qtbot: QtBot, opened: Callable[[], PalettePanel]) -> None:
+    panel = opened()
+    _type(panel, "tc")
+    qtbot.wait(150)  # Qt scrolls to a current row once more by a timer
+    assert panel._list.verticalScrollBar().value() == 0
+    panel.field.clear()
+    qtbot.keyClick(panel.field, Key.Key_Tab)
+    qtbot.keyClick(panel.field, Key.Key_Down)
+    qtbot.keyClick(panel.field, Key.Key_Up)
+    head = panel._model.index(panel._list.currentIndex().row() - 1)
+    assert head.data() == "章节"
+    assert panel._list.visualRect(head).top() >= 0
+    assert panel._list.visualRect(panel._list.currentIndex()).bottom() < panel._list.viewport().height()
+
+
 def test_escape_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow, opened: Callable[[], PalettePanel]) -> None:
     window.navigator.read()
     window.enter_query("停车")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QWidget
 
 from viewer.theme.tokens import Theme
-from viewer.ui.palette.catalogue import Catalogue, Line
+from viewer.ui.palette.catalogue import Catalogue, Head, Line
 from viewer.ui.palette.overlay import FIELD, FOOT, TOP, Overlay
 from viewer.ui.palette.palette_model import PaletteModel
 from viewer.ui.palette.palette_row import ROW, PaletteRow
@@ -39,6 +39,7 @@ class PalettePanel(Overlay):
         view.setModel(self._model)
         view.setItemDelegate(self._row)
         view.setUniformItemSizes(True)
+        view.setAutoScroll(False)  # Qt would scroll once more, later, and past a head
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setMouseTracking(True)
@@ -92,6 +93,8 @@ class PalettePanel(Overlay):
             return
         index = self._model.index(place)
         self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if isinstance(self._model.row(place - 1), Head):
+            self._list.scrollTo(self._model.index(place - 1))
         self._list.scrollTo(index)
         row = self._model.row(place)
         if isinstance(row, Line):
