@@ -189,6 +189,19 @@ def bench_reading(env: dict[str, str]) -> None:
     line("the window in the other language", times["language"], None, "ms")
 
 
+def bench_palette(env: dict[str, str]) -> None:
+    """The command palette and numbers of paragraphs, 1 million characters, in a program of their own."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench_palette.py")], env=env, capture_output=True, text=True, check=True
+    )
+    times = json.loads(done.stdout.splitlines()[-1])
+    line("palette, 15,000 names: opened the first time", times["first"], 200, "ms")
+    line("palette: opened again", times["again"], 50, "ms")
+    line("palette: a keystroke, median", times["median"], 50, "ms", f"(worst {times['worst']:.0f} ms)")
+    line("numbers of all paragraphs, 1 M characters", times["numbers"], 50, "ms")
+    line("a number typed to its paragraph", times["find"], 16, "ms")
+
+
 def bench_paper(env: dict[str, str]) -> None:
     """Pages and preview, and what other programs take for a PDF of the same text."""
     from bench_pages import million, others, section, whole
@@ -235,6 +248,7 @@ def main() -> None:
         bench_formats()
         bench_filter(env)
         bench_reading(env)
+        bench_palette(env)
         bench_paper(env)
     print_scores()
 
