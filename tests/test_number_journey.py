@@ -212,3 +212,15 @@ def test_both_columns_have_numbers_and_sources(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: columns.second is None)
     window._commands["numbers"].trigger()
     assert columns.first.hanging == 0
+
+
+def test_a_number_leads_behind_a_filter(qtbot: QtBot, window: MainWindow, asked: Callable[[], NumberPanel]) -> None:
+    window.enter_query("停车")
+    view = window.navigator.reading.text.view
+    assert "提升加工能力" not in view.document().toPlainText()
+    panel = asked()
+    _type(panel, "1.1.2")
+    qtbot.keyClick(panel.field, Key.Key_Return)
+    assert window._session.selection.filtering
+    assert "提升加工能力" in view.document().toPlainText()
+    assert view.marks.wash is not None

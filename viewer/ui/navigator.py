@@ -12,7 +12,6 @@ from viewer.model import Briefing
 from viewer.shown import Brief, Selection
 from viewer.ui.history import History, Step
 from viewer.ui.pages import Pages
-from viewer.ui.pane_walk import step_pane
 from viewer.ui.parts.due import settle
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
@@ -163,6 +162,8 @@ class Navigator(QObject):
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
+        from viewer.ui.pane_walk import step_pane
+
         page = self.pages.currentWidget()
         step_pane((*(self.reading.panes() if self.on_text else (page,)), self._filter_bar), step)
 
