@@ -52,6 +52,45 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>AskedWords</name>
+    <message>
+        <source>By pinyin: {words}</source>
+        <translation>按拼音：{words}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Has: {words}</source>
+        <translation>包含：{words}</translation>
+    </message>
+    <message>
+        <source>Without: {words}</source>
+        <translation>不含：{words}</translation>
+    </message>
+    <message>
+        <source>Figures: {words}</source>
+        <translation>数据：{words}</translation>
+    </message>
+    <message>
+        <source>Figures only</source>
+        <translation>只看数据</translation>
+    </message>
+    <message>
+        <source>Value {numbers}</source>
+        <translation>数值 {numbers}</translation>
+    </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>第{number}章</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>第{number}节</translation>
+    </message>
+</context>
+<context>
     <name>CardControls</name>
     <message>
         <source>By place</source>
@@ -324,6 +363,10 @@ Outline and figures: {content}</source>
     <message>
         <source>No figures of this kind</source>
         <translation>没有这一类的数据</translation>
+    </message>
+    <message>
+        <source>As asked</source>
+        <translation>符合条件</translation>
     </message>
 </context>
 <context>
@@ -954,6 +997,22 @@ Outline and figures: {content}</source>
         <source>Choose another…</source>
         <translation>另选文件…</translation>
     </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”? {count}</source>
+        <translation>是否要找“{query}”，{count}</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>是否要找</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -1173,6 +1232,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Search opens after reading</source>
         <translation>读取报告后可查找</translation>
+    </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 节</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2084,65 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>figures:</source>
+        <translation>数：</translation>
+    </message>
+    <message>
+        <source>chapter:</source>
+        <translation>章：</translation>
+    </message>
+    <message>
+        <source>all words in one section</source>
+        <translation>几个词都在同一节里</translation>
+    </message>
+    <message>
+        <source>exactly so, blanks inside kept</source>
+        <translation>照原样连着，空格也算</translation>
+    </message>
+    <message>
+        <source>sections without the second word</source>
+        <translation>不含后一个词的节</translation>
+    </message>
+    <message>
+        <source>in chapter 2; section:3 for a section</source>
+        <translation>只看第二章；节：3 只看第三节</translation>
+    </message>
+    <message>
+        <source>figures named or measured so</source>
+        <translation>名称、数值或单位含这个词的数据</translation>
+    </message>
+    <message>
+        <source>figures larger than this; also with words</source>
+        <translation>大于它的数据；可与词连用</translation>
+    </message>
+    <message>
+        <source>at least, with a unit; also &lt;, &lt;=, =</source>
+        <translation>不小于它，可带单位；也可用 &lt;、&lt;=、=</translation>
+    </message>
+    <message>
+        <source>from one to the other</source>
+        <translation>两数之间的数据</translation>
+    </message>
+    <message>
+        <source>pinyin, in full or by initials</source>
+        <translation>拼音，全拼或首字母</translation>
+    </message>
+</context>
+<context>
     <name>RangeGroup</name>
     <message>
         <source>Range</source>
@@ -2116,6 +2246,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{sections}, {hits}, {figures}</source>
         <translation>{sections}，{hits}，{figures}</translation>
+    </message>
+    <message>
+        <source>{sections}, {figures}</source>
+        <translation>{sections}，{figures}</translation>
     </message>
 </context>
 <context>

@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             return
         if navigator.on_overview:
             self._status.show_overview()
-        elif selection.filtering:
+        elif selection.filtering and (selection.hits or not selection.matched):
             self._status.show_hit(self._session.hit + 1, len(selection.hits))
         else:
             self._status.show_section(briefing, self._session.section)

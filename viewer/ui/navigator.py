@@ -199,6 +199,8 @@ class Navigator(QObject):
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""
         selection = self.session.selection
+        if selection is not None and selection.filtering and not selection.matched:
+            self.reading.empty.take_offer()
         if selection is None or not selection.hits:
             return
         self.query_used.emit(selection.query.strip())
@@ -217,7 +219,7 @@ class Navigator(QObject):
         total = len(selection.hits)
         if total:
             self.reading.text.show_hit(self.session.hit)
-        self._filter_bar.show_hits(self.session.hit + 1, total)
+        self._filter_bar.show_hits(self.session.hit + 1, total, len(selection.matched) if selection.filtering else -1)
         self.moved.emit()
 
     def _join_text(self, reading: ReadingPage) -> None:
@@ -240,11 +242,9 @@ class Navigator(QObject):
 
         nothing = selection.filtering and not selection.matched
         if nothing:
-            from viewer.query.topics import common_topics
+            from viewer.ui.nothing_found import show_nothing_found
 
-            sections = sum(section.level == 2 for section in briefing.sections) or len(briefing.units)
-            figures = len(group_cards(briefing.metrics))
-            self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))
+            show_nothing_found(self.reading.empty, briefing, selection.query)
         self.reading.show_nothing_found(nothing)
         found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
         self.reading.head.show_selection(selection, len(group_cards(tuple(found))))

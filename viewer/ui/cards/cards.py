@@ -16,6 +16,7 @@ from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
+from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
 from viewer.ui.parts.card_order import arranged, fitting, sorts_in
 from viewer.ui.parts.card_text import CardText
@@ -43,7 +44,7 @@ class CardsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = CardWords(self)
+        self._words, self._asked = CardWords(self), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
         self._found: dict[int, Hits] = {}
@@ -169,7 +170,7 @@ class CardsPane(QWidget):
         filtering = selection is not None and selection.filtering
         if selection is not None and filtering:
             matched, others = self._shelf.matching(selection)
-            rows, total = self._matching(matched, others, selection.query.strip()), len(matched) + len(others)
+            rows, total = self._matching(matched, others, selection), len(matched) + len(others)
         else:
             total = len(self._shelf.rows)
             rows = self._shelf.all() if self._segment.side == ALL else self._shelf.here(self._unit)
@@ -188,14 +189,17 @@ class CardsPane(QWidget):
         self._model.show_rows(rows)
         self._stand(scroll=False)
 
-    def _matching(self, matched: tuple[CardRow, ...], others: tuple[CardRow, ...], query: str) -> tuple[Row, ...]:
+    def _matching(
+        self, matched: tuple[CardRow, ...], others: tuple[CardRow, ...], selection: Selection
+    ) -> tuple[Row, ...]:
         if self._segment.side == HERE:
             own = {id(row) for row in self._shelf.here(self._unit)} if self._shelf else set()
             matched, others = (tuple(row for row in rows if id(row) in own) for rows in (matched, others))
         rows: list[Row] = []
         guest = (self._guest,) if self._guest and self._guest not in (*matched, *others) else ()
+        words = self._asked.of_figures(selection.understood)
         for title, cards in (
-            (self.tr("Sentence has “{words}”").format(words="、".join(query.split())), matched),
+            (self.tr("Sentence has “{words}”").format(words=words) if words else self.tr("As asked"), matched),
             (self.tr("Others in section"), others),
             (self.tr("Chosen in the text"), guest),
         ):
