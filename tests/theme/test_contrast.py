@@ -26,6 +26,11 @@ TABLE = (
     ("ink", "hit", 14.1, 7.1),
     ("on_hitcur", "hitcur", 11.5, 10.5),
     ("tick", "paper", 3.6, 7.7),
+    ("ink", "note", 13.9, 10.9),
+    ("accent", "note", 6.0, 5.3),
+    ("figline", "note", 3.0, 2.6),
+    ("notesign", "paper", 4.8, 7.6),
+    ("notesign", "sel", 4.0, 5.6),
 )
 
 
@@ -88,7 +93,7 @@ def test_a_high_contrast_system_is_followed() -> None:
 def test_nothing_is_pale_in_the_systems_colours() -> None:
     colors = system_colors(_contrast_palette())
     for ink in ("ink", "ink2", "ink3", "line", "line2", "figline", "tick"):
-        for ground in ("paper", "chrome", "sel", "wash", "hit"):
+        for ground in ("paper", "chrome", "sel", "wash", "hit", "note"):
             assert ratio(getattr(colors, ink), getattr(colors, ground)) >= 7, (ink, ground)
     assert ratio(colors.on_accent, colors.accent) >= 7
     assert ratio(colors.on_hitcur, colors.hitcur) >= 7

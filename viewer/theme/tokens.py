@@ -43,6 +43,8 @@ class Colors(NamedTuple):
     tick: str
     bar: str
     desk: str
+    note: str
+    notesign: str
 
 
 LIGHT = Colors(
@@ -65,6 +67,8 @@ LIGHT = Colors(
     tick="#B07D00",
     bar="#D5D8D8",
     desk="#DADCDC",
+    note="#E0EDF3",
+    notesign="#3F7890",
 )
 DARK = Colors(
     paper="#17191B",
@@ -86,6 +90,8 @@ DARK = Colors(
     tick="#D9A21B",
     bar="#3A3F42",
     desk="#0F1011",
+    note="#1C2F36",
+    notesign="#7FB2C9",
 )
 
 
@@ -110,6 +116,8 @@ WARM = Colors(
     tick="#946700",
     bar="#D5C9B2",
     desk="#DBD1BD",
+    note="#DCE7E6",
+    notesign="#2F5F74",
 )
 
 

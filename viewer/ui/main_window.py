@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         from viewer.ui.finish import finish
 
-        finish(self, self._commands, self._wiring, self._status, self._memory)
+        finish(self, self._commands, self._wiring, self._status, self._memory, self._dialogs)
         self._update()
 
     def _warm_up(self) -> None:
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             return
         if navigator.on_overview:
             self._status.show_overview()
-        elif selection.filtering:
+        elif selection.filtering and (selection.hits or not selection.matched):
             self._status.show_hit(self._session.hit + 1, len(selection.hits))
         else:
             self._status.show_section(briefing, self._session.section)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import Briefing
@@ -37,6 +38,7 @@ class Navigator(QObject):
         self.pages = Pages()
         self.session, self._filter_bar = session, filter_bar
         self.history = History()
+        self._jumped = (0, 0)  # the figure jumped to, and the place where its sentence stands then
         self._place = 0  # where to stand once the text has been made
         self._started = False  # the reader has been in the text
         self.before_filter: Step | None = None
@@ -96,7 +98,9 @@ class Navigator(QObject):
 
     def here(self) -> Step:
         """The place now."""
-        return Step(self.on_overview, self._offset())
+        offset, (metric, place) = self._offset(), self._jumped
+        metric = metric if offset == place and not self.on_overview else 0
+        return Step(self.on_overview, offset, metric, self.session.section)
 
     def place_to_keep(self) -> int:
         """The source offset to come back to next time: the one before the filter while there is one."""
@@ -120,14 +124,7 @@ class Navigator(QObject):
 
     def go_to_section(self, section_id: str) -> None:
         """Scroll to a section's heading."""
-        briefing = self.session.briefing
-        if briefing is None:
-            return
-        self._leave_for_text()
-        self._reveal(briefing, section_id)
-        self.reading.text.show_section(section_id)
-        self.session.enter_section(briefing.unit_of(section_id))
-        self.moved.emit()
+        self.go_to(section_id, lambda: self.reading.text.show_section(section_id))
 
     def go_to_metric(self, metric_id: int) -> None:
         """Scroll to the sentence of a figure, wash it, and select its card."""
@@ -135,11 +132,18 @@ class Navigator(QObject):
         if briefing is None:
             return
         metric = briefing.metric(metric_id)
-        self._leave_for_text()
-        self._reveal(briefing, metric.section)
-        self.reading.text.show_metric(metric)
-        self.session.enter_section(briefing.unit_of(metric.section))
+        self.go_to(metric.section, lambda: self.reading.text.show_metric(metric))
+        self._jumped = (metric_id, self._offset())
         self.reading.cards.show_metric(metric_id)
+
+    def go_to(self, section_id: str, show: Callable[[], None]) -> None:
+        """Go to what ``show`` brings into sight, which lies in this section: a step of Back."""
+        if (briefing := self.session.briefing) is None:
+            return
+        self._leave_for_text()
+        self._reveal(briefing, section_id)
+        show()
+        self.session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
 
     def step_section(self, step: int) -> None:
@@ -148,23 +152,20 @@ class Navigator(QObject):
         if unit is not None:
             self.go_to_section(unit)
 
-    def back(self) -> None:
-        """Return to where the last jump started."""
-        self._stand_at(self.history.back(self.here()))
+    def back(self, steps: int = 1) -> None:
+        """Return to where the last jump started, or an earlier one."""
+        self._stand_at(self.history.back(self.here(), steps))
 
-    def forward(self) -> None:
+    def forward(self, steps: int = 1) -> None:
         """Undo Back."""
-        self._stand_at(self.history.forward(self.here()))
+        self._stand_at(self.history.forward(self.here(), steps))
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
+        from viewer.ui.pane_walk import step_pane
+
         page = self.pages.currentWidget()
-        panes = (*(self.reading.panes() if self.on_text else (page,)), self._filter_bar)
-        focused = self._filter_bar.window().focusWidget()
-        at = next(
-            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
-        )
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        step_pane((*(self.reading.panes() if self.on_text else (page,)), self._filter_bar), step)
 
     def focus_page(self) -> None:
         """Give the keyboard to the page shown: to the text, the overview or the notice."""
@@ -198,6 +199,8 @@ class Navigator(QObject):
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""
         selection = self.session.selection
+        if selection is not None and selection.filtering and not selection.matched:
+            self.reading.empty.take_offer()
         if selection is None or not selection.hits:
             return
         self.query_used.emit(selection.query.strip())
@@ -216,7 +219,7 @@ class Navigator(QObject):
         total = len(selection.hits)
         if total:
             self.reading.text.show_hit(self.session.hit)
-        self._filter_bar.show_hits(self.session.hit + 1, total)
+        self._filter_bar.show_hits(self.session.hit + 1, total, len(selection.matched) if selection.filtering else -1)
         self.moved.emit()
 
     def _join_text(self, reading: ReadingPage) -> None:
@@ -239,11 +242,9 @@ class Navigator(QObject):
 
         nothing = selection.filtering and not selection.matched
         if nothing:
-            from viewer.query.topics import common_topics
+            from viewer.ui.nothing_found import show_nothing_found
 
-            sections = sum(section.level == 2 for section in briefing.sections) or len(briefing.units)
-            figures = len(group_cards(briefing.metrics))
-            self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))
+            show_nothing_found(self.reading.empty, briefing, selection.query)
         self.reading.show_nothing_found(nothing)
         found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
         self.reading.head.show_selection(selection, len(group_cards(tuple(found))))

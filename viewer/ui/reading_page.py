@@ -16,6 +16,7 @@ from viewer.ui.text_columns import TextColumns
 if TYPE_CHECKING:
     from viewer.ui.cards.cards import CardsPane
     from viewer.ui.search.empty_state import EmptyState
+    from viewer.ui.side_panel import SidePanel
     from viewer.ui.tree.section_tree import SectionTree
 
 NARROW_BELOW = 1200
@@ -44,6 +45,7 @@ class ReadingPage(QWidget):
         self.columns = TextColumns()
         self._tree: SectionTree | None = None
         self._cards: CardsPane | None = None
+        self._side: SidePanel | None = None
         self._empty: EmptyState | None = None
         self._theme: Theme | None = None
         self._narrow = False
@@ -93,6 +95,13 @@ class ReadingPage(QWidget):
         return self._cards
 
     @property
+    def side(self) -> SidePanel:
+        """The right panel, which shows the cards or the reader's notes."""
+        self.make_sides()
+        assert self._side is not None
+        return self._side
+
+    @property
     def empty(self) -> EmptyState:
         """What stands in place of the text when nothing was found."""
         if self._empty is None:
@@ -105,21 +114,28 @@ class ReadingPage(QWidget):
             self.empty_made.emit(self._empty)
         return self._empty
 
+    @property
+    def has_sides(self) -> bool:
+        """True once tree and cards have been made."""
+        return self._side is not None
+
     def make_sides(self) -> None:
         """Make tree and cards, once, and put them into the places kept for them."""
         if self._tree is not None:
             return
         from viewer.ui.cards.cards import CardsPane
+        from viewer.ui.side_panel import SidePanel
         from viewer.ui.tree.section_tree import SectionTree
 
         self._tree, self._cards = SectionTree(), CardsPane()
+        self._side = SidePanel(self._cards)
         if self._theme is not None:
             self._tree.show_theme(self._theme)
-            self._cards.show_theme(self._theme)
+            self._side.show_theme(self._theme)
         self._left.addWidget(self._tree)
-        self._splitter.replaceWidget(2, self._cards)
+        self._splitter.replaceWidget(2, self._side)
         self._right.deleteLater()
-        self._right = self._cards
+        self._right = self._side
         self._arrange()
         self._apply_widths()
         self.sides_made.emit()
@@ -127,7 +143,7 @@ class ReadingPage(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Hand the theme to every pane there is and take the design's widths for it."""
         self._theme = theme
-        for pane in (self._tree, self._cards, self.columns, self._empty):
+        for pane in (self._tree, self._side, self.columns, self._empty):
             if pane is not None:
                 pane.show_theme(theme)
         self._apply_widths()
@@ -143,7 +159,7 @@ class ReadingPage(QWidget):
         self._shown = {"tree": tree, "cards": cards}
         focused = self.window().focusWidget()
         left = next(
-            (pane for pane in (self._tree, self._cards) if pane and focused and pane.isAncestorOf(focused)), None
+            (pane for pane in (self._tree, self._side) if pane and focused and pane.isAncestorOf(focused)), None
         )
         self._arrange()
         if left is not None and not left.isVisibleTo(self):
@@ -151,6 +167,15 @@ class ReadingPage(QWidget):
 
     def bring_cards(self) -> None:
         """Bring the figures into sight: their tab in a narrow window, their pane where it is hidden."""
+        self._bring_side()
+        self.side.show_cards()
+
+    def bring_notes(self) -> None:
+        """Bring the list of notes into sight, as ``bring_cards`` does the figures."""
+        self._bring_side()
+        self.side.show_notes()
+
+    def _bring_side(self) -> None:
         if not self._shown["cards"]:
             self.cards_wanted.emit()
         if self._narrow:
@@ -171,7 +196,7 @@ class ReadingPage(QWidget):
         order: tuple[tuple[QWidget, bool], ...] = (
             (self.tree, self._shown["tree"] and self.tree.isVisible()),
             *((pane, True) for pane in self.columns.panes()),
-            (self.cards, self._shown["cards"] and self.cards.isVisible()),
+            (self.side, self._shown["cards"] and self.side.isVisible()),
         )
         return tuple(pane for pane, shown in order if shown)
 
@@ -213,7 +238,7 @@ class ReadingPage(QWidget):
             self._right.setVisible(cards)
 
     def _show_tab(self, name: str) -> None:
-        self._left.setCurrentWidget(self.tree if name == "tree" else self.cards)
+        self._left.setCurrentWidget(self.tree if name == "tree" else self.side)
         self._tree_tab.setChecked(name == "tree")
         self._cards_tab.setChecked(name == "cards")
 

@@ -24,7 +24,9 @@ class Settings(NamedTuple):
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
     left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON. ``split`` is
     the percentage of the text's width that the first of two columns has, 0 for the half. ``face``, ``measure``,
-    ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``.
+    ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their numbers
+    beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum and a
+    space; empty once the window was closed.
     """
 
     scheme: str = "system"
@@ -41,6 +43,8 @@ class Settings(NamedTuple):
     last_folder: str = ""
     words: tuple[str, ...] = ()
     brief: str = ""
+    numbers: bool = False
+    query: str = ""
     split: int = 0
     face: str = "serif"
     measure: int = 0

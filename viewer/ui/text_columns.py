@@ -85,6 +85,11 @@ class TextColumns(QSplitter):
         """What has the keyboard or takes it: the active column, or the empty state over it."""
         return self._active if self._stack.currentWidget() is self.first else self._stack.currentWidget()
 
+    @property
+    def texts(self) -> tuple[TextPane, ...]:
+        """The columns there are."""
+        return (self.first,) if self._second is None else (self.first, self._second.text)
+
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through: the columns, or the empty state."""
         if self._second is None or self._stack.currentWidget() is not self.first:
@@ -122,7 +127,7 @@ class TextColumns(QSplitter):
         Where a filter has left nothing of that place, a column comes back to it with the text, unless it was moved.
         """
         self._brief = brief
-        for text in self._texts():
+        for text in self.texts:
             here = text.place()
             wanted, found = self._places.get(text, (here, here))
             place = wanted if here == found else here
@@ -132,7 +137,7 @@ class TextColumns(QSplitter):
 
     def show_hovered(self, metric_id: int) -> None:
         """Wash a figure while its card is pointed at."""
-        for text in self._texts():
+        for text in self.texts:
             text.show_hovered(metric_id)
 
     def show_page(self, page: QWidget | None) -> None:
@@ -216,9 +221,6 @@ class TextColumns(QSplitter):
     def _unit(self, section: str) -> str:
         return self._briefing.unit_of(section) if self._briefing is not None else section
 
-    def _texts(self) -> tuple[TextPane, ...]:
-        return (self.first,) if self._second is None else (self.first, self._second.text)
-
     def _join(self, text: TextPane) -> None:
         text.section_entered.connect(lambda unit: self._enter(text, unit))
         for told, passed_on in (
@@ -245,7 +247,7 @@ class TextColumns(QSplitter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and self._turning and self._second is not None:
-            for text in self._texts():
+            for text in self.texts:
                 if watched is text.focusProxy():
                     self._turn_to(text)
         return super().eventFilter(watched, event)

@@ -16,7 +16,11 @@ from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from viewer.model import Briefing
+    from viewer.ui.commands import Commands
+    from viewer.ui.dialogs import Dialogs
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
@@ -36,7 +40,7 @@ class Wiring(QObject):
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._navigator = session, navigator
+        self._session, self._navigator, self._bar = session, navigator, bar
         # The first to hear of a briefing: no part lays a word out before the fonts are there.
         session.briefing_changed.connect(_load_fonts)
         pages = navigator.pages
@@ -47,6 +51,7 @@ class Wiring(QObject):
         bar.next_requested.connect(lambda: navigator.step_hit(1))
         bar.previous_requested.connect(lambda: navigator.step_hit(-1))
         bar.cleared.connect(navigator.clear_filter)
+        bar.help_requested.connect(self._show_query_help)
 
     @property
     def session(self) -> Session:
@@ -66,6 +71,18 @@ class Wiring(QObject):
         if session.briefing is not None and session.selection is not None:
             status.show_briefing(session.briefing)
             status.show_selection(session.selection)
+
+    def join_notes(self, dialogs: Dialogs, commands: Commands, window: QWidget) -> None:
+        """The reader's notes; joined after the first paint, and loaded then."""
+        from viewer.ui.note_wiring import NoteWiring
+
+        NoteWiring(dialogs, self._session, self._navigator, commands, window)
+
+    def _show_query_help(self) -> None:
+        from viewer.query.topics import common_topics
+
+        if self._session.briefing is not None:
+            self._bar.show_help(tuple(words for words, _hits in common_topics(self._session.briefing)))
 
     def _join_overview(self, overview: Overview) -> None:
         self._session.briefing_changed.connect(overview.show_briefing)

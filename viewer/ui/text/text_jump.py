@@ -55,6 +55,17 @@ class Jumper(QObject):
         self._follower.hold(True)
         self._made_flash().start()
 
+    def to_passage(self, span: Span) -> None:
+        """Bring a stretch of the source to one third of the height and wash it; nothing where it is not shown."""
+        page = self._canvas.page
+        found = page.range_of(span) if page is not None else None
+        if found is None:
+            return
+        self._canvas.marks.wash = found
+        self._to_third(found[0])
+        self._follower.hold(True)
+        self._made_flash().start()
+
     def to_spoken(self, span: Span | None) -> None:
         """Wash the sentence that is read aloud, in sight, until the next one; None takes the wash away."""
         canvas, page = self._canvas, self._canvas.page
