@@ -80,6 +80,12 @@ class Keys:
         """Let everything run that waits for a pause in typing."""
         settle(self._app, pause)
 
+    def close(self) -> None:
+        """Take the window away whole: what it would still do belongs to no later measuring."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
+
     def _timed(self, press: Callable[[], object]) -> float:
         seconds = timed(self._app, self._paints, press)
         self.settle()
@@ -118,7 +124,7 @@ def keystrokes(queries: tuple[str, ...] = QUERIES, path: Path | None = None) -> 
             yield keys.type(character)
         for _ in query:
             yield keys.erase()
-    keys.window.close()
+    keys.close()
 
 
 def page_changes() -> Iterator[float]:
