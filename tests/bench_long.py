@@ -6,8 +6,8 @@ Every function returns numbers; ``tests/bench.py`` prints them. Run alone, this 
 
 from __future__ import annotations
 
-import itertools
 import gc
+import itertools
 import json
 import os
 import resource
