@@ -194,7 +194,8 @@ def test_a_page_brings_nothing_from_outside(take: Import, folder: Path) -> None:
     page = (
         f"<html><head><base href='{outside}'><link rel=stylesheet href='{outside}'><meta http-equiv=refresh "
         f"content='0;url={outside}'><script src='{outside}'></script><style>@import '{outside}';</style></head><body>"
-        f"<iframe src='{outside}'></iframe><img src='{outside}'><object data='{outside}'></object>{LINES[2]}</body></html>"
+        f"<iframe src='{outside}'></iframe><img src='{outside}'><object data='{outside}'></object>{LINES[2]}"
+        "</body></html>"
     )
     (folder / "a.html").write_text(page, encoding="utf-8")
     assert good(take(folder / "a.html")).text == LINES[2]
