@@ -6,6 +6,7 @@ Every function returns numbers; ``tests/bench.py`` prints them. Run alone, this 
 
 from __future__ import annotations
 
+import gc
 import itertools
 import json
 import os
@@ -64,6 +65,7 @@ def measure(case: str, length: int) -> Import:
 def _import(path: Path) -> list[float]:
     """What ``build_briefing`` and the store do, timed step by step."""
     base = _peak()
+    gc.disable()  # as the import line does
     from viewer.ingest.outline import read_outline
     from viewer.ingest.read import read_source
     from viewer.metrics.extract import extract_metrics

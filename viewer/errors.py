@@ -7,6 +7,18 @@ not a BriefingError is a fault of ours and reaches ``sys.excepthook``.
 from __future__ import annotations
 
 
+def readable(name: str) -> str:
+    """``name`` as it can be shown and kept: a file's name may hold bytes that are no UTF-8 (an old stick in GBK)."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        try:
+            return name.encode("utf-8", "surrogateescape").decode("gb18030")
+        except UnicodeError:
+            return name.encode("utf-8", "replace").decode("utf-8")
+    return name
+
+
 class BriefingError(Exception):
     """Base of all failures a user can act on. ``detail`` is filled into the sentence (a file name, a section id)."""
 
@@ -14,8 +26,8 @@ class BriefingError(Exception):
     english = "This could not be done: {detail}."
 
     def __init__(self, detail: object = "") -> None:
-        super().__init__(str(detail))
-        self.detail = str(detail)
+        self.detail = readable(str(detail))
+        super().__init__(self.detail)
 
     def sentence(self, language: str = "zh") -> str:
         """The sentence to show, in Chinese (``zh``, the default) or English (``en``)."""

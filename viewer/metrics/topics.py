@@ -104,7 +104,8 @@ def _undated(start: int, end: int, scene: Scene) -> str:
 
 def topic_before(clause: Span, scene: Scene) -> str:
     """What the clause before speaks of, where it has no figure: 产业结构进一步优化,调整为…; else nothing."""
-    start = max((found.end for found in scene.done if found.end <= clause.start), default=scene.sentence.start)
+    ends = (found.end for found in reversed(scene.done) if found.end <= clause.start)
+    start = next(ends, scene.sentence.start)
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
     if _NOT_A_TOPIC.match(piece):
         return ""
