@@ -70,12 +70,17 @@ def arguments(say: Say, version: str) -> argparse.ArgumentParser:
 
 def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse keeps the type of its sub-parsers private
     command = commands.add_parser(
-        "import", say=say, help=say("把报告读成简报文件", "read a report into a briefing file")
+        "import", say=say, help=say("把一份或多份报告读成简报文件", "read one report or many into briefing files")
     )
-    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
+    command.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say))
     command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
         "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
         "briefing file to write; by default beside the report, of the same name with .briefing",
+    ))  # fmt: skip
+    command.add_argument("--out-dir", type=Path, metavar="FOLDER", help=say(
+        "把每份报告的简报写入这个文件夹；同名而内容不同的自动编号；有文件不能导入时其余照做，退出码为 1",
+        "folder to write each report's briefing into; another text of the same name gets a number; where a file fails "
+        "the others are done and the exit status is 1",
     ))  # fmt: skip
     command.add_argument("--title", type=_title, help=say("报告标题", "title of the report"))
     command.add_argument("--issuer", help=say("发布单位", "who issued it"))
@@ -176,7 +181,10 @@ def _year(argument: str) -> int:
 
 
 def _source_help(say: Say) -> str:
-    return say("报告文件（.txt 或 .md）", "report file (.txt or .md)")
+    return say(
+        "报告文件（.txt、.md、.docx、.html、.odt 或带文字的 .pdf）",
+        "report file (.txt, .md, .docx, .html, .odt or .pdf with text)",
+    )
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -12,11 +12,18 @@ def readable(name: str) -> str:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        try:
-            return name.encode("utf-8", "surrogateescape").decode("gb18030")
-        except UnicodeError:
-            return name.encode("utf-8", "replace").decode("utf-8")
+        return _decoded(name)
     return name
+
+
+def _decoded(name: str) -> str:
+    """A locale without UTF-8 gives UTF-8 as bytes, too: that is tried first."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return name.encode("utf-8", "surrogateescape").decode(encoding)
+        except UnicodeError:
+            continue
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 class BriefingError(Exception):
@@ -257,3 +264,10 @@ class NotesSetAside(BriefingError):
 
     chinese = "笔记记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of notes was damaged; it is kept as “{detail}” and a new one is begun."
+
+
+class OneReportOnly(BriefingError):
+    """An option of the command line that one report can have was given to several."""
+
+    chinese = "{detail} 只能用于一份报告；多份报告请用 --out-dir。"
+    english = "{detail} is for one report; with several use --out-dir."
