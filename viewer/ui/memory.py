@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
-from viewer.paths import user_folder
+from viewer.paths import bundled_briefing, user_folder
+from viewer.store.recents import Recent, moved, noted, without
 from viewer.ui import settings as store
 from viewer.ui.settings import MAX_WORDS, Place, Settings
 
@@ -52,9 +54,35 @@ class Memory:
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
 
+    def note_opened(self, path: Path, title: str) -> None:
+        """A briefing was opened: it opens at the next start, and heads the recent ones.
+
+        The bundled one is neither: it lies wherever the program does. To be written with the next change or by
+        ``write``.
+        """
+        self._forgetful = False
+        last, recent = "", self._settings.recent
+        if path != bundled_briefing():
+            last, recent = str(path), noted(recent, Recent(path, int(time.time()), title))
+        changed = self._settings._replace(last_file=last, recent=recent)
+        self._unwritten = self._unwritten or changed != self._settings
+        self._settings = changed
+
+    def drop_recent(self, path: Path) -> None:
+        """Take a briefing off the recent ones; the next start does not look for it either."""
+        last = self._settings.last_file
+        self.change(recent=without(self._settings.recent, path), last_file="" if last == str(path) else last)
+
+    def move_recent(self, old: Path, new: Path) -> None:
+        """A recent briefing lies elsewhere now."""
+        self.change(recent=moved(self._settings.recent, old, new))
+
     def forget(self) -> None:
-        """Forget what tells of the reader: words, files, places, and what was typed for the printed page."""
-        self.change(words=(), last_file="", last_folder="", brief="")
+        """Forget what tells of the reader: words, files, places, and what was typed for the printed page.
+
+        Imported briefings are work and stay.
+        """
+        self.change(words=(), last_file="", last_folder="", brief="", recent=())
         store.forget_places()
         self._forgetful = True
 

@@ -11,10 +11,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.paths import user_folder
+from viewer.store.recents import MAX_RECENT
 from viewer.theme.tokens import DEFAULT_ZOOM, ZOOM_STEPS
 
 MAX_WORDS = 8
 MAX_PLACES = 50
+_MOST = {"words": MAX_WORDS, "recent": MAX_RECENT}
+"""How many lines of a field are read back."""
 
 
 class Settings(NamedTuple):
@@ -22,7 +25,8 @@ class Settings(NamedTuple):
 
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
-    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON.
+    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON,
+    ``recent`` a line for each briefing opened lately (``viewer.store.recents``).
     """
 
     scheme: str = "system"
@@ -39,6 +43,7 @@ class Settings(NamedTuple):
     last_folder: str = ""
     words: tuple[str, ...] = ()
     brief: str = ""
+    recent: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):
@@ -133,7 +138,7 @@ def _read(store: QSettings, name: str, default: object) -> object:
         if isinstance(default, bytes):
             return bytes(value.data()) if isinstance(value, QByteArray) else default
         if isinstance(default, tuple):
-            return tuple(word for word in str(value).split("\n") if word)[:MAX_WORDS]
+            return tuple(line for line in str(value).split("\n") if line)[: _MOST[name]]
     except ValueError:
         return default
     return str(value)
