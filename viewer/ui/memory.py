@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from viewer.paths import bundled_briefing, user_folder
 from viewer.store.recents import Recent, moved, noted, without
 from viewer.ui import settings as store
@@ -22,6 +24,7 @@ class Memory:
         self._settings = store.load()
         self._unwritten = False
         self._forgetful = False
+        self._missing: Path | None = None
 
     @property
     def settings(self) -> Settings:
@@ -54,11 +57,30 @@ class Memory:
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
 
+    @property
+    def opened(self) -> Path:
+        """The briefing that was opened last."""
+        return Path(self._settings.last_file) if self._settings.last_file else bundled_briefing()
+
+    def usual_report(self) -> Path:
+        """What opens when nothing is named: the briefing opened last, the bundled one where that has gone."""
+        opened = self.opened
+        if opened.is_file():
+            return opened
+        # The bundled one lies elsewhere at each start of a one-file package: older settings may name where it lay.
+        self._missing = None if opened.name == bundled_briefing().name else opened
+        return bundled_briefing()
+
+    def take_missing(self) -> Path | None:
+        """The briefing that ``usual_report`` looked for in vain; told once."""
+        missing, self._missing = self._missing, None
+        return missing
+
     def note_opened(self, path: Path, title: str) -> None:
         """A briefing was opened: it opens at the next start, and heads the recent ones.
 
-        The bundled one is neither: it lies wherever the program does. To be written with the next change or by
-        ``write``.
+        The bundled one is neither: it lies wherever the program does. Written a little later: the first paint need
+        not wait for a disk.
         """
         self._forgetful = False
         last, recent = "", self._settings.recent
@@ -67,6 +89,7 @@ class Memory:
         changed = self._settings._replace(last_file=last, recent=recent)
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
+        QTimer.singleShot(WRITE_AFTER, self.write)
 
     def drop_recent(self, path: Path) -> None:
         """Take a briefing off the recent ones; the next start does not look for it either."""
@@ -82,7 +105,7 @@ class Memory:
 
         Imported briefings are work and stay.
         """
-        self.change(words=(), last_file="", last_folder="", brief="", recent=())
+        self.change(words=(), last_file="", last_folder="", brief="", query="", recent=())
         store.forget_places()
         self._forgetful = True
 
@@ -94,6 +117,11 @@ class Memory:
         """Remember where a report was left; not of one that was open when all was to be forgotten."""
         if not self._forgetful:
             store.save_place(Place(sha256, offset))
+
+    def keep_session(self, sha256: str, offset: int, *, reading: bool, query: str) -> None:
+        """Remember where the reader is now; of one who wanted all forgotten neither place nor words."""
+        self.save_place(sha256, offset)
+        self.change(reading=reading, query="" if self._forgetful else query)
 
     def owns(self, path: Path) -> bool:
         """True when the briefing lies in the user's folder, so that its details may be changed."""

@@ -123,9 +123,7 @@ class LibraryFace:
         metrics = QFontMetricsF(self._ruler.font(self._theme.types.ui))
         return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), row.words)
 
-    def _elided(
-        self, text: str, kind: Type, room: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
-    ) -> str:
+    def _elided(self, text: str, kind: Type, room: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
         if self._ruler.width(text, kind) <= room:
             return text
         return QFontMetricsF(self._ruler.font(kind)).elidedText(text, mode, max(0.0, room))

@@ -29,10 +29,11 @@ class LibraryPage(QWidget):
     file_wanted = Signal()
     left = Signal()
 
-    def __init__(self, language: str = "zh", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._model = LibraryModel(LibraryWords(language, self), self)
+        self._words = LibraryWords(self)
+        self._model = LibraryModel(self._words, self)
         self.view = LibraryView(self._model)
         self._title = QLabel(self.tr("Library"))
         self._ask = OutlineButton(self.tr("Open or import…"), "Ctrl+O")
@@ -74,11 +75,18 @@ class LibraryPage(QWidget):
         """The button of an action."""
         return self._acts[act]
 
+    @property
+    def words(self) -> LibraryWords:
+        """What the rows say."""
+        return self._words
+
     # -- what the window shows -----------------------------------------------------------------------------------
     def show_briefings(self, held: Sequence[Held], opened: Path | None, stand_on: Path | None = None) -> None:
         """Take a list; ``opened`` is being read. The keyboard goes to ``stand_on``, else stays where it was."""
         before = self.view.held
-        load_for(*(one.title for one in held), *(one.glance.metadata.issuer for one in held if one.glance))
+        words = (*(one.title for one in held), *(one.glance.metadata.issuer for one in held if one.glance))
+        if load_for(*words) and self._theme is not None:
+            self.view.show_theme(self._theme)
         self._model.show_briefings(held, opened)
         self.view.doItemsLayout()
         self.view.stand_on(stand_on or (before.path if before is not None else opened))

@@ -117,10 +117,9 @@ class LibraryView(QListView):
 
     def event(self, event: QEvent) -> bool:
         # Esc leaves the library, and is not the window's command that clears the filter of the report behind it.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if _is_escape(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,3 +176,8 @@ class LibraryView(QListView):
     def _show_ring(self, ringed: bool) -> None:
         self._row.ringed = ringed
         self.viewport().update()
+
+
+def _is_escape(event: QEvent) -> bool:
+    override = event.type() == QEvent.Type.ShortcutOverride
+    return override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

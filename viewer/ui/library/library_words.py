@@ -13,11 +13,11 @@ _TEN_THOUSAND = 10_000
 
 
 class LibraryWords(QObject):
-    """Words for one language; ``today`` is asked anew with every list."""
+    """``language`` is that of the sentences that do not come from Qt's catalogue."""
 
-    def __init__(self, language: str = "zh", parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self.language = "zh"
 
     def group(self, shelf: Shelf) -> str:
         """The title of a shelf."""
@@ -50,7 +50,7 @@ class LibraryWords(QObject):
             return ""
         if held.state is State.MISSING:
             return self.tr("The file was moved or renamed")
-        return held.error.sentence(self._language)
+        return held.error.sentence(self.language)
 
     def date(self, held: Held, now: datetime) -> str:
         """When it was opened or imported; the bundled one has no date."""

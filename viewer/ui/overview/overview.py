@@ -49,11 +49,14 @@ class _Area(QScrollArea):
 
 
 class Overview(QWidget):
-    """Signals: ``section_chosen(str)``, ``metric_chosen(int)``, ``reading_requested()``."""
+    """Signals: ``section_chosen(str)``, ``bookmark_wanted(str)``, ``metric_chosen(int)``, ``reading_requested()``,
+    ``library_requested()``."""
 
     section_chosen = Signal(str)
+    bookmark_wanted = Signal(str)
     metric_chosen = Signal(int)
     reading_requested = Signal()
+    library_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class Overview(QWidget):
         self._ruler = Ruler()
         self._words = CardWords(self)
         self._rows: list[OverviewRow] = []
+        self._bookmarks: frozenset[str] = frozenset()
         self._page = _Page()
         self._head = OverviewHead(self._ruler, self._page)
         self._area = _Area(self)
@@ -74,6 +78,7 @@ class Overview(QWidget):
         column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
+        self._head.library_requested.connect(self.library_requested)
         self._page.stepped.connect(self._step)
         self._area.room_changed.connect(self._arrange)
         self.show_started(False)
@@ -122,11 +127,19 @@ class Overview(QWidget):
                 row.show_theme(self._theme, painter)
         self._arrange()
 
+    def show_bookmarks(self, sections: frozenset[str]) -> None:
+        """Sign these sections, and no others."""
+        self._bookmarks = sections
+        for row in self._rows:
+            row.show_bookmarks(sections)
+
     def _row(self, chapter: Chapter) -> OverviewRow:
         row = OverviewRow(chapter, self._ruler, self._page)
         row.section_chosen.connect(self.section_chosen)
+        row.bookmark_wanted.connect(self.bookmark_wanted)
         row.metric_chosen.connect(self.metric_chosen)
         row.folded.connect(self._arrange)
+        row.show_bookmarks(self._bookmarks)
         row.show()
         return row
 
