@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, IMPORT_WORKER, bundled_briefing
+from viewer.paths import BRIEFING, IMPORT_WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -144,12 +144,10 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     looks = Looks(memory.settings, app)
     window = MainWindow(memory, looks)
     window.setWindowIcon(icon("app", looks.theme.colors.accent))
-    last = Path(memory.settings.last_file) if memory.settings.last_file else None
-    usual = last if last and last.is_file() else bundled_briefing()
     if path is None or path.suffix.lower() == BRIEFING:
-        window.open_path(path or usual)
+        window.open_path(path or memory.usual_report())
     else:
         # Its details are asked for in front of a window that shows something, also after the user has cancelled.
-        window.open_path(usual)
+        window.open_path(memory.usual_report())
         QTimer.singleShot(0, window, lambda: window.open_path(path))
     return window

@@ -90,6 +90,7 @@ class Commands(QObject):
         """
         if voice:
             self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
+        self._add("library", self.tr("Library"), "Ctrl+Shift+O")
         self._add("meeting", self.tr("Meeting mode"), "F5")
         self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
         self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
@@ -102,7 +103,8 @@ class Commands(QObject):
         menus = (
             (
                 self.tr("File"),
-                ("open", "details", "", "print", "export_pdf", "export_word", "export_notes", "", "forget", "quit"),
+                ("open", "library", "details", "", "print", "export_pdf", "export_word", "export_notes", "", "forget",
+                 "quit"),
             ),
             (
                 self.tr("View"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.input.start import start_input
+from viewer.ui.library_desk import LibraryDesk
 from viewer.ui.memory import Memory
 from viewer.ui.menu_key import MenuKey
 from viewer.ui.reading_room import ReadingRoom
@@ -24,6 +25,7 @@ def finish(
     """Fill the menus that Alt shows, join the status bar and the notes, speak to fcitx where the desktop names it."""
     room = ReadingRoom(wiring.session, wiring.navigator, memory, window.looks, window)
     room.join(commands, wiring)
+    LibraryDesk(commands, wiring, memory, status, window)
     Ways(commands, wiring, memory, window.looks, window)
     commands.fill(window.menuBar())
     MenuKey(window.menuBar(), window)

@@ -192,13 +192,13 @@ class MainWindow(QMainWindow):
         place = self._memory.place(briefing.sha256)
         reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
         self._navigator.start(place, place is not None and reading)
-        self._memory.change(last_file=str(opened.path))
+        self._memory.note_opened(opened.path, briefing.metadata.title)
         self._update()
 
     def _show_refused(self, error: BriefingError) -> None:
         self._filter_bar.show_enabled(self._opened is not None)
         self._navigator.notice.show_error(error.sentence(self._memory.settings.language))
-        self._navigator.show_notice()
+        self._navigator.show_aside(self._navigator.notice)
 
     def _edit_details(self) -> None:
         if self._opened is not None:
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
         self._top_bar.show_over_text(navigator.on_text)
         if briefing is None or selection is None:
             return
-        if navigator.on_overview:
-            self._status.show_overview()
+        if not navigator.on_text:
+            self._status.show_page(navigator.pages.name)
         elif selection.filtering and (selection.hits or not selection.matched):
             self._status.show_hit(self._session.hit + 1, len(selection.hits))
         else:

@@ -276,11 +276,11 @@ class Navigator(QObject):
         self.reading.text.show_place(step.offset)
         self.moved.emit()
 
-    def show_notice(self) -> None:
-        """Show the notice page: an error. Back leads to where the reader was."""
+    def show_aside(self, page: QWidget) -> None:
+        """Show a page that is none of the report's: an error, the library. Back leads to where the reader was."""
         if self.on_text or self.on_overview:
             self._leave()
-        self._show_page(self.notice)
+        self._show_page(page)
 
     def _leave_for_text(self) -> None:
         self._leave()

@@ -11,10 +11,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.paths import user_folder
+from viewer.store.recents import MAX_RECENT
 from viewer.theme.tokens import DEFAULT_ZOOM, FACES, STEPS, ZOOM_STEPS
 
 MAX_WORDS = 8
 MAX_PLACES = 50
+_MOST = {"words": MAX_WORDS, "recent": MAX_RECENT}
+"""How many lines of a field are read back."""
 
 
 class Settings(NamedTuple):
@@ -26,7 +29,8 @@ class Settings(NamedTuple):
     the percentage of the text's width that the first of two columns has, 0 for the half. ``face``, ``measure``,
     ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their numbers
     beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum and a
-    space; empty once the window was closed.
+    space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
+    (``viewer.store.recents``).
     """
 
     scheme: str = "system"
@@ -50,6 +54,7 @@ class Settings(NamedTuple):
     measure: int = 0
     leading: int = 0
     warm: bool = False
+    recent: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):
@@ -144,7 +149,7 @@ def _read(store: QSettings, name: str, default: object) -> object:
         if isinstance(default, bytes):
             return bytes(value.data()) if isinstance(value, QByteArray) else default
         if isinstance(default, tuple):
-            return tuple(word for word in str(value).split("\n") if word)[:MAX_WORDS]
+            return tuple(line for line in str(value).split("\n") if line)[: _MOST[name]]
     except ValueError:
         return default
     return str(value)

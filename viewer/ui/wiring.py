@@ -36,6 +36,7 @@ class Wiring(QObject):
     export_wanted = Signal()
     check_wanted = Signal(int)
     meeting_wanted = Signal(int)
+    library_wanted = Signal()
     told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
@@ -91,6 +92,7 @@ class Wiring(QObject):
         overview.section_chosen.connect(self._navigator.go_to_section)
         overview.metric_chosen.connect(self._navigator.go_to_metric)
         overview.reading_requested.connect(self._navigator.read)
+        overview.library_requested.connect(self.library_wanted)
 
     def _join_reading(self, reading: ReadingPage) -> None:
         session, navigator, head = self._session, self._navigator, reading.head
