@@ -1,7 +1,8 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
-Writes docs/*.png: overview, reading, filter, dark, a 1366 x 768 window, the print dialog, the first page of a brief,
-the check page of an import with its outline and its figures, and the list of several files.
+Writes docs/*.png: overview, reading, notes, filter, dark, a 1366 x 768 window, the print dialog, the first page of a
+brief, the check page of an import with its outline and its figures, the list of several files, what makes reading easy
+(``comfort_pictures``) and the ways through the report (``ways_pictures``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from viewer.model import Briefing
     from viewer.ui.importing.import_desk import ImportDesk
     from viewer.ui.main_window import MainWindow
 
@@ -60,7 +62,9 @@ def main() -> int:
 
 def take(target: Path) -> None:
     """Walk the window through its states and save each."""
+    from comfort_pictures import take_comforts
     from PySide6.QtGui import QCursor
+    from ways_pictures import take_ways
 
     from viewer.app import make_application, make_window
     from viewer.ui.printing.print_command import print_dialog
@@ -82,6 +86,9 @@ def take(target: Path) -> None:
     )
     window.navigator.go_to_metric(figure.id)
     save("reading")
+    show_notes(window, briefing)
+    save("notes")
+    window.navigator.reading.side.show_cards()
     window.looks.choose_scheme("dark")
     save("dark")
     window.looks.choose_scheme("light")
@@ -98,6 +105,8 @@ def take(target: Path) -> None:
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")
+    take_comforts(window, target, settle)
+    take_ways(window, target, settle)
     import_pages(window, target, app.processEvents)
     window.close()
     brief_page(target)
@@ -140,6 +149,19 @@ def picture(widget: QWidget, path: Path, process: Callable[[], None]) -> None:
     """Let everything come to rest, then save it."""
     settle(process)
     widget.grab().save(str(path))
+
+
+def show_notes(window: MainWindow, briefing: Briefing) -> None:
+    """A note, a mark and a bookmark in the section of the picture, with their list."""
+    from viewer.notes import passage
+
+    sentences = [metric.sentence for metric in briefing.metrics if metric.section.startswith(METRIC_SECTION)]
+    notes = window._dialogs.notes
+    notes.write(sentences[0], "与去年的口径一致吗？请业务科室核对。")
+    notes.write(sentences[-1])
+    notes.write(passage(briefing.text, briefing.section(METRIC_SECTION).heading), bookmark=True)
+    window.navigator.go_to_section(METRIC_SECTION)
+    window.navigator.reading.bring_notes()
 
 
 def brief_page(target: Path) -> None:

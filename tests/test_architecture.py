@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(path for path in (ROOT / "viewer").rglob("*.py") if path.name != "__init__.py")
 CORE = (
     "model",
+    "notes",
     "shown",
     "errors",
     "paths",

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, IMPORT_WORKER, bundled_briefing, resources
+from viewer.paths import BRIEFING, IMPORT_WORKER, bundled_briefing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -132,6 +132,7 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from viewer.theme.icons import icon
+    from viewer.ui.language import translate
     from viewer.ui.looks import Looks
     from viewer.ui.main_window import MainWindow
     from viewer.ui.memory import Memory
@@ -152,16 +153,3 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
         window.open_path(usual)
         QTimer.singleShot(0, window, lambda: window.open_path(path))
     return window
-
-
-def translate(app: QApplication, language: str) -> None:
-    """Load the Chinese words, ours and Qt's own; English is what stands in the code."""
-    from PySide6.QtCore import QLibraryInfo, QTranslator
-
-    if language == "en":
-        return
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase_zh_CN", qt_words), ("zh_CN", str(resources() / "i18n"))):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)

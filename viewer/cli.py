@@ -17,7 +17,7 @@ from viewer.cli_open import open_briefing
 from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
 from viewer.model import ROOT, Briefing, CheckState, Metric
 from viewer.paths import VERSION
-from viewer.shown import Selection
+from viewer.shown import Selection, Understood
 
 
 def run(argv: Sequence[str]) -> int:
@@ -133,11 +133,16 @@ def _find(options: argparse.Namespace, say: Say) -> None:
 def _print_selection(briefing: Briefing, selection: Selection, say: Say) -> None:
     if not selection.matched:
         _print(say("没有找到“{query}”。", "Nothing found for “{query}”.").format(query=selection.query))
+        meant = _meant(briefing, selection)
+        if meant:
+            _print(say("是否要找“{query}”？", "Did you mean “{query}”?").format(query=meant))
         return
     figures = sorted(selection.metrics + selection.others, key=lambda metric: metric.id)
     summary = say("{sections} 节，{hits} 处，{figures} 项数据", "{sections} sections, {hits} hits, {figures} figures")
     counts = {"sections": len(selection.matched), "hits": len(selection.hits), "figures": _cards(figures)}
-    _print(summary.format(**counts))
+    sounds = say("、", ", ").join(selection.understood.sounds[:3])
+    by_sound = say("（按拼音：{words}）", " (by pinyin: {words})").format(words=sounds) if sounds else ""
+    _print(summary.format(**counts) + by_sound)
     for row in _section_rows(briefing, selection):
         _print(f"{row['id']}\t{row['hits']}\t{row['number'] or ''}{row['title']}")
     for metric in figures:
@@ -153,11 +158,26 @@ def _selection_json(briefing: Briefing, selection: Selection) -> dict[str, Any]:
 
     return {
         "query": selection.query,
+        "understood": _understood_json(selection.understood),
+        "meant": None if selection.matched else _meant(briefing, selection),
         "sections": _section_rows(briefing, selection),
         "hits": len(selection.hits),
         "metrics": metrics_json(selection.metrics),
         "others": metrics_json(selection.others),
     }
+
+
+def _meant(briefing: Briefing, selection: Selection) -> str | None:
+    """What was probably meant by a query that found nothing."""
+    from viewer.query.near import nearest
+
+    near = nearest(briefing, selection.query)
+    return near.query if near else None
+
+
+def _understood_json(asked: Understood) -> dict[str, Any]:
+    """What the query was taken to ask, by the names that ``Understood`` gives it; empty parts left out."""
+    return {name: part for name, part in asked._asdict().items() if part or (name == "figures" and part is not None)}
 
 
 def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, Any]]:

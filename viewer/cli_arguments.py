@@ -95,7 +95,10 @@ def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser("find", say=say, help=say("在简报中查找", "search a briefing"))
     command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
     command.add_argument("words", nargs="+", metavar="WORDS", help=say(
-        "要查找的词；几个词须在同一节出现", "words to find; all must stand in the same section",
+        "要查找的词，几个词须在同一节出现；可用拼音；"
+        "整个加上引号还可写 '甲 -乙'、'\"甲 乙\"'、'章:四'、'数:甲'、'>1000万'",
+        "words to find, all in the same section; pinyin will do; in quotes also 'a -b', '\"a b\"', '章:四', '数:a', "
+        "'>1000万'",
     ))  # fmt: skip
     command.add_argument("--json", action="store_true", help=say("以 JSON 输出", "print JSON"))
 

@@ -236,3 +236,24 @@ class ChecksSetAside(BriefingError):
 
     chinese = "校核记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of checks was damaged; it is kept as “{detail}” and a new one is begun."
+
+
+class NotesNotKept(BriefingError):
+    """A note cannot be kept in the user's folder."""
+
+    chinese = "笔记无法保存到“{detail}”，请检查这个文件夹能否写入、磁盘是否已满。"
+    english = "The notes cannot be kept in “{detail}”; check that the folder may be written and the disk is not full."
+
+
+class NotesUnreadable(BriefingError):
+    """The user's notes are there but cannot be read."""
+
+    chinese = "笔记“{detail}”无法读取，请检查权限，或先升级本软件。"
+    english = "The notes “{detail}” cannot be read; check your rights or update this application."
+
+
+class NotesSetAside(BriefingError):
+    """The user's notes were damaged. They have been put aside, and a new record is begun."""
+
+    chinese = "笔记记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
+    english = "The record of notes was damaged; it is kept as “{detail}” and a new one is begun."

@@ -108,7 +108,9 @@ def _resources() -> Iterator[Check]:
     yield Check("翻译", "translation", "qtbase_zh_CN", _qt_words)
     yield Check("样式", "style sheet", "app.qss", _style)
     yield Check("繁体对照", "traditional characters", "traditional.txt", _traditional)
-    for name in ("traditional-LICENSE.txt", "fonts/OFL-Noto.txt", "fonts/OFL-LXGW-WenKai.txt", "fonts/GPL-Fandol.txt"):
+    yield Check("拼音对照", "readings of characters", "pinyin.txt", _readings)
+    tables = ("traditional-LICENSE.txt", "pinyin-LICENSE.txt")
+    for name in (*tables, "fonts/OFL-Noto.txt", "fonts/OFL-LXGW-WenKai.txt", "fonts/GPL-Fandol.txt"):
         yield Check("许可证", "licence", name, lambda name=name: _size(resources() / name))  # type: ignore[misc]
 
 
@@ -182,6 +184,12 @@ def _traditional() -> str:
     from viewer.query.normal import simplified
 
     return f"{len(simplified())}"
+
+
+def _readings() -> str:
+    from viewer.query.sounds import syllables_of
+
+    return " ".join(syllables_of("长"))
 
 
 def _size(path: Path) -> str:

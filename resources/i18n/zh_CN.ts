@@ -41,6 +41,127 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>AloudCommand</name>
+    <message>
+        <source>Reading aloud; Esc stops</source>
+        <translation>正在朗读，按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer</source>
+        <translation>系统的朗读声音没有回应</translation>
+    </message>
+</context>
+<context>
+    <name>AskedWords</name>
+    <message>
+        <source>By pinyin: {words}</source>
+        <translation>按拼音：{words}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Has: {words}</source>
+        <translation>包含：{words}</translation>
+    </message>
+    <message>
+        <source>Without: {words}</source>
+        <translation>不含：{words}</translation>
+    </message>
+    <message>
+        <source>Figures: {words}</source>
+        <translation>数据：{words}</translation>
+    </message>
+    <message>
+        <source>Figures only</source>
+        <translation>只看数据</translation>
+    </message>
+    <message>
+        <source>Value {numbers}</source>
+        <translation>数值 {numbers}</translation>
+    </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>第{number}章</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>第{number}节</translation>
+    </message>
+</context>
+<context>
+    <name>CardControls</name>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>增减变化</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>由…到…</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Forecasts and targets</source>
+        <translation>预计与目标</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
+    </message>
+    <message>
+        <source>Kinds shown: {kinds}</source>
+        <translation>显示：{kinds}</translation>
+    </message>
+</context>
+<context>
     <name>CardCopier</name>
     <message>
         <source>No figures are listed</source>
@@ -69,6 +190,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Copied: {label}</source>
         <translation>已复制：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>Also in {place}</source>
+        <translation>另见 {place}</translation>
     </message>
 </context>
 <context>
@@ -227,6 +355,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Check this figure…</source>
         <translation>校核这项数据…</translation>
+    </message>
+    <message>
+        <source>Show in meeting mode</source>
+        <translation>在会议展示中放大</translation>
+    </message>
+    <message>
+        <source>No figures of this kind</source>
+        <translation>没有这一类的数据</translation>
+    </message>
+    <message>
+        <source>As asked</source>
+        <translation>符合条件</translation>
     </message>
 </context>
 <context>
@@ -608,6 +748,58 @@ Outline and figures: {content}</source>
         <source>Save checked briefing…</source>
         <translation>另存校核后的简报…</translation>
     </message>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令与跳转…</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Mark the words selected</source>
+        <translation>标记选中的文字</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Bring back the note removed</source>
+        <translation>恢复删除的笔记</translation>
+    </message>
+    <message>
+        <source>Go to number…</source>
+        <translation>按编号前往…</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Reading settings…</source>
+        <translation>阅读设置…</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>双栏对照</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -690,6 +882,10 @@ Outline and figures: {content}</source>
     <message>
         <source>The range has {total} figures, the table lists {count}: at most {most} a table, and no award and no claim such as “only” or “largest” that measures nothing.</source>
         <translation>范围内共 {total} 项数据，表中列 {count} 项：每表至多 {most} 项，奖项和“唯一”“最大”等未量化的说法不列。</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>附笔记</translation>
     </message>
 </context>
 <context>
@@ -801,6 +997,22 @@ Outline and figures: {content}</source>
         <source>Choose another…</source>
         <translation>另选文件…</translation>
     </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”? {count}</source>
+        <translation>是否要找“{query}”，{count}</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>是否要找</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -851,6 +1063,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCopy</name>
+    <message>
+        <source>Copy this figure</source>
+        <translation>复制这项数据</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1233,18 @@ Outline and figures: {content}</source>
         <source>Search opens after reading</source>
         <translation>读取报告后可查找</translation>
     </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 节</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>
@@ -1058,6 +1289,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryNames</name>
+    <message>
+        <source>{way}: {place}</source>
+        <translation>{way}：{place}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1377,213 @@ Outline and figures: {content}</source>
     <message>
         <source>Briefing Viewer</source>
         <translation>简报阅览</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+</context>
+<context>
+    <name>NoteExport</name>
+    <message>
+        <source>Exported {count} notes to {file}</source>
+        <translation>已导出 {count} 条笔记到 {file}</translation>
+    </message>
+    <message>
+        <source>{title} notes</source>
+        <translation>{title} 阅读笔记</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation>Markdown 文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>另选位置…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Remove</source>
+        <comment>a note</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>对“{words}”的批注</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRowDelegate</name>
+    <message>
+        <source>Passage has moved</source>
+        <translation>位置已变</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWiring</name>
+    <message>
+        <source>Select words in the text first, or go to a figure with Tab</source>
+        <translation>请先选中正文里的文字，或用 Tab 键走到一项数据</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>This passage is no longer where it was marked; the note stays in the list</source>
+        <translation>这段文字已不在原来的位置；笔记仍留在列表里</translation>
+    </message>
+    <message>
+        <source>Removed; Ctrl+Z brings it back</source>
+        <translation>已删除，按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>There is no section here to bookmark</source>
+        <translation>这里没有可加书签的章节</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已加书签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Marked</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Passage has moved</source>
+        <translation>位置已变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>F2 edits, Del removes</source>
+        <translation>F2 改批注，Del 删除</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <comment>notes</comment>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>改批注…</translation>
+    </message>
+    <message>
+        <source>Copy note, passage and place</source>
+        <translation>复制批注、原文和出处</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a note</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bring back the note removed</source>
+        <translation>恢复删除的笔记</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Note copied</source>
+        <translation>已复制笔记</translation>
+    </message>
+    <message>
+        <source>No notes yet.
+Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.
+Ctrl+B bookmarks the section.</source>
+        <translation>还没有笔记。
+选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
+按 Ctrl+B 给本节加书签。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Number of a paragraph, section or chapter</source>
+        <translation>段、节或章的编号</translation>
+    </message>
+    <message>
+        <source>Go to number</source>
+        <translation>按编号前往</translation>
+    </message>
+    <message>
+        <source>⚠ There is no such number here</source>
+        <translation>⚠ 这里没有这个编号</translation>
+    </message>
+    <message>
+        <source>Such as 三2.2, 3.2.2 or 三(二)二; 3.2 is a section</source>
+        <translation>如 三2.2、3.2.2、三(二)二；3.2 是一节</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1746,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>OverviewRow</name>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>有书签</translation>
+    </message>
+</context>
+<context>
     <name>PageBox</name>
     <message>
         <source>Page</source>
@@ -1360,6 +1824,59 @@ Outline and figures: {content}</source>
     <message>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Commands, sections and figures, by name or pinyin</source>
+        <translation>命令、章节、数据的名称或拼音</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令与跳转</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>没有这个名称的命令、章节或数据</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Tab next group   Enter go   Esc close</source>
+        <translation>↑↓ 选择&#x3000;Tab 下一组&#x3000;Enter 前往&#x3000;Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Commands, sections and figures</source>
+        <translation>命令、章节与数据</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2084,65 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>figures:</source>
+        <translation>数：</translation>
+    </message>
+    <message>
+        <source>chapter:</source>
+        <translation>章：</translation>
+    </message>
+    <message>
+        <source>all words in one section</source>
+        <translation>几个词都在同一节里</translation>
+    </message>
+    <message>
+        <source>exactly so, blanks inside kept</source>
+        <translation>照原样连着，空格也算</translation>
+    </message>
+    <message>
+        <source>sections without the second word</source>
+        <translation>不含后一个词的节</translation>
+    </message>
+    <message>
+        <source>in chapter 2; section:3 for a section</source>
+        <translation>只看第二章；节：3 只看第三节</translation>
+    </message>
+    <message>
+        <source>figures named or measured so</source>
+        <translation>名称、数值或单位含这个词的数据</translation>
+    </message>
+    <message>
+        <source>figures larger than this; also with words</source>
+        <translation>大于它的数据；可与词连用</translation>
+    </message>
+    <message>
+        <source>at least, with a unit; also &lt;, &lt;=, =</source>
+        <translation>不小于它，可带单位；也可用 &lt;、&lt;=、=</translation>
+    </message>
+    <message>
+        <source>from one to the other</source>
+        <translation>两数之间的数据</translation>
+    </message>
+    <message>
+        <source>pinyin, in full or by initials</source>
+        <translation>拼音，全拼或首字母</translation>
+    </message>
+</context>
+<context>
     <name>RangeGroup</name>
     <message>
         <source>Range</source>
@@ -1671,6 +2247,10 @@ Outline and figures: {content}</source>
         <source>{sections}, {hits}, {figures}</source>
         <translation>{sections}，{hits}，{figures}</translation>
     </message>
+    <message>
+        <source>{sections}, {figures}</source>
+        <translation>{sections}，{figures}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>
@@ -1681,6 +2261,99 @@ Outline and figures: {content}</source>
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Fang</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>measure</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>leading</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>松</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>暖纸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +2377,13 @@ Outline and figures: {content}</source>
     <message>
         <source>{count} files will be opened after this import</source>
         <translation>{count} 个文件将在这次导入之后打开</translation>
+    </message>
+</context>
+<context>
+    <name>SecondHead</name>
+    <message>
+        <source>Close this column</source>
+        <translation>关闭这一栏</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +2411,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Chapter {number}</source>
         <translation>第{number}章</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>有书签</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2460,59 @@ Outline and figures: {content}</source>
     <message>
         <source>Collapse all</source>
         <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark this section</source>
+        <translation>本节加书签</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Show</name>
+    <message>
+        <source>Space: on   ←: back   F: figures   B: black   Esc: leave</source>
+        <translation>空格 下一屏&#x3000;← 上一屏&#x3000;F 数据&#x3000;B 黑屏&#x3000;Esc 退出</translation>
+    </message>
+    <message>
+        <source>Figure {part}</source>
+        <translation>数据 {part}</translation>
+    </message>
+    <message>
+        <source>Screen {part}</source>
+        <translation>第 {part} 屏</translation>
+    </message>
+    <message>
+        <source>Section {at} of {total}</source>
+        <translation>第 {at} 节，共 {total} 节</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2620,40 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>TextNotes</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
+        <source>Open note…</source>
+        <translation>打开批注…</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>TextNumbers</name>
+    <message>
+        <source>— “{title}”, {place}</source>
+        <translation>——《{title}》{place}</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>1 section hidden here</source>
@@ -1911,6 +2682,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy text alone</source>
+        <translation>只复制文字</translation>
     </message>
 </context>
 <context>

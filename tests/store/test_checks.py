@@ -59,12 +59,13 @@ _KILLED = """
 import os, sys
 from viewer.model import Check, CheckState, Span
 from viewer.store import checks
+from viewer.store.own_file import OwnFile
 if sys.argv[1] == "inside":
-    inside = checks._open
+    inside = OwnFile._open
     from contextlib import contextmanager
     @contextmanager
-    def killed(path, mode):
-        with inside(path, mode) as connection:
+    def killed(kept, mode):
+        with inside(kept, mode) as connection:
             connection.set_progress_handler(None, 0)
             connection.execute("PRAGMA cache_spill=1")
             class Dying:
@@ -73,7 +74,7 @@ if sys.argv[1] == "inside":
                         os._exit(9)
                     return connection.execute(statement, *values)
             yield Dying()
-    checks._open = killed
+    OwnFile._open = killed
 checks.save_check("a" * 64, Check(Span(1, 2), "二", CheckState.CHECKED))
 os._exit(9)
 """
@@ -221,7 +222,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch
         fault.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise fault
 
-    monkeypatch.setattr("viewer.store.checks._execute", full)
+    monkeypatch.setattr("viewer.store.own_file.OwnFile._execute", full)
     with pytest.raises(ChecksNotKept):
         save_check(TEXT, FULL)
     assert load_checks(TEXT) == (PLAIN,)

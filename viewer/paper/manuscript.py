@@ -89,7 +89,34 @@ class TableText(NamedTuple):
     head_rows: int = 1
 
 
-Part = HeadingText | BodyText | KeyFigures | FigureSheet | TableText
+class NoteText(NamedTuple):
+    """A passage that the reader marked, with the ``number`` it has in a list, and what they wrote on it, or "".
+
+    ``place`` names the section as a citation does; ``bookmark``: the passage is the heading of a section to find again.
+    """
+
+    passage: str
+    place: str
+    text: str = ""
+    bookmark: bool = False
+    number: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """The passage in quotation marks, those inside it single (GB/T 15834-2011, 4.8.3.5), and its place."""
+        if self.bookmark:
+            return f"{self.number}{words.BOOKMARK_LEAD}{self.passage}"
+        inside = self.passage.replace("“", "‘").replace("”", "’")
+        return f"{self.number}“{inside}”" + (f"（{self.place}）" if self.place else "")
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """What the reader wrote, a paragraph each."""
+        lines = [line.strip() for line in self.text.splitlines() if line.strip()]
+        return tuple(words.NOTE_LEAD * (at == 0) + line for at, line in enumerate(lines))
+
+
+Part = HeadingText | BodyText | KeyFigures | FigureSheet | TableText | NoteText
 
 
 @dataclass(frozen=True, slots=True)

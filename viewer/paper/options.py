@@ -31,7 +31,8 @@ class PrintOptions:
     ``zoom`` (percent of true size, or FIT_PAGE or FIT_WIDTH) are the dialog's own.
 
     ``header`` is a line above the text area of every page (内部资料) and ``watermark`` pale words behind the text, both
-    as the user typed them, empty for none. All values are plain, so the caller may store them as it likes.
+    as the user typed them, empty for none. ``own_notes``: the reader's notes follow the text.
+    All values are plain, so the caller may store them as it likes.
     """
 
     figures: bool = True
@@ -46,6 +47,7 @@ class PrintOptions:
     header: str = ""
     watermark: str = ""
     zoom: int = FIT_PAGE
+    own_notes: bool = False
 
     @property
     def page_layout(self) -> PageLayout:

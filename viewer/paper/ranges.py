@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model import ROOT, Briefing, Section
+from viewer.notes import Note
 from viewer.paper import words
 from viewer.paper.options import PrintOptions
 from viewer.paths import safe_stem
@@ -29,12 +30,13 @@ class Range(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """What the reader looks at: the briefing, the innermost section being read (a point where it stands in one), and
-    the filter's answer (None without a filter)."""
+    """What the reader looks at: the briefing, the innermost section being read (a point where it stands in one),
+    the filter's answer (None without a filter), and the reader's notes on the briefing, in reading order."""
 
     briefing: Briefing
     section_id: str
     selection: Selection | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, TableText
+from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, NoteText, TableText
 from viewer.theme.fonts import REST, missing_glyphs, undrawable
 
 _CHAIN = ("fang", "kai", "serif", "sans")
@@ -67,6 +67,9 @@ def _texts(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
             start = part.lead.end if part.lead is not None and part.lead_level in _LEVEL_FACES else 0
             yield "kai", part.text[:start]
             yield "fang", part.text[start:]
+        elif isinstance(part, NoteText):
+            yield "kai", part.quoted
+            yield "fang", "".join(part.written)
         elif isinstance(part, KeyFigures):
             for entry in part.entries:
                 yield "fang", entry.label

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from viewer.model import Span
 from viewer.paper.geometry import TEXT_WIDTH, PageLayout
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part, TableText
+from viewer.paper.manuscript import (
+    BodyText,
+    FigureSheet,
+    HeadingText,
+    KeyFigures,
+    Manuscript,
+    NoteText,
+    Part,
+    TableText,
+)
 from viewer.printing import blocks as flow
 from viewer.printing.faces import Role
 from viewer.printing.frame import closing_block, frame_of, title_block
@@ -22,6 +31,8 @@ from viewer.printing.table import table_of
 _HEADING_ROLES = {1: Role.LEVEL1, 2: Role.LEVEL2}
 _BOLD_LEVEL, _SECTION = 3, 2
 _SENTENCE_END = "。：；"
+_SHORT = 3
+"""Lines of a passage that is never parted from the note on it."""
 _INDENT = 2
 """Characters by which a first line is indented (GB/T 9704-2012, 7.3.3)."""
 
@@ -52,6 +63,8 @@ def _blocks(parts: tuple[Part, ...], layout: PageLayout, free: int) -> Iterator[
             yield table_of(part.entries, layout)
         elif isinstance(part, FigureSheet):
             yield from sheet_blocks(part, layout, free)
+        elif isinstance(part, NoteText):
+            yield from _note(part, layout)
         else:
             yield report_table(part.rows, layout, head_rows=part.head_rows)
 
@@ -63,6 +76,15 @@ def _heading(part: HeadingText, layout: PageLayout) -> flow.Paragraph:
         Copy(part.text, role, stroked=stroked), layout, TEXT_WIDTH, indent=_INDENT * layout.cell, justify=False
     )
     return flow.Paragraph(tuple(lines), layout, glued=True, anchors=(flow.Anchor(part.level, part.text),))
+
+
+def _note(part: NoteText, layout: PageLayout) -> Iterator[flow.Paragraph]:
+    """A passage in Kai and below it what was written on it; a short passage stays with the note's first lines."""
+    indent, written = _INDENT * layout.cell, part.written
+    lines = set_lines(Copy(part.quoted, Role.LEVEL2), layout, TEXT_WIDTH, indent=indent)
+    yield flow.Paragraph(tuple(lines), layout, glued=bool(written) and len(lines) <= _SHORT)
+    for text in written:
+        yield flow.Paragraph(tuple(set_lines(Copy(text, Role.BODY), layout, TEXT_WIDTH, indent=indent)), layout)
 
 
 def _paragraph(part: BodyText, layout: PageLayout, *, names_table: bool) -> flow.Paragraph:

@@ -40,6 +40,7 @@ def system_colors(system: QPalette) -> Colors:
         accent=mark if ratio(mark, paper) >= 4.5 else ink,
         on_accent=on_mark if ratio(mark, paper) >= 4.5 else paper,
         wash=wash, figline=ink, hit=wash, hitcur=mark, on_hitcur=on_mark, tick=ink, bar=ink, desk=paper,
+        note=wash, notesign=ink,
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class Commands(QObject):
         self._add("print", self.tr("Print brief…"), standard.Print)
         self._add("export_pdf", self.tr("Export PDF…"))
         self._add("export_word", self.tr("Export Word…"))
+        self._add("export_notes", self.tr("Export notes…"))
         self._add("forget", self.tr("Clear history…"))
         self._add("quit", self.tr("Quit"), "Ctrl+Q")
         self._add("overview", self.tr("Overview"), "Ctrl+Home", "Alt+Home", checkable=True)
@@ -65,6 +66,11 @@ class Commands(QObject):
         self._add("copy_figures", self.tr("Copy the figures listed as a table"))
         self._add("check", self.tr("Check figures…"), "F7")
         self._add("save_checked", self.tr("Save checked briefing…"))
+        self._add("mark", self.tr("Mark the words selected"), "Ctrl+M")
+        self._add("note", self.tr("Add note…"), "Ctrl+Shift+M")
+        self._add("bookmark", self.tr("Bookmark this section"), "Ctrl+B", checkable=True)
+        self._add("notes", self.tr("Notes"), "F8")
+        self._add("restore_note", self.tr("Bring back the note removed"), standard.Undo)
         self._add("chinese", "简体中文", checkable=True)
         self._add("english", "English", checkable=True)
         self._add("help", self.tr("Help and shortcuts"), "F1")
@@ -73,30 +79,52 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def all(self) -> tuple[QAction, ...]:
+        """Every command there is, in the order they were added."""
+        return tuple(self._actions.values())
+
+    def add_later(self, *, voice: bool) -> None:
+        """Add the commands that no first screen needs; before ``fill``, which gives them their places.
+
+        ``voice``: the system can read aloud.
+        """
+        if voice:
+            self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
+        self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
+        self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
+        self._add("palette", self.tr("Command palette…"), "Ctrl+K")
+        self._add("go_to_number", self.tr("Go to number…"), "Ctrl+G")
+        self._add("numbers", self.tr("Paragraph numbers"), "Ctrl+Shift+G", checkable=True)
+
     def fill(self, bar: QMenuBar) -> None:
-        """Put the commands into the menus that Alt shows."""
+        """Put the commands into the menus that Alt shows; those that were not added have no place."""
         menus = (
-            (self.tr("File"), ("open", "details", "", "print", "export_pdf", "export_word", "", "forget", "quit")),
+            (
+                self.tr("File"),
+                ("open", "details", "", "print", "export_pdf", "export_word", "export_notes", "", "forget", "quit"),
+            ),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
-                 "full_screen"),
+                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "numbers", "", "larger",
+                 "smaller", "actual", "reading", "", "full_screen", "", "meeting", "aloud"),
             ),
             (
                 self.tr("Go"),
-                ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
-                 "next_section", "", "next_pane", "previous_pane"),
+                ("palette", "go_to_number", "", "find", "next_hit", "previous_hit", "clear", "", "back", "forward", "",
+                 "previous_section", "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),
+            (self.tr("Notes"), ("mark", "note", "bookmark", "", "notes", "", "restore_note", "", "export_notes")),
             (self.tr("Language"), ("chinese", "english")),
             (self.tr("Help"), ("help", "about")),
         )  # fmt: skip
         for title, names in menus:
             menu = bar.addMenu(title)
             for name in names:
-                if name:
+                if name in self._actions:
                     menu.addAction(self._actions[name])
-                else:
+                elif not name:
                     menu.addSeparator()
 
     def show_theme(self, theme: Theme) -> None:
@@ -110,11 +138,23 @@ class Commands(QObject):
     def show_able(self, *, back: bool, forward: bool, report: bool, hits: bool, filtering: bool, details: bool) -> None:
         """Enable what can act now; a command that cannot is pale."""
         names = ("print", "export_pdf", "export_word", "overview", "previous_section", "next_section", "find")
-        able = dict.fromkeys((*names, "copy_figures", "export_all", "check", "save_checked"), report)
+        able = dict.fromkeys(
+            (*names, "copy_figures", "export_all", "check", "save_checked", "mark", "note", "bookmark", "notes"), report
+        )
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details}
+        able |= {
+            "back": back,
+            "forward": forward,
+            "details": details,
+            "meeting": report,
+            "go_to_number": report,
+            "numbers": report,
+            "split": report,
+            "aloud": report,
+        }
         for name, can in able.items():
-            self._actions[name].setEnabled(can)
+            if name in self._actions:
+                self._actions[name].setEnabled(can)
 
     def show_checked(self, **states: bool) -> None:
         """Check the commands that name a state which holds."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.own_checks import OwnChecks
+from viewer.ui.own_notes import OwnNotes
 from viewer.ui.pages import Pages
 from viewer.ui.session import Session
 
@@ -27,6 +28,8 @@ class Dialogs(QObject):
         self._pages, self._window = pages, window
         self.checks = OwnChecks(session, memory, looks, window)
         self.checks.told.connect(self.told)
+        self.notes = OwnNotes(session, memory, window)
+        self.notes.told.connect(self.told)
 
     def print_brief(self, way: str = "") -> None:
         """Print what is being read; ``way`` (``.pdf``, ``.docx``) asks at once where that file is to go."""
@@ -34,7 +37,8 @@ class Dialogs(QObject):
             return
         from viewer.ui.printing.print_command import print_dialog, run
 
-        dialog = print_dialog(self._window, (self._session, self._place()), self._memory, self._looks.theme)
+        place, notes = (self._session, self.place()), self.notes.standing
+        dialog = print_dialog(self._window, place, self._memory, self._looks.theme, notes)
         words = self.tr("Exported to {file}")
         dialog.exported.connect(lambda path: self.told.emit(words.format(file=QDir.toNativeSeparators(path)), path))
         dialog.printed.connect(lambda: self.told.emit(self.tr("Sent to the printer"), ""))
@@ -48,7 +52,7 @@ class Dialogs(QObject):
         """Export what is being read as a Word file."""
         self.print_brief(".docx")
 
-    def _place(self) -> str:
+    def place(self) -> str:
         """Id of what is being read: on the overview what the keyboard stands on."""
         if self._pages.on_overview:
             return self._pages.overview.section
@@ -76,12 +80,25 @@ class Dialogs(QObject):
         if done.words:
             self.told.emit(*done)
 
+    def export_notes(self) -> None:
+        """Save the reader's notes as a Markdown or Word file."""
+        briefing = self._session.briefing
+        if briefing is None or not self.notes.notes:
+            return
+        from viewer.ui.note_export import NoteExport
+
+        command = NoteExport(briefing, self.notes.notes, self._memory, self._window)
+        done = command.run()
+        command.deleteLater()
+        if done.words:
+            self.told.emit(*done)
+
     def check_figures(self, metric_id: int = 0) -> None:
         """Check the figures of what is being read, or begin with one of them."""
         briefing = self._session.briefing
         if briefing is None:
             return
-        place = briefing.metric(metric_id).section if metric_id else self._place()
+        place = briefing.metric(metric_id).section if metric_id else self.place()
         focused = self._window.focusWidget()
         self.checks.check_figures(briefing.unit_of(place), metric_id)
         if self._session.hit >= 0 and self._pages.has_reading:

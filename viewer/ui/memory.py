@@ -54,7 +54,7 @@ class Memory:
 
     def forget(self) -> None:
         """Forget what tells of the reader: words, files, places, and what was typed for the printed page."""
-        self.change(words=(), last_file="", last_folder="", brief="")
+        self.change(words=(), last_file="", last_folder="", brief="", query="")
         store.forget_places()
         self._forgetful = True
 
@@ -66,6 +66,11 @@ class Memory:
         """Remember where a report was left; not of one that was open when all was to be forgotten."""
         if not self._forgetful:
             store.save_place(Place(sha256, offset))
+
+    def keep_session(self, sha256: str, offset: int, *, reading: bool, query: str) -> None:
+        """Remember where the reader is now; of one who wanted all forgotten neither place nor words."""
+        self.save_place(sha256, offset)
+        self.change(reading=reading, query="" if self._forgetful else query)
 
     def owns(self, path: Path) -> bool:
         """True when the briefing lies in the user's folder, so that its details may be changed."""

@@ -68,6 +68,11 @@ class Pages(QStackedWidget):
         return self._reading is not None
 
     @property
+    def has_overview(self) -> bool:
+        """True once the overview has been made."""
+        return self._overview is not None
+
+    @property
     def on_overview(self) -> bool:
         """True when the overview is shown."""
         return self._overview is not None and self.currentWidget() is self._overview

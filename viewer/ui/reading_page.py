@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
 from viewer.ui.text.reading_head import ReadingHead
 from viewer.ui.text.text_pane import TextPane
+from viewer.ui.text_columns import TextColumns
 
 if TYPE_CHECKING:
     from viewer.ui.cards.cards import CardsPane
     from viewer.ui.search.empty_state import EmptyState
+    from viewer.ui.side_panel import SidePanel
     from viewer.ui.tree.section_tree import SectionTree
 
 NARROW_BELOW = 1200
 """Effective width (px) under which the figures become a tab of the left panel."""
+SPLIT_NARROW_BELOW = 1800
+"""The same while two columns of text stand side by side."""
 _TREE_LIMITS = (200, 420)
 _CARDS_LIMITS = (280, 440)
 
@@ -38,10 +42,10 @@ class ReadingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = TextPane()
-        self.head = ReadingHead()
+        self.columns = TextColumns()
         self._tree: SectionTree | None = None
         self._cards: CardsPane | None = None
+        self._side: SidePanel | None = None
         self._empty: EmptyState | None = None
         self._theme: Theme | None = None
         self._narrow = False
@@ -53,18 +57,28 @@ class ReadingPage(QWidget):
         self._right: QWidget = QWidget()
         self._right.setAutoFillBackground(True)
         self._right.setBackgroundRole(QPalette.ColorRole.Base)
-        self._middle = self._column()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for widget in (self._left_panel, self._middle, self._right):
+        for widget in (self._left_panel, self.columns, self._right):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self.text.column_moved.connect(self._show_column)
+        self.columns.column_moved.connect(self._show_column)
+        self.columns.split_changed.connect(lambda: self._fit())
         self._splitter.splitterMoved.connect(self._remember_widths)
+
+    @property
+    def text(self) -> TextPane:
+        """The column of text that is read: of two, the one that had the keyboard last."""
+        return self.columns.text
+
+    @property
+    def head(self) -> ReadingHead:
+        """The line above the first column."""
+        return self.columns.head
 
     @property
     def tree(self) -> SectionTree:
@@ -81,33 +95,47 @@ class ReadingPage(QWidget):
         return self._cards
 
     @property
+    def side(self) -> SidePanel:
+        """The right panel, which shows the cards or the reader's notes."""
+        self.make_sides()
+        assert self._side is not None
+        return self._side
+
+    @property
     def empty(self) -> EmptyState:
         """What stands in place of the text when nothing was found."""
         if self._empty is None:
             from viewer.ui.search.empty_state import EmptyState
 
             self._empty = EmptyState()
-            self._stack.addWidget(self._empty)
+            self.columns.add(self._empty)
             if self._theme is not None:
                 self._empty.show_theme(self._theme)
             self.empty_made.emit(self._empty)
         return self._empty
+
+    @property
+    def has_sides(self) -> bool:
+        """True once tree and cards have been made."""
+        return self._side is not None
 
     def make_sides(self) -> None:
         """Make tree and cards, once, and put them into the places kept for them."""
         if self._tree is not None:
             return
         from viewer.ui.cards.cards import CardsPane
+        from viewer.ui.side_panel import SidePanel
         from viewer.ui.tree.section_tree import SectionTree
 
         self._tree, self._cards = SectionTree(), CardsPane()
+        self._side = SidePanel(self._cards)
         if self._theme is not None:
             self._tree.show_theme(self._theme)
-            self._cards.show_theme(self._theme)
+            self._side.show_theme(self._theme)
         self._left.addWidget(self._tree)
-        self._splitter.replaceWidget(2, self._cards)
+        self._splitter.replaceWidget(2, self._side)
         self._right.deleteLater()
-        self._right = self._cards
+        self._right = self._side
         self._arrange()
         self._apply_widths()
         self.sides_made.emit()
@@ -115,7 +143,7 @@ class ReadingPage(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Hand the theme to every pane there is and take the design's widths for it."""
         self._theme = theme
-        for pane in (self._tree, self._cards, self.text, self.head, self._empty):
+        for pane in (self._tree, self._side, self.columns, self._empty):
             if pane is not None:
                 pane.show_theme(theme)
         self._apply_widths()
@@ -123,22 +151,31 @@ class ReadingPage(QWidget):
     def show_nothing_found(self, nothing: bool) -> None:
         """Show the empty state in place of the text, or the text again."""
         if nothing or self._empty is not None:
-            self._stack.setCurrentWidget(self.empty if nothing else self.text)
-        self._keep_column()
+            self.columns.show_page(self.empty if nothing else None)
+        self.columns.keep_column()
 
     def show_panes(self, tree: bool, cards: bool) -> None:
         """Show or hide the side panes (F9, F10); the keyboard of one that goes is handed to the text."""
         self._shown = {"tree": tree, "cards": cards}
         focused = self.window().focusWidget()
         left = next(
-            (pane for pane in (self._tree, self._cards) if pane and focused and pane.isAncestorOf(focused)), None
+            (pane for pane in (self._tree, self._side) if pane and focused and pane.isAncestorOf(focused)), None
         )
         self._arrange()
         if left is not None and not left.isVisibleTo(self):
-            self._stack.currentWidget().setFocus()
+            self.columns.current.setFocus()
 
     def bring_cards(self) -> None:
         """Bring the figures into sight: their tab in a narrow window, their pane where it is hidden."""
+        self._bring_side()
+        self.side.show_cards()
+
+    def bring_notes(self) -> None:
+        """Bring the list of notes into sight, as ``bring_cards`` does the figures."""
+        self._bring_side()
+        self.side.show_notes()
+
+    def _bring_side(self) -> None:
         if not self._shown["cards"]:
             self.cards_wanted.emit()
         if self._narrow:
@@ -156,32 +193,32 @@ class ReadingPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 walks through, in order, the hidden ones left out."""
-        middle = self._stack.currentWidget()
         order: tuple[tuple[QWidget, bool], ...] = (
             (self.tree, self._shown["tree"] and self.tree.isVisible()),
-            (middle, True),
-            (self.cards, self._shown["cards"] and self.cards.isVisible()),
+            *((pane, True) for pane in self.columns.panes()),
+            (self.side, self._shown["cards"] and self.side.isVisible()),
         )
         return tuple(pane for pane, shown in order if shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._fit() and event.size().width() != event.oldSize().width():
+            self._apply_widths()  # the window's width goes to the text, or is taken from it
+        self.columns.keep_column()
+
+    def _fit(self) -> bool:
+        """Put the figures where the width has room for them; True where that is another place than before."""
         factor = self._theme.factor if self._theme else 1.0
         # The window knows its width before the page is laid out in it for the first time.
-        narrow = self.window().width() / factor < NARROW_BELOW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            if narrow:
-                self.make_sides()  # the tabs need both
-            self._arrange()
-        elif event.size().width() != event.oldSize().width():
-            self._apply_widths()  # the window's width goes to the text, or is taken from it
-        self._keep_column()
-
-    def _keep_column(self) -> None:
-        """The text keeps its place while the empty state covers it, so that the search field does not move."""
-        if self._stack.currentWidget() is not self.text:
-            self.text.resize(self._stack.size())
+        least = NARROW_BELOW if self.columns.second is None else SPLIT_NARROW_BELOW
+        narrow = self.window().width() / factor < least
+        if narrow == self._narrow:
+            return False
+        self._narrow = narrow
+        if narrow:
+            self.make_sides()  # the tabs need both
+        self._arrange()
+        return True
 
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
@@ -201,7 +238,7 @@ class ReadingPage(QWidget):
             self._right.setVisible(cards)
 
     def _show_tab(self, name: str) -> None:
-        self._left.setCurrentWidget(self.tree if name == "tree" else self.cards)
+        self._left.setCurrentWidget(self.tree if name == "tree" else self.side)
         self._tree_tab.setChecked(name == "tree")
         self._cards_tab.setChecked(name == "cards")
 
@@ -226,20 +263,8 @@ class ReadingPage(QWidget):
         column.addWidget(self._left)
         return panel
 
-    def _column(self) -> QWidget:
-        middle = QWidget()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.text)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
-        return middle
-
     def _show_column(self, left: int, width: int) -> None:
-        self.head.show_column(left, width)
-        self.column_moved.emit(self._middle.mapTo(self, self._middle.rect().topLeft()).x() + left, width)
+        self.column_moved.emit(self.columns.mapTo(self, QPoint()).x() + left, width)
 
     def _remember_widths(self, *_moved: int) -> None:
         if self._theme is not None and not self._narrow:

@@ -248,3 +248,20 @@ def test_it_names_the_section_that_the_keyboard_stands_on(page) -> None:
     assert page.section == "2.2"
     cells(page)[0].setFocus()
     assert page.section == "1"
+
+
+def test_bookmarks_are_signed_described_and_asked_for(qtbot, page, briefing):
+    plain = page.grab().toImage()
+    page.show_bookmarks(frozenset({"2", "1.2"}))
+    assert page.grab().toImage() != plain
+    row = next(row for row in page._rows if row.section == "2")
+    assert row._title.accessibleDescription() == "bookmarked"
+    menu = row.menu_for("2")
+    assert [action.text() for action in menu.actions()] == ["Remove bookmark"]
+    with qtbot.waitSignal(page.bookmark_wanted) as told:
+        menu.actions()[0].trigger()
+    assert told.args == ["2"]
+    page.show_briefing(briefing)  # the same report with other checks keeps them
+    assert next(row for row in page._rows if row.section == "2")._title.accessibleDescription() == "bookmarked"
+    page.show_bookmarks(frozenset())
+    assert next(row for row in page._rows if row.section == "2")._title.accessibleDescription() == ""

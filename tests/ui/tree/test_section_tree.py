@@ -359,3 +359,22 @@ def test_every_look_paints_without_a_word(tree, briefing):
         assert not tree.grab().isNull()
         tree.show_selection(everything(briefing))
         assert not tree.grab().isNull()
+
+
+def test_bookmarks_are_signed_spoken_and_asked_for(tree, briefing, qtbot):
+    plain = tree.grab().toImage()
+    tree.show_bookmarks(frozenset({"1.2"}))
+    assert tree.grab().toImage() != plain
+    index = index_for(tree, "1.2")
+    assert "bookmarked" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    menu = view_of(tree).make_menu(index)
+    assert menu.actions()[0].text() == "Remove bookmark"
+    with qtbot.waitSignal(tree.bookmark_wanted) as told:
+        menu.actions()[0].trigger()
+    assert told.args == ["1.2"]
+    assert view_of(tree).make_menu(index_for(tree, "2")).actions()[0].text() == "Bookmark this section"
+    tree.show_briefing(briefing)  # the same report with other checks keeps them
+    assert row_of(index_for(tree, "1.2")).bookmarked
+    tree.show_bookmarks(frozenset())
+    assert not row_of(index_for(tree, "1.2")).bookmarked
+    assert tree.grab().toImage() == plain

@@ -11,7 +11,16 @@ from viewer.office.word.report_table import report_table, sheet
 from viewer.office.word.styles import TITLE_LEADING, Style, heading, lead, pitch
 from viewer.paper.closing import closing_rows
 from viewer.paper.geometry import TEXT_HEIGHT, TEXT_WIDTH, PageLayout, mm, pt
-from viewer.paper.manuscript import BodyText, FigureSheet, HeadingText, KeyFigures, Manuscript, Part, TableText
+from viewer.paper.manuscript import (
+    BodyText,
+    FigureSheet,
+    HeadingText,
+    KeyFigures,
+    Manuscript,
+    NoteText,
+    Part,
+    TableText,
+)
 from viewer.paper.title import break_title
 
 _UNDERLINE = w("u", val="single")
@@ -74,6 +83,10 @@ def _part(part: Part, layout: PageLayout, room: float, kept: int) -> Iterator[st
         if part.text:
             tied = line_count(part.text, layout.columns, 1) <= kept
             yield paragraph(Style.BODY, *_runs(part), properties=(w("keepNext"),) if tied else ())
+    elif isinstance(part, NoteText):
+        written = part.written
+        yield paragraph(Style.PASSAGE, run(part.quoted), properties=(w("keepNext"),) if written else ())
+        yield from (paragraph(Style.BODY, run(text)) for text in written)
     elif isinstance(part, KeyFigures):
         yield from key_figures(part.entries, layout)
     elif isinstance(part, FigureSheet):

@@ -35,6 +35,7 @@ class Style(StrEnum):
     """Identifiers of the paragraph styles."""
 
     BODY = "BodyText"
+    PASSAGE = "MarkedPassage"
     TITLE = "Title"
     SOURCE = "Subtitle"
     CAPTION = "Caption"
@@ -119,6 +120,11 @@ def _paragraph_styles(layout: PageLayout) -> str:
     rows = [
         _style("Normal", "Normal", "", normal, body),
         _style(Style.BODY, "Body Text", "Normal", (_first_line(layout),), ()),
+        _style(
+            *(Style.PASSAGE, "笔记摘录", "Normal"),
+            (_first_line(layout),),
+            _look(KAI, layout.body_pt, _spacing(layout)),
+        ),
         _style(Style.TITLE, "Title", "Normal", (kept, title, _CENTRE), _look(TITLE, layout.title_pt)),
         _style(Style.SOURCE, "Subtitle", "Normal", (kept, _CENTRE), _look(KAI, layout.body_pt, _spacing(layout))),
         _style(

@@ -49,9 +49,10 @@ class _Area(QScrollArea):
 
 
 class Overview(QWidget):
-    """Signals: ``section_chosen(str)``, ``metric_chosen(int)``, ``reading_requested()``."""
+    """Signals: ``section_chosen(str)``, ``bookmark_wanted(str)``, ``metric_chosen(int)``, ``reading_requested()``."""
 
     section_chosen = Signal(str)
+    bookmark_wanted = Signal(str)
     metric_chosen = Signal(int)
     reading_requested = Signal()
 
@@ -62,6 +63,7 @@ class Overview(QWidget):
         self._ruler = Ruler()
         self._words = CardWords(self)
         self._rows: list[OverviewRow] = []
+        self._bookmarks: frozenset[str] = frozenset()
         self._page = _Page()
         self._head = OverviewHead(self._ruler, self._page)
         self._area = _Area(self)
@@ -122,11 +124,19 @@ class Overview(QWidget):
                 row.show_theme(self._theme, painter)
         self._arrange()
 
+    def show_bookmarks(self, sections: frozenset[str]) -> None:
+        """Sign these sections, and no others."""
+        self._bookmarks = sections
+        for row in self._rows:
+            row.show_bookmarks(sections)
+
     def _row(self, chapter: Chapter) -> OverviewRow:
         row = OverviewRow(chapter, self._ruler, self._page)
         row.section_chosen.connect(self.section_chosen)
+        row.bookmark_wanted.connect(self.bookmark_wanted)
         row.metric_chosen.connect(self.metric_chosen)
         row.folded.connect(self._arrange)
+        row.show_bookmarks(self._bookmarks)
         row.show()
         return row
 

@@ -13,11 +13,12 @@ from viewer.ui.overview.figure_face import FigureFaces
 from viewer.ui.parts.card_text import CardText, tooltip
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import Face, baseline
+from viewer.ui.parts.note_signs import paint_ribbon
 from viewer.ui.parts.painted_button import TARGET, PaintedButton
 from viewer.ui.parts.ruler import Ruler
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-_RADIUS, _RING = 4, 2
+_RADIUS, _RING, _RIBBON = 4, 2, 11
 OUT = 6
 """How far a part reaches out to the left of its text, px, so that ring and hover do not touch the words."""
 
@@ -48,6 +49,13 @@ class TitleLink(OverviewButton):
         self._kind = Type("sans", 400, 14, 20)
         self._indent = 0.0
         self._strong = False
+        self._bookmarked = False
+
+    def show_bookmarked(self, bookmarked: bool) -> None:
+        """Set a ribbon in the number's column, or take it away."""
+        if bookmarked != self._bookmarked:
+            self._bookmarked = bookmarked
+            self.update()
 
     def show_title(self, lines: Sequence[str], kind: Type, *, number: str = "", indent: float = 0) -> None:
         """Set the lines and their type; the text starts ``indent`` px after the number."""
@@ -61,7 +69,7 @@ class TitleLink(OverviewButton):
             return QSize()
         words = max((self._ruler.width(line, self._kind) for line in self._lines), default=0)
         height = max(self.theme.px(TARGET), len(self._lines) * self._kind.line)
-        return QSize(round(words + self._indent) + 2 * self.theme.px(OUT), height)
+        return QSize(round(words + self._indent) + 2 * self.theme.px(OUT) + self.theme.px(_RIBBON), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.theme is None:
@@ -74,6 +82,12 @@ class TitleLink(OverviewButton):
         left = theme.px(OUT)
         if self._number:
             painter.drawText(QPointF(left, baseline(top, kind.line, kind)), self._number)
+        if self._bookmarked:
+            side = theme.px(_RIBBON)
+            middle = top + kind.line / 2
+            words = self._ruler.width(self._lines[0], kind) if self._lines else 0.0
+            end = min(left + self._indent + words + theme.px(4), self.width() - side)
+            paint_ribbon(painter, QRectF(end, round(middle - side / 2), side, side), theme)
         for row, line in enumerate(self._lines):
             y = baseline(top + row * kind.line, kind.line, kind)
             painter.drawText(QPointF(left + self._indent, y), line)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model import Section
 from viewer.punctuation import full_width
@@ -58,9 +58,11 @@ class Columns:
 
 
 class OverviewRow(QWidget):
-    """Signals: ``section_chosen(str)``, ``metric_chosen(int)``, ``folded()`` when its height is to change."""
+    """Signals: ``section_chosen(str)``, ``metric_chosen(int)``, ``bookmark_wanted(str)`` from a title's menu,
+    ``folded()`` when its height is to change."""
 
     section_chosen = Signal(str)
+    bookmark_wanted = Signal(str)
     metric_chosen = Signal(int)
     folded = Signal()
 
@@ -76,12 +78,35 @@ class OverviewRow(QWidget):
         self._fold.toggled.connect(self.folded)
         self._links = [(section, self._link(section, full_width(section.title))) for section in chapter.sections]
         self._cells = [self._cell(card, words) for card, words in chapter.figures]
+        self._bookmarks: frozenset[str] = frozenset()
 
     def _link(self, section: Section, title: str) -> TitleLink:
         link = TitleLink(self._ruler, self)
         link.setAccessibleName(f"{_number(section)}{title}")
         link.clicked.connect(lambda _checked=False, chosen=section.id: self.section_chosen.emit(chosen))
+        if section.level:
+            link.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            link.customContextMenuRequested.connect(
+                lambda at, chosen=section.id: self.menu_for(chosen).popup(link.mapToGlobal(at))
+            )
         return link
+
+    def menu_for(self, section_id: str) -> QMenu:
+        """The menu of a title: its bookmark."""
+        menu = QMenu(self)
+        marked = section_id in self._bookmarks
+        words = self.tr("Remove bookmark") if marked else self.tr("Bookmark this section")
+        menu.addAction(words).triggered.connect(lambda: self.bookmark_wanted.emit(section_id))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def show_bookmarks(self, sections: frozenset[str]) -> None:
+        """Sign the titles of these sections, and no others."""
+        self._bookmarks = sections
+        for section, link in ((self._chapter.section, self._title), *self._links):
+            marked = section.id in sections
+            link.show_bookmarked(marked)
+            link.setAccessibleDescription(self.tr("bookmarked") if marked else "")
 
     def _cell(self, card: Card, words: CardText) -> FigureCell:
         cell = FigureCell(card.metric.id, words, self)

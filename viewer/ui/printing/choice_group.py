@@ -53,8 +53,9 @@ class ChoiceGroup(QWidget):
     def add_pairs(self, *controls: Control) -> None:
         """Put controls below one another, two by two where room is short."""
         self.controls += controls
+        if not self._pairs:
+            self._rows.addLayout(self._grid)
         self._pairs += controls
-        self._rows.addLayout(self._grid)
         self._arrange(1)
 
     def add_row(self, *controls: Control) -> None:

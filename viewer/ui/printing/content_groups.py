@@ -11,7 +11,7 @@ from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.query.excerpt import FIGURES_AT_MOST
 from viewer.theme.tokens import Theme
 from viewer.ui.printing.choice_group import ChoiceGroup, Control
-from viewer.ui.printing.print_controls import Radio
+from viewer.ui.printing.print_controls import Check, Radio
 from viewer.ui.printing.print_fields import WordsField
 
 MOST_HEADER, MOST_WATERMARK = 40, 20
@@ -25,11 +25,15 @@ class ContentGroups(QWidget):
     changed = Signal()
     typed = Signal()
 
-    def __init__(self, options: PrintOptions, supplied: bool) -> None:
-        """``supplied``: the report has numbers that the source lost."""
+    def __init__(self, options: PrintOptions, supplied: bool, notes: bool = False) -> None:
+        """``supplied``: the report has numbers that the source lost; ``notes``: the reader has marked passages."""
         super().__init__()
         self._options = options
+        self._own_notes: Check | None = None
         self._build_parts(options)
+        if notes:
+            self._own_notes = self._parts.check(self.tr("My notes"), options.own_notes)
+            self._parts.add_pairs(self._own_notes)
         self._build_layout(options)
         self._numbers.setVisible(supplied)
         self._column = QVBoxLayout(self)
@@ -82,6 +86,7 @@ class ContentGroups(QWidget):
             text=self._text.isChecked(),
             notes=self._notes.isChecked(),
             underline_figures=self._underline.isChecked(),
+            own_notes=self._options.own_notes if self._own_notes is None else self._own_notes.isChecked(),
             header=self._header.text().strip(),
             watermark=self._watermark.text().strip(),
             layout=Layout.LARGE if self._large.isChecked() else Layout.OFFICIAL,

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.paper.manuscript import BodyText, HeadingText, Manuscript, write_manuscript
 from viewer.paper.options import PrintOptions
+from viewer.paper.own_notes import notes_of, with_notes
 from viewer.paper.ranges import Choice, PrintRequest, brief_of
 from viewer.printing.paginate import Page
 from viewer.printing.stand_ins import StandIn, stand_ins
@@ -97,7 +98,10 @@ class PageSetter(QObject):
         tables = [block for block in brief.blocks if isinstance(block, Figures)]
         self.figures = sum(block.total or len(block.cards) for block in tables)
         self.in_range = brief.figures
-        self.manuscript = manuscript = write_manuscript(brief, options, date.today())
+        manuscript = write_manuscript(brief, options, date.today())
+        if options.own_notes:
+            manuscript = with_notes(manuscript, notes_of(self._request, choice))
+        self.manuscript = manuscript
         self._total = sum(len(part.text) for part in manuscript.parts if isinstance(part, BodyText | HeadingText))
         for page in typeset(manuscript, options.page_layout):
             self.pages.append(page)

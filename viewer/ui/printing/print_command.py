@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from viewer.notes import Note
 from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.theme.tokens import Theme
 from viewer.ui.memory import Memory
@@ -19,13 +20,15 @@ from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
 from viewer.ui.session import Session
 
 
-def print_dialog(parent: QWidget, place: tuple[Session, str], memory: Memory, theme: Theme) -> PrintDialog:
+def print_dialog(
+    parent: QWidget, place: tuple[Session, str], memory: Memory, theme: Theme, notes: tuple[Note, ...] = ()
+) -> PrintDialog:
     """The dialog for the section being read (the session and its id), or for the filter's answer where there is one;
-    a briefing is open."""
+    a briefing is open, and ``notes`` are the reader's on it."""
     session, section = place
     briefing, selection, settings = session.briefing, session.selection, memory.settings
     assert briefing is not None
-    request = PrintRequest(briefing, section, selection if selection and selection.filtering else None)
+    request = PrintRequest(briefing, section, selection if selection and selection.filtering else None, notes)
     options = options_from(settings.brief)
     return PrintDialog(request, options, theme, parent, folder=settings.last_folder, language=settings.language)
 

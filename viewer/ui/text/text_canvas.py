@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
+from viewer.notes import Note
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
@@ -44,6 +47,9 @@ class TextCanvas(QTextEdit):
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
         self.mark_painter: MarkPainter | None = None
+        # What is set beside the text: called with the painter and the area, both in the document's coordinates.
+        self.beside_text: Callable[[QPainter, QRectF], None] | None = None
+        self._notes: tuple[Note, ...] = ()
         self.line = 1
         self._em = 1
         self._paper: QColor | None = None
@@ -60,7 +66,7 @@ class TextCanvas(QTextEdit):
         """Show another document from its top, with no marks but those set afterwards."""
         self.marks = Marks()
         self.page, self.line, self._em = page, style.body_line, style.em
-        self.mark_painter = MarkPainter(page, style, theme)
+        self.mark_painter = MarkPainter(page, style, theme, self._notes)
         # Before the editor has the document, where its height is not asked: the change lays nothing out.
         if not self._may_fit:
             self._give_room()
@@ -71,6 +77,13 @@ class TextCanvas(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setSingleStep(style.body_line)
         bar.setValue(0)
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Mark these notes, on this page and on those that follow it."""
+        self._notes = notes
+        if self.mark_painter is not None:
+            self.mark_painter.show_notes(notes)
+            self.repaint_marks()
 
     def show_theme(self, theme: Theme) -> None:
         """Take over the colours that the text's surroundings have."""
@@ -115,6 +128,12 @@ class TextCanvas(QTextEdit):
         place = self.verticalScrollBar().value()
         super().showEvent(event)
         self.verticalScrollBar().setValue(place)
+
+    def point_at(self, metric_id: int) -> None:
+        """Wash a figure that is pointed at; 0 takes the wash away."""
+        if metric_id != self.marks.hovered:
+            self.marks.hovered = metric_id
+            self.repaint_marks()
 
     def repaint_marks(self) -> None:
         """Paint again after a change in ``marks``."""
@@ -182,3 +201,5 @@ class TextCanvas(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             self.mark_painter.over(painter, area, self.marks)
+            if self.beside_text is not None:
+                self.beside_text(painter, area)

@@ -1,4 +1,4 @@
-"""What a reader can act on in the text: figures and the links of gap lines; found by order or by point."""
+"""What a reader can act on in the text: figures, notes, the links of gap lines; found by order or by point."""
 
 from __future__ import annotations
 
@@ -9,25 +9,28 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 
 from viewer.document.page import Page
+from viewer.notes import Note
 from viewer.ui.text.text_lines import position_at, strips
+from viewer.ui.text.text_note_marks import NoteMarks
 
 _NEAR = 2
 _TARGET = 28
 
 
 class Item(NamedTuple):
-    """A figure (``metric_id``) or, with ``metric_id`` 0, the link of the gap line ``gap``."""
+    """A figure (``metric_id``), or with ``metric_id`` 0 a ``note`` or the link of the gap line ``gap``."""
 
     position: int
     metric_id: int
     gap: int = -1
+    note: Note | None = None
 
 
 class Items:
     """The items of one page, in reading order."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, notes: NoteMarks) -> None:
+        self._page, self._notes = page, notes
 
     @cached_property
     def _ordered(self) -> list[Item]:
@@ -35,7 +38,8 @@ class Items:
         for mark in self._page.marks:
             firsts.setdefault(mark.metric_id, Item(mark.start, mark.metric_id))
         links = [Item(gap.link, 0, nth) for nth, gap in enumerate(self._page.gaps)]
-        return sorted([*firsts.values(), *links])
+        notes = [Item(start, 0, -1, note) for note, (start, _) in self._notes.all() if not note.bookmark]
+        return sorted([*firsts.values(), *links, *notes], key=lambda item: item.position)
 
     def after(self, position: int) -> Item | None:
         """The first item that begins behind a document position."""
@@ -48,7 +52,9 @@ class Items:
         return self._ordered[at] if at >= 0 else None
 
     def ranges(self, item: Item) -> list[tuple[int, int]]:
-        """The document ranges that an item covers."""
+        """The document ranges that an item covers; none for a note, whose sign stands in the margin."""
+        if item.note is not None:
+            return []
         if item.metric_id:
             return [(mark.start, mark.end) for mark in self._page.marks_of(item.metric_id)]
         gap = self._page.gaps[item.gap]
@@ -64,7 +70,8 @@ class Items:
         for nth, gap in enumerate(self._page.gaps):
             if gap.start <= position <= gap.end and self._covers(gap.link, gap.end, point, margin=8):
                 return Item(gap.link, 0, nth)
-        return None
+        found = self._notes.at(point)
+        return None if found is None else Item(found[1][0], 0, -1, found[0])
 
     def _covers(self, start: int, end: int, point: QPointF, margin: int = 0) -> bool:
         for strip in strips(self._page.document, start, end):

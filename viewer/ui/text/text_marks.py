@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCur
 
 from viewer.document.page import Mark, Page
 from viewer.document.style import ScreenStyle
+from viewer.notes import Note
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.text_items import Item, Items
 from viewer.ui.text.text_lines import Strip, position_at, strips
+from viewer.ui.text.text_note_marks import NoteMarks
 from viewer.ui.text.text_tables import Rows
 
 _BAND = 1.5
@@ -39,18 +41,23 @@ class Marks:
 class MarkPainter:
     """Paints the marks of one page; made anew for every page or theme."""
 
-    def __init__(self, page: Page, style: ScreenStyle, theme: Theme) -> None:
+    def __init__(self, page: Page, style: ScreenStyle, theme: Theme, notes: Sequence[Note] = ()) -> None:
         self._page = page
         self._style = style
         self._theme = theme
         self._document = page.document
-        self._items = Items(page)
+        self.show_notes(notes)
         self._rows = Rows(page, style)
         self._band = round(_BAND * style.em)
 
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Paint other notes from now on; given in reading order."""
+        self._notes = NoteMarks(self._page, self._style, self._theme, notes)
+        self._items = Items(self._page, self._notes)
+
     @property
     def items(self) -> Items:
-        """The page's figures and links."""
+        """The page's figures, notes and links."""
         return self._items
 
     def visible(self, area: QRectF) -> tuple[int, int]:
@@ -64,6 +71,7 @@ class MarkPainter:
         """Paint what lies behind the text: the washes and the hits."""
         first, last = self.visible(area)
         colors = self._theme.colors
+        self._notes.under(painter, first, last)
         if marks.wash is not None and marks.strength > 0:
             painter.setOpacity(marks.strength)
             self._wash(painter, marks.wash, (first, last))
@@ -101,6 +109,8 @@ class MarkPainter:
             if first <= end and start <= last:
                 self._line_under_hit(painter, start, end)
         self._gap_lines(painter, first, last)
+        ringed = marks.focused.note if marks.ring and marks.focused is not None else None
+        self._notes.over(painter, first, last, ringed)
         if marks.ring and marks.focused is not None:
             self._ring(painter, marks.focused)
 

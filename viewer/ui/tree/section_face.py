@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
+from viewer.ui.parts.note_signs import paint_ribbon
 from viewer.ui.tree.section_lines import Line, set_title
 from viewer.ui.tree.section_model import Row
 
@@ -22,6 +23,7 @@ _HITS, _FIGURES, _RIGHT_EDGE = 40, 36, 16
 _COMPACT_HITS, _COMPACT_FIGURES = 34, 32
 _PILL, _PILL_LEAST, _PILL_PAD = 20, 22, 5
 _BAR = 3
+_RIBBON, _RIBBON_LEFT = 11, 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -103,6 +105,10 @@ class SectionFace:
         self._paint_ground(painter, box, state)
         if row.children:
             self._paint_chevron(painter, box, state.opened)
+        if row.bookmarked:
+            side = self._theme.px(_RIBBON)
+            corner = QPointF(box.left() + self._theme.px(_RIBBON_LEFT), round(box.center().y() - side / 2))
+            paint_ribbon(painter, QRectF(corner, QSizeF(side, side)), self._theme)
         strip = self._paint_title(painter, box, row, state.selected)
         self._paint_number(painter, strip, row, state.selected)
 

@@ -38,6 +38,7 @@ class Row:
     children: tuple[int, ...] = ()
     figures: int = 0
     hits: int = 0
+    bookmarked: bool = False
 
 
 def tree_number(section: Section) -> str:
@@ -125,6 +126,18 @@ class SectionModel(QAbstractItemModel):
                 first, last = self._index_at(changed[0]), self._index_at(changed[-1])
                 self.dataChanged.emit(first, last, [ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole])
 
+    def show_bookmarks(self, sections: frozenset[str]) -> None:
+        """Sign the rows of these sections, and no others."""
+        before = self._rows
+        self._rows = tuple(
+            row if row.bookmarked == (row.section in sections) else replace(row, bookmarked=not row.bookmarked)
+            for row in before
+        )
+        for place, (row, old) in enumerate(zip(self._rows, before, strict=True)):
+            if row is not old:
+                index = self._index_at(place)
+                self.dataChanged.emit(index, index, [ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole])
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows in reading order, the invisible top first."""
@@ -186,6 +199,8 @@ class SectionModel(QAbstractItemModel):
     def _spoken(self, row: Row) -> str:
         """The row as a screen reader says it: place, title, figures, hits."""
         parts = [f"{self._place(row)} {row.title}".strip()]
+        if row.bookmarked:
+            parts.append(self.tr("bookmarked"))
         if row.figures:
             parts.append(self.tr("{count} figures").format(count=row.figures))
         if row.hits:

@@ -20,10 +20,12 @@ from viewer.ui.tree.section_view import SectionView
 
 
 class SectionTree(QWidget):
-    """Head, tree and foot. ``section_chosen``: id of a row that was clicked or entered; ``hidden_requested``: the
+    """Head, tree and foot. ``section_chosen``: id of a row that was clicked or entered; ``bookmark_wanted``: of
+    one that is to be bookmarked, or no longer; ``hidden_requested``: the
     foot's word was chosen, the hidden sections are to come back."""
 
     section_chosen = Signal(str)
+    bookmark_wanted = Signal(str)
     hidden_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +35,7 @@ class SectionTree(QWidget):
         self._section = ROOT
         self._filtering = False
         self._columns: Columns | None = None
+        self._bookmarks: frozenset[str] = frozenset()
         self._open_before: frozenset[str] = frozenset()
         self._model = SectionModel(self)
         self._visible = VisibleSections(self._model, self)
@@ -50,6 +53,7 @@ class SectionTree(QWidget):
         self._view.setItemDelegate(self._row)
         self._view.setAccessibleName(self.tr("Sections"))
         self._view.section_chosen.connect(self.section_chosen)
+        self._view.bookmark_wanted.connect(self.bookmark_wanted)
         self._view.ring_changed.connect(self._row.show_ring)
         self._view.width_changed.connect(self._show_columns)
         self.setFocusProxy(self._view)
@@ -80,6 +84,7 @@ class SectionTree(QWidget):
         self._section, self._filtering = ROOT, False
         self._visible.show_visible(None)
         self._model.show_briefing(briefing)
+        self._model.show_bookmarks(self._bookmarks)
         self._body.setCurrentWidget(self._view)
         self._foot.hide()
         self._show_filtering()
@@ -105,6 +110,11 @@ class SectionTree(QWidget):
         if (column := self.layout()) is not None:
             column.activate()  # The foot may have come: scroll within what it leaves.
         self._view.show_place(self._visible.index_of(self._section))
+
+    def show_bookmarks(self, sections: frozenset[str]) -> None:
+        """Sign these sections, and no others."""
+        self._bookmarks = sections
+        self._model.show_bookmarks(sections)
 
     def show_section(self, section_id: str) -> None:
         """Select the row of the reading place and scroll to it; no signal, and focus stays where it is."""

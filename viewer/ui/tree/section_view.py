@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTreeView, QWidget
 
+from viewer.model import ROOT
 from viewer.ui.parts.painted_button import ring_after
 from viewer.ui.tree.section_model import row_of
 
@@ -37,6 +38,7 @@ class SectionView(QTreeView):
     """
 
     section_chosen = Signal(str)
+    bookmark_wanted = Signal(str)
     ring_changed = Signal(bool)
     width_changed = Signal()
 
@@ -122,13 +124,19 @@ class SectionView(QTreeView):
         self._leave_closed()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.make_menu()
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        menu = self.make_menu(self.indexAt(event.pos()) if mouse else self.currentIndex())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def make_menu(self) -> QMenu:
-        """The menu of a right click: open and close all chapters."""
+    def make_menu(self, index: Index | None = None) -> QMenu:
+        """The menu of a right click: the bookmark of the row there, open and close all chapters."""
         menu = QMenu(self)
+        row = row_of(index) if index is not None else None
+        if row is not None and row.section != ROOT:
+            words = self.tr("Remove bookmark") if row.bookmarked else self.tr("Bookmark this section")
+            menu.addAction(words).triggered.connect(lambda: self.bookmark_wanted.emit(row.section))
+            menu.addSeparator()
         menu.addAction(self.tr("Expand all")).triggered.connect(lambda: self.show_open(None))
         menu.addAction(self.tr("Collapse all")).triggered.connect(lambda: self.show_open(frozenset()))
         return menu

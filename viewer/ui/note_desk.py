@@ -1,0 +1,103 @@
+"""Where a note is written: the panel beside its passage, which follows the text and keeps what is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect
+
+from viewer.notes import Note, NoteKey
+from viewer.theme.tokens import Theme
+from viewer.ui.notes.note_panel import NotePanel
+from viewer.ui.own_notes import OwnNotes
+from viewer.ui.text.text_pane import TextPane
+
+_EDGE = 8
+
+
+class NoteDesk(QObject):
+    """One panel over one reading column, made when a note is first opened."""
+
+    def __init__(self, notes: OwnNotes, text: TextPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._notes, self._text = notes, text
+        self._panel: NotePanel | None = None
+        self._note: Note | None = None
+        self._theme: Theme | None = None
+        text.notes.scrolled.connect(self._follow)
+        text.notes.theme_changed.connect(self._show_theme)
+        text.installEventFilter(self)
+
+    def open(self, note: Note) -> None:
+        """Write on this note; what was being written on another is kept first."""
+        panel = self._made_panel()
+        panel.keep()
+        self._note = note
+        panel.show_note(note)
+        self._place()
+        panel.setFocus()
+
+    def close(self) -> None:
+        """Keep what is being written, and close the panel."""
+        if self._panel is not None and self._note is not None:
+            self._panel.keep()
+            self._note = None
+            self._panel.hide()
+
+    def leave(self, key: NoteKey) -> None:
+        """The note is going: close its panel without keeping what stands there."""
+        if self._note is not None and self._note.key == key:
+            self._note = None
+            if self._panel is not None:
+                self._panel.hide()
+                self._text.setFocus()
+
+    def _made_panel(self) -> NotePanel:
+        if self._panel is None:
+            self._panel = NotePanel(self._text)
+            self._panel.edited.connect(self._keep)
+            self._panel.removal_wanted.connect(self._remove)
+            self._panel.closed.connect(self._close)
+            if self._text.notes.theme is not None:
+                self._show_theme(self._text.notes.theme)
+        return self._panel
+
+    def _show_theme(self, theme: Theme) -> None:
+        if self._panel is not None:
+            self._panel.show_theme(theme)
+            self._follow()
+
+    def _keep(self, text: str) -> None:
+        if self._note is None or self._panel is None:
+            return
+        kept = self._notes.write(self._note.span, text)
+        self._panel.show_kept(kept is not None)
+        if kept is not None:
+            self._note = kept
+
+    def _remove(self) -> None:
+        if self._note is not None:
+            self._text.notes.removal_wanted.emit(self._note)
+
+    def _close(self) -> None:
+        self._note = None
+        self._text.setFocus()
+
+    def _follow(self) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            self._place()
+
+    def _place(self) -> None:
+        """Beside the passage, at the edge that it has been scrolled over where it is out of sight."""
+        panel, note = self._panel, self._note
+        if panel is None or note is None:
+            return
+        words = self._text.notes.place_of(note.span)
+        if words is None:
+            if panel.isVisible():
+                return  # a filter hides the passage: the panel stays where it is
+            words = QRect()
+        panel.stand_by(words, self._text.rect().adjusted(_EDGE, _EDGE, -2 * _EDGE, -_EDGE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._follow()
+        return False

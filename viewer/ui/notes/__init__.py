@@ -1,0 +1,1 @@
+"""The reader’s notes: their list, and the panel in which one is written."""
