@@ -12,10 +12,12 @@ def readable(name: str) -> str:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        try:
-            return name.encode("utf-8", "surrogateescape").decode("gb18030")
-        except UnicodeError:
-            return name.encode("utf-8", "replace").decode("utf-8")
+        for encoding in ("utf-8", "gb18030"):  # UTF-8 too: in the C locale no name is read as that
+            try:
+                return name.encode("utf-8", "surrogateescape").decode(encoding)
+            except UnicodeError:
+                continue
+        return name.encode("utf-8", "replace").decode("utf-8")
     return name
 
 
