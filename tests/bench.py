@@ -157,6 +157,25 @@ def bench_formats() -> None:
             line(f"import of a {name[1:]} of 40,000 characters", whole * 1000, 1000, "ms", alone)
 
 
+def bench_long() -> None:
+    """Long documents of every kind and format: speed, memory, and how both grow; a short one from the command line."""
+    from bench_long import CASES, TEN_TIMES, measure, wall_of_a_short_one
+
+    million = 1_000_000
+    once = {case: measure(case, million) for case in CASES}
+    for case, done in once.items():
+        note = f"({done.rate:,.0f} a second, {done.figures:,} figures)"
+        line(f"{case}: 300,000 characters to figures", 300_000 / done.rate, 1, "s", note)
+    for case, done in once.items():
+        line(f"{case}: peak memory / UTF-8 of the text", done.memory, 40, "x")
+    for case in TEN_TIMES:
+        done = measure(case, 10 * million)
+        note = f"({done.seconds:.0f} s; the file {done.writing:.1f} s, opened in {done.opening:.1f} s)"
+        line(f"{case}: cost of a character at 10 million / 1", once[case].rate / done.rate, 1.5, "x", note)
+        line(f"{case}: peak memory / UTF-8 at 10 million", done.memory, 40, "x")
+    line(".docx of 40,000 characters, from the command", wall_of_a_short_one(), 1, "s", "(the program's start with it)")
+
+
 def bench_filter(env: dict[str, str]) -> None:
     """Keystroke to repainted window."""
     os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
@@ -255,6 +274,7 @@ def main() -> None:
         bench_import()
         bench_import_window(home, env)
         bench_formats()
+        bench_long()
         bench_filter(env)
         bench_reading(env)
         bench_palette(env)

@@ -6,7 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -186,3 +186,49 @@ def plain_application(qapp: object) -> Iterator[None]:
         translator.setParent(None)
     qapp.setStyleSheet("")
     qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], object]:
+    """Imports a file into a folder of its own and checks that nothing but the briefing is left anywhere."""
+    from tests.hostile_checks import check_briefing, check_sentences
+    from viewer.errors import BriefingError
+    from viewer.model import Briefing
+    from viewer.pipeline import import_report
+    from viewer.store.read import read_briefing
+
+    aside, target = tmp_path / "aside", tmp_path / "target"
+    aside.mkdir()
+    target.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(aside))
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+
+    def run(path: Path) -> object:
+        beside = sorted(path.parent.iterdir()) if path.parent.is_dir() else []
+        before = path.stat() if path.is_file() else None
+        out = target / "out.briefing"
+        try:
+            result: Briefing | BriefingError = import_report(path, out)
+        except BriefingError as error:
+            check_sentences(error)
+            result = error
+        assert sorted(target.iterdir()) == ([out] if isinstance(result, Briefing) else [])
+        assert list(aside.iterdir()) == []
+        assert (sorted(path.parent.iterdir()) if path.parent.is_dir() else []) == beside
+        if before is not None and path.is_file():
+            assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+        if isinstance(result, Briefing):
+            check_briefing(result)
+            assert read_briefing(out) == result
+        return result
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the file to import lies."""
+    held = tmp_path / "source"
+    held.mkdir()
+    return held

@@ -13,8 +13,8 @@ from types import FrameType
 
 import pytest
 
+from tests.hostile_checks import check_sentences
 from tests.hostile_files import plain
-from tests.test_hostile import check_sentences
 from viewer.errors import BriefingError, CannotWrite, DiskFull
 from viewer.pipeline import import_report
 

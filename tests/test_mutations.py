@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.hostile_checks import check_briefing, check_sentences
 from tests.hostile_files import LINES, SUFFIXES, plain, zipped
 from tests.ingest.odt import packages as odt
 from tests.ingest.word import packages as word
-from tests.test_hostile import check_briefing, check_sentences
 from viewer.errors import BriefingError
 from viewer.pipeline import build_briefing
 from viewer.store.read import read_briefing

@@ -38,7 +38,7 @@ class Package:
         self.name = name
         self._archive = archive
         # Of parts that are there twice the last one counts, as it does for the programs that write such files.
-        self._entries = {plain(entry.filename): entry for entry in archive.infolist() if not entry.is_dir()}
+        self._entries = {plain(entry.filename): entry for entry in archive.infolist() if not _is_folder(entry)}
 
     def names(self) -> tuple[str, ...]:
         """The plain names of all parts."""
@@ -82,6 +82,11 @@ class Package:
                 return tree(stream, self.name)
         except DamagedFile:
             return None
+
+
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    """Also an entry without a name, of which zipfile itself would ask the last letter."""
+    return not entry.filename or entry.is_dir()
 
 
 class _Part:

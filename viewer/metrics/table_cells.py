@@ -70,9 +70,11 @@ def _rank(start: int, words: str, row: Name, measure: Measure) -> Found | None:
 
 def _found(start: int, value: Value, unit: Unit, kind: Kind) -> Found:
     core, core_end = value.core
-    found = Found(
-        start + value.start, start + value.end, start + core, start + core_end, unit.family, kind, None, unit.name
-    )
+    begun, end = start + value.start, start + value.end
+    # The same numbers where the core is all of it: a table of a million cells holds as many figures.
+    begun_core = begun if core == value.start else start + core
+    end_core = end if core_end == value.end else start + core_end
+    found = Found(begun, end, begun_core, end_core, unit.family, kind, None, unit.name)
     found.qualifier = value.qualifier
     return found
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -66,7 +75,7 @@ class LibraryView(QListView):
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = model
-        self._row = LibraryRow(model, self)
+        self._row, self._paper = LibraryRow(model, self), QColor()
         self.setModel(model)
         self.setItemDelegate(self._row)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,9 +96,16 @@ class LibraryView(QListView):
 
     def show_theme(self, theme: Theme) -> None:
         """Take type and colours; the rows are laid out anew."""
-        self._row.face = LibraryFace(theme)
+        self._row.face, self._paper = LibraryFace(theme), QColor(theme.colors.paper)
         self.verticalScrollBar().setSingleStep(theme.px(32))
         self.doItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground is painted here: a palette given before the style sheet changes does not reach the viewport."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._paper)
+        painter.end()
+        super().paintEvent(event)
 
     def stand_on(self, path: Path | None) -> None:
         """Stand on the row of a file, else on the first briefing."""
