@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.commands import Commands
-from viewer.ui.dialogs import Dialogs
 from viewer.ui.input.start import start_input
 from viewer.ui.menu_key import MenuKey
 from viewer.ui.status_line import StatusLine
 from viewer.ui.wiring import Wiring
 
 
-def finish(window: QMainWindow, commands: Commands, wiring: Wiring, status: StatusLine, dialogs: Dialogs) -> None:
-    """Fill the menus that Alt shows, join the status bar and the notes, speak to fcitx where the desktop names it."""
+def finish(window: QMainWindow, commands: Commands, wiring: Wiring, status: StatusLine) -> None:
+    """Fill the menus that Alt shows, join the status bar, and speak to fcitx where the desktop names it."""
     commands.fill(window.menuBar())
     MenuKey(window.menuBar(), window)
     wiring.join_status(status)
-    wiring.join_notes(dialogs, commands, window)
     start_input(window, status.show_input_missing)

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._restore()
         pages = self._navigator.pages
-        later = (self._finish, lambda: pages.reading.make_sides(), lambda: pages.overview, self._warm_up)
+        later = (self._finish, self._make_sides, lambda: pages.overview, self._warm_up)
         self._later = AfterFirstPaint(self, later)
 
     def open_path(self, path: Path) -> None:
@@ -167,8 +167,12 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         from viewer.ui.finish import finish
 
-        finish(self, self._commands, self._wiring, self._status, self._dialogs)
+        finish(self, self._commands, self._wiring, self._status)
         self._update()
+
+    def _make_sides(self) -> None:
+        self._navigator.pages.reading.make_sides()
+        self._wiring.join_notes(self._dialogs, self._commands, self)
 
     def _warm_up(self) -> None:
         """Check what opening left unchecked, and do what the first keystroke would otherwise wait for."""
