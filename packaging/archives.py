@@ -38,7 +38,7 @@ def write_tar(folder: Path, target: Path, top: str, epoch: int) -> None:
 
     # One block and one thread: xz with several threads cuts a file where the machine has cores.
     with (
-        lzma.open(target, "wb", preset=6) as packed,
+        lzma.open(target, "wb", preset=9) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
     ):
         for path, name in _entries(folder, top):

@@ -131,7 +131,7 @@ def make_deb(folder: Path, icons: Path, work: Path, target: Path, version: str, 
     (work / "DEBIAN" / "control").write_text(text, encoding="utf-8")
     archives.settle(work, epoch)
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(work), str(target)],
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(work), str(target)],
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},

@@ -151,7 +151,7 @@ def library_text(source: Path) -> tuple[str, str]:
 
 
 def resource_texts(resources: Path) -> dict[str, str]:
-    """The licences of the fonts and of the table of traditional characters."""
+    """The licences of the fonts and of the tables of traditional characters and of pinyin."""
     found = {}
     for path in sorted([*resources.glob("*LICENSE*"), *(resources / "fonts").glob("*.txt")]):
         found[f"resources/{path.relative_to(resources).as_posix()}"] = path.read_text(encoding="utf-8")

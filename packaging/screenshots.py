@@ -1,7 +1,8 @@
 """Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
 
 Writes docs/*.png: overview, reading, notes, filter, dark, a 1366 x 768 window, the print dialog, the first page of a
-brief, the check page of an import with its outline and its figures, and the list of several files.
+brief, the check page of an import with its outline and its figures, the list of several files, what makes reading easy
+(``comfort_pictures``) and the ways through the report (``ways_pictures``).
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def main() -> int:
 
 def take(target: Path) -> None:
     """Walk the window through its states and save each."""
+    from comfort_pictures import take_comforts
     from PySide6.QtGui import QCursor
+    from ways_pictures import take_ways
 
     from viewer.app import make_application, make_window
     from viewer.ui.printing.print_command import print_dialog
@@ -102,6 +105,8 @@ def take(target: Path) -> None:
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")
+    take_comforts(window, target, settle)
+    take_ways(window, target, settle)
     import_pages(window, target, app.processEvents)
     window.close()
     brief_page(target)

@@ -160,16 +160,55 @@ def bench_formats() -> None:
 def bench_filter(env: dict[str, str]) -> None:
     """Keystroke to repainted window."""
     os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
-    from bench_filter import bare, keystrokes, page_changes
+    from bench_filter import NEAR, PINYIN, QUERIES, SIGNS, bare, keystrokes, page_changes
+    from bench_print import write_long
 
     times = [seconds * 1000 for seconds in keystrokes()]
     line("filter keystroke to repainted window, median", statistics.median(times), 16, "ms", f"({len(times)} keys)")
     line("filter keystroke to repainted window, worst", max(times), 33, "ms")
     line("filter keystroke, the first after the start", times[0], 33, "ms")
+    for name, queries in (("pinyin", PINYIN), ("a query with signs", SIGNS), ("a near miss", NEAR)):
+        line(f"keystroke of {name}, median", statistics.median(s * 1000 for s in keystrokes(queries)), 16, "ms")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "long.briefing"
+        write_long((ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8"), path)
+        for name, queries in (("words", QUERIES[:3]), ("pinyin", PINYIN), ("a near miss", NEAR)):
+            long = statistics.median(s * 1000 for s in keystrokes(queries, path))
+            line(f"keystroke of {name} on 1 million characters, median", long, 50, "ms")
     turns = statistics.median(seconds * 1000 for seconds in page_changes())
     line("first character on the overview, with the page", turns, None, "ms")
     alone = statistics.median(seconds * 1000 for seconds in bare())
     line("the same text into a bare editor, for comparison", alone, None, "ms")
+
+
+def bench_reading(env: dict[str, str]) -> None:
+    """Looks, columns, a meeting and the language, in a program of their own."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench_reading.py")], env=env, capture_output=True, text=True, check=True
+    )
+    times = {name: seconds * 1000 for name, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
+    line("another face of the text", times["face"], 50, "ms")
+    line("another leading", times["leading"], 50, "ms")
+    line("another size of type", times["zoom"], 50, "ms")
+    line("warm paper or white", times["warm"], 50, "ms")
+    line("dark or light", times["theme"], 50, "ms")
+    line("a second column comes or goes", times["split"], None, "ms")
+    line("a meeting's first screen", times["meeting"], None, "ms")
+    line("the next screen of a meeting", times["screen"], 16, "ms")
+    line("the window in the other language", times["language"], None, "ms")
+
+
+def bench_palette(env: dict[str, str]) -> None:
+    """The command palette and numbers of paragraphs, 1 million characters, in a program of their own."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench_palette.py")], env=env, capture_output=True, text=True, check=True
+    )
+    times = json.loads(done.stdout.splitlines()[-1])
+    line("palette, 15,000 names: opened the first time", times["first"], 200, "ms")
+    line("palette: opened again", times["again"], 50, "ms")
+    line("palette: a keystroke, median", times["median"], 50, "ms", f"(worst {times['worst']:.0f} ms)")
+    line("numbers of all paragraphs, 1 M characters", times["numbers"], 50, "ms")
+    line("a number typed to its paragraph", times["find"], 16, "ms")
 
 
 def bench_paper(env: dict[str, str]) -> None:
@@ -217,6 +256,8 @@ def main() -> None:
         bench_import_window(home, env)
         bench_formats()
         bench_filter(env)
+        bench_reading(env)
+        bench_palette(env)
         bench_paper(env)
     print_scores()
 

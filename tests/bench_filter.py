@@ -6,8 +6,10 @@ runs between the keys and is not timed; everything else that a keystroke changes
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from viewer.ui.main_window import MainWindow
 
 QUERIES = ("停车", "改革", "数字人民币", "珠宝 保税", "18,232", "獨居老人", "地铁", "服务")
+PINYIN = ("tingche", "fxb", "gaige", "szrmb", "tc")
+SIGNS = ("停车 -夜间", "停车 >1000", "章:四 停车", "数:停车")
+NEAR = ("错锋停车", "领英工程")
 SIZE = (1920, 1080)
 _PAUSE = 0.16  # longer than every delay of the window's own
 _CALM = 4  # turns of the event loop in which nothing came to be painted or laid out
@@ -40,12 +45,12 @@ class _Paints(QObject):
 class Keys:
     """The window on the bundled report, shown and active with every pane made, and its field with the focus."""
 
-    def __init__(self, *, reading: bool = True) -> None:
+    def __init__(self, *, reading: bool = True, path: Path | None = None) -> None:
         from viewer.app import make_application, make_window
 
         app = QApplication.instance()
         self._app = app if isinstance(app, QApplication) else make_application()
-        self.window: MainWindow = make_window(self._app)
+        self.window: MainWindow = make_window(self._app, path)
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
@@ -74,6 +79,12 @@ class Keys:
     def settle(self, pause: float = _PAUSE) -> None:
         """Let everything run that waits for a pause in typing."""
         settle(self._app, pause)
+
+    def close(self) -> None:
+        """Take the window away whole: what it would still do belongs to no later measuring."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
 
     def _timed(self, press: Callable[[], object]) -> float:
         seconds = timed(self._app, self._paints, press)
@@ -105,15 +116,15 @@ def timed(app: QApplication, paints: _Paints, press: Callable[[], object]) -> fl
     return done - begun
 
 
-def keystrokes() -> Iterator[float]:
-    """Seconds per keystroke; the first one is the first after the start."""
-    keys = Keys()
-    for query in QUERIES:
+def keystrokes(queries: tuple[str, ...] = QUERIES, path: Path | None = None) -> Iterator[float]:
+    """Seconds per keystroke on the bundled or another briefing; the first one is the first after the start."""
+    keys = Keys(path=path)
+    for query in queries:
         for character in query:
             yield keys.type(character)
         for _ in query:
             yield keys.erase()
-    keys.window.close()
+    keys.close()
 
 
 def page_changes() -> Iterator[float]:
@@ -144,9 +155,10 @@ def bare() -> Iterator[float]:
 
 def main() -> None:
     """Print every keystroke's time, ms, and the bare editor's."""
-    keys = Keys()
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    keys = Keys(path=path)
     times: list[tuple[float, str]] = []
-    for query in QUERIES:
+    for query in (*QUERIES, *PINYIN, *SIGNS, *NEAR):
         for at in range(len(query)):
             times.append((keys.type(query[at]), query[: at + 1]))
         for at in range(len(query)):
@@ -159,8 +171,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    import sys
-    from pathlib import Path
-
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     main()

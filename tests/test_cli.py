@@ -75,6 +75,23 @@ def test_find_says_when_there_is_nothing(file: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == "没有找到“地铁”。\n"
 
 
+def test_find_understands_pinyin_and_signs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", str(file), "tingche"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "1 节，3 处，2 项数据（按拼音：停车）"
+    assert run(["find", str(file), "新增 -停车 >1000"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1 节，2 处，1 项数据", "2.1\t2\t(一)扩大学位供给", "2.1\t1200个\t新增学位",
+    ]  # fmt: skip
+
+
+def test_find_says_what_was_probably_meant(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", str(file), "停扯"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["没有找到“停扯”。", "是否要找“停车”？"]
+    assert run(["find", str(file), "停扯 数:", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["meant"], found["understood"]) == ("停车 数:", {"words": ["停扯"], "figures": []})
+
+
 @pytest.mark.parametrize("words", ["", "  "])
 def test_find_needs_words(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["find", str(file), words]) == 2

@@ -97,11 +97,11 @@ def test_a_dropped_file_is_opened_after_the_drag_has_ended(
 
 
 def test_a_file_named_relative_to_a_folder_is_found_again_from_another(
-    start: Callable[..., MainWindow], file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(file.parent)
     start(Path(file.name))
-    assert settings.load().last_file == str(file)
+    qtbot.waitUntil(lambda: settings.load().last_file == str(file))
 
 
 def test_a_name_as_long_as_the_system_allows_is_imported(

@@ -32,8 +32,20 @@ def display() -> Iterator[str]:
 @pytest.mark.xserver
 def test_the_journeys_in_a_real_window(display: str) -> None:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    names = ("journey", "print_journey", "check_journey", "import_journey")
-    journeys = [f"tests/test_{name}.py" for name in names]
+    names = (
+        "print",
+        "check",
+        "import",
+        "meeting",
+        "split",
+        "aloud",
+        "language",
+        "palette",
+        "number",
+        "figures",
+        "history",
+    )
+    journeys = ["tests/test_journey.py", *(f"tests/test_{name}_journey.py" for name in names)]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *journeys]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stdout[:2000] + done.stderr[:2000]

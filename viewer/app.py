@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, IMPORT_WORKER, bundled_briefing, resources
+from viewer.paths import BRIEFING, IMPORT_WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -132,6 +132,7 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from viewer.theme.icons import icon
+    from viewer.ui.language import translate
     from viewer.ui.looks import Looks
     from viewer.ui.main_window import MainWindow
     from viewer.ui.memory import Memory
@@ -143,25 +144,10 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     looks = Looks(memory.settings, app)
     window = MainWindow(memory, looks)
     window.setWindowIcon(icon("app", looks.theme.colors.accent))
-    last = Path(memory.settings.last_file) if memory.settings.last_file else None
-    usual = last if last and last.is_file() else bundled_briefing()
     if path is None or path.suffix.lower() == BRIEFING:
-        window.open_path(path or usual)
+        window.open_path(path or memory.usual_report())
     else:
         # Its details are asked for in front of a window that shows something, also after the user has cancelled.
-        window.open_path(usual)
+        window.open_path(memory.usual_report())
         QTimer.singleShot(0, window, lambda: window.open_path(path))
     return window
-
-
-def translate(app: QApplication, language: str) -> None:
-    """Load the Chinese words, ours and Qt's own; English is what stands in the code."""
-    from PySide6.QtCore import QLibraryInfo, QTranslator
-
-    if language == "en":
-        return
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase_zh_CN", qt_words), ("zh_CN", str(resources() / "i18n"))):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)

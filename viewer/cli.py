@@ -6,28 +6,29 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language, typed
 from viewer.cli_open import open_briefing
-from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
+from viewer.errors import BriefingError, CannotWrite, NoFigures, NoWords, UnknownSection
 from viewer.model import ROOT, Briefing, CheckState, Metric
 from viewer.paths import VERSION
-from viewer.shown import Selection
+from viewer.shown import Selection, Understood
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command. Returns 0, or 2 with one sentence on standard error when the input is at fault."""
+    """Run one command. Returns 0, 1 when some of many reports could not be imported, or 2 with one sentence on standard
+    error when the input is at fault.
+    """
     _speak_utf8()
     say = Say(language(os.environ))
+    commands: dict[str, Callable[[argparse.Namespace, Say], int | None]]
     commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief, "figures": _figures}
     try:
         options = arguments(say, VERSION).parse_args(argv)
-        commands[options.command](options, say)
+        status = commands[options.command](options, say) or 0
         _flush()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 2
@@ -36,8 +37,8 @@ def run(argv: Sequence[str]) -> int:
             sys.stderr.write(fault.sentence(say.language) + "\n")
         return 2
     except BrokenPipeError:
-        pass  # the reader of our output (head, less) had enough
-    return 0
+        return 0  # the reader of our output (head, less) had enough
+    return status
 
 
 def _speak_utf8() -> None:
@@ -74,38 +75,10 @@ def _output() -> Iterator[None]:
         raise CannotWrite("stdout") from fault
 
 
-def _import(options: argparse.Namespace, say: Say) -> None:
-    from viewer.pipeline import build_briefing
-    from viewer.store.write import write_briefing
+def _import(options: argparse.Namespace, say: Say) -> int:
+    from viewer.cli_import import run_import
 
-    briefing = build_briefing(options.source, None)
-    out = _import_target(options)
-    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
-    year = briefing.metadata.year if options.year is None else options.year
-    briefing = replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
-    write_briefing(briefing, out)
-    sentence = say(
-        "已写入“{out}”：{title}，{chapters} 章 {sections} 节，{figures} 项数据。",
-        "Wrote “{out}”: {title}, {chapters} chapters, {sections} sections, {figures} figures.",
-    )
-    levels = [section.level for section in briefing.sections]
-    counts = {"chapters": levels.count(1), "sections": levels.count(2), "figures": _cards(briefing.metrics)}
-    _print(sentence.format(out=out, title=briefing.metadata.title, **counts))
-
-
-def _import_target(options: argparse.Namespace) -> Path:
-    """Where the briefing goes. A file that is not a briefing, the source above all, is never replaced."""
-    from viewer.store.read import is_briefing
-
-    out: Path = options.out or options.source.with_suffix(".briefing")
-    try:
-        if out.is_dir():
-            out = out / options.source.with_suffix(".briefing").name
-        if out.exists() and not is_briefing(out):
-            raise NotReplaced(out.name)
-    except OSError as fault:  # a name too long for the system
-        raise CannotWrite(out.name) from fault
-    return out
+    return run_import(options, say, _print)
 
 
 def _extract(options: argparse.Namespace, say: Say) -> None:
@@ -133,11 +106,16 @@ def _find(options: argparse.Namespace, say: Say) -> None:
 def _print_selection(briefing: Briefing, selection: Selection, say: Say) -> None:
     if not selection.matched:
         _print(say("没有找到“{query}”。", "Nothing found for “{query}”.").format(query=selection.query))
+        meant = _meant(briefing, selection)
+        if meant:
+            _print(say("是否要找“{query}”？", "Did you mean “{query}”?").format(query=meant))
         return
     figures = sorted(selection.metrics + selection.others, key=lambda metric: metric.id)
     summary = say("{sections} 节，{hits} 处，{figures} 项数据", "{sections} sections, {hits} hits, {figures} figures")
     counts = {"sections": len(selection.matched), "hits": len(selection.hits), "figures": _cards(figures)}
-    _print(summary.format(**counts))
+    sounds = say("、", ", ").join(selection.understood.sounds[:3])
+    by_sound = say("（按拼音：{words}）", " (by pinyin: {words})").format(words=sounds) if sounds else ""
+    _print(summary.format(**counts) + by_sound)
     for row in _section_rows(briefing, selection):
         _print(f"{row['id']}\t{row['hits']}\t{row['number'] or ''}{row['title']}")
     for metric in figures:
@@ -153,11 +131,26 @@ def _selection_json(briefing: Briefing, selection: Selection) -> dict[str, Any]:
 
     return {
         "query": selection.query,
+        "understood": _understood_json(selection.understood),
+        "meant": None if selection.matched else _meant(briefing, selection),
         "sections": _section_rows(briefing, selection),
         "hits": len(selection.hits),
         "metrics": metrics_json(selection.metrics),
         "others": metrics_json(selection.others),
     }
+
+
+def _meant(briefing: Briefing, selection: Selection) -> str | None:
+    """What was probably meant by a query that found nothing."""
+    from viewer.query.near import nearest
+
+    near = nearest(briefing, selection.query)
+    return near.query if near else None
+
+
+def _understood_json(asked: Understood) -> dict[str, Any]:
+    """What the query was taken to ask, by the names that ``Understood`` gives it; empty parts left out."""
+    return {name: part for name, part in asked._asdict().items() if part or (name == "figures" and part is not None)}
 
 
 def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, Any]]:

@@ -70,12 +70,17 @@ def arguments(say: Say, version: str) -> argparse.ArgumentParser:
 
 def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse keeps the type of its sub-parsers private
     command = commands.add_parser(
-        "import", say=say, help=say("把报告读成简报文件", "read a report into a briefing file")
+        "import", say=say, help=say("把一份或多份报告读成简报文件", "read one report or many into briefing files")
     )
-    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
+    command.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say))
     command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
         "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
         "briefing file to write; by default beside the report, of the same name with .briefing",
+    ))  # fmt: skip
+    command.add_argument("--out-dir", type=Path, metavar="FOLDER", help=say(
+        "把每份报告的简报写入这个文件夹；同名而内容不同的自动编号；有文件不能导入时其余照做，退出码为 1",
+        "folder to write each report's briefing into; another text of the same name gets a number; where a file fails "
+        "the others are done and the exit status is 1",
     ))  # fmt: skip
     command.add_argument("--title", type=_title, help=say("报告标题", "title of the report"))
     command.add_argument("--issuer", help=say("发布单位", "who issued it"))
@@ -95,7 +100,10 @@ def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser("find", say=say, help=say("在简报中查找", "search a briefing"))
     command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
     command.add_argument("words", nargs="+", metavar="WORDS", help=say(
-        "要查找的词；几个词须在同一节出现", "words to find; all must stand in the same section",
+        "要查找的词，几个词须在同一节出现；可用拼音；"
+        "整个加上引号还可写 '甲 -乙'、'\"甲 乙\"'、'章:四'、'数:甲'、'>1000万'",
+        "words to find, all in the same section; pinyin will do; in quotes also 'a -b', '\"a b\"', '章:四', '数:a', "
+        "'>1000万'",
     ))  # fmt: skip
     command.add_argument("--json", action="store_true", help=say("以 JSON 输出", "print JSON"))
 
@@ -173,7 +181,10 @@ def _year(argument: str) -> int:
 
 
 def _source_help(say: Say) -> str:
-    return say("报告文件（.txt 或 .md）", "report file (.txt or .md)")
+    return say(
+        "报告文件（.txt、.md、.docx、.html、.odt 或带文字的 .pdf）",
+        "report file (.txt, .md, .docx, .html, .odt or .pdf with text)",
+    )
 
 
 class _Formatter(argparse.HelpFormatter):

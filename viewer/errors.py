@@ -7,6 +7,25 @@ not a BriefingError is a fault of ours and reaches ``sys.excepthook``.
 from __future__ import annotations
 
 
+def readable(name: str) -> str:
+    """``name`` as it can be shown and kept: a file's name may hold bytes that are no UTF-8 (an old stick in GBK)."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return _decoded(name)
+    return name
+
+
+def _decoded(name: str) -> str:
+    """A locale without UTF-8 gives UTF-8 as bytes, too: that is tried first."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return name.encode("utf-8", "surrogateescape").decode(encoding)
+        except UnicodeError:
+            continue
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 class BriefingError(Exception):
     """Base of all failures a user can act on. ``detail`` is filled into the sentence (a file name, a section id)."""
 
@@ -14,8 +33,8 @@ class BriefingError(Exception):
     english = "This could not be done: {detail}."
 
     def __init__(self, detail: object = "") -> None:
-        super().__init__(str(detail))
-        self.detail = str(detail)
+        self.detail = readable(str(detail))
+        super().__init__(self.detail)
 
     def sentence(self, language: str = "zh") -> str:
         """The sentence to show, in Chinese (``zh``, the default) or English (``en``)."""
@@ -245,3 +264,10 @@ class NotesSetAside(BriefingError):
 
     chinese = "笔记记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of notes was damaged; it is kept as “{detail}” and a new one is begun."
+
+
+class OneReportOnly(BriefingError):
+    """An option of the command line that one report can have was given to several."""
+
+    chinese = "{detail} 只能用于一份报告；多份报告请用 --out-dir。"
+    english = "{detail} is for one report; with several use --out-dir."

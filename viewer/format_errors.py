@@ -100,7 +100,7 @@ class FileTooLarge(TooLarge):
 
     def __init__(self, name: str, size: int, limit: int) -> None:
         super().__init__(name)
-        self.name, self.size, self.limit = name, size, limit
+        self.name, self.size, self.limit = self.detail, size, limit
 
     def sentence(self, language: str = "zh") -> str:
         template = self.english if language.startswith("en") else self.chinese

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 APP_ID = "briefing-viewer"
-VERSION = "0.1.0"
+VERSION = "1.0.0"
 _STEM, _STEM_BYTES = 80, 240
 IMPORT_WORKER = "--import-worker"
 """The hidden option with which the window starts this application again, to import a file in a process of its own."""

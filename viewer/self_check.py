@@ -27,7 +27,12 @@ OpenWindow = Callable[[Path], int]
 _REPORT = (
     "青山县2030年工作报告\n一、办好民生实事\n(一)扩大学位供给。新增学位1200个。\n(二)完善停车设施。新增停车位500个。\n"
 )
-_PATIENCE = 120
+_FLAT = (
+    '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+    "<office:body><office:text><text:p>{}</text:p></office:text></office:body></office:document>"
+)
+_MADE, _PATIENCE = b"SQLite", 120
 """Seconds for a process to import a few lines: the single file unpacks itself first."""
 _OPTIONAL = ("printsupport", "wayland")
 """Plugins whose system library a machine may lack: without printers, without Wayland."""
@@ -108,7 +113,9 @@ def _resources() -> Iterator[Check]:
     yield Check("翻译", "translation", "qtbase_zh_CN", _qt_words)
     yield Check("样式", "style sheet", "app.qss", _style)
     yield Check("繁体对照", "traditional characters", "traditional.txt", _traditional)
-    for name in ("traditional-LICENSE.txt", "fonts/OFL-Noto.txt", "fonts/OFL-LXGW-WenKai.txt", "fonts/GPL-Fandol.txt"):
+    yield Check("拼音对照", "readings of characters", "pinyin.txt", _readings)
+    tables = ("traditional-LICENSE.txt", "pinyin-LICENSE.txt")
+    for name in (*tables, "fonts/OFL-Noto.txt", "fonts/OFL-LXGW-WenKai.txt", "fonts/GPL-Fandol.txt"):
         yield Check("许可证", "licence", name, lambda name=name: _size(resources() / name))  # type: ignore[misc]
 
 
@@ -184,6 +191,12 @@ def _traditional() -> str:
     return f"{len(simplified())}"
 
 
+def _readings() -> str:
+    from viewer.query.sounds import syllables_of
+
+    return " ".join(syllables_of("长"))
+
+
 def _size(path: Path) -> str:
     if not path.stat().st_size:
         raise MissingError("empty")
@@ -216,19 +229,15 @@ def _plugin(path: Path, name: str) -> str:
 def _files(folder: Path) -> Iterator[Check]:
     """Reading and writing, by the commands that people use."""
     briefing = folder / "青山 报告.briefing"
-    text, gbk, markdown = folder / "报告.txt", folder / "报告gb.txt", folder / "报告.md"
-    page = folder / "报告.html"
-
-    def prepare() -> None:
-        text.write_bytes(_REPORT.encode("utf-8"))
-        gbk.write_bytes(_REPORT.encode("gb18030"))
-        markdown.write_bytes(b"# " + _REPORT.encode("utf-8"))
-        page.write_text(f"<html><body><p>{_REPORT.strip().replace(chr(10), '<p>')}</body></html>", encoding="utf-8")
-
-    prepare()
-    for source in (text, gbk, markdown, page):
+    text, gbk, markdown, page, flat = (folder / f"报告{end}" for end in (".txt", "gb.txt", ".md", ".html", ".fodt"))
+    text.write_bytes(_REPORT.encode("utf-8"))
+    gbk.write_bytes(_REPORT.encode("gb18030"))
+    markdown.write_bytes(b"# " + _REPORT.encode("utf-8"))
+    page.write_text(f"<html><body><p>{_REPORT.strip().replace(chr(10), '<p>')}</body></html>", encoding="utf-8")
+    flat.write_text(_FLAT.format(_REPORT.strip().replace("\n", "</text:p><text:p>")), encoding="utf-8")
+    for source in (text, gbk, markdown, page, flat):
         made = briefing if source is text else source.with_suffix(".md.briefing")
-        yield Check("导入", "import", source.name, _command(["import", str(source), "-o", str(made)], made, b"SQLite"))
+        yield Check("导入", "import", source.name, _command(["import", str(source), "-o", str(made)], made, _MADE))
     yield Check("导入", "import", "process", lambda: _worker(folder / "worker", text))
     yield Check("命令", "command", "find", _command(["find", str(briefing), "停车位"]))
     yield Check("命令", "command", "extract", _command(["extract", str(text)]))
@@ -258,11 +267,9 @@ def _writers(folder: Path, briefing: Path) -> Iterator[Check]:
         out = folder / f"输出.{name}"
         if _has(module):
             yield Check("写出", "write", name, _command([*arguments, str(out)], out, magic))
-            if name == "pdf":
-                made = folder / "输出.pdf.briefing"
-                yield Check(
-                    "导入", "import", out.name, _command(["import", str(out), "-o", str(made)], made, b"SQLite")
-                )
+            if name in ("pdf", "docx"):
+                made = out.with_suffix(f".{name}.briefing")
+                yield Check("导入", "import", out.name, _command(["import", str(out), "-o", str(made)], made, _MADE))
 
 
 def _has(module: str) -> bool:

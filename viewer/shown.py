@@ -22,6 +22,31 @@ class Hit(NamedTuple):
     unit: str
 
 
+class Understood(NamedTuple):
+    """What a query was taken to ask, to be told to the reader; words are folded (``viewer.query.normal``).
+
+    ``places``: level (1 chapter, 2 section), number, and the number of a section's chapter or None. ``figures``: words
+    that name or measure a figure, None where no figures were asked for; ``numbers``: comparisons as typed (>1000万).
+    ``sounds``: the words of the report that were found by their pinyin, the most frequent first.
+    """
+
+    words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    places: tuple[tuple[int, int, int | None], ...] = ()
+    figures: tuple[str, ...] | None = None
+    numbers: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """True when only words were asked for: the query says itself what was understood."""
+        return not (self.without or self.places or self.numbers) and self.figures is None
+
+
+NOTHING = Understood()
+"""An empty query."""
+
+
 @dataclass(frozen=True)
 class Selection:
     """The answer to a filter query; with an empty query everything is in it and nothing is hit.
@@ -29,7 +54,9 @@ class Selection:
     ``matched``: ids of the units in which all terms occur (a chapter is listed for its own heading or opening text
     only when no section below it matches). ``visible``: matched ids and their ancestors. ``hits`` in reading order.
     ``metrics``: those whose label or sentence holds a term and that lie in a matched unit; ``others``: the other
-    metrics of units whose heading matches.
+    metrics of units whose heading matches. Where figures were asked for, both hold only such figures, and ``hits``
+    are where they stand as well. ``terms`` are the words to mark; those found by pinyin are as the report has them.
+    ``held``: where no word was asked for, all units that the rest holds for, chapters with sections too.
     """
 
     query: str
@@ -39,11 +66,13 @@ class Selection:
     hits: tuple[Hit, ...]
     metrics: tuple[Metric, ...]
     others: tuple[Metric, ...]
+    understood: Understood = NOTHING
+    held: frozenset[str] = frozenset()
 
     @property
     def filtering(self) -> bool:
-        """True when the query holds at least one term."""
-        return bool(self.terms)
+        """True when the query asks for anything."""
+        return bool(self.terms) or self.understood != NOTHING
 
     @cached_property
     def hit_counts(self) -> dict[str, int]:

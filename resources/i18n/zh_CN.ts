@@ -41,6 +41,127 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>AloudCommand</name>
+    <message>
+        <source>Reading aloud; Esc stops</source>
+        <translation>正在朗读，按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer</source>
+        <translation>系统的朗读声音没有回应</translation>
+    </message>
+</context>
+<context>
+    <name>AskedWords</name>
+    <message>
+        <source>By pinyin: {words}</source>
+        <translation>按拼音：{words}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Has: {words}</source>
+        <translation>包含：{words}</translation>
+    </message>
+    <message>
+        <source>Without: {words}</source>
+        <translation>不含：{words}</translation>
+    </message>
+    <message>
+        <source>Figures: {words}</source>
+        <translation>数据：{words}</translation>
+    </message>
+    <message>
+        <source>Figures only</source>
+        <translation>只看数据</translation>
+    </message>
+    <message>
+        <source>Value {numbers}</source>
+        <translation>数值 {numbers}</translation>
+    </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>第{number}章</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>第{number}节</translation>
+    </message>
+</context>
+<context>
+    <name>CardControls</name>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>增减变化</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>由…到…</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Forecasts and targets</source>
+        <translation>预计与目标</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
+    </message>
+    <message>
+        <source>Kinds shown: {kinds}</source>
+        <translation>显示：{kinds}</translation>
+    </message>
+</context>
+<context>
     <name>CardCopier</name>
     <message>
         <source>No figures are listed</source>
@@ -69,6 +190,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Copied: {label}</source>
         <translation>已复制：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>Also in {place}</source>
+        <translation>另见 {place}</translation>
     </message>
 </context>
 <context>
@@ -227,6 +355,18 @@ Outline and figures: {content}</source>
     <message>
         <source>Check this figure…</source>
         <translation>校核这项数据…</translation>
+    </message>
+    <message>
+        <source>Show in meeting mode</source>
+        <translation>在会议展示中放大</translation>
+    </message>
+    <message>
+        <source>No figures of this kind</source>
+        <translation>没有这一类的数据</translation>
+    </message>
+    <message>
+        <source>As asked</source>
+        <translation>符合条件</translation>
     </message>
 </context>
 <context>
@@ -609,6 +749,14 @@ Outline and figures: {content}</source>
         <translation>另存校核后的简报…</translation>
     </message>
     <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令与跳转…</translation>
+    </message>
+    <message>
         <source>Export notes…</source>
         <translation>导出笔记…</translation>
     </message>
@@ -631,6 +779,30 @@ Outline and figures: {content}</source>
     <message>
         <source>Bring back the note removed</source>
         <translation>恢复删除的笔记</translation>
+    </message>
+    <message>
+        <source>Go to number…</source>
+        <translation>按编号前往…</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Reading settings…</source>
+        <translation>阅读设置…</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>双栏对照</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
     </message>
 </context>
 <context>
@@ -772,12 +944,12 @@ Outline and figures: {content}</source>
         <translation>清除使用记录</translation>
     </message>
     <message>
-        <source>Recent words, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay.</source>
-        <translation>最近查找的词、上次的文件和文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报不受影响。</translation>
-    </message>
-    <message>
         <source>History cleared</source>
         <translation>使用记录已清除</translation>
+    </message>
+    <message>
+        <source>Recent words, recently opened files, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay in the library.</source>
+        <translation>最近查找的词、最近打开的文件、上次的文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报仍在简报库里。</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1001,22 @@ Outline and figures: {content}</source>
         <source>Choose another…</source>
         <translation>另选文件…</translation>
     </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Did you mean “{query}”? {count}</source>
+        <translation>是否要找“{query}”，{count}</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation>是否要找</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -879,6 +1067,13 @@ Outline and figures: {content}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCopy</name>
+    <message>
+        <source>Copy this figure</source>
+        <translation>复制这项数据</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1237,18 @@ Outline and figures: {content}</source>
         <source>Search opens after reading</source>
         <translation>读取报告后可查找</translation>
     </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>1 section</source>
+        <translation>1 节</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 节</translation>
+    </message>
 </context>
 <context>
     <name>Found</name>
@@ -1086,6 +1293,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryNames</name>
+    <message>
+        <source>{way}: {place}</source>
+        <translation>{way}：{place}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1365,224 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>About this briefing</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>查找…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>“{title}”, read last, is not where it was; the bundled report was opened</source>
+        <translation>上次的简报“{title}”不在原处，已打开自带的报告</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFiles</name>
+    <message>
+        <source>Saved a copy as {file}</source>
+        <translation>已另存为 {file}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing)</source>
+        <translation>简报 (*.briefing)</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed</source>
+        <translation>已移除“{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the recycle bin. Its source, copies elsewhere, and your notes and checks stay.</source>
+        <translation>“{title}”将移到回收站。原文件、另存的副本、您的笔记和校核都会保留。</translation>
+    </message>
+    <message>
+        <source>Move to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>There is no recycle bin for “{title}”. Delete it for good?</source>
+        <translation>“{title}”所在的位置没有回收站，要直接删除吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从简报库移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Where is “{title}” now?</source>
+        <translation>“{title}”现在在哪里</translation>
+    </message>
+    <message>
+        <source>About this briefing</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+    <message>
+        <source>Open or import…</source>
+        <translation>打开或导入…</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>返回报告</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Briefings</source>
+        <translation>简报</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Imported briefings</source>
+        <translation>导入的简报</translation>
+    </message>
+    <message>
+        <source>Bundled report</source>
+        <translation>自带报告</translation>
+    </message>
+    <message>
+        <source>Drop a report on the window, or press Ctrl+O: what you import is listed here.</source>
+        <translation>把报告文件拖到窗口里，或按 Ctrl+O 选择文件，导入的简报会列在这里。</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>The file was moved or renamed</source>
+        <translation>文件已被移走或改名</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>Opened {day}</source>
+        <translation>{day}打开</translation>
+    </message>
+    <message>
+        <source>Imported {day}</source>
+        <translation>{day}导入</translation>
+    </message>
+    <message>
+        <source>Comes with this application</source>
+        <translation>随软件自带</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在阅览</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>原文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters</source>
+        <translation>{chapters} 章</translation>
+    </message>
+    <message>
+        <source>{figures} figures</source>
+        <translation>{figures} 处数据</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>about {thousands} thousand characters</source>
+        <translation>约 {wan} 万字</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The language changes at the next start</source>
@@ -1163,6 +1599,17 @@ Outline and figures: {content}</source>
     <message>
         <source>Briefing Viewer</source>
         <translation>简报阅览</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
     </message>
 </context>
 <context>
@@ -1288,14 +1735,6 @@ Outline and figures: {content}</source>
 <context>
     <name>NotesPane</name>
     <message>
-        <source>No notes yet.
-Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.
-Ctrl+B bookmarks the section.</source>
-        <translation>还没有笔记。
-选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
-按 Ctrl+B 给本节加书签。</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>笔记</translation>
     </message>
@@ -1340,6 +1779,33 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Note copied</source>
         <translation>已复制笔记</translation>
+    </message>
+    <message>
+        <source>No notes yet.
+Select words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.
+Ctrl+B bookmarks the section.</source>
+        <translation>还没有笔记。
+选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
+按 Ctrl+B 给本节加书签。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Number of a paragraph, section or chapter</source>
+        <translation>段、节或章的编号</translation>
+    </message>
+    <message>
+        <source>Go to number</source>
+        <translation>按编号前往</translation>
+    </message>
+    <message>
+        <source>⚠ There is no such number here</source>
+        <translation>⚠ 这里没有这个编号</translation>
+    </message>
+    <message>
+        <source>Such as 三2.2, 3.2.2 or 三(二)二; 3.2 is a section</source>
+        <translation>如 三2.2、3.2.2、三(二)二；3.2 是一节</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1968,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OverviewHead</name>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+    <message>
+        <source>Other briefings</source>
+        <translation>其他简报</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRow</name>
     <message>
         <source>Remove bookmark</source>
@@ -1580,6 +2057,70 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Commands, sections and figures, by name or pinyin</source>
+        <translation>命令、章节、数据的名称或拼音</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令与跳转</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>没有这个名称的命令、章节或数据</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Tab next group   Enter go   Esc close</source>
+        <translation>↑↓ 选择&#x3000;Tab 下一组&#x3000;Enter 前往&#x3000;Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Commands, sections and figures</source>
+        <translation>命令、章节与数据</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2328,65 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以怎样输入</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>figures:</source>
+        <translation>数：</translation>
+    </message>
+    <message>
+        <source>chapter:</source>
+        <translation>章：</translation>
+    </message>
+    <message>
+        <source>all words in one section</source>
+        <translation>几个词都在同一节里</translation>
+    </message>
+    <message>
+        <source>exactly so, blanks inside kept</source>
+        <translation>照原样连着，空格也算</translation>
+    </message>
+    <message>
+        <source>sections without the second word</source>
+        <translation>不含后一个词的节</translation>
+    </message>
+    <message>
+        <source>in chapter 2; section:3 for a section</source>
+        <translation>只看第二章；节：3 只看第三节</translation>
+    </message>
+    <message>
+        <source>figures named or measured so</source>
+        <translation>名称、数值或单位含这个词的数据</translation>
+    </message>
+    <message>
+        <source>figures larger than this; also with words</source>
+        <translation>大于它的数据；可与词连用</translation>
+    </message>
+    <message>
+        <source>at least, with a unit; also &lt;, &lt;=, =</source>
+        <translation>不小于它，可带单位；也可用 &lt;、&lt;=、=</translation>
+    </message>
+    <message>
+        <source>from one to the other</source>
+        <translation>两数之间的数据</translation>
+    </message>
+    <message>
+        <source>pinyin, in full or by initials</source>
+        <translation>拼音，全拼或首字母</translation>
+    </message>
+</context>
+<context>
     <name>RangeGroup</name>
     <message>
         <source>Range</source>
@@ -1891,6 +2491,10 @@ Ctrl+B bookmarks the section.</source>
         <source>{sections}, {hits}, {figures}</source>
         <translation>{sections}，{hits}，{figures}</translation>
     </message>
+    <message>
+        <source>{sections}, {figures}</source>
+        <translation>{sections}，{figures}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>
@@ -1901,6 +2505,99 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Fang</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>measure</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>leading</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>松</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>暖纸</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2621,13 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{count} files will be opened after this import</source>
         <translation>{count} 个文件将在这次导入之后打开</translation>
+    </message>
+</context>
+<context>
+    <name>SecondHead</name>
+    <message>
+        <source>Close this column</source>
+        <translation>关闭这一栏</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2730,25 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>Space: on   ←: back   F: figures   B: black   Esc: leave</source>
+        <translation>空格 下一屏&#x3000;← 上一屏&#x3000;F 数据&#x3000;B 黑屏&#x3000;Esc 退出</translation>
+    </message>
+    <message>
+        <source>Figure {part}</source>
+        <translation>数据 {part}</translation>
+    </message>
+    <message>
+        <source>Screen {part}</source>
+        <translation>第 {part} 屏</translation>
+    </message>
+    <message>
+        <source>Section {at} of {total}</source>
+        <translation>第 {at} 节，共 {total} 节</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Figures</source>
@@ -2079,10 +2802,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Filter: {query}</source>
         <translation>筛选：{query}</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
     </message>
     <message>
         <source>Section {at} of {total}</source>
@@ -2168,6 +2887,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>TextNumbers</name>
+    <message>
+        <source>— “{title}”, {place}</source>
+        <translation>——《{title}》{place}</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>1 section hidden here</source>
@@ -2196,6 +2922,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy text alone</source>
+        <translation>只复制文字</translation>
     </message>
 </context>
 <context>

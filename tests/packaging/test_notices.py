@@ -62,6 +62,7 @@ def test_the_fonts_and_tables_are_covered() -> None:
         "resources/fonts/OFL-Noto.txt",
         "resources/fonts/GPL-Fandol.txt",
         "resources/traditional-LICENSE.txt",
+        "resources/pinyin-LICENSE.txt",
     } <= set(found)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from viewer.theme.contrast import followed, is_high, ratio, system_colors
 from viewer.theme.palette import palette
-from viewer.theme.tokens import DARK, LIGHT, Colors, Look, theme_for
+from viewer.theme.tokens import DARK, LIGHT, WARM, Colors, Look, theme_for
 
 # foreground, background, light, dark: the stated numbers of the design's table, one decimal.
 TABLE = (
@@ -41,7 +41,15 @@ def test_the_tokens_reach_the_stated_contrasts(one: str, other: str, light: floa
         assert ratio(getattr(colors, one), getattr(colors, other)) >= stated - 0.06
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_warm_paper_keeps_the_floors_of_white_paper() -> None:
+    for one, other, _light, _dark in TABLE:
+        floor = 3.0 if one in ("line2", "figline", "tick") else 4.5
+        assert ratio(getattr(WARM, one), getattr(WARM, other)) >= floor, (one, other)
+    paper = QColor(WARM.paper)
+    assert paper.red() > paper.green() > paper.blue()
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK, WARM], ids=["light", "dark", "warm"])
 def test_text_is_readable_on_every_surface_it_is_used_on(colors: Colors) -> None:
     for ink in ("ink", "ink2", "ink3"):
         for ground in ("paper", "chrome", "hover", "sel"):

@@ -14,7 +14,8 @@ from viewer.theme.fonts import family
 from viewer.theme.palette import apply_theme, palette, style_sheet
 from viewer.theme.tokens import DARK, LIGHT, Look, theme_for
 
-LOOKS = {"light": Look(), "dark": Look(dark=True), "large": Look(large=True), "compact": Look(compact=True)}
+LOOKS = {"light": Look(), "dark": Look(dark=True), "large": Look(large=True), "compact": Look(compact=True),
+         "warm": Look(warm=True)}  # fmt: skip
 
 
 @pytest.fixture

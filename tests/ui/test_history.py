@@ -46,3 +46,16 @@ def test_back_then_forward_returns_to_the_start(offsets: list[int]) -> None:
     while (step := history.forward(here)) is not None:
         here = step
     assert here == start
+
+
+def test_several_steps_at_once() -> None:
+    history = History()
+    for offset in (1, 2, 3):
+        history.leave(Step(False, offset))
+    assert [step.offset for step in history.before] == [3, 2, 1]
+    assert history.back(Step(False, 4), 4) is None
+    assert history.back(Step(False, 4), 2) == Step(False, 2)
+    assert [step.offset for step in history.before] == [1]
+    assert [step.offset for step in history.after] == [3, 4]
+    assert history.forward(Step(False, 2), 2) == Step(False, 4)
+    assert history.back(Step(False, 4), 0) is None

@@ -2,9 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from viewer.theme.tokens import DARK, LIGHT, ZOOM_STEPS
+from viewer.theme.fonts import family
+from viewer.theme.tokens import DARK, FACES, LIGHT, WARM, ZOOM_STEPS
 from viewer.ui.looks import Looks
 from viewer.ui.settings import Settings
+from viewer.ui.text.screen_style import GapWords, screen_style
 
 
 @pytest.fixture
@@ -56,3 +58,55 @@ def test_a_system_of_high_contrast_is_followed_until_a_scheme_is_chosen(calm) ->
     assert looks.theme.colors.ink3 == "#ffffff"
     looks.choose_scheme("light")
     assert looks.theme.colors == LIGHT
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_face_sets_the_text_and_tells_its_openings_apart(calm, face: str) -> None:
+    looks = Looks(Settings(scheme="light"))
+    looks.choose_face(face)
+    style = screen_style(looks.theme, GapWords("", "", ""))
+    assert style.body.families()[0] == family(face)
+    assert (style.run_in.families()[0], style.run_in.weight()) != (style.body.families()[0], style.body.weight())
+    assert (style.run_in_section.families()[0], style.run_in_section.weight()) != (
+        style.body.families()[0], style.body.weight(),
+    )  # fmt: skip
+
+
+def test_measure_leading_and_paper_are_told_and_kept(calm) -> None:
+    looks = Looks(Settings(scheme="light"))
+    usual = looks.theme
+    looks.choose_measure(-1)
+    assert looks.theme.measure < usual.measure
+    looks.choose_measure(1)
+    assert looks.theme.measure > usual.measure
+    looks.choose_leading(1)
+    assert looks.theme.types.body.line > usual.types.body.line
+    assert looks.theme.types.ui == usual.types.ui
+    looks.choose_warm(True)
+    assert looks.theme.colors == WARM
+    looks.choose_scheme("dark")
+    assert looks.theme.colors == DARK
+    kept = Settings()._replace(**looks.kept())
+    assert Looks(kept).theme == looks.theme
+
+
+def test_a_scheme_that_looks_the_same_is_told_to_be_kept(calm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.ui.looks.prefers_dark", lambda: False)
+    looks, told = Looks(Settings(scheme="light")), []
+    looks.theme_changed.connect(told.append)
+    looks.choose_scheme("system")
+    assert len(told) == 1
+    assert looks.kept()["scheme"] == "system"
+
+
+def test_what_changes_the_text_alone_polishes_no_widget(calm, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Looks(Settings(scheme="light"))
+    looks.apply()
+    given = []
+    monkeypatch.setattr("viewer.ui.looks.apply_theme", lambda _app, theme: given.append(theme))
+    looks.choose_face("kai")
+    looks.choose_leading(1)
+    looks.choose_zoom(24)
+    assert given == []
+    looks.choose_warm(True)
+    assert len(given) == 1

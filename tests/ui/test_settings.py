@@ -13,7 +13,7 @@ def test_every_field_comes_back(user_home: Path) -> None:
     chosen = Settings(
         scheme="dark", language="en", large=True, zoom=24, geometry=b"\x00\x01\xff", tree_width=250, cards_width=310,
         tree_shown=False, cards_shown=False, reading=True, last_file="/报告/一 二.briefing", last_folder="/报告",
-        words=("停车", "a b,c"), brief='{"figures": true}',
+        words=("停车", "a b,c"), brief='{"figures": true}', split=60, face="kai", measure=-1, leading=1, warm=True,
     )  # fmt: skip
     settings.save(chosen)
     assert settings.load() == chosen
@@ -23,6 +23,12 @@ def test_every_field_comes_back(user_home: Path) -> None:
 def test_damaged_values_fall_back(user_home: Path) -> None:
     user_home.mkdir(parents=True)
     (user_home / "settings.ini").write_text("[General]\nzoom=many\nlarge=\ntree_width=x\n", encoding="utf-8")
+    assert settings.load() == Settings()
+
+
+def test_a_look_that_there_is_not_falls_back(user_home: Path) -> None:
+    user_home.mkdir(parents=True)
+    (user_home / "settings.ini").write_text("[General]\nface=comic\nmeasure=7\nleading=-4\n", encoding="utf-8")
     assert settings.load() == Settings()
 
 

@@ -142,7 +142,7 @@ def _frame(style: ScreenStyle) -> QTextFrameFormat:
     made = QTextFrameFormat()
     made.setTopMargin(style.space(_TOP))
     made.setLeftMargin(style.margin)
-    made.setRightMargin(style.margin // 2)
+    made.setRightMargin(style.margin_after)
     return made
 
 

@@ -17,7 +17,8 @@ class ScreenStyle(NamedTuple):
     (一是…), ``run_in_section`` the title of a section that runs in, ``gap`` the line that stands for hidden sections.
     ``cell`` sets a table's cells and ``cell_head`` the row that names its columns, both with even digits.
     ``measure`` is the number of characters in a line. ``gap_one``, ``gap_many`` (with ``{count}``) and ``gap_link``
-    are the words of that line: this room has no words of its own.
+    are the words of that line: this room has no words of its own. ``hanging`` is the room that stands before the text
+    for what is set beside it, px; 0 for none.
     """
 
     body: QFont
@@ -39,6 +40,7 @@ class ScreenStyle(NamedTuple):
     gap_one: str
     gap_many: str
     gap_link: str
+    hanging: int = 0
 
     @property
     def em(self) -> int:
@@ -52,8 +54,13 @@ class ScreenStyle(NamedTuple):
 
     @property
     def margin(self) -> int:
-        """Width kept free at each side of the text, px: room for what hangs and for a selection to begin in."""
-        return self.em
+        """Width kept free before the text, px: room for what hangs and for a selection to begin in."""
+        return max(self.em, self.hanging)
+
+    @property
+    def margin_after(self) -> int:
+        """Width kept free behind the text, px."""
+        return self.em // 2
 
     @property
     def cell_above(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 _DEEP = 12
 """Levels of quotes or lists, and of brackets in each other. Word and WPS end at nine."""
@@ -16,6 +17,9 @@ _INDENT = re.compile(rf"[ \t]{{{4 * _DEEP + 1},}}")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}(?:[ \t]|[^#\s])")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ ]*")
 _BRACKETS = re.compile(r"\\.|[\[\]()]", re.DOTALL)
+_LONGEST = 8_000
+"""Characters in which marks are sought at once: the parser copies all of them for every mark that it finds."""
+_SEAM = re.compile(r"\n|[。；;](?![\])）])")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -83,3 +87,29 @@ def _tables_on_one_line(text: str) -> str:
         end += len("</table>")
         parts += [text[at:start], "\n\n" + " ".join(text[start:end].split()).replace("> <", "><") + "\n\n"]
         at = end
+
+
+def cut_up(root: Element) -> None:
+    """Divides long texts of the tree, before marks are sought in them, into ``span`` elements; no character goes."""
+    for element in list(root.iter()):
+        if type(element.text) is str and len(element.text) > _LONGEST:  # the parser's own kind of str is code
+            first, *more = _parts(element.text)
+            element.text = first
+            for at, part in enumerate(more):
+                span = Element("span")
+                span.text = part
+                element.insert(at, span)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """``text`` in parts, cut behind a line or a sentence where there is one, never behind a backslash."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        end = start + _LONGEST
+        seams = [seam.end() for seam in _SEAM.finditer(text, start + _LONGEST // 2, end)]
+        end = seams[-1] if seams else end
+        while text[end - 1] == "\\" and end < len(text):
+            end += 1
+        yield text[start:end]
+        start = end
+    yield text[start:]

@@ -20,6 +20,8 @@ from markdown.inlinepatterns import (
 from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from viewer.ingest.markdown_limits import cut_up
+
 # A destination is ASCII and looks like an address: [1](见附录) and [2021](12) are a note mark and a bracket.
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|[./#?])[!-~]*|[\w.-]+\.(?:[a-z]{2,5})[!-~]*", re.IGNORECASE | re.ASCII)
 _RULE_ROW = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
@@ -71,6 +73,7 @@ def parse(text: str) -> tuple[Element, Callable[[str], str]]:
     for before in parser.preprocessors:
         lines = before.run(lines)
     root = _held(parser.parser.parseDocument(lines).getroot())
+    cut_up(root)
     for after in parser.treeprocessors:
         root = _held(after.run(root), root)
     stash: list[Any] = parser.htmlStash.rawHtmlBlocks

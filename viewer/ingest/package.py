@@ -141,7 +141,10 @@ def open_file(path: Path) -> Iterator[IO[bytes]]:
     except (OSError, ValueError) as error:
         raise FileUnreadable(path.name) from error
     with file:
-        yield file
+        try:
+            yield file
+        except OSError as error:  # the disk fails, or the share goes, in the middle
+            raise FileUnreadable(path.name) from error
 
 
 def plain(name: str) -> str:

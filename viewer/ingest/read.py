@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from viewer.errors import BriefingError
+from viewer.errors import BriefingError, readable
 from viewer.format_errors import FixedLayoutFormat, NoTextLayer, OldWordFormat, RichTextFormat, UnknownFormat
 from viewer.ingest.files import head_of
 from viewer.ingest.sniff import SUFFIXES, kind_of
@@ -33,7 +33,8 @@ def read_source(path: Path) -> Source:
     reader = _FORMATS.get(kind)
     if reader is None:
         raise UnknownFormat(path.suffix.lower() or path.name)
-    return reader(path)
+    source = reader(path)
+    return source._replace(name=readable(source.name))
 
 
 def importable_suffixes() -> tuple[str, ...]:

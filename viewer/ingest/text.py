@@ -15,6 +15,9 @@ from viewer.wraps import soft_breaks
 # The ends of lines that text carries: DOS, the old Mac, mainframes (NEL), Word's soft one (VT) and Unicode's own two.
 _ENDS = re.compile("\r\n|[\r\x85\x0b\u2028\u2029]")
 
+# Blanks, DOS's end of a file, and marks that show nothing.
+_NOTHING = re.compile("[\\s\x1a\ufeff\u200b\u2060]*")
+
 
 def read_text(path: Path) -> Source:
     """The text file at ``path``, verbatim but for a byte-order mark and ``\\n`` line ends.
@@ -33,7 +36,7 @@ def load(path: Path) -> tuple[str, tuple[str, ...]]:
     except NoTextError as error:
         raise NotPlainText(path.name) from error
     text = plain_ends(text)
-    if not text.strip():
+    if _NOTHING.fullmatch(text):
         raise EmptySource(path.name)
     return text, warnings
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import is_bare_measure, tail, without_end
+from viewer.metrics.nouns import REMEMBERED, is_bare_measure, tail, without_end
 from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|实际|同口径|大幅|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
 _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
@@ -23,6 +24,8 @@ _ONLY_BASIS = re.compile(
 )
 
 
+# How it grew, not what: 自然增幅, 名义增长.
+_MANNER = ("自然", "名义", "实际", "同口径", "环比", "同比", "净")
 # What was done before, in the same clause: 实现集中管理、经费下降28%.
 _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
 
@@ -31,37 +34,50 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 # 增加值按可比价格计算同比增长: how it was reckoned.
 _RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
 _VERSUS = re.compile(
-    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
-    r"[^,，、]{2,14}$"
+    r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|[一二三四]季度|前[一二三]季度|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
+    r"[^,，、]{2,14}$|(?<=[一-鿿]{2})较[一-鿿]{2,8}[前后]$|(?<=[一-鿿]{2})[与同和][^,，、]{0,12}相[比较]$"
 )
 
 
+# What a change can end in, and what a basis has in it, so that most words need no search.
+_LAST_OF_CHANGE = frozenset(verb[-1] for verb in (*rules.UP, *rules.DOWN)) | frozenset("到至为成了达别\n")
+_IN_BASIS = re.compile("[比按较与于过]")
+
+
+@lru_cache(REMEMBERED)
 def without_change(words: str) -> str:
     """``words`` without the verb of change at their end and what it is compared with."""
-    before = without_end(_CHANGE_END, words, 40)
-    subject = _VERSUS.sub("", tail(without_end(_BASIS_END, before, 30), linked=before != words))
+    before = without_end(_CHANGE_END, words, 40) if words[-1:] in _LAST_OF_CHANGE else words
+    subject = without_end(_BASIS_END, before, 30) if _IN_BASIS.search(before) else before
+    subject = _VERSUS.sub("", tail(subject, linked=before != words))
     return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:
     """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
+    if left == found.basis and left.startswith(found.verb):
+        left = ""
     yearly = _YEARLY.search(left)
     subject = scene.trimmer.lead(_DEED_BEFORE.sub("", without_change(left)))
     if found.kind is Kind.FROM_TO and len(subject) < 2:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
-    if len(subject) < 2 or subject in ("比重", "占比", "年均", *words.GROWTH):
+    if len(subject) < 2 or subject in ("比重", "占比", "年均", *_MANNER, *words.GROWTH):
         extra = subject if len(subject) >= 2 else (yearly[1] if yearly else "")
         earlier = scene.done[-1] if scene.done else None
         own = (
             earlier.verb
-            if earlier is not None and earlier.kind is Kind.CHANGE and not earlier.label.endswith(earlier.verb)
+            if earlier is not None
+            and earlier.kind is Kind.CHANGE
+            and found.unit == "个百分点"
+            and not earlier.label.endswith(earlier.verb)
             else ""
         )
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
         found.noun, found.borrowed = base_of(scene, found), True
         if extra in ("比重", "占比") and "占" in found.noun:
             extra = ""
+        extra = "" if extra in _MANNER else extra
         if extra in words.GROWTH:
             return found.noun + extra
         return found.noun + own + extra + against + verb

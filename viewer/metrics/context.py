@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
+from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
@@ -14,6 +15,8 @@ _CHANGE = re.compile(
     rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
+# What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
+_LAST_OF_CHANGE = frozenset(verb[-1] for verb in _VERBS) | frozenset("到至为成了在达别均\n")
 _ABOVE = re.compile(
     r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
 )
@@ -25,17 +28,19 @@ _COUNTABLE = re.compile(
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
 _COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
 _LIST = re.compile(r"[、和及与]|以及")
-_EXPECTED = re.compile(rules.EXPECTED)
-_TARGET = re.compile(rules.TARGET)
+_EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
+_TARGET = begun_by("力确争目计拟将培原要到", rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
-_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
+_AIMS = begun_by("预主奋工发", r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNDERWAY = re.compile(rules.UNDERWAY)
-_DONE = re.compile(r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了")
+_UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
+_DONE = begun_by(
+    "已目截累同上去过年比新完", r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,9 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
         found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
         return
-    change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
+    change = None
+    if folded[found.start - 1 : found.start] in _LAST_OF_CHANGE:
+        change = _CHANGE.search(folded, max(clause.start, found.start - 30), found.start)
     if change is not None and found.kind is not Kind.FROM_TO:
         subject = folded[clause.start : change.start()]
         _apply(found, change, subject, alone=not subject and before is not None)

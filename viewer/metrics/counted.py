@@ -18,7 +18,8 @@ _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
 _FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
-_KEPT = re.compile(rf"(?:{'|'.join(sorted(words.KEPT, key=len, reverse=True))})$")
+_KEPT_WORDS = "|".join(sorted(words.KEPT, key=len, reverse=True))
+_KEPT = re.compile(rf"(?:(?:{_KEPT_WORDS})[、和及])*(?:{_KEPT_WORDS})$")
 _COMPLETING = re.compile(rf"(?:{words.COMPLETING})$")
 _COVER = re.compile(r"^(?P<who>.*?)(?:已|将|实现|共)*覆盖了?(?:了)?(?P<where>[一-鿿]{2,3})?$")
 _NAMED = re.compile(r"(?P<name>“[^“”]+”[一-鿿]{0,6}?)(?:上线|推出|开通|发布|集成)了?$")
@@ -26,7 +27,7 @@ _MADE = re.compile(r"(?:打造|推出|搭建|建立|上线|建成|开发)[^“�
 _QUOTED_FULL = re.compile(r"^(?P<thing>[^“”]{2,8})(?P<name>“[^“”]+”)(?:实现)?全?覆盖$")
 _LISTS = re.compile(r"^纳入(?P<name>.{2,16})(?:名单|名录|目录|清单)$")
 _UNNUMBERED = re.compile(r"[^,，。;；、\d]{4,24}(?=[,，。;；]|$)")
-_BENEFIT = ("受益", "受惠", "参与", "参加", "获益")
+_BENEFIT = ("受益", "受惠", "参与", "参加", "获益", "到访", "来访", "参观", "观看", "领取")
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
@@ -38,6 +39,16 @@ _DOING_FOR = re.compile(
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 # Nouns that say little without what was done with it: 核定经费, 创造投资.
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
+# 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
+_OWNER_OF_MEASURE = re.compile(
+    r"[^,，、]+(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
+    rf"(?=[^,，、]{{0,16}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
+)
+# Of the things counted, not the things: 3万名高才的逗留期限届满.
+_OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
+# 10家联合体新吸纳20家企业: what they did leads on to the next figure.
+_DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
+_NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -52,7 +63,7 @@ def read_counted(
     right = right.removeprefix("的")
     if found.unit == "大":
         right = found_thing(found, scene) + right
-    elif not begins_noun(right):
+    elif not begins_noun(right) and right.rstrip("、,，和") not in _BENEFIT:
         return None
     if full := _QUOTED_FULL.match(right):
         return Counted(f"{full['name']}覆盖{full['thing']}", full["thing"], "")
@@ -62,9 +73,10 @@ def read_counted(
     phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
-    if phrase in _BENEFIT:
+    if phrase.rstrip("、,，和") in _BENEFIT:
+        phrase = phrase.rstrip("、,，和")
         return Counted(phrase + (found.unit or ""), phrase, "")
-    noun, deed = _thing(found, phrase, left, following, scene)
+    noun, deed = _thing(found, phrase, (left, right), following, scene)
     if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
         deed = _shared_deed(following, scene)
     if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
@@ -76,11 +88,18 @@ def read_counted(
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
 
 
-def _thing(found: Found, phrase: str, left: str, following: Found | None, scene: Scene) -> tuple[str, str]:
+def _thing(
+    found: Found, phrase: str, around: tuple[str, str], following: Found | None, scene: Scene
+) -> tuple[str, str]:
     """The thing counted and what it did; for a figure that names no thing, that of the figure before."""
+    left, right = around
     if following is not None:
         phrase = without_change(phrase)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
+    if following is not None:
+        noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
+    if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
+        noun = owner[0]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]
     return noun or _counted_before(found, scene), deed
@@ -95,6 +114,10 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
         return listed["name"]
     if deed.endswith(_OBJECTLESS) and following is not None:
         deed += _object_after(following, scene)
+    if "的" in noun and noun.endswith((*words.MEASURES, *_OF_THEM)):
+        return noun.split("的")[0]
+    if len(noun) + len(deed) >= LONGEST and len(noun) > 3:
+        return noun.split("、")[0] if len(noun) > LONGEST else noun
     first = prefix if prefix == "首批" else ""
     return f"{first}{deed}的{noun.replace('的', '')}"
 
@@ -104,7 +127,7 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
     bare = left.removesuffix("的")
-    owner = scene.trimmer.lead(_CONCERNS.sub("", bare))
+    owner = scene.trimmer.lead(_CONCERNS.sub("", bare.removeprefix("在")))
     if bare != left and 2 <= len(owner) <= 16:
         return owner
     if (issued := _ISSUED.search(bare)) and len(issued["of"]) + len(noun) <= LONGEST:

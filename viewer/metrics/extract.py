@@ -21,7 +21,7 @@ from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
-from viewer.metrics.script import Spelling, simplified
+from viewer.metrics.script import Speller, Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
 from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
@@ -47,10 +47,7 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     linear in the text. Line ends that only wrap a line are read over.
     """
     unwrapped = Unwrapped(report)
-    return unwrapped.back(_extract(unwrapped.report))
-
-
-def _extract(report: Report) -> tuple[Metric, ...]:
+    report = unwrapped.report
     text = simplified(report.text)
     sections, plans = Sections(report.sections), Plans(report, text)
     tables = Tables(
@@ -73,7 +70,9 @@ def _extract(report: Report) -> tuple[Metric, ...]:
             scene.since = _time_before(sentence, before, sentences, folded)
         _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
         before = sentence, carried(together[-1].period)
-    return _metrics(report, text, *tables.merged(figures, spans), sections)
+    merged = tables.merged(figures, spans)
+    del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
+    return _metrics(unwrapped, text, *merged, sections)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -111,6 +110,8 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
     for found, clause in placed:
         _finish(found, scene, clause, before)
         before = found
+    for found in figures:
+        found.noun = found.verb = ""  # of use to its own sentence alone
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
@@ -154,19 +155,24 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
 
 
 def _metrics(
-    report: Report, read: str, figures: list[Found], sentences: list[Span], sections: Sections
+    unwrapped: Unwrapped, read: str, figures: list[Found], sentences: list[Span], sections: Sections
 ) -> tuple[Metric, ...]:
     made = []
     repeats = repeats_of(figures)
     homes = [sections.at(found.core_start).id for found in figures]
     settle(figures, homes)
-    for number, (found, sentence, same) in enumerate(zip(figures, sentences, repeats, strict=True), 1):
-        shown = Span(min(sentence.start, found.start), max(sentence.end, found.end))
-        spelled = str if read is report.text else Spelling(shown.of(report.text), shown.of(read)).of
+    speller = Speller(unwrapped.report.text, read)
+    figures.reverse()
+    for number, (home, sentence, same) in enumerate(zip(homes, sentences, repeats, strict=True), 1):
+        found = figures.pop()  # a long report has hundreds of thousands: each goes when its metric is made
+        inside = sentence.start <= found.start and found.end <= sentence.end
+        shown = sentence if inside else Span(min(sentence.start, found.start), max(sentence.end, found.end))
+        spelled = speller.of(shown)
+        span, core, surface = unwrapped.placed(found.start, found.end, found.core_start, found.core_end)
         made.append(
             Metric(
                 number,
-                homes[number - 1],
+                home,
                 spelled(found.label),
                 found.kind,
                 found.value,
@@ -178,10 +184,10 @@ def _metrics(
                 found.period and spelled(found.period),
                 found.status,
                 found.importance,
-                Span(found.start, found.end),
-                Span(found.core_start, found.core_end),
-                shown,
-                report.text[found.start : found.end],
+                span,
+                core,
+                unwrapped.sentence(shown),
+                surface,
                 None if same is None else same + 1,
                 found.optional,
             )

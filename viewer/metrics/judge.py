@@ -72,7 +72,7 @@ def is_figure(found: Found, masked: str) -> bool:
 
 def _is_name(found: Found, before: str, after: str) -> bool:
     """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
-    if found.value is not None and len(found.value.as_tuple().digits) > _MOST_DIGITS:
+    if found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
         return True
     if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
         return True

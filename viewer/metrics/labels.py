@@ -6,29 +6,26 @@ import re
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
+from viewer.metrics.behind import label_behind
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import clean, is_bare_measure, is_hollow, shortened, tail
-from viewer.metrics.phrases import without_deed
+from viewer.metrics.nouns import clean, is_hollow, shortened, tail
+from viewer.metrics.phrases import begins_noun, without_deed
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
     Counted,
     Scene,
     base_of,
-    is_sort,
-    owner_of,
     project_of,
-    split_subject,
-    thing_of,
-    things_before,
+    sharer_of,
 )  # fmt: skip
 from viewer.metrics.spread import spread
-from viewer.metrics.topics import CLASS, SPENT, topic_before, words_before
+from viewer.metrics.topics import CLASS, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
-    r"^(?P<verb>占|完成|相当于|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
+    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
@@ -40,17 +37,12 @@ _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
 # The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
-_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|合|相当于)(?:为|成|约|人民币|美元)*$")
+_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?<![整综结联融组])合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
-_COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
-# Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
-_TOTALS = ("总额", "总量", "增量", "规模", "总值")
-# 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
-_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
-_DONE_WITH = re.compile(r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善)[一-鿿“]{2}")
-_SPENT_ON = re.compile(
-    r"[,，]?(?:专项)?(?:用于|支持|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；、“”]{2,16})"
+_DONE_WITH = re.compile(
+    r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
+    r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决|支援|资助)[一-鿿“]{2}"
 )
 
 
@@ -62,7 +54,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         following = _following(figures, at, scene)
         previous = _previous(figures, at)
         label = _label(found, clause, previous, following, scene)
-        found.label = clean(scene.trimmer.place(label))
+        named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
+        found.label = clean(label if named else scene.trimmer.place(label))
         if is_hollow(found.label):
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
@@ -100,31 +93,76 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     left = words_before(found, clause, previous, scene)
     if found.family == "rank":
         return label_rank(found, clause, left, scene)
+    right, following = _words_behind(found, clause, following, scene)
+    if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
+        found.noun, found.borrowed = base_of(scene, found), True
+        return scene.done[-1].label if left == "即" else found.noun
+    moved = (found.kind in (Kind.CHANGE, Kind.FROM_TO) or bool(found.verb)) and not _raises(found, left, right)
+    if share := _share_label(found, clause, left, moved, scene):
+        return share
+    if moved:
+        return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
+    if measured := _measured(found, left, right):
+        return measured
+    counted = _counted(found, left, right, previous, following, scene)
+    if counted is None:
+        return label_behind(found, clause, left, right, scene)
+    scene.counted[id(found)] = counted
+    found.noun = counted.noun
+    return _told_apart(found, counted, clause, left, scene)
+
+
+def _words_behind(found: Found, clause: Span, following: Found | None, scene: Scene) -> tuple[str, Found | None]:
+    """The words behind ``found`` that may name what it counts, and the figure after them in the clause."""
     right = scene.text[found.end : following.start if following else clause.end]
     if not right and following is not None:
         start = following.start if following.family == "rank" else following.end
         right, following = scene.text[start : clause.end], None
-    if right.startswith(words.MARKS_PASSED):
-        right = ""
-    if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
-        found.noun, found.borrowed = base_of(scene, found), True
-        return scene.done[-1].label if left == "即" else found.noun
-    if found.kind in (Kind.CHANGE, Kind.FROM_TO) or found.verb:
-        return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
-    if found.family in ("share", "ratio") and (share := _SHARE.match(left)) and (share["of"] or share["verb"] == "占"):
-        found.noun = base_of(scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
-        return found.noun
+    if right.startswith(words.MARKS_PASSED) or (following is not None and right in words.DOING):
+        return "", following
+    return right, following
+
+
+def _measured(found: Found, left: str, right: str) -> str:
+    """额度50亿元的项目: the thing, and the measure before the sum; else nothing."""
     measure = tail(left.rpartition("、")[2])
     if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
         return without_deed(right[1:].split("、")[0]) + measure
-    counted = None
-    if not _is_unit_of(left, right) and not (found.family == "money" and _DONE_WITH.match(right)):
-        counted = read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
-    if counted is not None:
-        scene.counted[id(found)] = counted
-        found.noun = counted.noun
-        return _told_apart(found, counted, clause, left, scene)
-    return _before_label(found, clause, left, right, scene)
+    return ""
+
+
+def _counted(
+    found: Found, left: str, right: str, previous: Found | None, following: Found | None, scene: Scene
+) -> Counted | None:
+    """How a figure that stands before what it counts is labelled; None where it does not."""
+    if _is_unit_of(left, right) or (found.family == "money" and _DONE_WITH.match(right)):
+        return None
+    return read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
+
+
+def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scene) -> str:
+    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing for other figures."""
+    share = _SHARE.match(left) if found.family in ("share", "ratio") or found.kind is Kind.FROM_TO else None
+    if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
+        return ""
+    if not share["of"] and share["verb"] != "占":
+        return ""
+    found.noun = _whose_share(found, clause, scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
+    return found.noun
+
+
+def _whose_share(found: Found, clause: Span, scene: Scene) -> str:
+    """Whose share it is: the names listed in the clause before 分别, else what the figure before measures or shares."""
+    if scene.folded.startswith("分别", clause.start) and "、" in (topic := topic_before(clause, scene)):
+        return topic
+    return sharer_of(base_of(scene))
+
+
+def _raises(found: Found, left: str, right: str) -> bool:
+    """True for 提升了200万人的供水水平: a verb of change whose object the number only counts."""
+    plain = found.kind is Kind.CHANGE and not found.basis and found.family in ("bare", "count")
+    alone = left.removesuffix("了") == found.verb and len(found.verb) == 2
+    return plain and alone and len(right) >= 4 and begins_noun(right)
 
 
 def _is_unit_of(left: str, right: str) -> bool:
@@ -170,65 +208,6 @@ def _outer(found: Found, clause: Span, scene: Scene) -> str:
             start = period.end
     outer = scene.text[start : clause.start + opened]
     return outer if 2 <= len(outer) <= 18 and outer[0] != "(" else ""
-
-
-def _before_label(found: Found, clause: Span, left: str, right: str, scene: Scene) -> str:
-    """The label of a figure that stands behind what it measures (新增床位900张)."""
-    if right.startswith("覆盖"):
-        return scene.trimmer.lead(tail(left)) + "覆盖"
-    subject, rest = split_subject(left, scene)
-    rest = _COMPARED_WITH.sub("", tail(rest))
-    noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
-    if not noun and not subject:
-        found.noun, found.borrowed = topic_before(clause, scene) or base_of(scene, found), True
-        return found.noun
-    if not subject and (label := _leaning(found, noun, scene)):
-        return label
-    found.noun = thing_of(noun) if "占" not in noun else noun
-    if subject:
-        found.noun = subject if noun in words.STAGES else found.noun
-        scene.subject = subject
-        return subject + noun
-    if len(noun) <= 2 and not noun.endswith(words.MEASURES):
-        noun = _with_verb(noun, rest, scene)
-    if owned := _owned(found, noun, clause, scene):
-        found.noun = owned
-        return owned
-    if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
-        return on["what"] + noun
-    return noun + project_of(found, left, scene)
-
-
-def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
-    """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
-    bare = is_bare_measure(noun)
-    if bare and (whole := [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit]):
-        return whole[-1]
-    short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
-    if (bare or short) and (owner := thing_of(owner_of(found, noun, scene))):
-        return owner + noun
-    topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
-    return topic + noun if topic else ""
-
-
-def _with_verb(noun: str, rest: str, scene: Scene) -> str:
-    """A noun too short for a card with the verb before it: 带动消费, 安排资金."""
-    whole = scene.trimmer.lead(rest, light=False)
-    return whole if len(noun) < len(whole) <= len(noun) + 4 else noun
-
-
-def _leaning(found: Found, noun: str, scene: Scene) -> str:
-    """The label of words that lean on what was said before: a stage, a sort, a rate of growth; else nothing."""
-    if noun in words.GROWTH:
-        found.noun = base_of(scene)
-        return found.noun + noun
-    if is_sort(noun):
-        found.noun = things_before(scene)
-        return noun + found.noun
-    if noun in words.STAGES:
-        found.noun = things_before(scene) or thing_of(base_of(scene))
-        return found.noun + noun
-    return ""
 
 
 def is_measure(noun: str) -> bool:

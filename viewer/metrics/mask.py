@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import patterns as rules
+from viewer.metrics.quick import begun_by
 
 BLANK = "\ue000"
 """Stands for one blanked character, so that every offset stays true."""
 
 # Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
 _FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　○", "0123456789.%():;?!:+~/- 〇")
-_EXCLUDED = re.compile("|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
+_EXCLUDED = begun_by(rules.EXCLUDED_FIRST, "|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
 # A quotation with a comma in it is speech, not a name.
 _QUOTED = re.compile(
     r"“[^“”\n。，,]{1,40}”|「[^「」\n。，,]{1,40}」|『[^『』\n。，,]{1,40}』|‘[^‘’\n。，,]{1,40}’|\"[^\"\n。，,]{1,40}\""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.metrics import wording as words
+from viewer.metrics.frames import without_frame
 from viewer.metrics.patterns import DOWN, UP
 
 _JOINED = r"(?:[、,，;；]|和(?![美谐平睦田硕服])|及(?![时格])|与(?!会)|或(?!许))"
@@ -18,7 +20,7 @@ def _any(entries: tuple[str, ...]) -> str:
 
 _LEAD = re.compile(
     rf"(?:{_any(words.LEADING)}|{_JOINED}|以及|[一二三四五六七八九十]+是|[（(][^（）()]{{1,4}}[)）]、"
-    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—#*.·\"”)）：:]+)+"
+    r"|[〇零一二三四五六七八九十\d/]{2,}年度?的?|[省市县区乡镇村]{2,4}[两三四]级(?=组织|开展|共|累计)|(?:数?[百千万亿]|[百千])余?[辆个家名户所项座台](?=[一-鿿]{2})|[\s\-—–#*.·\"”)）：:▶►●■◆★※✓√○•▪□▲△◎→]+|(?<![\d一-鿿])(?:\d{1,2}[\s.．、](?=[一-鿿]{2})|0\d(?=[一-鿿]{2})|\d{1,2}(?=新增|新建|完成|开展|实施|推进|建立|推动)))+"
 )
 _LIGHT = re.compile(rf"(?:{_any(words.LIGHT)})(?=[一-鿿“A-Za-z])")
 _LINK = re.compile(
@@ -26,10 +28,10 @@ _LINK = re.compile(
     + "|".join(words.END_GUARDS.get(w, "") + re.escape(w) for w in sorted(words.LINKING, key=len, reverse=True))
     + ")$"
 )
-_PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z])")
+_PLACE = re.compile(rf"(?:{_any(words.PLACES)})+(?=[一-鿿“A-Za-z\d])")
 _AND = re.compile(r"(?<![涉普惠顾危参给])[和及与]$")
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|\s+")
-_STREAK = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]$")
+_STREAK = re.compile(r"连续[一二两三四五六七八九十\d]+(?:个?月|个?季度|[年次届个天周])$")
 # Between a noun and the verb that was taken away: 编制会增至, 补助最高可达. Alone they end nouns (早餐会, 性能).
 _MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
 # Between a noun and its own verb of two characters: 个案最高可补助, 期间得再延长.
@@ -46,15 +48,26 @@ _WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL
 _OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
 # A span of years that the plan names first: 自今年起4年投入, 五年下降.
 _YEARS = re.compile(
-    r"起?(?:今后|未来|近)?[\d一二三四五六七八九十两]{1,3}(?:[至到][一二三四五六七八九十\d]{1,2})?个?[年月](?:[内间来]|以来)?(?=[一-鿿]{2})(?!行动|计划|规划|期|度|级|制|龄|以上|以下)"
+    r"起?(?:今后|未来|近)?[\d一二三四五六七八九十两]{1,3}(?:[至到][一二三四五六七八九十\d]{1,2})?个?[年月](?:[内间来]|以来)?(?=[一-鿿]{2})(?!义务|一贯|行动|计划|规划|期|度|级|制|龄|以上|以下)"
 )
-_FOR_WHOM = re.compile(r"为[^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
+_FOR_WHOM = re.compile(r"[为向][^,，]{2,8}?(?=举办|提供|开展|发放|解决|加装|降低|挽回|追回|减免|减负|争取|办理|节约)")
 # A district's own name before a quoted name or after nothing else (某某区“…”).
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
+# 取得证书人数: how many did it.
+_DOERS = re.compile(r"^(?:取得|获得|参加|享受|实现|拥有)[一-鿿]{2,10}(?:人数|人次|户数|家数|人员)$")
 _RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
 _ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
 LONGEST = 24
+# What a long label can do without, and where it may begin: at the verb of what was done.
+_ASIDES = re.compile(r"(?<=[一-鿿])[（(][^（）()]*[)）]")
+_DEED_WITHIN = re.compile(
+    r"(?<=[一-鿿]{4})(?:吸纳|惠及|带动|提供|办理|发放|受理|新增|取得|获得|培训|救助|资助|服务(?=[一-鿿]{4}))(?=[一-鿿]{4})"
+)
+REMEMBERED = 1024
+"""Texts whose reading is kept: the words before a figure are read several times, and reports repeat themselves."""
+# What a word that links can end in, so that most texts need no search; ``$`` lies before a last line end too.
+_LAST_OF_LINK = frozenset(word[-1] for word in words.LINKING) | {"\n"}
 
 
 class Trimmer:
@@ -64,18 +77,23 @@ class Trimmer:
         names = _names_of(issuer) | _names_of(title)
         ordered = sorted(names, key=len, reverse=True)
         self._own = re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?=[一-鿿“])") if names else None
+        self._lead = lru_cache(REMEMBERED)(self._read_lead)
 
     def lead(self, text: str, light: bool = True) -> str:
         """``text`` without adverbs, places and light verbs in front; ``light`` False keeps the verbs."""
+        return self._lead(text, light)
+
+    def _read_lead(self, text: str, light: bool) -> str:
         for _ in range(6):
             before = text
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-            text = _FOR_WHOM.sub("", text, count=1) if text.startswith("为") else text
+            text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
+            text = without_frame(text)
             for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
-            if light and len(text) > 3 and (match := _LIGHT.match(text)):
+            if light and len(text) > 3 and (match := _LIGHT.match(text)) and not _DOERS.search(text):
                 text = text[match.end() :]
             if text == before:
                 break
@@ -105,18 +123,20 @@ def _names_of(text: str) -> set[str]:
 
 def without_end(pattern: re.Pattern[str], text: str, longest: int) -> str:
     """``text`` without what ``pattern`` finds at its end; it is looked for in the last ``longest`` characters only."""
-    match = pattern.search(text, max(0, len(text) - longest))
+    match = pattern.search(text, len(text) - longest)  # from 0 where that is negative
     return text[: match.start()] if match else text
 
 
+@lru_cache(REMEMBERED)
 def tail(text: str, linked: bool = False) -> str:
     """``text`` without the words at its end that link it to a number (达到, 分别为, 共有).
 
     ``linked``: a verb that did so has been taken away already.
     """
     while True:
-        shorter = _STREAK.sub("", text)
-        shorter = _AND.sub("", without_end(_LINK, shorter, 8).rstrip("、,， "))
+        shorter = _STREAK.sub("", text) if "连续" in text else text
+        shorter = without_end(_LINK, shorter, 8) if shorter[-1:] in _LAST_OF_LINK else shorter
+        shorter = _AND.sub("", shorter.rstrip("、,， "))
         shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
             return _MAY.sub("", text)
@@ -138,12 +158,13 @@ _HOLLOW = re.compile(
     + "|".join(map(re.escape, sorted({*words.LINKING, *words.LIGHT, *UP, *DOWN}, key=len)))
     + ")+|[\\d一二三四五]+年"
 )
-_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后)?[:：]?$")
+_FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后|(?<=[一-鿿]{3})方面)?[:：]?$")
 
 
+@lru_cache(REMEMBERED)
 def clean(text: str) -> str:
     """A label without footnote marks, line ends and what only points on (如下)."""
-    return _FOLLOWS.sub("", _MARKS.sub("", text)).strip("、,，;；:： 的")
+    return _FOLLOWS.sub("", _MARKS.sub("", text)).replace("共累计", "累计").strip("、,，;；:： 的")
 
 
 def shortened(text: str) -> str:
@@ -151,11 +172,15 @@ def shortened(text: str) -> str:
     text = text.replace("分别", "")
     if text.count("“") != text.count("”"):
         text = re.sub("[“”]", "", text)
+    if len(text) > LONGEST:
+        text = _ASIDES.sub("", text) or text
     if len(text) <= LONGEST:
         return text
     last = text.rfind("的")
     if 0 < last < len(text) - 3:
         return text[last + 1 :]
+    if deed := _DEED_WITHIN.search(text, len(text) - LONGEST):
+        return text[deed.start() :]
     cuts = [match.end() for match in _SEAM.finditer(text) if len(text) - LONGEST <= match.end() <= len(text) - 4]
     return text[cuts[0] :] if cuts else text
 
@@ -171,11 +196,13 @@ def act(text: str) -> str:
     return text
 
 
+@lru_cache(REMEMBERED)
 def is_hollow(text: str) -> bool:
     """True for words that name nothing: a verb of reaching or change alone, an adverb, one character."""
     return len(text) < 2 or _HOLLOW.fullmatch(text) is not None
 
 
+@lru_cache(REMEMBERED)
 def is_bare_measure(text: str) -> bool:
     """True for 就诊率, 总用地面积, 总量和人均量: a measure that does not say of what."""
     parts = re.split(r"[、和及与]", text)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
 from viewer.metrics.numerals import decimal_of, magnitude_of
+from viewer.metrics.quick import begun_by
 from viewer.model import Kind
 
 
@@ -25,13 +26,16 @@ _FAMILIES = {
     "count": (*rules.PEOPLE, *rules.COUNTING),
 }
 _FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for unit in units}
+_UNITS: dict[str | None, str] = {unit: unit for unit in _FAMILY_OF}
+"""Each unit as one string, however often it is found."""
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
 _PER = (
     r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
     r"|/(?:立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
 )
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
-_NUMBER = re.compile(
+_NUMBER = begun_by(
+    r"\d一二两三四五六七八九十百千万亿数几过",
     rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})|(?P<thirds>[三四五]分[一二三四])(?![钟之])"
     r"|(?P<half>一半|过半(?!数))"
@@ -39,7 +43,7 @@ _NUMBER = re.compile(
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
     rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?"
-    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?"
+    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?",
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
@@ -110,6 +114,7 @@ def _percent(text: str) -> Decimal:
 
 def _plain_number(match: re.Match[str]) -> Found | None:
     number, unit = match["number"], match["unit"]
+    unit = _UNITS.get(unit, unit)
     start = match.start("number")
     chinese = not number[0].isdigit()
     core_end = match.end("unit") if unit else start + len(number.rstrip())

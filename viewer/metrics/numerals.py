@@ -9,6 +9,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _MORE = re.compile(r"[余餘多几幾 ,，]")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ARABIC = re.compile(r"\d+(?:\.\d+)?")
 _PLACES = re.compile(r"[零〇一二两兩三四五六七八九]{2,}")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -20,6 +21,8 @@ def decimal_of(text: str) -> Decimal:
     In: the numeral as written, full- or half-width, with its 十百千万亿 and any 余 or 多, without a unit.
     Out: the exact value with the magnitudes multiplied out. ValueError when the text holds no numeral.
     """
+    if _PLAIN.fullmatch(text):
+        return +Decimal(text)  # of the context's precision, as everything below
     plain = _MORE.sub("", text.translate(FULL_WIDTH))
     if _PLACES.fullmatch(plain):
         return Decimal("".join(str(_DIGITS[char]) for char in plain))
@@ -58,6 +61,8 @@ def _close(total: Decimal, part: Decimal, magnitude: int) -> Decimal:
 def magnitude_of(text: str) -> int:
     """The factor that the 十百千万亿 at the end of a numeral stand for (``50万`` 10,000; ``50`` 1)."""
     factor = 1
+    if "0" <= text[-1:] <= "9":
+        return factor
     for char in reversed(text):
         step = _SMALL.get(char) or _LARGE.get(char)
         if step is None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
+from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _PERIOD = re.compile(rules.PERIOD)
+_PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD)
 _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
@@ -66,7 +68,8 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
     titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
     found: list[Period] = []
     at = 0
-    for match in _PERIOD.finditer(folded, *sentence):
+    after_event = any(folded.find(mark, *sentence) >= 0 for mark in rules.EVENT_MARKS)
+    for match in (_PERIOD if after_event else _PLAIN_PERIOD).finditer(folded, *sentence):
         start, end = match.span()
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue

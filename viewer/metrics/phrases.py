@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.patterns import entries
 
 # A size may stand before the thing counted: 20个500千伏工程.
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
 _NOT_A_NOUN = re.compile(
     r"之(?!一)|(?:和|及|与)(?![美谐平睦田])|来(?![华访料])|到|给|以(?!旧换|工代)|被|已|均|全部"
     r"|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖"
-    r"|荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|整(?=$|[,，、])|可(?=[免获得享以申抵减按在])"
+    r"|荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|[整多](?=$|[,，、])|可(?=[免获得享以申抵减按在])"
     r"|(?:基础|情况|前提|背景|条件)[上下]|目标$"
 )
 # Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
 _AFTER_NOUN = re.compile(
-    r"(?<![中高初平同优相])等(?![级效])|以及|及(?!其|零|以上|以下)|为重点|为主体"
+    r"(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|及(?!其|零|以上|以下)|为重点|为主体"
     r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
 )
+# 41个行业中, 3个县内: where, not what.
+_AMONG = re.compile(r"(?<=[一-鿿]{2})(?:之中|当中|以内|(?<![高初集命其之空])中|(?<![境国省市县区以海])内)$")
 # 中龄者及高龄者: both are counted. The mark stands in for 及 while the phrase is cut.
 _ALIKE = re.compile(r"(?<=([一-鿿]))及(?=[一-鿿]{1,5}\1)")
 _BOTH = "\ue001"
@@ -30,7 +33,8 @@ _END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|的目标|工作
 _HOW = re.compile(
     r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
 )
-_ONLY_DONE = ("完成", "实现", "落实", "推进", "进行", "实施", "建设", "开展")
+_PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
+_ONLY_DONE = entries("完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好")
 
 
 def begins_noun(text: str) -> bool:
@@ -43,7 +47,7 @@ def cut(phrase: str) -> str:
     phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
     if not phrase.startswith("具"):
         phrase = _AFTER_NOUN.split(phrase)[0]
-    return phrase.strip("、,，。;； ").replace(_BOTH, "及")
+    return _AMONG.sub("", phrase.strip("、,，。;； ")).replace(_BOTH, "及")
 
 
 def split_deed(phrase: str) -> tuple[str, str]:
@@ -56,7 +60,7 @@ def split_deed(phrase: str) -> tuple[str, str]:
             continue
         deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
         deed = _END.sub("", _HOW.sub("", deed))
-        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE else deed
+        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE or _PASSIVE.match(deed) else deed
     return _END.sub("", phrase) if len(phrase) > 6 else phrase, ""
 
 

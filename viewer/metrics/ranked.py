@@ -40,7 +40,8 @@ def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
             if clause.start <= period.start and period.end <= found.start:
                 before = scene.text[clause.start : period.start] + scene.text[period.end : found.start]
         if _is_streak(found) and len(_AWARDED.sub("", left)) < 2:
-            return scene.done[-1].label.removesuffix("排名") if scene.done else base_of(scene)
+            last = scene.done[-1] if scene.done else None
+            return last.label.removesuffix("排名") if last is not None and last.kind is Kind.RANK else base_of(scene)
         text = re.sub(r"[“”]$", "", _AWARDED.sub("", before, count=1)) if _is_streak(found) else tail(before)
         return scene.trimmer.lead(text) or base_of(scene)
     return _position_label(found, left, scene)

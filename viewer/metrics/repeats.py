@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from viewer.metrics.found import Found
 from viewer.model import Kind
 
 _NOISE = re.compile(r"[“”‘’\"()（）、,，的]|排名$|^(?:新增|建成|完成|实现|累计)")
-_NEAR = 400
+_NEAR = 60
+"""Characters between two figures within which an equal value is a different fact."""
+_MOST, _ALIKE, _REMEMBERED = 50, 0.7, 4096
 
 
 def repeats_of(figures: Sequence[Found]) -> list[int | None]:
@@ -22,27 +25,41 @@ def repeats_of(figures: Sequence[Found]) -> list[int | None]:
     earlier: dict[tuple[object, ...], list[int]] = defaultdict(list)
     found: list[int | None] = []
     for index, figure in enumerate(figures):
-        key = (figure.kind, figure.value, figure.value_to, figure.unit, figure.qualifier)
-        same = next((at for at in earlier[key] if _same(figures[at], figure)), None)
+        before = earlier[figure.kind, figure.value, figure.value_to, figure.unit, figure.qualifier]
+        same = _first_same(figures, before, figure) if before else None
         found.append(same)
         # The figures of a table are its own: alike in value, they differ in row or column.
-        if same is None and not figure.table and len(earlier[key]) < 50:
-            earlier[key].append(index)
+        if same is None and not figure.table and len(before) < _MOST:
+            before.append(index)
     return found
 
 
-def _same(before: Found, after: Found) -> bool:
-    first, second = _NOISE.sub("", before.label), _NOISE.sub("", after.label)
-    if not first or not second:
-        return False
+def _first_same(figures: Sequence[Found], earlier: Sequence[int], after: Found) -> int | None:
+    words = _words(after.label)
+    if not words:
+        return None
     exact = after.kind is not Kind.RANK and after.value is not None and len(after.value.as_tuple().digits) >= 4
+    for at in earlier:
+        before = figures[at]
+        if (exact or after.start - before.end >= _NEAR) and _same(_words(before.label), words, exact):
+            return at
+    return None
+
+
+def _same(first: str, second: str, exact: bool) -> bool:
+    """True where words of labels speak of the same; ``exact``: they are of an equal value that is hardly chance."""
+    if not first:
+        return False
     if exact and _subsequence(*sorted((first, second), key=len)):
         return True
-    if after.start - before.end < 60 and not exact:
-        return False
     if len(first) >= 4 and len(second) >= 4 and (first in second or second in first):
         return True
-    return _alike(first, second) >= 0.7
+    return _alike(_pairs(first), _pairs(second)) >= _ALIKE
+
+
+@lru_cache(_REMEMBERED)
+def _words(label: str) -> str:
+    return _NOISE.sub("", label)
 
 
 def _subsequence(short: str, long: str) -> bool:
@@ -50,8 +67,11 @@ def _subsequence(short: str, long: str) -> bool:
     return len(short) >= 3 and all(char in rest for char in short)
 
 
-def _alike(first: str, second: str) -> float:
+@lru_cache(_REMEMBERED)
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> float:
     """Dice's measure over pairs of neighbouring characters."""
-    a = {first[i : i + 2] for i in range(len(first) - 1)}
-    b = {second[i : i + 2] for i in range(len(second) - 1)}
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -7,6 +7,9 @@ language, which is what the rules' words are made of; a character that is not in
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from viewer.model import Span
 
 _TRADITIONAL = (
     "並乾亂亞佈佔併來侷係俬倉個們倖偉側備傢傳債傷傾僅僑價儀億儘償優儲兌兒內兩冊凈凍別則剋剛創劃劇劑勁動務"
@@ -66,3 +69,25 @@ class Spelling:
     def of(self, words: str) -> str:
         """``words`` with each character as the sentence has it."""
         return words.translate(self._back) if self._back else words
+
+
+class Speller:
+    """The spelling of each sentence of a document; figures ask for the same one one after the other."""
+
+    def __init__(self, written: str, read: str) -> None:
+        """``written``: the text as it stands; ``read``: the same one simplified, as long as that, or itself."""
+        self._texts = None if written is read else (written, read)
+        self._last = Span(0, 0)
+        self._kept: dict[str, str] = {}
+        self._of: Callable[[str], str] = self._once
+
+    def of(self, sentence: Span) -> Callable[[str], str]:
+        """What writes words that were read from ``sentence`` as the document spells them."""
+        if self._texts is not None and sentence != self._last:
+            written, read = self._texts
+            self._last, self._of = sentence, Spelling(sentence.of(written), sentence.of(read)).of
+        return self._of
+
+    def _once(self, words: str) -> str:
+        """Equal words as one string: a long report says ``亿元`` and ``增长`` a hundred thousand times."""
+        return self._kept.setdefault(words, words)

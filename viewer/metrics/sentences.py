@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.metrics.quick import begun_by
 from viewer.model import Section, Span
 
 # Nothing is read across the cells of a table. A single line end inside a list or before a closing mark is a hard
 # wrap, not an end.
-_END = re.compile(r"\t+|[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
+_END = begun_by(r"\t。!?\n", r"\t+|[。!?](?:[”’」』)\"]*)|\n{2,}|(?<![、，,(])\n(?![。，、；,;%])")
 # A comma between two digits groups them; everything else ends a clause. A semicolon is a wider break than a comma.
-_CLAUSE_END = re.compile(r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")
+_CLAUSE_END = begun_by(r";:，。!?\n,—", r"[;:，。!?\n]|,(?!\d)|(?<!\d),|——")
 # No one writes a sentence of this length; a text without marks is cut there to keep the cost even.
 _LONGEST = 2_000
 _BLANKS = " \t\u3000\r\n"

@@ -15,12 +15,19 @@ _LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 _LIST_OF_CHANGES = re.compile(rf"\s*(?:[、和及与]|以及)\s*(?:{'|'.join((*rules.UP, *rules.DOWN))})?")
 _GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|减少)$")
 _LIST_IN = re.compile("[和及与、]")
+# 东中西部业务量占比: three names in one.
+_SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
+_SIDE = re.compile(r"[东中西南北](?=[、和及][东中西南北]部)")
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
-_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进)")
+_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建)")
+# 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
+_GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
+# 大型、中型企业利润: a sort is one character long.
+_SORT_ENDS = "型级类部"
 _SHARED_END = re.compile(words.SHARED_ENDS)
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
@@ -57,11 +64,20 @@ def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
         names = [_thing(base) + _moved(found) for base, found in zip(earlier, group, strict=True)]
     else:
         names = _names(first.label, len(group))
+    if not names and len(first.label) <= 4 and _is_parted(first, folded):
+        names = [name + first.label for name in _names(_piece_before(folded, first.start), len(group))]
     for found, name in zip(group, names, strict=bool(names) and True) if names else ():
         found.label = found.noun = name
     if not names:
         for found in group[1:]:
             found.label, found.noun = first.label, first.noun
+
+
+def _piece_before(folded: str, end: int) -> str:
+    """The clause before the one that ends at ``end`` with 分别: 甲工程、乙工程,分别支出…."""
+    parted = folded.rfind("分别", 0, end)
+    pieces = re.split(r"[,;。:\n]", folded[max(0, parted - 80) : parted].rstrip(","))
+    return pieces[-1]
 
 
 def _thing(base: Found) -> str:
@@ -88,7 +104,9 @@ def _names(label: str, count: int) -> list[str]:
     plain = _BRACKETED.sub("", label)
     if (whole := _AND_SO_ON.match(plain)) and len(parts := whole["names"].split("、")) == count:
         return [part + whole["thing"] for part in parts]
-    plain, _, deed = plain.partition("分别")
+    if (sides := _SIDES.match(plain)) and len(sides["of"]) == count:
+        return [f"{side}部{sides['what']}" for side in sides["of"]]
+    plain, _, deed = _SIDE.sub(r"\g<0>部", plain).partition("分别")
     parts = [part for part in _SPLIT.split(plain) if part]
     if len(parts) != count:
         parts = plain.split("、")  # 治理业和保护业、农业: 和 within a name
@@ -103,14 +121,15 @@ def _ending_alike(parts: list[str]) -> list[str]:
     shared = _SHARED_END.search(last.removesuffix("年均增长").removesuffix("增长"))
     if shared is None:
         return []
-    for size in (3, 2):
+    for size in (3, 2) if first[-1] not in _SORT_ENDS else (1,):
         at = last.find(first[-size:]) if len(first) > size else -1
         if at >= 0 and at + size < len(last):
             return [
                 part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
             ]
     if any(_SHARED_END.search(part) for part in parts[:-1]):
-        return []
+        growth = _GROWTH_OF.search(last)
+        return [part if part == last else part + growth[0] for part in parts] if growth else []
     if len(first) == 2 and len(last) >= 6 and "“" not in last and not _LIST_IN.search(last):
         return [part if part == last or len(part) > 4 else part + last[2:] for part in parts]
     return [part if part == last else part + last[shared.start() :] for part in parts]

@@ -7,6 +7,7 @@ import re
 from viewer.metrics import wording as words
 from viewer.metrics.changed import without_change
 from viewer.metrics.found import Found
+from viewer.metrics.frames import is_deed
 from viewer.metrics.nouns import inside, tail, without_number
 from viewer.metrics.scene import Scene
 from viewer.model import Kind, Span
@@ -21,18 +22,36 @@ _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
 # Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
-CLASS = re.compile(r"^[^,，;；]*(?:”|、[^、,，]{2,12})等(?=[一-鿿“]{3,20}$)")
+CLASS = re.compile(
+    r"^[^,，;；]*(?:(?:”|、[^、,，]{2,12})等|[^、,，]{2,16}等(?=各类|各种|一批|一系列))(?=[一-鿿“]{3,20}$)"
+)
 # 当年投资 and 年度计划 name the thing, not the time.
 _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
 _WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
-_SHARE_OF = re.compile(r"^[、,，(（]?(?:完成|占|超(?=年度|全年|计划|序时))")
-SPENT = re.compile(r"(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹)(?:资金|经费|预算)?")
-"""Verbs of spending, which say nothing of what for."""
-_STATED = re.compile(
-    r"^(?P<topic>[^,，;；]{3,18}?)(?:进一步|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
-    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施)"
+_SHARE_OF = re.compile(r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|恢复[至到]|超(?=年度|全年|计划|序时))")
+SPENT = re.compile(
+    r"(?:额外|再|合共|每年|增|预算)?(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹|预留|拨款|增拨|注资|拨出|动用|斥资|划拨)"
+    r"(?:额外|约|共)?(?:资金|经费|预算|款项)?"
 )
+"""Verbs of spending, which say nothing of what for."""
+# 已完成全年目标的: here the time names what was aimed at.
+_OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
+_STATED = re.compile(
+    r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前)"
+)
+# 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
+_PASSED = re.compile(
+    r"^(?P<topic>[^,，;；]{3,18}?)(?:历史性|首次|已|连续|成功|一举)*(?:迈上|迈入|跨上|跨入|跨越|站上|登上|跃上|突破|越过|超过|冲破)[^,，;；]{0,6}(?:台阶|大关|关口|门槛|行列)$"
+)
+# 推进小区电梯加装工作,已完工16部: what was pursued.
+_PURSUED = re.compile(
+    r"^(?:积极|大力|扎实|稳步|加快|持续|深入|全面|继续|全力|有序|着力|不断|切实)*(?:推进|推动|开展|实施|加快|抓好|启动)"
+    r"(?P<topic>[^,，、]{4,16}?)(?:工作|行动)?$"
+)
+# 教育类支出:安排3万元: what stands before a colon heads what follows it.
+_HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -47,14 +66,17 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         return scene.text[clause.start : aside.start()]
     remark = _REMARK.search(raw)
     end = start + remark.start() if remark else found.start
-    shares = found.family in ("share", "ratio") and _SHARE_OF.match(raw)
-    left = raw if shares else _undated(start, end, scene)
+    shares = (found.family in ("share", "ratio") or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
+    left = raw if shares or _OF_AIM.search(raw) else _undated(start, end, scene)
     left = _AIMED.sub("", left)
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
     if previous:
         left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
         left = _OF_UNIT.sub("", left)
+        if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
+            rest = left[len(counted.noun) :]
+            left = rest if is_deed(rest) else left
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
     if found.kind is Kind.FROM_TO:
@@ -82,10 +104,13 @@ def _undated(start: int, end: int, scene: Scene) -> str:
 
 def topic_before(clause: Span, scene: Scene) -> str:
     """What the clause before speaks of, where it has no figure: 产业结构进一步优化,调整为…; else nothing."""
-    start = max((found.end for found in scene.done if found.end <= clause.start), default=scene.sentence.start)
+    ends = (found.end for found in reversed(scene.done) if found.end <= clause.start)
+    start = next(ends, scene.sentence.start)
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
     if _NOT_A_TOPIC.match(piece):
         return ""
-    stated = _STATED.match(piece)
+    if scene.text[clause.start - 1 : clause.start] in (":", "：") and _HEADS.fullmatch(piece):
+        return scene.trimmer.lead(piece)
+    stated = _PASSED.match(piece) or _PURSUED.match(piece) or _STATED.match(piece)
     topic = scene.trimmer.lead(stated["topic"]) if stated else ""
     return topic if len(topic) >= 3 else ""

@@ -6,21 +6,22 @@ broken, and what they find is put back where it stands.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.model import Metric, Report, Span
+from viewer.metrics.quick import begun_by
+from viewer.model import Report, Span
 from viewer.wraps import soft_breaks
 
 _BLANKS = " \t\u3000"
 # A page that was scraped breaks where it had a link or a bold number: a line that begins with a mark of the middle of a
 # sentence, or with a number behind a word that asks for one, goes on with the line before.
-_SET_OFF = re.compile(
+_SET_OFF = begun_by(
+    r" \n",
     r"(?<=[一-鿿]) (?=[\dA-Za-z])|(?<=[\dA-Za-z%％‰]) (?=[一-鿿])"
     r"|(?<=[一-鿿\d%％])\n(?=[，。、；）％%])"
-    r"|(?:(?<=增长|下降|降低|提高|减少|增加|上升|达到|分别|突破|超过)|(?<=[、和及达至为居超约]))\n(?=\d)"
+    r"|(?:(?<=增长|下降|降低|提高|减少|增加|上升|达到|分别|突破|超过)|(?<=[、和及达至为居超约]))\n(?=\d)",
 )
 
 
@@ -31,6 +32,7 @@ class Unwrapped:
         self._original = report
         self._pieces = _pieces(report.text, soft_breaks(report.text))
         self.report = report
+        self._last = Span(0, 0), Span(0, 0)
         if len(self._pieces) == 1:
             return
         self._starts = [piece.start for piece in self._pieces]
@@ -44,16 +46,22 @@ class Unwrapped:
         text = "".join([piece.of(report.text) for piece in self._pieces])
         self.report = report._replace(text=text, sections=sections)
 
-    def back(self, metrics: Iterable[Metric]) -> tuple[Metric, ...]:
-        """``metrics`` of the unwrapped report with their places in the document."""
-        if len(self._pieces) == 1:
-            return tuple(metrics)
-        return tuple(self._placed(metric) for metric in metrics)
+    def placed(self, start: int, end: int, core_start: int, core_end: int) -> tuple[Span, Span, str]:
+        """Where a figure of the text as read stands in the document, where its core does, and its words there."""
+        span = self._out(Span(start, end))
+        core = span if start == core_start and end == core_end else self._out(Span(core_start, core_end))
+        return span, core, self._original.text[span.start : span.end]
 
-    def _placed(self, metric: Metric) -> Metric:
-        span = self._out(metric.span)
-        core, sentence = self._out(metric.core), self._out(metric.sentence)
-        return replace(metric, span=span, core=core, sentence=sentence, surface=span.of(self._original.text))
+    def sentence(self, span: Span) -> Span:
+        """The place in the document of a sentence of the text as read; its figures ask for it one after the other."""
+        if span != self._last[0]:
+            self._last = span, self._out(span)
+        return self._last[1]
+
+    def _out(self, span: Span) -> Span:
+        if len(self._pieces) == 1:
+            return span
+        return Span(self._written_at(span.start), self._written_at(span.end - 1) + 1)
 
     def _into(self, span: Span) -> Span:
         return Span(self._read_at(span.start), self._read_at(span.end))
@@ -62,9 +70,6 @@ class Unwrapped:
         """Where ``offset`` of the document is in the text as read; the end of the piece before where it is left out."""
         at = max(0, bisect_right(self._starts, offset) - 1)
         return min(self._read[at] + max(0, offset - self._starts[at]), self._read[at + 1])
-
-    def _out(self, span: Span) -> Span:
-        return Span(self._written_at(span.start), self._written_at(span.end - 1) + 1)
 
     def _written_at(self, offset: int) -> int:
         at = bisect_right(self._read, offset) - 1

@@ -49,6 +49,25 @@ class Index:
     below: Mapping[str, frozenset[str]]
     rows: Mapping[str, tuple[Row, ...]]
 
+    @property
+    def owners(self) -> set[str]:
+        """Ids of the units that own any text."""
+        return {region.unit for region in self.regions}
+
+    def units_matching(self, pattern: re.Pattern[str]) -> set[str]:
+        """Ids of the units whose own text holds a match of ``pattern``."""
+        text = self.folded.text
+        found: set[str] = set()
+        match = pattern.search(text)
+        while match is not None:
+            region = self.regions[max(0, bisect_right(self.region_starts, match.start()) - 1)]
+            if region.start <= match.start() and match.end() <= region.end:
+                found.add(region.unit)
+                match = pattern.search(text, region.end)
+            else:
+                match = pattern.search(text, match.start() + 1)
+        return found
+
     def units_with(self, term: str) -> set[str]:
         """Ids of the units whose own text holds the folded ``term``."""
         text = self.folded.text

@@ -78,10 +78,10 @@ class Pruner:
 
 
 def _matching(briefing: Briefing, selection: Selection) -> frozenset[str]:
-    """The matched units, and chapters hit in text of their own although only their sections are listed."""
+    """The matched units, and chapters that match in text of their own although only their sections are listed."""
     outside = {
         hit.unit
         for hit in selection.hits
         if hit.unit not in selection.matched and not briefing.section(hit.unit).heading.holds(hit.span)
     }
-    return frozenset(selection.matched) | outside
+    return frozenset(selection.matched) | outside | selection.held

@@ -3,65 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from viewer.model import Briefing, Metric, Span
 from viewer.query.everything import everything
+from viewer.query.figures_asked import figures_asked
 from viewer.query.index import Index, Region, index_of
+from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
-from viewer.shown import Hit, Selection
+from viewer.query.numbering import units_numbered
+from viewer.query.words import Word, any_of, words_of
+from viewer.shown import Hit, Selection, Understood
 
 Terms = tuple[str, ...]
+Figures = Mapping[str, Set[int]]
 
 
 def search(briefing: Briefing, query: str) -> Selection:
-    """The units of ``briefing`` in which every word of ``query`` stands.
+    """The units of ``briefing`` that hold all that ``query`` asks for (``viewer.query.language``).
 
     Words are parted by white space and compared as ``normal.fold`` makes them alike. A unit's text is its heading and
     all below it; that of a chapter with sections is its heading and what stands outside its sections. Where a chapter
     and a section of it both hold the words, only the section is listed, but the chapter's hits are there too.
     """
     index = index_of(briefing)
-    terms = parse(query, index.folded.text)
-    if not terms:
+    asked = ask(query, index.folded.text)
+    words = words_of(briefing, asked)
+    if not words and not asked.has_conditions:
         return everything(briefing)
-    holding = set.intersection(*map(index.units_with, terms))
+    figures = figures_asked(briefing, asked) if asked.asks_figures else None
+    holding = _holding(briefing, asked, words, figures)
     matched = tuple(unit for unit in index.headings if unit in holding and not holding & index.below[unit])
     visible = frozenset(matched).union(*(index.above[unit] for unit in matched))
-    hits = tuple(_hits(index, terms, _searched(index, holding, visible)))
-    metrics, others = _figures(index, terms, holding & visible)
-    return Selection(query, terms, matched, visible, hits, metrics, others)
-
-
-def parse(query: str, text: str) -> Terms:
-    """The words of ``query``, folded, each once.
-
-    ``18 232`` is one number where the folded ``text`` holds 18232, else two words. Groups are joined from the left,
-    so that typing on never brings back a unit that was gone.
-    """
-    terms: list[str] = []
-    joinable = False
-    for word in fold(_SPACES.sub("\n", query)).text.split():
-        if joinable and _GROUP.fullmatch(word) and terms[-1] + word in text:
-            terms[-1] += word
-            continue
-        terms.append(word)
-        joinable = _FIRST_GROUP.fullmatch(word) is not None
-    return tuple(dict.fromkeys(terms))
+    found = _found(index, words, _searched(index, holding, visible))
+    hits = found.hits
+    if figures is not None:
+        hits = _joined((*hits, *_figure_hits(briefing, figures, holding & visible)))
+    metrics, others = _figures(index, words, holding & visible, figures)
+    terms = (*(word.term for word in words if word.term is not None), *found.sounds)
+    return Selection(
+        query, terms, matched, visible, hits, metrics, others,
+        _understood(asked, words, found.sounds), frozenset() if words or figures is not None else frozenset(holding),
+    )  # fmt: skip
 
 
 def term_spans(text: str, terms: Terms) -> tuple[Span, ...]:
     """Where the folded ``terms`` stand in a text that is not part of the report, such as a label."""
     folded = fold(text)
-    places = _places(folded.text, _patterns(terms), 0, len(folded.text))
+    patterns = [re.compile(re.escape(term)) for term in terms if term in folded.text]
+    places = _places(folded.text, patterns, 0, len(folded.text))
     return tuple(folded.verbatim(start, end) for start, end in places)
 
 
-# A space would be taken for digit grouping by fold; the query's groups are joined only where the text has them.
-_SPACES = re.compile(r"\s+")
-_FIRST_GROUP = re.compile(r"\d{1,3}")
-_GROUP = re.compile(r"\d{3}")
+@dataclass(frozen=True, slots=True)
+class _Found:
+    hits: tuple[Hit, ...]
+    sounds: tuple[str, ...]
+
+
+def _holding(briefing: Briefing, asked: Asked, words: Sequence[Word], figures: Figures | None) -> set[str]:
+    """The units that everything asked for holds for."""
+    index = index_of(briefing)
+    holding = set.intersection(*(word.units(index) for word in words)) if words else index.owners
+    for word in asked.without:
+        holding -= index.units_with(word)
+    for place in asked.places:
+        holding &= units_numbered(briefing, place.level, place.number)
+        if place.chapter is not None:
+            holding &= units_numbered(briefing, 1, place.chapter)
+    return holding if figures is None else holding & figures.keys()
 
 
 def _searched(index: Index, holding: set[str], visible: frozenset[str]) -> list[Region]:
@@ -70,21 +84,37 @@ def _searched(index: Index, holding: set[str], visible: frozenset[str]) -> list[
     return sorted(owned + [index.headings[unit] for unit in visible - holding])
 
 
-def _hits(index: Index, terms: Terms, regions: Iterable[Region]) -> Iterator[Hit]:
-    text, starts = index.folded.text, index.folded.starts
-    patterns = _patterns(terms)
-    if isinstance(starts, range):  # nothing was left out: the offsets are those of the text
-        for first, last, unit in regions:
-            for place in _places(text, patterns, first, last):
-                yield Hit(Span(*place), unit)
-        return
-    for first, last, unit in regions:
-        for start, end in _places(text, patterns, first, last):
-            yield Hit(index.folded.verbatim(start, end), unit)
+def _found(index: Index, words: Sequence[Word], regions: Iterable[Region]) -> _Found:
+    """The hits in the regions, and the words found by pinyin, the most frequent first."""
+    text, folded = index.folded.text, index.folded
+    patterns = list(chain.from_iterable(word.patterns for word in words))
+    sounds = [word.sound for word in words if word.sound is not None]
+    places = [(place, unit) for first, last, unit in regions for place in _places(text, patterns, first, last)]
+    if isinstance(folded.starts, range):  # nothing was left out: the offsets are those of the text
+        hits = tuple(Hit(Span(*place), unit) for place, unit in places)
+    else:
+        hits = tuple(Hit(folded.verbatim(*place), unit) for place, unit in places)
+    if not sounds:
+        return _Found(hits, ())
+    said = Counter(text[start:end] for (start, end), _unit in places)
+    return _Found(hits, tuple(word for word, _times in said.most_common() if any(s.fullmatch(word) for s in sounds)))
 
 
-def _patterns(terms: Terms) -> list[re.Pattern[str]]:
-    return [re.compile(re.escape(term)) for term in terms]
+def _figure_hits(briefing: Briefing, figures: Figures, units: set[str]) -> Iterator[Hit]:
+    for unit in units:
+        for metric_id in figures.get(unit, ()):
+            yield Hit(briefing.metric(metric_id).span, unit)
+
+
+def _joined(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits in order; a word that stands in a figure's value is one hit with it."""
+    joined: list[Hit] = []
+    for hit in sorted(hits):
+        if joined and hit.span.start < joined[-1].span.end:
+            joined[-1] = joined[-1]._replace(span=Span(joined[-1].span.start, max(joined[-1].span.end, hit.span.end)))
+        else:
+            joined.append(hit)
+    return tuple(joined)
 
 
 def _places(text: str, patterns: list[re.Pattern[str]], start: int, end: int) -> list[tuple[int, int]]:
@@ -101,20 +131,31 @@ def _places(text: str, patterns: list[re.Pattern[str]], start: int, end: int) ->
     return joined
 
 
-def _figures(index: Index, terms: Terms, units: set[str]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
-    """The figures whose label or clause holds a term, and the others of units whose heading does."""
-    text = index.folded.text
+def _figures(
+    index: Index, words: Sequence[Word], units: set[str], figures: Figures | None
+) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    """The figures whose label or clause holds a term, and the others of units whose heading does.
+
+    Where ``figures`` were asked for it is these alone, the others wherever they stand; without a word, all of them.
+    """
+    text, said = index.folded.text, any_of(words)
     named: list[Metric] = []
     others: list[Metric] = []
-    for unit, rows in index.rows.items():
-        if unit not in units:
-            continue
+    for unit in units & index.rows.keys():
         heading = index.headings[unit]
-        headed = any(text.find(term, heading.start, heading.end) >= 0 for term in terms)
-        for metric, words in rows:
-            if any(map(words.__contains__, terms)):
+        headed = figures is not None or said(text[heading.start : heading.end])
+        for metric, row in index.rows[unit]:
+            if figures is not None and metric.id not in figures[unit]:
+                continue
+            if not words or said(row):
                 named.append(metric)
             elif headed:
                 others.append(metric)
     by_id = attrgetter("id")
     return tuple(sorted(named, key=by_id)), tuple(sorted(others, key=by_id))
+
+
+def _understood(asked: Asked, words: Sequence[Word], sounds: Terms) -> Understood:
+    places = tuple((place.level, place.number, place.chapter) for place in asked.places)
+    numbers = tuple(number.typed for number in asked.numbers)
+    return Understood(tuple(word.typed for word in words), asked.without, places, asked.figures, numbers, sounds)

@@ -37,7 +37,7 @@ def read_briefing(path: Path) -> Briefing:
     Raises FileMissing, FileUnreadable, NotABriefing, NewerBriefing or DamagedBriefing. Whether it is still what was
     imported is asked of ``viewer.store.agreement``: a start need not wait for that.
     """
-    version = _readable_version(path)
+    version = readable_version(path)
     try:
         with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
             briefing = _read(connection, version)
@@ -62,7 +62,11 @@ def is_briefing(path: Path) -> bool:
     return True
 
 
-def _readable_version(path: Path) -> int:
+def readable_version(path: Path) -> int:
+    """The format version of the briefing at ``path``, from its header alone.
+
+    Raises FileMissing, FileUnreadable, NotABriefing or NewerBriefing.
+    """
     version = _version(path)
     if version > SCHEMA_VERSION:
         raise NewerBriefing(path.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from viewer.model import Check, CheckState, Kind, Metric, Section, Span
@@ -44,7 +45,7 @@ def content_sha256(sections: Iterable[Section], metrics: Iterable[Metric], check
     import json
 
     digest = hashlib.sha256()
-    for row in (*map(section_row, sections), *map(metric_row, metrics), *map(check_row, checks)):
+    for row in chain(map(section_row, sections), map(metric_row, metrics), map(check_row, checks)):
         digest.update(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
 

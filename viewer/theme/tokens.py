@@ -13,6 +13,10 @@ ZOOM_STEPS = (16, 18, 20, 22, 24, 28, 32)
 DEFAULT_ZOOM = 20
 LARGE_FACTOR = 1.3
 LARGE_BODY_FACTOR = 1.4
+FACES = ("serif", "kai", "sans", "fang")
+"""What the text may be set in: Song, Kai, Hei, Fang."""
+STEPS = (-1, 0, 1)
+"""Measure: narrow, usual, wide; leading: tight, usual, loose."""
 COMPACT_BELOW = 1600
 """Effective window width (px divided by the large-print factor) under which the compact layout is used."""
 
@@ -91,6 +95,32 @@ DARK = Colors(
 )
 
 
+# Old paper under a lamp: the same distances of light and dark, less blue.
+WARM = Colors(
+    paper="#FAF4E6",
+    chrome="#F2EADA",
+    hover="#ECE3D1",
+    sel="#E6DCC8",
+    line="#DDD2BC",
+    line2="#857B69",
+    ink="#221D16",
+    ink2="#4A4336",
+    ink3="#5F5748",
+    accent="#9C2418",
+    on_accent="#FFFFFF",
+    wash="#F5E0D3",
+    figline="#B5614F",
+    hit="#FADF93",
+    hitcur="#F5C544",
+    on_hitcur="#221D16",
+    tick="#946700",
+    bar="#D5C9B2",
+    desk="#DBD1BD",
+    note="#DCE7E6",
+    notesign="#2F5F74",
+)
+
+
 class Type(NamedTuple):
     """A role of type: family role (``sans``, ``serif``, ``kai``), weight, size and line height in px."""
 
@@ -134,15 +164,26 @@ _TYPES = Types(
     status=Type("sans", 400, 12, 16),
 )
 _READING = ("body", "run_in", "level1", "level2")
+_LEADING = {-1: 32, 0: 36, 1: 42}
+"""Lines of the text beside characters of 20 px."""
+_WIDER = 8
+"""Characters that the wide measure has more than the usual one, and the narrow one fewer."""
 
 
 class Look(NamedTuple):
-    """What the reader chose: dark or light, large print, body size in px, and whether the window is compact."""
+    """What the reader chose: dark or light, large print, body size in px, and whether the window is compact.
+
+    ``face`` is one of FACES, ``measure`` and ``leading`` of STEPS; ``warm``: paper is tinted, where it is not dark.
+    """
 
     dark: bool = False
     large: bool = False
     zoom: int = DEFAULT_ZOOM
     compact: bool = False
+    face: str = "serif"
+    measure: int = 0
+    leading: int = 0
+    warm: bool = False
 
 
 class Theme(NamedTuple):
@@ -164,8 +205,12 @@ def theme_for(look: Look) -> Theme:
     """The theme for a look. Large print enlarges everything by 1.3 and the reading column by 1.4 (DESIGN 2)."""
     factor = LARGE_FACTOR if look.large else 1.0
     reading = (LARGE_BODY_FACTOR if look.large else 1.0) * look.zoom / DEFAULT_ZOOM
-    types = {name: kind.scaled(reading if name in _READING else factor) for name, kind in _TYPES._asdict().items()}
+    line = _LEADING[look.leading]
+    # Fang has no bold: in official documents too, Kai sets the openings of its paragraphs off.
+    opening = Type("kai", 700, 20, line) if look.face == "fang" else Type(look.face, 600, 20, line)
+    chosen = _TYPES._replace(body=_TYPES.body._replace(face=look.face, line=line), run_in=opening)
+    types = {name: kind.scaled(reading if name in _READING else factor) for name, kind in chosen._asdict().items()}
     compact = look.compact or look.large
-    measure = 34 if look.large else 38 if compact else 40
-    colors = DARK if look.dark else LIGHT
-    return Theme(Look(look.dark, look.large, look.zoom, compact), colors, Types(**types), factor, measure)
+    measure = (34 if look.large else 38 if compact else 40) + _WIDER * look.measure
+    colors = DARK if look.dark else WARM if look.warm else LIGHT
+    return Theme(look._replace(compact=compact), colors, Types(**types), factor, measure)

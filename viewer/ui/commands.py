@@ -79,22 +79,42 @@ class Commands(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def all(self) -> tuple[QAction, ...]:
+        """Every command there is, in the order they were added."""
+        return tuple(self._actions.values())
+
+    def add_later(self, *, voice: bool) -> None:
+        """Add the commands that no first screen needs; before ``fill``, which gives them their places.
+
+        ``voice``: the system can read aloud.
+        """
+        if voice:
+            self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
+        self._add("library", self.tr("Library"), "Ctrl+Shift+O")
+        self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
+        self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
+        self._add("palette", self.tr("Command palette…"), "Ctrl+K")
+        self._add("go_to_number", self.tr("Go to number…"), "Ctrl+G")
+        self._add("numbers", self.tr("Paragraph numbers"), "Ctrl+Shift+G", checkable=True)
+
     def fill(self, bar: QMenuBar) -> None:
-        """Put the commands into the menus that Alt shows."""
+        """Put the commands into the menus that Alt shows; those that were not added have no place."""
         menus = (
             (
                 self.tr("File"),
-                ("open", "details", "", "print", "export_pdf", "export_word", "export_notes", "", "forget", "quit"),
+                ("open", "library", "details", "", "print", "export_pdf", "export_word", "export_notes", "", "forget",
+                 "quit"),
             ),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "", "large", "dark", "system", "", "larger", "smaller", "actual", "",
-                 "full_screen"),
+                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "numbers", "", "larger",
+                 "smaller", "actual", "reading", "", "full_screen", "", "meeting", "aloud"),
             ),
             (
                 self.tr("Go"),
-                ("find", "next_hit", "previous_hit", "clear", "", "back", "forward", "", "previous_section",
-                 "next_section", "", "next_pane", "previous_pane"),
+                ("palette", "go_to_number", "", "find", "next_hit", "previous_hit", "clear", "", "back", "forward", "",
+                 "previous_section", "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),
             (self.tr("Notes"), ("mark", "note", "bookmark", "", "notes", "", "restore_note", "", "export_notes")),
@@ -104,9 +124,9 @@ class Commands(QObject):
         for title, names in menus:
             menu = bar.addMenu(title)
             for name in names:
-                if name:
+                if name in self._actions:
                     menu.addAction(self._actions[name])
-                else:
+                elif not name:
                     menu.addSeparator()
 
     def show_theme(self, theme: Theme) -> None:
@@ -124,9 +144,19 @@ class Commands(QObject):
             (*names, "copy_figures", "export_all", "check", "save_checked", "mark", "note", "bookmark", "notes"), report
         )
         able |= {"next_hit": hits, "previous_hit": hits, "clear": filtering, "export_matching": filtering}
-        able |= {"back": back, "forward": forward, "details": details}
+        able |= {
+            "back": back,
+            "forward": forward,
+            "details": details,
+            "meeting": report,
+            "go_to_number": report,
+            "numbers": report,
+            "split": report,
+            "aloud": report,
+        }
         for name, can in able.items():
-            self._actions[name].setEnabled(can)
+            if name in self._actions:
+                self._actions[name].setEnabled(can)
 
     def show_checked(self, **states: bool) -> None:
         """Check the commands that name a state which holds."""

@@ -127,8 +127,8 @@ class Dialogs(QObject):
             self._window,
             self.tr("Clear history"),
             self.tr(
-                "Recent words, the last file and folder, reading places and what was typed for the printed page will "
-                "be forgotten. Imported briefings stay."
+                "Recent words, recently opened files, the last file and folder, reading places and what was typed for "
+                "the printed page will be forgotten. Imported briefings stay in the library."
             ),
             QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMainWindow
+from typing import TYPE_CHECKING
 
 from viewer.ui.commands import Commands
+from viewer.ui.dialogs import Dialogs
 from viewer.ui.input.start import start_input
+from viewer.ui.library_desk import LibraryDesk
+from viewer.ui.memory import Memory
 from viewer.ui.menu_key import MenuKey
+from viewer.ui.reading_room import ReadingRoom
 from viewer.ui.status_line import StatusLine
+from viewer.ui.ways import Ways
 from viewer.ui.wiring import Wiring
 
+if TYPE_CHECKING:
+    from viewer.ui.main_window import MainWindow
 
-def finish(window: QMainWindow, commands: Commands, wiring: Wiring, status: StatusLine) -> None:
-    """Fill the menus that Alt shows, join the status bar, and speak to fcitx where the desktop names it."""
+
+def finish(
+    window: MainWindow, commands: Commands, wiring: Wiring, status: StatusLine, memory: Memory, dialogs: Dialogs
+) -> None:
+    """Fill the menus that Alt shows, join the status bar and the notes, speak to fcitx where the desktop names it."""
+    room = ReadingRoom(wiring.session, wiring.navigator, memory, window.looks, window)
+    room.join(commands, wiring)
+    LibraryDesk(commands, wiring, memory, status, window)
+    Ways(commands, wiring, memory, window.looks, window)
     commands.fill(window.menuBar())
     MenuKey(window.menuBar(), window)
     wiring.join_status(status)
+    wiring.join_notes(dialogs, commands, window)
     start_input(window, status.show_input_missing)

@@ -8,10 +8,15 @@ LIMIT = 100
 
 
 class Step(NamedTuple):
-    """A place to come back to: the overview, or a source offset in the text."""
+    """A place to come back to: the overview, or a source offset in the text.
+
+    ``metric`` is the figure that was jumped to there, 0 for none; ``unit`` what was read there, for its name.
+    """
 
     overview: bool
     offset: int = 0
+    metric: int = 0
+    unit: str = ""
 
 
 class History:
@@ -31,6 +36,16 @@ class History:
         """True after going back."""
         return bool(self._forward)
 
+    @property
+    def before(self) -> tuple[Step, ...]:
+        """The steps to go back, the nearest first."""
+        return tuple(reversed(self._back))
+
+    @property
+    def after(self) -> tuple[Step, ...]:
+        """The steps to go forward, the nearest first."""
+        return tuple(reversed(self._forward))
+
     def leave(self, here: Step) -> None:
         """Remember ``here`` before a jump; the same place is not kept twice in a row."""
         if not self._back or self._back[-1] != here:
@@ -38,21 +53,24 @@ class History:
             del self._back[:-LIMIT]
         self._forward.clear()
 
-    def back(self, here: Step) -> Step | None:
-        """The step to return to, or None; ``here`` becomes the first step forward."""
-        if not self._back:
-            return None
-        self._forward.append(here)
-        return self._back.pop()
+    def back(self, here: Step, steps: int = 1) -> Step | None:
+        """The step to return to, or None; ``here`` becomes the first step forward. Several ``steps`` at once."""
+        return _walk(self._back, self._forward, here, steps)
 
-    def forward(self, here: Step) -> Step | None:
+    def forward(self, here: Step, steps: int = 1) -> Step | None:
         """The step that ``back`` left, or None."""
-        if not self._forward:
-            return None
-        self._back.append(here)
-        return self._forward.pop()
+        return _walk(self._forward, self._back, here, steps)
 
     def clear(self) -> None:
         """Forget all steps: another briefing was opened."""
         self._back.clear()
         self._forward.clear()
+
+
+def _walk(taken: list[Step], left: list[Step], here: Step, steps: int) -> Step | None:
+    if not 1 <= steps <= len(taken):
+        return None
+    for _ in range(steps):
+        left.append(here)
+        here = taken.pop()
+    return here

@@ -21,7 +21,10 @@ class Looks(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scheme = settings.scheme
-        self._look = Look(self._dark(), settings.large, settings.zoom)
+        self._look = Look(
+            self._dark(), settings.large, settings.zoom, face=settings.face, measure=settings.measure,
+            leading=settings.leading, warm=settings.warm,
+        )  # fmt: skip
         # Read before ours is set: what a system of high contrast asks for.
         self._system = QPalette(QGuiApplication.palette())
         self._theme = self._made(self._look)
@@ -43,29 +46,56 @@ class Looks(QObject):
         """Body size chosen, px before large print."""
         return self._look.zoom
 
+    def kept(self) -> dict[str, object]:
+        """What the settings keep of the look, by their names."""
+        look = self._look
+        return {
+            "scheme": self._scheme, "large": look.large, "zoom": look.zoom, "face": look.face,
+            "measure": look.measure, "leading": look.leading, "warm": look.warm,
+        }  # fmt: skip
+
     def apply(self) -> None:
         """Give the application the current theme, where it does not have it yet."""
-        if self._applied is self._theme:
-            return
-        self._applied = self._theme
+        before, self._applied = self._applied, self._theme
+        if before is not None and _of_application(before) == _of_application(self._theme):
+            return  # only the text changes: every widget would be polished anew for nothing
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self._theme)
 
     def choose_scheme(self, scheme: str) -> None:
         """Take ``light``, ``dark`` or ``system``."""
-        self._scheme = scheme
-        self._change(self._look._replace(dark=self._dark()))
+        other, self._scheme = scheme != self._scheme, scheme
+        self._change(self._look._replace(dark=self._dark()), tell=other)
 
     def choose_large(self, large: bool) -> None:
         """Large print on or off."""
         self._change(self._look._replace(large=large))
 
+    def choose_zoom(self, zoom: int) -> None:
+        """A body size of ZOOM_STEPS, px before large print."""
+        self._change(self._look._replace(zoom=zoom))
+
+    def choose_face(self, face: str) -> None:
+        """Set the text in one of FACES."""
+        self._change(self._look._replace(face=face))
+
+    def choose_measure(self, step: int) -> None:
+        """A narrow (-1), the usual (0) or a wide (1) column."""
+        self._change(self._look._replace(measure=step))
+
+    def choose_leading(self, step: int) -> None:
+        """Tight (-1), the usual (0) or loose (1) lines."""
+        self._change(self._look._replace(leading=step))
+
+    def choose_warm(self, warm: bool) -> None:
+        """Warm paper, or white; in the dark it waits for the light."""
+        self._change(self._look._replace(warm=warm))
+
     def step_zoom(self, step: int) -> None:
         """One step larger (1) or smaller (-1); 0 is the actual size."""
         at = ZOOM_STEPS.index(self._look.zoom) + step
-        zoom = ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))] if step else DEFAULT_ZOOM
-        self._change(self._look._replace(zoom=zoom))
+        self.choose_zoom(ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))] if step else DEFAULT_ZOOM)
 
     def fit_width(self, width: int) -> None:
         """Choose the compact layout for a window of this width, px."""
@@ -83,11 +113,17 @@ class Looks(QObject):
         if self._scheme == "system":
             self._change(self._look._replace(dark=self._dark()))
 
-    def _change(self, look: Look) -> None:
+    def _change(self, look: Look, *, tell: bool = False) -> None:
+        """Take ``look``; told where it looks otherwise, or where ``tell`` says that something is to be kept."""
         theme = self._made(look)
         self._look = look
-        if theme == self._theme:
+        if theme == self._theme and not tell:
             return
         self._theme = theme
         self.apply()
         self.theme_changed.emit(self._theme)
+
+
+def _of_application(theme: Theme) -> tuple[object, ...]:
+    """What the palette, the font and the style sheet of the application are made from."""
+    return theme.colors, theme.factor, theme.look.dark, theme.types.ui

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._restore()
         pages = self._navigator.pages
-        later = (self._finish, self._make_sides, lambda: pages.overview, self._warm_up)
+        later = (self._finish, lambda: pages.reading.make_sides(), lambda: pages.overview, self._warm_up)
         self._later = AfterFirstPaint(self, later)
 
     def open_path(self, path: Path) -> None:
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         wiring.told.connect(self._status.tell)
         self._dialogs.told.connect(self._status.tell)
         self._dialogs.forgotten.connect(lambda: self._filter_bar.show_words(()))
-        opener.opened.connect(self._show_opened)
+        opener.opened.connect(self.show_opened)
         opener.refused.connect(self._show_refused)
         opener.told.connect(self._status.tell)
         opener.changed.connect(self._status.show_changed)
@@ -167,12 +167,8 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         from viewer.ui.finish import finish
 
-        finish(self, self._commands, self._wiring, self._status)
+        finish(self, self._commands, self._wiring, self._status, self._memory, self._dialogs)
         self._update()
-
-    def _make_sides(self) -> None:
-        self._navigator.pages.reading.make_sides()
-        self._wiring.join_notes(self._dialogs, self._commands, self)
 
     def _warm_up(self) -> None:
         """Check what opening left unchecked, and do what the first keystroke would otherwise wait for."""
@@ -183,7 +179,8 @@ class MainWindow(QMainWindow):
             warm_up(self._session.briefing or self._opened.briefing, self._navigator.pages)
 
     # -- opening -------------------------------------------------------------------------------------------------
-    def _show_opened(self, opened: Opened) -> None:
+    def show_opened(self, opened: Opened) -> None:
+        """Show a briefing at the place where it was left."""
         self._remember_place()
         same = self._opened is not None and self._opened.path == opened.path
         self._opened = opened
@@ -195,13 +192,14 @@ class MainWindow(QMainWindow):
         place = self._memory.place(briefing.sha256)
         reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
         self._navigator.start(place, place is not None and reading)
-        self._memory.change(last_file=str(opened.path))
+        self._memory.note_opened(opened.path, briefing.metadata.title)
+        QTimer.singleShot(WRITE_AFTER, self._memory.write)  # the first paint does not wait for a disk
         self._update()
 
     def _show_refused(self, error: BriefingError) -> None:
         self._filter_bar.show_enabled(self._opened is not None)
         self._navigator.notice.show_error(error.sentence(self._memory.settings.language))
-        self._navigator.show_notice()
+        self._navigator.show_aside(self._navigator.notice)
 
     def _edit_details(self) -> None:
         if self._opened is not None:
@@ -223,8 +221,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _choose_language(self, language: str) -> None:
+        from viewer.ui.language import speak
+
         self._memory.change(language=language)
-        self._status.tell(self.tr("The language changes at the next start"))
+        if not speak(self, self._memory, None if self._opener.busy else self._opened):
+            self._status.tell(self.tr("The language changes at the next start"))
         self._update()
 
     # -- following -----------------------------------------------------------------------------------------------
@@ -234,8 +235,7 @@ class MainWindow(QMainWindow):
         self._top_bar.show_theme(theme)
         self._status.show_theme(theme)
         navigator.pages.show_theme(theme)
-        looks = self._looks
-        self._memory.change(scheme=looks.scheme, large=theme.look.large, zoom=looks.zoom)
+        self._memory.change(**self._looks.kept())
         self._update()
 
     def _update(self, *_changed: object) -> None:
@@ -262,9 +262,9 @@ class MainWindow(QMainWindow):
         self._top_bar.show_over_text(navigator.on_text)
         if briefing is None or selection is None:
             return
-        if navigator.on_overview:
-            self._status.show_overview()
-        elif selection.filtering:
+        if not navigator.on_text:
+            self._status.show_page(navigator.pages.name)
+        elif selection.filtering and (selection.hits or not selection.matched):
             self._status.show_hit(self._session.hit + 1, len(selection.hits))
         else:
             self._status.show_section(briefing, self._session.section)
@@ -288,9 +288,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._opener.stop()
+        self.keep()
+        super().closeEvent(event)
+
+    def keep(self) -> None:
+        """Remember place, widths and geometry."""
         self._remember_place()
         if self._navigator.pages.has_reading:
             tree, cards = self._navigator.reading.widths
             self._memory.change(tree_width=tree, cards_width=cards)
         self._memory.change(geometry=bytes(self.saveGeometry().data()), reading=self._navigator.on_text)
-        super().closeEvent(event)

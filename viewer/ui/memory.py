@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
-from viewer.paths import user_folder
+from PySide6.QtCore import QTimer
+
+from viewer.paths import bundled_briefing, user_folder
+from viewer.store.recents import Recent, moved, noted, without
 from viewer.ui import settings as store
 from viewer.ui.settings import MAX_WORDS, Place, Settings
 
@@ -20,6 +24,7 @@ class Memory:
         self._settings = store.load()
         self._unwritten = False
         self._forgetful = False
+        self._missing: Path | None = None
 
     @property
     def settings(self) -> Settings:
@@ -52,9 +57,55 @@ class Memory:
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
 
+    @property
+    def opened(self) -> Path:
+        """The briefing that was opened last."""
+        return Path(self._settings.last_file) if self._settings.last_file else bundled_briefing()
+
+    def usual_report(self) -> Path:
+        """What opens when nothing is named: the briefing opened last, the bundled one where that has gone."""
+        opened = self.opened
+        if opened.is_file():
+            return opened
+        # The bundled one lies elsewhere at each start of a one-file package: older settings may name where it lay.
+        self._missing = None if opened.name == bundled_briefing().name else opened
+        return bundled_briefing()
+
+    def take_missing(self) -> Path | None:
+        """The briefing that ``usual_report`` looked for in vain; told once."""
+        missing, self._missing = self._missing, None
+        return missing
+
+    def note_opened(self, path: Path, title: str) -> None:
+        """A briefing was opened: it opens at the next start, and heads the recent ones.
+
+        The bundled one is neither: it lies wherever the program does. Written a little later: the first paint need
+        not wait for a disk.
+        """
+        self._forgetful = False
+        last, recent = "", self._settings.recent
+        if path != bundled_briefing():
+            last, recent = str(path), noted(recent, Recent(path, int(time.time()), title))
+        changed = self._settings._replace(last_file=last, recent=recent)
+        self._unwritten = self._unwritten or changed != self._settings
+        self._settings = changed
+        QTimer.singleShot(WRITE_AFTER, self.write)
+
+    def drop_recent(self, path: Path) -> None:
+        """Take a briefing off the recent ones; the next start does not look for it either."""
+        last = self._settings.last_file
+        self.change(recent=without(self._settings.recent, path), last_file="" if last == str(path) else last)
+
+    def move_recent(self, old: Path, new: Path) -> None:
+        """A recent briefing lies elsewhere now."""
+        self.change(recent=moved(self._settings.recent, old, new))
+
     def forget(self) -> None:
-        """Forget what tells of the reader: words, files, places, and what was typed for the printed page."""
-        self.change(words=(), last_file="", last_folder="", brief="")
+        """Forget what tells of the reader: words, files, places, and what was typed for the printed page.
+
+        Imported briefings are work and stay.
+        """
+        self.change(words=(), last_file="", last_folder="", brief="", query="", recent=())
         store.forget_places()
         self._forgetful = True
 
@@ -66,6 +117,11 @@ class Memory:
         """Remember where a report was left; not of one that was open when all was to be forgotten."""
         if not self._forgetful:
             store.save_place(Place(sha256, offset))
+
+    def keep_session(self, sha256: str, offset: int, *, reading: bool, query: str) -> None:
+        """Remember where the reader is now; of one who wanted all forgotten neither place nor words."""
+        self.save_place(sha256, offset)
+        self.change(reading=reading, query="" if self._forgetful else query)
 
     def owns(self, path: Path) -> bool:
         """True when the briefing lies in the user's folder, so that its details may be changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import Briefing
@@ -36,11 +36,12 @@ class Navigator(QObject):
     def __init__(self, session: Session, filter_bar: FilterBar, parent: QWidget) -> None:
         super().__init__(parent)
         self.pages = Pages()
-        self._session, self._filter_bar = session, filter_bar
-        self._history = History()
+        self.session, self._filter_bar = session, filter_bar
+        self.history = History()
+        self._jumped = (0, 0)  # the figure jumped to, and the place where its sentence stands then
         self._place = 0  # where to stand once the text has been made
         self._started = False  # the reader has been in the text
-        self._before_filter: Step | None = None
+        self.before_filter: Step | None = None
         session.brief_changed.connect(self._show_brief)
         session.selection_changed.connect(self._show_selection)
         self.pages.reading_made.connect(self._join_text)
@@ -63,12 +64,12 @@ class Navigator(QObject):
     @property
     def can_go_back(self) -> bool:
         """True when Back leads somewhere."""
-        return self._history.can_go_back
+        return self.history.can_go_back
 
     @property
     def can_go_forward(self) -> bool:
         """True when Forward leads somewhere."""
-        return self._history.can_go_forward
+        return self.history.can_go_forward
 
     @property
     def on_overview(self) -> bool:
@@ -82,8 +83,8 @@ class Navigator(QObject):
 
     def start(self, offset: int | None, reading: bool) -> None:
         """A briefing was opened: stand at ``offset`` (None: never read), on the text or on the overview."""
-        self._history.clear()
-        self._before_filter = None
+        self.history.clear()
+        self.before_filter = None
         self._place, self._started = offset or 0, offset is not None
         if self.pages.has_reading:
             self.reading.text.show_place(self._place)
@@ -97,11 +98,13 @@ class Navigator(QObject):
 
     def here(self) -> Step:
         """The place now."""
-        return Step(self.on_overview, self._offset())
+        offset, (metric, place) = self._offset(), self._jumped
+        metric = metric if offset == place and not self.on_overview else 0
+        return Step(self.on_overview, offset, metric, self.session.section)
 
     def place_to_keep(self) -> int:
         """The source offset to come back to next time: the one before the filter while there is one."""
-        return self._before_filter.offset if self._before_filter else self._offset()
+        return self.before_filter.offset if self.before_filter else self._offset()
 
     def _offset(self) -> int:
         return self.reading.text.place() if self.pages.has_reading else self._place
@@ -109,7 +112,7 @@ class Navigator(QObject):
     # -- jumps, each a step of Back ------------------------------------------------------------------------------
     def go_to_overview(self) -> None:
         """Show the overview."""
-        if self._session.briefing is not None and not self.on_overview:
+        if self.session.briefing is not None and not self.on_overview:
             self._leave()
             self._show_page(self.overview)
             self.overview.setFocus()
@@ -125,46 +128,44 @@ class Navigator(QObject):
 
     def go_to_metric(self, metric_id: int) -> None:
         """Scroll to the sentence of a figure, wash it, and select its card."""
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if briefing is None:
             return
         metric = briefing.metric(metric_id)
         self.go_to(metric.section, lambda: self.reading.text.show_metric(metric))
+        self._jumped = (metric_id, self._offset())
         self.reading.cards.show_metric(metric_id)
 
     def go_to(self, section_id: str, show: Callable[[], None]) -> None:
         """Go to what ``show`` brings into sight, which lies in this section: a step of Back."""
-        if (briefing := self._session.briefing) is None:
+        if (briefing := self.session.briefing) is None:
             return
         self._leave_for_text()
         self._reveal(briefing, section_id)
         show()
-        self._session.enter_section(briefing.unit_of(section_id))
+        self.session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
 
     def step_section(self, step: int) -> None:
         """To the next (1) or previous (-1) shown unit."""
-        unit = self._session.unit_beside(step)
+        unit = self.session.unit_beside(step)
         if unit is not None:
             self.go_to_section(unit)
 
-    def back(self) -> None:
-        """Return to where the last jump started."""
-        self._stand_at(self._history.back(self.here()))
+    def back(self, steps: int = 1) -> None:
+        """Return to where the last jump started, or an earlier one."""
+        self._stand_at(self.history.back(self.here(), steps))
 
-    def forward(self) -> None:
+    def forward(self, steps: int = 1) -> None:
         """Undo Back."""
-        self._stand_at(self._history.forward(self.here()))
+        self._stand_at(self.history.forward(self.here(), steps))
 
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: tree, text, cards, search field (F6)."""
+        from viewer.ui.pane_walk import step_pane
+
         page = self.pages.currentWidget()
-        panes = (*(self.reading.panes() if self.on_text else (page,)), self._filter_bar)
-        focused = self._filter_bar.window().focusWidget()
-        at = next(
-            (i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
-        )
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        step_pane((*(self.reading.panes() if self.on_text else (page,)), self._filter_bar), step)
 
     def focus_page(self) -> None:
         """Give the keyboard to the page shown: to the text, the overview or the notice."""
@@ -177,31 +178,33 @@ class Navigator(QObject):
         if not query.strip():
             self.clear_filter()
             return
-        if self._before_filter is None and self._session.briefing is not None:
-            self._before_filter = self.here()
-        self._session.filter(query)
+        if self.before_filter is None and self.session.briefing is not None:
+            self.before_filter = self.here()
+        self.session.filter(query)
         self._show_page(self.reading)
         self.show_current_hit()
         settle()
 
     def clear_filter(self) -> None:
         """Everything again, at the place before the filter."""
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is not None and selection.filtering:
             self.query_used.emit(selection.query.strip())
         self._filter_bar.show_query("")
-        self._session.filter("")
-        step, self._before_filter = self._before_filter, None
+        self.session.filter("")
+        step, self.before_filter = self.before_filter, None
         self._stand_at(step)
         settle()
 
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""
-        selection = self._session.selection
+        selection = self.session.selection
+        if selection is not None and selection.filtering and not selection.matched:
+            self.reading.empty.take_offer()
         if selection is None or not selection.hits:
             return
         self.query_used.emit(selection.query.strip())
-        wrapped = self._session.step_hit(step)
+        wrapped = self.session.step_hit(step)
         self._show_page(self.reading)
         self.show_current_hit()
         if wrapped:
@@ -210,66 +213,62 @@ class Navigator(QObject):
     # -- following -----------------------------------------------------------------------------------------------
     def show_current_hit(self) -> None:
         """Bring the filter's current hit to one third of the height, and say which one it is."""
-        selection = self._session.selection
+        selection = self.session.selection
         if selection is None:
             return
         total = len(selection.hits)
         if total:
-            self.reading.text.show_hit(self._session.hit)
-        self._filter_bar.show_hits(self._session.hit + 1, total)
+            self.reading.text.show_hit(self.session.hit)
+        self._filter_bar.show_hits(self.session.hit + 1, total, len(selection.matched) if selection.filtering else -1)
         self.moved.emit()
 
     def _join_text(self, reading: ReadingPage) -> None:
-        reading.text.section_entered.connect(self._session.enter_section)
-        reading.text.gap_opened.connect(self._open_gap)
-        if self._session.brief is not None:
-            reading.text.show_brief(self._session.brief)
+        for entered in (reading.columns.section_entered, reading.columns.turned):
+            entered.connect(self.session.enter_section)
+        reading.columns.gap_opened.connect(self._open_gap)
+        if self.session.brief is not None:
+            reading.columns.show_brief(self.session.brief)
             reading.text.show_place(self._place)
 
     def _show_brief(self, brief: Brief) -> None:
-        if not self.pages.has_reading:
-            return
-        place = self.reading.text.place()
-        self.reading.text.show_brief(brief)
-        self.reading.text.show_place(place)
+        if self.pages.has_reading:
+            self.reading.columns.show_brief(brief)
 
     def _show_selection(self, selection: Selection) -> None:
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if briefing is None or (not selection.filtering and not self.pages.has_reading):
             return
         from viewer.query.cards import group_cards
 
         nothing = selection.filtering and not selection.matched
         if nothing:
-            from viewer.query.topics import common_topics
+            from viewer.ui.nothing_found import show_nothing_found
 
-            sections = sum(section.level == 2 for section in briefing.sections) or len(briefing.units)
-            figures = len(group_cards(briefing.metrics))
-            self.reading.empty.show_nothing_found(selection.query.strip(), sections, figures, common_topics(briefing))
+            show_nothing_found(self.reading.empty, briefing, selection.query)
         self.reading.show_nothing_found(nothing)
         found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
         self.reading.head.show_selection(selection, len(group_cards(tuple(found))))
 
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()
-        self._session.reveal(units)
+        self.session.reveal(units)
         self._mark_hit()
         self.moved.emit()
 
     def _reveal(self, briefing: Briefing, section_id: str) -> None:
         unit = briefing.unit_of(section_id)
-        self._session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+        self.session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
         self._mark_hit()
 
     def _mark_hit(self) -> None:
-        if self._session.hit >= 0:  # the text composed anew has forgotten it
-            self.reading.text.mark_hit(self._session.hit)
+        if self.session.hit >= 0:  # the text composed anew has forgotten it
+            self.reading.text.mark_hit(self.session.hit)
 
     def _leave(self) -> None:
-        self._history.leave(self.here())
+        self.history.leave(self.here())
 
     def _stand_at(self, step: Step | None) -> None:
-        briefing = self._session.briefing
+        briefing = self.session.briefing
         if step is None or briefing is None:
             return
         self._show_page(self.overview if step.overview else self.reading)
@@ -277,11 +276,11 @@ class Navigator(QObject):
         self.reading.text.show_place(step.offset)
         self.moved.emit()
 
-    def show_notice(self) -> None:
-        """Show the notice page: an error. Back leads to where the reader was."""
+    def show_aside(self, page: QWidget) -> None:
+        """Show a page that is none of the report's: an error, the library. Back leads to where the reader was."""
         if self.on_text or self.on_overview:
             self._leave()
-        self._show_page(self.notice)
+        self._show_page(page)
 
     def _leave_for_text(self) -> None:
         self._leave()

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from viewer.theme.tokens import Theme
 
 if TYPE_CHECKING:
+    from viewer.ui.library.library_page import LibraryPage
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
 
 
 class Pages(QStackedWidget):
-    """Overview, reading page and notice. The signals go out once, when a page has been made and has its theme."""
+    """Overview, reading page, library and notice. The signals go out once, when a page is made and has its theme."""
 
     overview_made = Signal(object)
     reading_made = Signal(object)
     notice_made = Signal(object)
+    library_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class Pages(QStackedWidget):
         self._overview: Overview | None = None
         self._reading: ReadingPage | None = None
         self._notice: EmptyState | None = None
+        self._library: LibraryPage | None = None
 
     @property
     def overview(self) -> Overview:
@@ -63,6 +66,24 @@ class Pages(QStackedWidget):
         return self._notice
 
     @property
+    def library(self) -> LibraryPage:
+        """The briefings at hand."""
+        if self._library is None:
+            from viewer.ui.library.library_page import LibraryPage
+
+            self._library = LibraryPage()
+            self._take(self._library)
+            self.library_made.emit(self._library)
+        return self._library
+
+    @property
+    def name(self) -> str:
+        """What the page shown is called; the text and a notice have no name."""
+        if self.on_overview:
+            return self.tr("Overview")
+        return self.tr("Library") if self.on_library else ""
+
+    @property
     def has_reading(self) -> bool:
         """True once the reading page has been made."""
         return self._reading is not None
@@ -78,6 +99,11 @@ class Pages(QStackedWidget):
         return self._overview is not None and self.currentWidget() is self._overview
 
     @property
+    def on_library(self) -> bool:
+        """True when the library is shown."""
+        return self._library is not None and self.currentWidget() is self._library
+
+    @property
     def on_text(self) -> bool:
         """True when the reading page is shown."""
         return self._reading is not None and self.currentWidget() is self._reading
@@ -85,11 +111,11 @@ class Pages(QStackedWidget):
     def show_theme(self, theme: Theme) -> None:
         """Hand the theme to the pages there are, and to those made later."""
         self._theme = theme
-        for page in (self._overview, self._reading, self._notice):
+        for page in (self._overview, self._reading, self._notice, self._library):
             if page is not None:
                 page.show_theme(theme)
 
-    def _take(self, page: Overview | ReadingPage | EmptyState) -> None:
+    def _take(self, page: Overview | ReadingPage | EmptyState | LibraryPage) -> None:
         self.addWidget(page)
         if self._theme is not None:
             page.show_theme(self._theme)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
 from viewer.ui.text.reading_head import ReadingHead
 from viewer.ui.text.text_pane import TextPane
+from viewer.ui.text_columns import TextColumns
 
 if TYPE_CHECKING:
     from viewer.ui.cards.cards import CardsPane
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 NARROW_BELOW = 1200
 """Effective width (px) under which the figures become a tab of the left panel."""
+SPLIT_NARROW_BELOW = 1800
+"""The same while two columns of text stand side by side."""
 _TREE_LIMITS = (200, 420)
 _CARDS_LIMITS = (280, 440)
 
@@ -39,8 +42,7 @@ class ReadingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = TextPane()
-        self.head = ReadingHead()
+        self.columns = TextColumns()
         self._tree: SectionTree | None = None
         self._cards: CardsPane | None = None
         self._side: SidePanel | None = None
@@ -55,18 +57,28 @@ class ReadingPage(QWidget):
         self._right: QWidget = QWidget()
         self._right.setAutoFillBackground(True)
         self._right.setBackgroundRole(QPalette.ColorRole.Base)
-        self._middle = self._column()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for widget in (self._left_panel, self._middle, self._right):
+        for widget in (self._left_panel, self.columns, self._right):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
-        self.text.column_moved.connect(self._show_column)
+        self.columns.column_moved.connect(self._show_column)
+        self.columns.split_changed.connect(lambda: self._fit())
         self._splitter.splitterMoved.connect(self._remember_widths)
+
+    @property
+    def text(self) -> TextPane:
+        """The column of text that is read: of two, the one that had the keyboard last."""
+        return self.columns.text
+
+    @property
+    def head(self) -> ReadingHead:
+        """The line above the first column."""
+        return self.columns.head
 
     @property
     def tree(self) -> SectionTree:
@@ -96,7 +108,7 @@ class ReadingPage(QWidget):
             from viewer.ui.search.empty_state import EmptyState
 
             self._empty = EmptyState()
-            self._stack.addWidget(self._empty)
+            self.columns.add(self._empty)
             if self._theme is not None:
                 self._empty.show_theme(self._theme)
             self.empty_made.emit(self._empty)
@@ -131,7 +143,7 @@ class ReadingPage(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Hand the theme to every pane there is and take the design's widths for it."""
         self._theme = theme
-        for pane in (self._tree, self._side, self.text, self.head, self._empty):
+        for pane in (self._tree, self._side, self.columns, self._empty):
             if pane is not None:
                 pane.show_theme(theme)
         self._apply_widths()
@@ -139,8 +151,8 @@ class ReadingPage(QWidget):
     def show_nothing_found(self, nothing: bool) -> None:
         """Show the empty state in place of the text, or the text again."""
         if nothing or self._empty is not None:
-            self._stack.setCurrentWidget(self.empty if nothing else self.text)
-        self._keep_column()
+            self.columns.show_page(self.empty if nothing else None)
+        self.columns.keep_column()
 
     def show_panes(self, tree: bool, cards: bool) -> None:
         """Show or hide the side panes (F9, F10); the keyboard of one that goes is handed to the text."""
@@ -151,7 +163,7 @@ class ReadingPage(QWidget):
         )
         self._arrange()
         if left is not None and not left.isVisibleTo(self):
-            self._stack.currentWidget().setFocus()
+            self.columns.current.setFocus()
 
     def bring_cards(self) -> None:
         """Bring the figures into sight: their tab in a narrow window, their pane where it is hidden."""
@@ -181,32 +193,32 @@ class ReadingPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 walks through, in order, the hidden ones left out."""
-        middle = self._stack.currentWidget()
         order: tuple[tuple[QWidget, bool], ...] = (
             (self.tree, self._shown["tree"] and self.tree.isVisible()),
-            (middle, True),
+            *((pane, True) for pane in self.columns.panes()),
             (self.side, self._shown["cards"] and self.side.isVisible()),
         )
         return tuple(pane for pane, shown in order if shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._fit() and event.size().width() != event.oldSize().width():
+            self._apply_widths()  # the window's width goes to the text, or is taken from it
+        self.columns.keep_column()
+
+    def _fit(self) -> bool:
+        """Put the figures where the width has room for them; True where that is another place than before."""
         factor = self._theme.factor if self._theme else 1.0
         # The window knows its width before the page is laid out in it for the first time.
-        narrow = self.window().width() / factor < NARROW_BELOW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            if narrow:
-                self.make_sides()  # the tabs need both
-            self._arrange()
-        elif event.size().width() != event.oldSize().width():
-            self._apply_widths()  # the window's width goes to the text, or is taken from it
-        self._keep_column()
-
-    def _keep_column(self) -> None:
-        """The text keeps its place while the empty state covers it, so that the search field does not move."""
-        if self._stack.currentWidget() is not self.text:
-            self.text.resize(self._stack.size())
+        least = NARROW_BELOW if self.columns.second is None else SPLIT_NARROW_BELOW
+        narrow = self.window().width() / factor < least
+        if narrow == self._narrow:
+            return False
+        self._narrow = narrow
+        if narrow:
+            self.make_sides()  # the tabs need both
+        self._arrange()
+        return True
 
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
@@ -251,20 +263,8 @@ class ReadingPage(QWidget):
         column.addWidget(self._left)
         return panel
 
-    def _column(self) -> QWidget:
-        middle = QWidget()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.text)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
-        return middle
-
     def _show_column(self, left: int, width: int) -> None:
-        self.head.show_column(left, width)
-        self.column_moved.emit(self._middle.mapTo(self, self._middle.rect().topLeft()).x() + left, width)
+        self.column_moved.emit(self.columns.mapTo(self, QPoint()).x() + left, width)
 
     def _remember_widths(self, *_moved: int) -> None:
         if self._theme is not None and not self._narrow:

@@ -112,7 +112,7 @@ class Session(QObject):
         from viewer.query.search import search
 
         selection = search(self._briefing, query)
-        if self._selection is not None and selection.terms == self._selection.terms:
+        if self._selection is not None and _asks_alike(selection, self._selection):
             return
         self._selection = selection
         self._opened = frozenset()
@@ -181,3 +181,8 @@ def _seen(read: Briefing, checks: tuple[Check, ...]) -> Briefing:
     from viewer.query.checked import apply_checks
 
     return apply_checks(read, (*read.checks, *checks)).briefing
+
+
+def _asks_alike(one: Selection, other: Selection) -> bool:
+    """True when two answers to queries about one briefing are the same, however the queries were typed."""
+    return one.terms == other.terms and one.understood == other.understood

@@ -11,10 +11,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.paths import user_folder
-from viewer.theme.tokens import DEFAULT_ZOOM, ZOOM_STEPS
+from viewer.store.recents import MAX_RECENT
+from viewer.theme.tokens import DEFAULT_ZOOM, FACES, STEPS, ZOOM_STEPS
 
 MAX_WORDS = 8
 MAX_PLACES = 50
+_MOST = {"words": MAX_WORDS, "recent": MAX_RECENT}
+"""How many lines of a field are read back."""
 
 
 class Settings(NamedTuple):
@@ -22,7 +25,12 @@ class Settings(NamedTuple):
 
     ``scheme`` is ``system``, ``light`` or ``dark``; ``language`` ``zh`` or ``en``. ``geometry`` is Qt's own form.
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
-    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON.
+    left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON. ``split`` is
+    the percentage of the text's width that the first of two columns has, 0 for the half. ``face``, ``measure``,
+    ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their numbers
+    beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum and a
+    space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
+    (``viewer.store.recents``).
     """
 
     scheme: str = "system"
@@ -39,6 +47,14 @@ class Settings(NamedTuple):
     last_folder: str = ""
     words: tuple[str, ...] = ()
     brief: str = ""
+    numbers: bool = False
+    query: str = ""
+    split: int = 0
+    face: str = "serif"
+    measure: int = 0
+    leading: int = 0
+    warm: bool = False
+    recent: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):
@@ -58,7 +74,7 @@ def load() -> Settings:
     defaults = Settings()
     values = {name: _read(store, name, default) for name, default in defaults._asdict().items()}
     settings = Settings(**values)  # type: ignore[arg-type]
-    return settings if settings.zoom in ZOOM_STEPS else _with_zoom(settings)
+    return _sound(settings)
 
 
 def save(settings: Settings) -> None:
@@ -133,11 +149,17 @@ def _read(store: QSettings, name: str, default: object) -> object:
         if isinstance(default, bytes):
             return bytes(value.data()) if isinstance(value, QByteArray) else default
         if isinstance(default, tuple):
-            return tuple(word for word in str(value).split("\n") if word)[:MAX_WORDS]
+            return tuple(line for line in str(value).split("\n") if line)[: _MOST[name]]
     except ValueError:
         return default
     return str(value)
 
 
-def _with_zoom(settings: Settings) -> Settings:
-    return settings._replace(zoom=min(ZOOM_STEPS, key=lambda step: abs(step - settings.zoom)))
+def _sound(settings: Settings) -> Settings:
+    """What the file may say only of a look that there is."""
+    return settings._replace(
+        zoom=min(ZOOM_STEPS, key=lambda step: abs(step - settings.zoom)),
+        face=settings.face if settings.face in FACES else FACES[0],
+        measure=settings.measure if settings.measure in STEPS else 0,
+        leading=settings.leading if settings.leading in STEPS else 0,
+    )

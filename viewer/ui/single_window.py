@@ -75,6 +75,11 @@ class SingleWindow(QObject):
         self._later.timeout.connect(self._tell)
         self._server.newConnection.connect(self._take)
 
+    def serve(self, window: QWidget) -> None:
+        """Belong to another window from now on."""
+        self.setParent(window)
+        self._window = window
+
     def listen(self) -> bool:
         """Begin; False where another window listens already or the system refuses."""
         from PySide6.QtNetwork import QLocalServer, QLocalSocket

@@ -80,9 +80,9 @@ class StatusLine(QStatusBar):
         self._input.setText(words if missing else "")
         self._input.setVisible(missing)
 
-    def show_overview(self) -> None:
-        """The overview is shown."""
-        self._place.setText(self.tr("Overview"))
+    def show_page(self, name: str) -> None:
+        """A page that is not the text is shown: the overview, the library."""
+        self._place.setText(name)
         self._zoom.hide()
 
     def show_section(self, briefing: Briefing, unit: str) -> None:

@@ -7,6 +7,7 @@ import gc
 from viewer.model import Briefing
 from viewer.query.compose import compose
 from viewer.query.search import search
+from viewer.query.sounds import sounds_of
 from viewer.query.topics import common_topics
 from viewer.ui.pages import Pages
 
@@ -17,6 +18,8 @@ def warm_up(briefing: Briefing, pages: Pages) -> None:
     The first filter on the overview shows the reading page: its panes, rows and glyphs are then ready.
     """
     compose(briefing, search(briefing, "0"))
+    sounds_of(briefing)
+    search(briefing, "数:")  # the figures' names and values
     common_topics(briefing)
     reading = pages.reading
     reading.empty.ensurePolished()

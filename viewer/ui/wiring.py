@@ -35,11 +35,13 @@ class Wiring(QObject):
     cards_wanted = Signal()
     export_wanted = Signal()
     check_wanted = Signal(int)
+    meeting_wanted = Signal(int)
+    library_wanted = Signal()
     told = Signal(str)
 
     def __init__(self, session: Session, navigator: Navigator, bar: FilterBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._navigator = session, navigator
+        self._session, self._navigator, self._bar = session, navigator, bar
         # The first to hear of a briefing: no part lays a word out before the fonts are there.
         session.briefing_changed.connect(_load_fonts)
         pages = navigator.pages
@@ -50,6 +52,17 @@ class Wiring(QObject):
         bar.next_requested.connect(lambda: navigator.step_hit(1))
         bar.previous_requested.connect(lambda: navigator.step_hit(-1))
         bar.cleared.connect(navigator.clear_filter)
+        bar.help_requested.connect(self._show_query_help)
+
+    @property
+    def session(self) -> Session:
+        """The window's state."""
+        return self._session
+
+    @property
+    def navigator(self) -> Navigator:
+        """The reader's way through the report."""
+        return self._navigator
 
     def join_status(self, status: StatusLine) -> None:
         """The status bar's counts; joined after the first paint, for they need every card."""
@@ -66,6 +79,12 @@ class Wiring(QObject):
 
         NoteWiring(dialogs, self._session, self._navigator, commands, window)
 
+    def _show_query_help(self) -> None:
+        from viewer.query.topics import common_topics
+
+        if self._session.briefing is not None:
+            self._bar.show_help(tuple(words for words, _hits in common_topics(self._session.briefing)))
+
     def _join_overview(self, overview: Overview) -> None:
         self._session.briefing_changed.connect(overview.show_briefing)
         if self._session.briefing is not None:
@@ -73,21 +92,23 @@ class Wiring(QObject):
         overview.section_chosen.connect(self._navigator.go_to_section)
         overview.metric_chosen.connect(self._navigator.go_to_metric)
         overview.reading_requested.connect(self._navigator.read)
+        overview.library_requested.connect(self.library_wanted)
 
     def _join_reading(self, reading: ReadingPage) -> None:
         session, navigator, head = self._session, self._navigator, reading.head
-        session.briefing_changed.connect(head.show_briefing)
-        session.section_changed.connect(head.show_section)
+        session.briefing_changed.connect(reading.columns.show_briefing)
+        session.section_changed.connect(reading.columns.show_section)
         if session.briefing is not None:
-            head.show_briefing(session.briefing)
-            head.show_section(session.section)
+            reading.columns.show_briefing(session.briefing)
+            reading.columns.show_section(session.section)
         head.cleared.connect(navigator.clear_filter)
         head.section_chosen.connect(navigator.go_to_section)
+        reading.columns.section_chosen.connect(navigator.go_to_section)
         head.only_matching_changed.connect(session.show_only_matching)
         head.only_matching_changed.connect(lambda: navigator.show_current_hit())
         head.previous_section_requested.connect(lambda: navigator.step_section(-1))
         head.next_section_requested.connect(lambda: navigator.step_section(1))
-        reading.text.figure_chosen.connect(lambda metric_id: _show_card(reading, metric_id))
+        reading.columns.figure_chosen.connect(lambda metric_id: _show_card(reading, metric_id))
         reading.cards_wanted.connect(self.cards_wanted)
         reading.sides_made.connect(lambda: self._join_sides(reading))
         reading.empty_made.connect(self._join_empty)
@@ -108,9 +129,10 @@ class Wiring(QObject):
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
         reading.cards.export_wanted.connect(self.export_wanted)
         reading.cards.check_wanted.connect(self.check_wanted)
+        reading.cards.meeting_wanted.connect(self.meeting_wanted)
         reading.cards.told.connect(self.told)
-        reading.cards.metric_hovered.connect(reading.text.show_hovered)
-        reading.text.figure_hovered.connect(reading.cards.show_hovered)
+        reading.cards.metric_hovered.connect(reading.columns.show_hovered)
+        reading.columns.figure_hovered.connect(reading.cards.show_hovered)
 
     def _join_empty(self, empty: EmptyState) -> None:
         empty.cleared.connect(self._navigator.clear_filter)

@@ -115,3 +115,28 @@ def test_every_look_paints_without_a_word(page):
         assert not page.grab().isNull()
         page.show_error("x")
         assert not page.grab().isNull()
+
+
+def test_an_offer_is_one_line_and_a_click_takes_it(page):
+    chosen = []
+    page.topic_chosen.connect(chosen.append)
+    page.show_offer("停车", 23)
+    page.show_nothing_found("停扯", 19, 97, TOPICS)
+    offer = next(b for b in page.findChildren(OutlineButton) if b.text() == "停车")
+    assert words(page)[:2] == ["Nothing found for “停扯”", "Did you mean"]
+    assert "23 hits" in words(page)
+    assert offer.accessibleName() == "Did you mean “停车”? 23 hits"
+    assert page.focusProxy() is offer
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    page.take_offer()
+    assert chosen == ["停车", "停车"]
+
+
+def test_without_an_offer_its_line_is_gone(page):
+    page.show_offer("停车", 1)
+    assert "1 hit" in words(page)
+    page.show_offer("", 0)
+    page.show_nothing_found("养犬", 19, 97, TOPICS)
+    assert "Did you mean" not in words(page)
+    assert page.focusProxy() is button(page)
+    page.take_offer()  # nothing to take

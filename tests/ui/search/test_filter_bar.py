@@ -12,6 +12,7 @@ from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.key_hint import KeyHint
 from viewer.ui.search.filter_bar import FilterBar
+from viewer.ui.search.query_help import QueryHelp
 
 # The offscreen platform says so whenever a window with limits or a popup is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", "grabbing the keyboard")
@@ -175,15 +176,21 @@ def test_parts_follow_the_state(bar):
         hint = bar.findChild(KeyHint).isVisible()
         return names, hint, counter(bar).text() if counter(bar).isVisible() else None
 
-    search = {"Earlier searches"}
-    assert visible() == (search, True, None)
+    search, signs = {"Earlier searches"}, {"What can be typed here"}
+    assert visible() == (search | signs, True, None)
     bar.show_query("停车")
     bar.show_hits(4, 23)
     assert visible() == (search | {"Previous hit", "Next hit", "Clear filter"}, False, "4 / 23")
     bar.show_hits(0, 0)
-    assert visible() == (search | {"Clear filter"}, False, "No match")
+    assert visible() == (search | signs | {"Clear filter"}, False, "No match")
+    bar.show_hits(0, 0, 1)
+    assert visible() == (search | signs | {"Clear filter"}, False, "1 section")
+    bar.show_hits(0, 0, 12)
+    assert visible() == (search | signs | {"Clear filter"}, False, "12 sections")
+    bar.show_hits(0, 0, -1)
+    assert visible() == (search | signs | {"Clear filter"}, False, "")
     bar.show_query("")
-    assert visible() == (search, True, None)
+    assert visible() == (search | signs, True, None)
     bar.show_enabled(False)
     assert visible() == (search, False, None)
     assert field_of(bar).placeholderText() == "Search opens after reading"
@@ -281,3 +288,33 @@ def test_escape_closes_the_words_and_keeps_the_query(bar, told):
     assert not popup.isVisible()
     assert field_of(bar).text() == "医疗"
     assert told == []
+
+
+def test_the_signs_are_shown_when_they_are_asked_for(bar, told):
+    asked = []
+    bar.help_requested.connect(lambda: asked.append(True))
+    QTest.mouseClick(buttons(bar)["What can be typed here"], Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    bar.show_help(("学位",))
+    panel = bar.findChild(QueryHelp)
+    assert panel.isVisible()
+    QTest.mouseClick(buttons(bar)["What can be typed here"], Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert asked == [True]
+
+
+def test_an_example_is_a_query(bar, told):
+    bar.show_help(("学位",))
+    panel = bar.findChild(QueryHelp)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    turn()
+    assert told == [("query", "“学位”")]
+    assert not panel.isVisible()
+    assert field_of(bar).hasFocus()
+
+
+def test_the_panel_goes_when_the_field_moves(bar):
+    bar.show_help(())
+    bar.resize(700, 36)
+    assert not bar.findChild(QueryHelp).isVisible()

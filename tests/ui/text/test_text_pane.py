@@ -450,14 +450,14 @@ def test_copying_gives_the_display_text_without_gap_lines(show: Show, briefing: 
     assert not any("hidden" in line for line in lines)
 
 
-def test_the_context_menu_has_two_commands_of_ours(show: Show, qtbot: QtBot) -> None:
+def test_the_context_menu_has_commands_of_ours(show: Show, qtbot: QtBot) -> None:
     pane = show()
     menu = _text(pane).context_menu()
     qtbot.addWidget(menu)
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["Copy", "Select all"]
+    assert [action.text() for action in menu.actions()] == ["Copy", "Copy text alone", "Select all"]
     assert not menu.actions()[0].isEnabled()
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     assert _text(pane).textCursor().hasSelection()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.shown import Card
-from viewer.ui.parts.card_groups import CardRow, GroupRow, Row
+from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row
 from viewer.ui.parts.card_text import CardText, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,16 +42,21 @@ class CardModel(QAbstractListModel):
         return self._words(card)
 
     def place_of(self, metric_id: int) -> int:
-        """The row of the card that stands for this metric, -1 when none does."""
-        for place, row in enumerate(self._rows):
-            if isinstance(row, CardRow) and metric_id in row.card.metric_ids:
-                return place
+        """The row of the card that stands for this metric, or that leads to it; -1 when none does."""
+        for wanted in (CardRow, AlsoRow):
+            for place, row in enumerate(self._rows):
+                if isinstance(row, wanted) and metric_id in row.card.metric_ids:
+                    return place
         return -1
 
     def card_at(self, index: Index) -> Card | None:
         """The card of a row, None for a group's line and for no row."""
         row = self._rows[index.row()] if index.isValid() else None
-        return row.card if isinstance(row, CardRow) else None
+        return row.card if isinstance(row, CardRow | AlsoRow) else None
+
+    def also(self, card: Card) -> str:
+        """The line that leads to another place of a fact."""
+        return self.tr("Also in {place}").format(place=self._words(card).cited)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -69,9 +74,9 @@ class CardModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row.card).label
+            return self._words(row.card).label if isinstance(row, CardRow) else self.also(row.card)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(row.card).spoken
+            return self._words(row.card).spoken if isinstance(row, CardRow) else self.also(row.card)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._words(row.card).sentence
         return tooltip(self._words(row.card)) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -13,7 +13,7 @@ from viewer.shown import Card
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.cards.card_face import CardFaces
 from viewer.ui.cards.card_model import CardModel
-from viewer.ui.parts.card_groups import CardRow, GroupRow
+from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import Face, baseline
 from viewer.ui.parts.label_lines import couplet, elide_lines
@@ -21,7 +21,7 @@ from viewer.ui.parts.ruler import Ruler
 
 Hits = tuple[tuple[int, int], ...]
 Index = QModelIndex | QPersistentModelIndex
-_GROUP_HEIGHT = 38
+_GROUP_HEIGHT, _ALSO_HEIGHT = 38, 30
 _BAR, _RING, _RADIUS = 3, 2, 4
 
 
@@ -86,6 +86,8 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(row, CardRow):
             face = self.face(row.card, width)
             return face.height if face else 0
+        if isinstance(row, AlsoRow):
+            return self._theme.px(_ALSO_HEIGHT) + 1
         lines = len(self._group_lines(row, width))
         return self._theme.px(_GROUP_HEIGHT + 20 * (lines - 1)) + 1
 
@@ -98,6 +100,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipRect(box)
         if isinstance(row, CardRow):
             self._card(painter, option, row.card)
+        elif isinstance(row, AlsoRow):
+            self._also(painter, option, row.card)
         else:
             self._group(painter, box, row)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -106,25 +110,50 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
-        theme, paint, marks = self._theme, self._painter, self._marks
-        face = self.face(card, self.width())
-        if theme is None or paint is None or face is None:
+        paint, face = self._painter, self.face(card, self.width())
+        if paint is None or face is None:
             return
-        box = _box(option)
+        self._ground(painter, option, card)
+        painter.translate(QPointF(_box(option).topLeft()))
+        paint.paint(painter, face, self._hits(card))
+        painter.translate(-QPointF(_box(option).topLeft()))
+        self._ring(painter, option)
+
+    def _also(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+        """A pale line with a hairline under its words, as of a link."""
+        theme, paint = self._theme, self._painter
+        if theme is None or paint is None:
+            return
+        self._ground(painter, option, card)
+        box, kind = _box(option), theme.types.meta
+        left = box.left() + theme.px(16 if theme.look.compact else 20)
+        painter.setFont(self._ruler.font(kind))
+        painter.setPen(paint.color("ink2"))
+        words = self._model.also(card)
+        foot = baseline(box.top(), box.height() - 1, kind)
+        painter.drawText(QPointF(left, foot), words)
+        painter.setPen(paint.color("line2"))
+        painter.drawLine(QPointF(left, foot + 3), QPointF(left + self._ruler.width(words, kind), foot + 3))
+        self._ring(painter, option)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
+        theme, paint, marks, box = self._theme, self._painter, self._marks, _box(option)
+        if theme is None or paint is None:
+            return
         selected = marks.selected in card.metric_ids
         hovered = marks.hovered in card.metric_ids or marks.under_mouse == card.metric.id
         painter.fillRect(box, paint.color("wash" if selected else "chrome" if hovered else "paper"))
         if selected:
             painter.fillRect(QRect(box.left(), box.top(), theme.px(_BAR), box.height()), paint.color("accent"))
-        painter.translate(QPointF(box.topLeft()))
-        paint.paint(painter, face, self._hits(card))
-        if marks.keyboard and _is(option, QStyle.StateFlag.State_HasFocus):
+
+    def _ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        paint, box = self._painter, _box(option)
+        if paint is not None and self._marks.keyboard and _is(option, QStyle.StateFlag.State_HasFocus):
             inset = 1 + _RING / 2
-            ring = QRectF(0, 0, box.width(), box.height() - 1).adjusted(inset, inset, -inset, -inset)
+            ring = QRectF(box.left(), box.top(), box.width(), box.height() - 1).adjusted(inset, inset, -inset, -inset)
             painter.setPen(QPen(paint.color("ink"), _RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
-        painter.translate(-QPointF(box.topLeft()))
 
     def _group(self, painter: QPainter, box: QRect, row: GroupRow) -> None:
         theme, paint = self._theme, self._painter

@@ -10,12 +10,15 @@ from viewer.model import ROOT, Briefing
 from viewer.query.search import term_spans
 from viewer.shown import Card, Selection
 from viewer.theme.tokens import Theme
+from viewer.ui.cards.card_controls import CardControls
 from viewer.ui.cards.card_copy import CardCopier
 from viewer.ui.cards.card_list import CardList
 from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
+from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
+from viewer.ui.parts.card_order import arranged, fitting, sorts_in
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.panel_head import PanelHead
@@ -29,18 +32,19 @@ _AHEAD, _PAUSE = 6, 15
 class CardsPane(QWidget):
     """Signals: ``metric_chosen(int)`` on a click or Enter, ``metric_hovered(int)`` (0: none any more),
     ``export_wanted()`` for the figures of the report or of its filter, ``check_wanted(int)`` for one figure or (0)
-    those of the section, ``told(str)``: what was copied.
+    those of the section, ``meeting_wanted(int)`` for one that is to fill the screen, ``told(str)``: what was copied.
     """
 
     metric_chosen = Signal(int)
     metric_hovered = Signal(int)
     export_wanted = Signal()
     check_wanted = Signal(int)
+    meeting_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = CardWords(self)
+        self._words, self._asked = CardWords(self), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
         self._found: dict[int, Hits] = {}
@@ -56,6 +60,7 @@ class CardsPane(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
+        self._controls = CardControls(self)
         self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self.tr("Check…"), self)
         self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
@@ -68,12 +73,13 @@ class CardsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._list, self._foot):
+        for widget in (self._head, self._controls, self._list, self._foot):
             column.addWidget(widget)
         self.setFocusProxy(self._list)
         self._list.setAccessibleName(self.tr("Figures"))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures="").strip())
         self._segment.chosen.connect(self._show_side)
+        self._controls.changed.connect(lambda: self._show_side(self._segment.side))
         self._foot.chosen.connect(lambda: self.check_wanted.emit(0))
         self._list.card_chosen.connect(self._choose)
         self._list.card_hovered.connect(lambda card: self.metric_hovered.emit(card.metric.id if card else 0))
@@ -85,7 +91,7 @@ class CardsPane(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes, type and colours."""
         self._delegate.show_theme(theme)
-        for part in (self._head, self._segment, self._foot, self._list):
+        for part in (self._head, self._segment, self._controls, self._foot, self._list):
             part.show_theme(theme)
         self._start_ahead()
 
@@ -101,6 +107,7 @@ class CardsPane(QWidget):
         self._delegate.forget()
         self._words.show_briefing(briefing)
         self._shelf = Shelf(briefing)
+        self._controls.show_sorts(sorts_in(self._shelf.rows))
         self._selection, self._guest, self._unit = None, None, ROOT
         self._marks.selected = self._marks.hovered = 0
         self._segment.show_side(HERE)
@@ -145,6 +152,12 @@ class CardsPane(QWidget):
             self._marks.hovered = metric_id
             self._list.viewport().update()
 
+    def copy_metric(self, metric_id: int) -> None:
+        """Copy the card that stands for a metric: value, name, sentence and place."""
+        row = self._shelf.row_of(metric_id) if self._shelf else None
+        if row is not None:
+            self._copier.quote(row.card)
+
     def copy_shown(self) -> None:
         """Copy every listed card as a row of a table: name, value, notes and place."""
         self._copier.table([row.card for row in self._model.rows if isinstance(row, CardRow)])
@@ -157,37 +170,50 @@ class CardsPane(QWidget):
         filtering = selection is not None and selection.filtering
         if selection is not None and filtering:
             matched, others = self._shelf.matching(selection)
-            rows, total = self._matching(matched, others, selection.query.strip()), len(matched) + len(others)
+            rows, total = self._matching(matched, others, selection), len(matched) + len(others)
         else:
             total = len(self._shelf.rows)
             rows = self._shelf.all() if self._segment.side == ALL else self._shelf.here(self._unit)
-        shown = sum(isinstance(row, CardRow) and row is not self._guest for row in rows)
+        shown = fitting((row for row in rows if row is not self._guest), self._controls.wanted)
         here = self._segment.side == HERE
         title = self.tr("Matching figures") if filtering else self.tr("Figures here") if here else self.tr("Figures")
         self._head.show_title(title)
         self._head.show_count(self.tr("{figures} items").format(figures=shown))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures=total))
         self._segment.setVisible(total > 0 or not filtering)
+        rows, chosen = self._arranged(self._shelf, rows), bool(self._controls.wanted.sorts and shown < len(rows))
         self._list.show_empty(
-            self.tr("No matching figures") if filtering else self.tr("No figures in this section")
+            self.tr("No figures of this kind") if chosen else self.tr("No matching figures") if filtering
+            else self.tr("No figures in this section")
         )  # fmt: skip
         self._model.show_rows(rows)
         self._stand(scroll=False)
 
-    def _matching(self, matched: tuple[CardRow, ...], others: tuple[CardRow, ...], query: str) -> tuple[Row, ...]:
+    def _matching(
+        self, matched: tuple[CardRow, ...], others: tuple[CardRow, ...], selection: Selection
+    ) -> tuple[Row, ...]:
         if self._segment.side == HERE:
             own = {id(row) for row in self._shelf.here(self._unit)} if self._shelf else set()
             matched, others = (tuple(row for row in rows if id(row) in own) for rows in (matched, others))
         rows: list[Row] = []
         guest = (self._guest,) if self._guest and self._guest not in (*matched, *others) else ()
+        words = self._asked.of_figures(selection.understood)
         for title, cards in (
-            (self.tr("Sentence has “{words}”").format(words="、".join(query.split())), matched),
+            (self.tr("Sentence has “{words}”").format(words=words) if words else self.tr("As asked"), matched),
             (self.tr("Others in section"), others),
             (self.tr("Chosen in the text"), guest),
         ):
             if cards:
                 rows += [GroupRow(title, len(cards)), *cards]
         return tuple(rows)
+
+    def _arranged(self, shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """The rows as the reader wants them; the figure chosen in the text is there whatever its kind."""
+        listed = arranged(rows, self._controls.wanted, self._controls.titles, shelf.same_fact)
+        guest = self._guest
+        if guest is None or any(row.card is guest.card for row in listed if not isinstance(row, GroupRow)):
+            return listed
+        return (*listed, GroupRow(self.tr("Chosen in the text"), 1), guest)
 
     def _show_side(self, side: int) -> None:
         self._guest = None
@@ -218,6 +244,8 @@ class CardsPane(QWidget):
             menu.addAction(self.tr("Copy value")).triggered.connect(lambda: self._copier.value(card))
             check = menu.addAction(self.tr("Check this figure…"))
             check.triggered.connect(lambda: self.check_wanted.emit(card.metric.id))
+            show = menu.addAction(self.tr("Show in meeting mode"))
+            show.triggered.connect(lambda: self.meeting_wanted.emit(card.metric.id))
             menu.addSeparator()
         table = menu.addAction(self.tr("Copy the figures listed as a table"))
         table.setEnabled(bool(self._model.rows))

@@ -97,8 +97,8 @@ class CheckCommand(QObject):
     def _write(self, path: Path) -> int:
         if path.exists() and not is_briefing(path):
             raise NotReplaced(path.name)
-        opened = self._memory.settings.last_file
-        if path.exists() and opened and Path(opened).exists() and path.samefile(opened):
+        opened = self._memory.opened
+        if path.exists() and opened.exists() and path.samefile(opened):
             raise OpenBriefing(path.name)
         checks = checks_to_hand_over(self._briefing, (*self._briefing.checks, *self._own))
         write_briefing(with_checks(self._briefing, checks), path)

@@ -49,12 +49,14 @@ class _Area(QScrollArea):
 
 
 class Overview(QWidget):
-    """Signals: ``section_chosen(str)``, ``bookmark_wanted(str)``, ``metric_chosen(int)``, ``reading_requested()``."""
+    """Signals: ``section_chosen(str)``, ``bookmark_wanted(str)``, ``metric_chosen(int)``, ``reading_requested()``,
+    ``library_requested()``."""
 
     section_chosen = Signal(str)
     bookmark_wanted = Signal(str)
     metric_chosen = Signal(int)
     reading_requested = Signal()
+    library_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class Overview(QWidget):
         column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
+        self._head.library_requested.connect(self.library_requested)
         self._page.stepped.connect(self._step)
         self._area.room_changed.connect(self._arrange)
         self.show_started(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.overview.overview_parts import OverviewButton
+from viewer.ui.parts.buttons import LinkButton
 from viewer.ui.parts.face_parts import baseline
 from viewer.ui.parts.label_lines import break_lines, elide_lines
 from viewer.ui.parts.ruler import Ruler
@@ -61,9 +62,10 @@ class PrimaryButton(OverviewButton):
 
 
 class OverviewHead(QWidget):
-    """``reading_requested()`` when the button is pressed."""
+    """``reading_requested()`` when the button is pressed, ``library_requested()`` for another report."""
 
     reading_requested = Signal()
+    library_requested = Signal()
 
     def __init__(self, ruler: Ruler, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +78,9 @@ class OverviewHead(QWidget):
         self._amounts_y = 0.0
         self.button = PrimaryButton("", self)
         self.button.clicked.connect(lambda _checked=False: self.reading_requested.emit())
+        self.library = LinkButton(self.tr("Library"), self)
+        self.library.setToolTip(self.tr("Other briefings") + "　Ctrl+Shift+O")
+        self.library.clicked.connect(lambda _checked=False: self.library_requested.emit())
 
     def show_title(self, title: Title) -> None:
         """Take the words."""
@@ -87,6 +92,7 @@ class OverviewHead(QWidget):
         """Take colours and type; ``arrange`` sets the sizes."""
         self._theme = theme
         self.button.show_theme(theme)
+        self.library.show_theme(theme)
         self.update()
 
     def arrange(self, width: int) -> int:
@@ -99,11 +105,14 @@ class OverviewHead(QWidget):
         if compact and not theme.look.large:
             self._kind = self._kind.scaled(34 / 42)
         top = px(20 if compact else 38)
+        link = self.library.sizeHint()
+        self.library.setGeometry(width - link.width(), top + px(11) - link.height() // 2, link.width(), link.height())
         self._title_top = top + (px(26 if compact else 30) if self._title.issuer else 0)
         size = self.button.sizeHint()
         beside = width - self._amounts_width(theme) - size.width() - px(72)
         lines = break_lines(self._title.title, (max(1, beside),) * 2, self._measure)
-        self._lines = lines or elide_lines(self._title.title, (width,) * 4, self._measure)
+        first = width if self._title.issuer else max(1, width - link.width() - px(24))
+        self._lines = lines or elide_lines(self._title.title, (first, *(width,) * 3), self._measure)
         foot = self._title_top + len(self._lines) * self._kind.line
         if lines is None:
             button_top = foot + px(8)

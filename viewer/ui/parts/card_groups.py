@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
+from viewer.query.choice import fact_of
 from viewer.query.places import heading
 from viewer.shown import Card, Selection
 
@@ -27,7 +28,14 @@ class CardRow:
     card: Card
 
 
-Row = GroupRow | CardRow
+@dataclass(frozen=True, slots=True)
+class AlsoRow:
+    """Another place that states the fact of the card above; ``card`` is the one that stands for it there."""
+
+    card: Card
+
+
+Row = GroupRow | CardRow | AlsoRow
 
 
 class Shelf:
@@ -38,13 +46,19 @@ class Shelf:
         self.rows = tuple(CardRow(card) for card in group_cards(briefing.metrics))
         self._by_metric = {metric: place for place, row in enumerate(self.rows) for metric in row.card.metric_ids}
         self._by_unit: dict[str, list[CardRow]] = {}
+        self._by_fact: dict[int, list[CardRow]] = {}
         for row in self.rows:
+            self._by_fact.setdefault(fact_of(row.card), []).append(row)
             self._by_unit.setdefault(briefing.unit_of(row.card.metric.section), []).append(row)
 
     def row_of(self, metric_id: int) -> CardRow | None:
         """The row of the card that stands for this metric; None for a metric the briefing does not have."""
         place = self._by_metric.get(metric_id)
         return None if place is None else self.rows[place]
+
+    def same_fact(self, row: CardRow) -> tuple[CardRow, ...]:
+        """The other cards that state what this one does."""
+        return tuple(other for other in self._by_fact.get(fact_of(row.card), ()) if other is not row)
 
     def here(self, unit: str) -> tuple[CardRow, ...]:
         """The cards of one reading unit."""

@@ -19,7 +19,7 @@ _SIDE = 24
 
 
 class EmptyState(QWidget):
-    """Two states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a word to search
+    """Two states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a query to search
     instead; ``other_file_requested``: another report is to be picked."""
 
     cleared = Signal()
@@ -53,7 +53,22 @@ class EmptyState(QWidget):
         self._chips.show_topics(topics)
         self._topics.setVisible(bool(topics))
         self._chips.setVisible(bool(topics))
-        self._turn_to(0, self._clear)
+        self._turn_to(0, self._offer if self._offer.text() else self._clear)
+
+    def show_offer(self, query: str, hits: int) -> None:
+        """Offer a query that was probably meant and finds so many places; "" for none. Told before the state."""
+        count = self.tr("1 hit") if hits == 1 else self.tr("{count} hits").format(count=hits)
+        self._offer.setText(query)
+        spoken = self.tr("Did you mean “{query}”? {count}").format(query=query, count=count)
+        self._offer.setAccessibleName(spoken)
+        self._offer.updateGeometry()
+        self._offered.setText(count if hits else "")
+        self._offer_row.setVisible(bool(query))
+
+    def take_offer(self) -> None:
+        """Search what is offered, where anything is."""
+        if self._offer.text():
+            self.topic_chosen.emit(self._offer.text())
 
     def show_error(self, sentence: str) -> None:
         """A report did not open; ``sentence`` says why in the reader's language."""
@@ -74,7 +89,7 @@ class EmptyState(QWidget):
         for column, at, gap in self._gaps:
             column.itemAt(at).spacerItem().changeSize(0, theme.px(gap))
             column.invalidate()
-        for part in (self._clear, self._other, self._chips):
+        for part in (self._clear, self._other, self._offer, self._chips):
             part.show_theme(theme)
         self._mark.setPixmap(icon("warning", theme.colors.ink).pixmap(theme.px(20), theme.px(20)))
 
@@ -88,8 +103,26 @@ class EmptyState(QWidget):
         self._chips = ChipRow()
         self._chips.chosen.connect(self.topic_chosen)
         page, column = self._page()
-        self._fill(column, (self._title, 8, self._searched, 25, self._clear, 66, self._topics, 12, self._chips))
+        offer = self._offer_line()
+        parts = (self._title, 8, offer, 8, self._searched, 25, self._clear, 66, self._topics, 12, self._chips)
+        self._fill(column, parts)
         return page
+
+    def _offer_line(self) -> QWidget:
+        """One line: Did you mean, the query as a button that Enter in the search field takes too, and its hits."""
+        self._offer_row = QWidget()
+        self._offer = OutlineButton("", "Enter")
+        self._offer.clicked.connect(self.take_offer)
+        self._offered = self._label(Type("sans", 400, 13, 20), "ink3")
+        row = QHBoxLayout(self._offer_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for part in (self._label(_SENTENCE, "ink2", self.tr("Did you mean")), self._offer, self._offered):
+            row.addWidget(part)
+        for label in self._offer_row.findChildren(QLabel):
+            label.setWordWrap(False)
+        self._offer_row.hide()
+        return self._offer_row
 
     def _error_page(self) -> QWidget:
         title = QWidget()

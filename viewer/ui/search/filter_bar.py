@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,6 +13,9 @@ from viewer.theme.tokens import Theme
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.key_hint import KeyHint
 from viewer.ui.search.search_field import SearchField
+
+if TYPE_CHECKING:
+    from viewer.ui.search.query_help import QueryHelp
 
 HEIGHT = 36
 _TEXT_LEFT = 37
@@ -28,6 +33,7 @@ class FilterBar(QWidget):
     previous_requested = Signal()
     cleared = Signal()
     left = Signal()
+    help_requested = Signal()
     _typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +42,7 @@ class FilterBar(QWidget):
         self._told = ""
         self._total: int | None = None  # None until the answer to what stands in the field has come
         self._arranged: object = None
+        self._panel: QueryHelp | None = None
         self._field = SearchField(self)
         self._field.setAccessibleName(self.tr("Search text, headings and figures"))
         self._field.setPlaceholderText(self.tr("Search text, headings and figures"))
@@ -59,6 +66,8 @@ class FilterBar(QWidget):
         self._up = IconButton("up", self.tr("Previous hit"), parent=self)
         self._down = IconButton("down", self.tr("Next hit"), parent=self)
         self._clear = IconButton("clear", self.tr("Clear filter"), parent=self)
+        self._help = IconButton("help", self.tr("What can be typed here"), parent=self)
+        self._help.clicked.connect(self._toggle_help)
         for button, key in ((self._up, "Shift+F3"), (self._down, "F3"), (self._clear, "Esc")):
             button.setToolTip(f"{button.accessibleName()}　{key}")
         self._words.clicked.connect(self._field.drop_words)
@@ -68,13 +77,29 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(self.clear)
 
     # -- slots ---------------------------------------------------------------------------------------------------
-    def show_hits(self, current: int, total: int) -> None:
-        """Show ``current`` (from 1) of ``total`` hits; 0 of 0 with text in the field means that nothing matches."""
-        self._total = total
-        self._counter.setText(f"{current} / {total}" if total else self.tr("No match"))
+    def show_hits(self, current: int, total: int, sections: int = 0) -> None:
+        """Show ``current`` (from 1) of ``total`` hits. Without hits: how many ``sections`` match; -1 where nothing was
+        asked yet (a sign alone)."""
+        self._total = total if sections >= 0 else None
+        one = self.tr("1 section") if sections == 1 else self.tr("{count} sections").format(count=sections)
+        without = one if sections > 0 else "" if sections else self.tr("No match")
+        self._counter.setText(f"{current} / {total}" if total else without)
         spoken = self.tr("Hit {current} of {total}").format(current=current, total=total)
-        self._counter.setAccessibleName(spoken if total else self._counter.text())
+        self._counter.setAccessibleName(spoken if total else without)
         self._arrange()
+
+    def show_help(self, topics: tuple[str, ...]) -> None:
+        """Open the panel of signs under the field, with ``topics`` of the report in its examples."""
+        from viewer.ui.search.query_help import QueryHelp
+
+        if self._panel is None:
+            self._panel = QueryHelp(self.window())
+            self._panel.chosen.connect(self._take_example)
+            self._panel.left.connect(self._field.setFocus)
+        if self._theme is not None:
+            self._panel.show_theme(self._theme)
+        self._panel.show_topics(topics)
+        self._panel.open_below(self, self._help)
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """The words searched before, the newest first; eight at most drop down."""
@@ -100,7 +125,7 @@ class FilterBar(QWidget):
         self._theme = theme
         colors = theme.colors
         self.setMinimumHeight(theme.px(HEIGHT))
-        for part in (self._field, self._hint, self._words, self._up, self._down, self._clear):
+        for part in (self._field, self._hint, self._words, self._up, self._down, self._clear, self._help):
             part.show_theme(theme)
         palette = self._field.palette()
         for role, color in (
@@ -141,6 +166,16 @@ class FilterBar(QWidget):
             self._typed.emit()
         self._forget_answer()
 
+    def _toggle_help(self) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.hide()
+        else:
+            self.help_requested.emit()
+
+    def _take_example(self, query: str) -> None:
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.enter_query(query)
+
     def _forget_answer(self) -> None:
         # “No match” must not flash between the first keystroke and its answer.
         if not self._field.text():
@@ -178,6 +213,8 @@ class FilterBar(QWidget):
             part.setVisible(filled)
         for part in (self._up, self._down):
             part.setVisible(filled and bool(self._total))
+        # Beside hits it would only stand in the way: who has found something needs no help.
+        self._help.setVisible(self._field.isEnabled() and not self._total)
         if self._theme is None:
             return
         px, right = self._theme.px, self.width()
@@ -187,6 +224,10 @@ class FilterBar(QWidget):
             self._centre(self._down, right - px(_SEPARATOR) - px(5) - px(28))
             self._centre(self._up, right - px(_SEPARATOR) - px(5) - px(28 + _BUTTON))
             right -= px(_SEPARATOR) + px(72 if self._total else 13)
+            if not self._total:
+                right -= px(_BUTTON) - px(8)
+                self._centre(self._help, right)
+                right -= px(8)
             self._counter.adjustSize()
             # Where it is very narrow what was typed counts for more than n / m, which the status line says too.
             if right - self._counter.width() >= px(_TEXT_LEFT + _LEAST):
@@ -197,6 +238,8 @@ class FilterBar(QWidget):
         else:
             right -= px(_HINT_RIGHT) + self._hint.width()
             self._centre(self._hint, right)
+            right -= px(_BUTTON + 6)
+            self._centre(self._help, right + px(2))
         start = px(_TEXT_LEFT) - 2  # A line edit sets its text 2 px inside itself.
         self._field.setGeometry(QRect(start, px(2), right - px(8) - start, self.height() - 2 * px(2)))
         self.update()
@@ -210,6 +253,8 @@ class FilterBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._panel is not None:
+            self._panel.hide()
         self._arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -18,10 +18,11 @@ _MOST = 16
 
 
 class FilterChip(PaintedButton):
-    """Shows the query, cut at 16 characters' width, and a cross."""
+    """Shows the query, cut at 16 characters' width or at the room it is given, and a cross."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._room = 0
 
     def show_query(self, query: str, words: str) -> None:
         """Name the filter; ``words`` say what a click does."""
@@ -30,6 +31,13 @@ class FilterChip(PaintedButton):
         self.setToolTip(words)
         self.updateGeometry()
         self.update()
+
+    def show_room(self, room: int) -> None:
+        """Take up to ``room`` px; 0 for the width of 16 characters."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         if self.theme is None:
@@ -58,4 +66,6 @@ class FilterChip(PaintedButton):
         if self.theme is None:
             return self.text()
         kind = self.theme.types.meta
-        return QFontMetricsF(font(kind)).elidedText(self.text(), Qt.TextElideMode.ElideRight, _MOST * kind.size)
+        beside = self.theme.px(_GAP) + self.theme.px(_CROSS) + 2 * self.theme.px(_PAD)
+        most = max(_MOST * kind.size, self._room - beside)
+        return QFontMetricsF(font(kind)).elidedText(self.text(), Qt.TextElideMode.ElideRight, most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -10,6 +10,7 @@ from viewer.model import ROOT, Briefing
 from viewer.shown import Selection
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.fill import fill
 from viewer.ui.parts.painted_button import TARGET
@@ -21,6 +22,18 @@ from viewer.ui.text.filter_chip import FilterChip
 _ICON = 16
 _GAP = 12
 _CHIP_OUTDENT = 4
+_BAR = 3
+
+
+def paint_foot(painter: QPainter, head: QWidget, theme: Theme, active: bool) -> None:
+    """The hairline at the foot of a column's head; below an active one's of two, a bar."""
+    foot = head.height() - 1
+    if active:
+        high = theme.px(_BAR)
+        fill(painter, QRect(0, foot + 1 - high, head.width(), high), theme.colors.ink2)
+    else:
+        painter.setPen(QColor(theme.colors.line))
+        painter.drawLine(QPoint(0, foot), QPoint(head.width(), foot))
 
 
 class ReadingHead(QWidget):
@@ -37,14 +50,19 @@ class ReadingHead(QWidget):
         self._theme: Theme | None = None
         self._briefing: Briefing | None = None
         self._column = (0, 0)
-        self._filtering = self._matching = False
+        self._filtering = self._matching = self._active = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._crumbs = Crumbs(self)
         self._previous = IconButton("up", self.tr("Previous section") + "　Ctrl+↑", _ICON, self)
         self._next = IconButton("down", self.tr("Next section") + "　Ctrl+↓", _ICON, self)
         self._chip = FilterChip(self)
         self._counts = QLabel(self)
-        self._counts.setTextFormat(Qt.TextFormat.PlainText)
+        self._sounds = QLabel(self)
+        for label in (self._counts, self._sounds):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._asked = AskedWords(self)
+        self._sounded = ""
+        self._explains = False
         self._switch = Switch(self.tr("Matching sections only"), self)
         self._switch.setChecked(True)
         self._crumbs.section_chosen.connect(self.section_chosen)
@@ -60,10 +78,11 @@ class ReadingHead(QWidget):
         self.setFixedHeight(theme.px(COMPACT_HEAD if theme.look.compact else HEAD))
         for part in (self._crumbs, self._previous, self._next, self._chip, self._switch):
             part.show_theme(theme)
-        self._counts.setFont(font(theme.types.meta))
-        palette = self._counts.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
-        self._counts.setPalette(palette)
+        for label, color in ((self._counts, theme.colors.ink2), (self._sounds, theme.colors.ink3)):
+            label.setFont(font(theme.types.meta))
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+            label.setPalette(palette)
         self._arrange()
         self.update()
 
@@ -82,8 +101,10 @@ class ReadingHead(QWidget):
         """Show what the filter left: units, hits and ``figure_count`` figures; without a filter, the crumbs."""
         self._filtering, self._matching = selection.filtering, bool(selection.matched)
         if selection.filtering:
-            query = " ".join(selection.query.split())
+            query = self._asked.line(selection)
+            self._explains = not selection.understood.is_plain
             self._chip.show_query(query, self.tr("Clear filter “{query}”").format(query=query))
+            self._sounded = self._asked.sounds(selection.understood)
             counts = (len(selection.matched), len(selection.hits), figure_count)
             none = self.tr("{count} hits").format(count=0)
             self._counts.setText(self._worded(*counts) if self._matching else none)
@@ -96,6 +117,11 @@ class ReadingHead(QWidget):
         self._switch.setChecked(only)
         self._switch.blockSignals(False)
         self._switch.update()
+
+    def show_active(self, active: bool) -> None:
+        """Whether the keyboard and jumps go to this column; said only where there are two."""
+        self._active = active
+        self.update()
 
     def show_column(self, left: int, width: int) -> None:
         """Set everything between these edges: those of the text below, px."""
@@ -112,9 +138,7 @@ class ReadingHead(QWidget):
             return
         painter = QPainter(self)
         fill(painter, event.rect(), self._theme.colors.paper)
-        painter.setPen(QColor(self._theme.colors.line))
-        foot = self.height() - 1
-        painter.drawLine(QPoint(0, foot), QPoint(self.width(), foot))
+        paint_foot(painter, self, self._theme, self._active)
 
     def _worded(self, sections: int, hits: int, figures: int) -> str:
         one = (self.tr("1 section"), self.tr("1 hit"), self.tr("1 figure"))
@@ -123,11 +147,14 @@ class ReadingHead(QWidget):
             single if count == 1 else several.format(count=count)
             for single, several, count in zip(one, many, (sections, hits, figures), strict=True)
         ]
+        if not hits:  # nothing was asked that stands anywhere (-word)
+            return self.tr("{sections}, {figures}").format(sections=words[0], figures=words[2])
         return self.tr("{sections}, {hits}, {figures}").format(sections=words[0], hits=words[1], figures=words[2])
 
     def _show_parts(self) -> None:
         for answer in (self._chip, self._counts):
             answer.setVisible(self._filtering)
+        self._sounds.setVisible(self._filtering and bool(self._sounded))
         self._switch.setVisible(self._filtering and self._matching)  # where nothing matches it would do nothing
         for way in (self._crumbs, self._previous, self._next):
             way.setVisible(not self._filtering)
@@ -155,11 +182,25 @@ class ReadingHead(QWidget):
     def _arrange_filter(self, theme: Theme, left: int, width: int) -> None:
         side = theme.px(TARGET)
         top = (self.height() - side) // 2
-        chip = self._chip.sizeHint()
-        start = left - theme.px(_CHIP_OUTDENT)
-        self._chip.setGeometry(start, top, chip.width(), chip.height())
+        start, gap = left - theme.px(_CHIP_OUTDENT), theme.px(_GAP)
         switch = self._switch.sizeHint()
         right = left + width + self._switch.overhang
         self._switch.setGeometry(right - switch.width(), top, switch.width(), switch.height())
-        begin = start + chip.width() + theme.px(_GAP)
-        self._counts.setGeometry(begin, top, max(0, self._switch.x() - theme.px(_GAP) - begin), side)
+        right = self._switch.x() - gap if self._matching else left + width
+        # What was understood of signs may take all the room that the counts leave; a plain query says it above.
+        counts = self._counts.sizeHint().width()
+        self._chip.show_room(right - gap - counts - start if self._explains else 0)
+        chip = self._chip.sizeHint()
+        self._chip.setGeometry(start, top, chip.width(), chip.height())
+        begin = start + chip.width() + gap
+        if not self._sounded:
+            self._counts.setGeometry(begin, top, max(0, right - begin), side)
+            return
+        self._counts.setGeometry(begin, top, max(0, min(counts, right - begin)), side)
+        begin += counts + gap
+        room = max(0, right - begin)
+        shown = self._sounds.fontMetrics().elidedText(self._sounded, Qt.TextElideMode.ElideRight, room)
+        self._sounds.setText(shown)
+        self._sounds.setToolTip(self._sounded if shown != self._sounded else "")
+        self._sounds.setAccessibleName(self._sounded)
+        self._sounds.setGeometry(begin, top, room, side)

@@ -12,6 +12,11 @@ _CELL, _CELL_LINE = 0.8, 0.72
 """Size and line of a table's characters beside the body's. Their face is Hei: Song's digits are not of one width."""
 
 
+def _other(face: str) -> str:
+    """The face of a section's title that runs into its text: Kai, but for a text that is set in it."""
+    return "sans" if face == "kai" else "kai"
+
+
 class GapWords(NamedTuple):
     """The words of a gap line: for one hidden section, for several (with ``{count}``), and its link."""
 
@@ -27,7 +32,7 @@ def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
     return ScreenStyle(
         body=font(types.body),
         run_in=font(types.run_in),
-        run_in_section=font(Type("kai", 700, types.body.size, types.body.line)),
+        run_in_section=font(Type(_other(types.body.face), 700, types.body.size, types.body.line)),
         level1=font(types.level1),
         level2=font(types.level2),
         gap=font(types.meta),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -49,6 +50,8 @@ class TextCanvas(QTextEdit):
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
         self.mark_painter: MarkPainter | None = None
+        # What is set beside the text: called with the painter and the area, both in the document's coordinates.
+        self.beside_text: Callable[[QPainter, QRectF], None] | None = None
         self._notes: tuple[Note, ...] = ()
         self.line = 1
         self._em = 1
@@ -129,6 +132,12 @@ class TextCanvas(QTextEdit):
         super().showEvent(event)
         self.verticalScrollBar().setValue(place)
 
+    def point_at(self, metric_id: int) -> None:
+        """Wash a figure that is pointed at; 0 takes the wash away."""
+        if metric_id != self.marks.hovered:
+            self.marks.hovered = metric_id
+            self.repaint_marks()
+
     def repaint_marks(self) -> None:
         """Paint again after a change in ``marks``."""
         self.viewport().update()
@@ -195,3 +204,5 @@ class TextCanvas(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             self.mark_painter.over(painter, area, self.marks)
+            if self.beside_text is not None:
+                self.beside_text(painter, area)

@@ -23,7 +23,7 @@ class Column(NamedTuple):
 
 def column(width: int, bar: int, style: ScreenStyle) -> Column:
     """The column in a view of this width, whose scroll bar takes ``bar`` px; narrower than 8 characters it is cut."""
-    before, after = style.margin, style.margin // 2
+    before, after = style.margin, style.margin_after
     room = width - bar
     text = max(style.em * _FEWEST, min(style.column, room - before - after))
     document = text + before + after

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from viewer.model import ROOT
+from viewer.shown import Block, Heading, Paragraph
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_lines import line_top, position_at
 
@@ -70,6 +74,20 @@ class Follower(QObject):
         while at > 0 and line_top(page.document, page.units[at].position) > y:
             at -= 1
         return page.units[max(at, 0)].section
+
+    def section(self, blocks: Sequence[Block]) -> str:
+        """Id of the innermost section at one third of the height, which may be a point; the root on an empty page.
+
+        ``blocks`` are those of the page.
+        """
+        page, unit = self._canvas.page, self.unit()
+        if page is None or unit is None:
+            return ROOT
+        offset = self.offset()
+        before = (block for block in reversed(blocks) if isinstance(block, Heading | Paragraph))
+        at = next((block.section for block in before if block.span.start <= offset), unit)
+        # A short section that was asked for is the one being read, though another stands at a third of the height.
+        return at if page.unit_of(at) == unit else unit
 
     def offset(self) -> int:
         """The source offset at one third of the height."""

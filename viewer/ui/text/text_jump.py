@@ -12,6 +12,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_follow import THIRD, Follower
 from viewer.ui.text.text_items import Item
+from viewer.ui.text.text_lines import line_top
 
 if TYPE_CHECKING:
     from viewer.ui.text.text_flash import Flash
@@ -64,6 +65,22 @@ class Jumper(QObject):
         self._to_third(found[0])
         self._follower.hold(True)
         self._made_flash().start()
+
+    def to_spoken(self, span: Span | None) -> None:
+        """Wash the sentence that is read aloud, in sight, until the next one; None takes the wash away."""
+        canvas, page = self._canvas, self._canvas.page
+        found = page.range_of(span) if page is not None and span is not None else None
+        if self._flash is not None:
+            self._flash.stop()
+            self._follower.hold(False)
+        canvas.marks.wash, canvas.marks.strength = found, 1.0
+        if found is not None:
+            height = canvas.viewport().height()
+            top, foot = (line_top(canvas.document(), at) - canvas.verticalScrollBar().value() for at in found)
+            # A sentence that is all in sight moves nothing; a text that runs on under the voice would make dizzy.
+            if top < 0 or foot > height - 2 * canvas.line:
+                canvas.scroll_to(found[0], height * THIRD if foot - top < height / 2 else canvas.line)
+        canvas.repaint_marks()
 
     def to_hit(self, index: int) -> None:
         """Make a hit the current one and bring it to one third of the height; none with an index out of range."""

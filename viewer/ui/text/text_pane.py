@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.document.build import build
 from viewer.document.style import ScreenStyle
-from viewer.model import ROOT, Metric
-from viewer.shown import Brief, Heading, Paragraph
+from viewer.model import ROOT, Metric, Span
+from viewer.shown import Brief
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
@@ -47,20 +47,18 @@ class TextPane(QWidget):
         self._theme: Theme | None = None
         self._style: ScreenStyle | None = None
         self._brief: Brief | None = None
-        self._column = (0, 0)
+        self._column, self.hanging = (0, 0), 0
         # What the tables shown were made for: the style, and the width of the text in px.
         self._made_for: tuple[ScreenStyle | None, int] = (None, 0)
-        self._refit = QTimer(self)
-        self._refit.setSingleShot(True)
-        self._refit.setInterval(_RESIZED_MS)
+        self._refit = QTimer(self, singleShot=True, interval=_RESIZED_MS)
         self._refit.timeout.connect(self._refit_late)
-        self._ring = False
         # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
-        self._sized = False
+        self._sized = self._ring = False
         self._wanted = 0  # the place asked for meanwhile
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._fine: dict[int, int] = {}
-        self._view = TextView(self)
+        self.view = self._view = TextView(self)
+        self.viewport = self._view.viewport
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
         self.notes = TextNotes(self._view, self._jumper)
@@ -82,25 +80,21 @@ class TextPane(QWidget):
     @property
     def section(self) -> str:
         """Id of the innermost section being read, a point where one stands at a third of the height; or the root."""
-        page, unit = self._view.page, self._follower.unit()
-        if page is None or self._brief is None or unit is None:
-            return ROOT
-        offset = self._follower.offset()
-        blocks = (block for block in reversed(self._brief.blocks) if isinstance(block, Heading | Paragraph))
-        at = next((block.section for block in blocks if block.span.start <= offset), unit)
-        # A short section that was asked for is the one being read, though another stands at a third of the height.
-        return at if page.unit_of(at) == unit else unit
+        return self._follower.section(self._brief.blocks if self._brief is not None else ())
 
-    def viewport(self) -> QWidget:
-        """The widget that the text is painted on."""
-        return self._view.viewport()
+    def show_hanging(self, hanging: int) -> None:
+        """Keep so many px before the text free for what is set beside it; the text stays at its place."""
+        if hanging != self.hanging:
+            self.hanging = hanging
+            if self._theme is not None:
+                self.show_theme(self._theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Show the same place in other colours, sizes and measure."""
         place = self.place()
         self._fine.clear()
         self._theme = theme
-        self._style = screen_style(theme, self._gap_words())
+        self._style = screen_style(theme, self._gap_words())._replace(hanging=self.hanging)
         self._view.show_theme(theme)
         self._jumper.show_theme(theme)
         self.notes.show_theme(theme)
@@ -147,6 +141,10 @@ class TextPane(QWidget):
         """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
         self._jumper.to_metric(metric)
 
+    def show_spoken(self, span: Span | None) -> None:
+        """Wash the sentence that is read aloud and keep it in sight; None: no voice reads."""
+        self._jumper.to_spoken(span)
+
     def show_hit(self, index: int) -> None:
         """Make this hit (from 0, in reading order) the current one and bring it to one third of the height."""
         self._jumper.to_hit(index)
@@ -157,9 +155,7 @@ class TextPane(QWidget):
 
     def show_hovered(self, metric_id: int) -> None:
         """Wash a figure while its card is pointed at; 0 takes the wash away."""
-        if metric_id != self._view.marks.hovered:
-            self._view.marks.hovered = metric_id
-            self._view.repaint_marks()
+        self._view.point_at(metric_id)
 
     def place(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
@@ -183,19 +179,27 @@ class TextPane(QWidget):
         else:
             self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
 
+    def stand_as(self, other: TextPane) -> None:
+        """Stand where another column of the same report stands, to the pixel where both are set alike."""
+        place = other.place()
+        self._fine |= other._fine
+        self.show_place(place)
+
     def _rebuild(self) -> None:
         """Set the text anew, where there is one, with a look and a size to set it in."""
         if self._brief is None or self._style is None or self._theme is None or not self._sized:
             return
         self._jumper.forget()
         self._follower.forget()
-        self._build(self._brief, self._style, self._theme)
+        self._build()
         self._follower.look_soon()
 
-    def _build(self, brief: Brief, style: ScreenStyle, theme: Theme) -> None:
-        self._made_for = (style, self._column[1])
-        page = build(brief, style, self._column[1])
-        self._view.show_page(page, style, theme)
+    def _build(self) -> None:
+        if self._brief is None or self._style is None or self._theme is None:
+            return
+        self._made_for = (self._style, self._column[1])
+        page = build(self._brief, self._style, self._column[1])
+        self._view.show_page(page, self._style, self._theme)
         self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
 
     def _refit_tables(self) -> bool:
@@ -203,11 +207,8 @@ class TextPane(QWidget):
         page, (style, width) = self._view.page, self._made_for
         if page is None or not page.grids or style is not self._style or width == self._column[1]:
             return False
-        assert self._brief is not None
-        assert self._style is not None
-        assert self._theme is not None
         marks = self._view.marks
-        self._build(self._brief, self._style, self._theme)
+        self._build()
         self._view.marks = marks
         self._jumper.color()
         return True
@@ -221,11 +222,10 @@ class TextPane(QWidget):
                 self.show_place(place)
 
     def _act(self, item: Item) -> None:
-        page = self._view.page
         if item.metric_id:
             self.figure_chosen.emit(item.metric_id)
-        elif page is not None:
-            self.gap_opened.emit(page.gaps[item.gap].sections)
+        elif self._view.page is not None:
+            self.gap_opened.emit(self._view.page.gaps[item.gap].sections)
 
     def _tell_hovered(self, item: Item | None) -> None:
         metric_id = item.metric_id if item is not None else 0

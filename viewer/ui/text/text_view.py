@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from viewer.model import Span
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_copy import copied_cells, copied_text
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_lines import line_top
 
+PLAIN_COPY = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
+"""Copies the text without its source."""
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -24,8 +37,8 @@ class TextView(TextCanvas):
     ``note_pressed(Note)`` is the same for a note's sign; ``selected()`` when the mouse has selected words;
     ``menu_made(QMenu, QPoint)`` lets others add to the context menu of a place of the viewport.
 
-    ``ring_changed(bool)`` says whether the column as a whole is to show the keyboard's focus; while Tab walks the
-    figures, the figure shows it.
+    ``figure_copy_wanted(int)``: a figure is to be copied, where no words are selected. ``ring_changed(bool)`` says
+    whether the column as a whole is to show the keyboard's focus; while Tab walks the figures, the figure shows it.
     """
 
     item_pressed = Signal(object)
@@ -34,11 +47,14 @@ class TextView(TextCanvas):
     selected = Signal()
     menu_made = Signal(object, QPoint)
     ring_changed = Signal(bool)
+    figure_copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: tuple[Item | None, QPoint] = (None, QPoint())
         self._hovered: Item | None = None
+        # Words the source of a passage for the clipboard; there is none before somebody gives it.
+        self.source_line: Callable[[Span], str] | None = None
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -147,8 +163,8 @@ class TextView(TextCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, act on the focused figure, copy; everything else is left to the window."""
         if _is_copying(event):
-            if event.matches(QKeySequence.StandardKey.Copy):
-                self.copy_selection()
+            if not event.matches(QKeySequence.StandardKey.SelectAll):
+                self.copy_selection(cited=event.keyCombination() != PLAIN_COPY)
             else:
                 self.selectAll()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused is not None:
@@ -179,26 +195,42 @@ class TextView(TextCanvas):
             return False
         return True
 
-    def copy_selection(self) -> None:
-        """Put the selected display text on the clipboard; nothing when nothing is selected.
+    def copy_selection(self, *, cited: bool = True) -> None:
+        """Put the selected display text on the clipboard, with its source.
+
+        Where nothing is selected it is the figure that the keyboard stands on, or was clicked, that is to be copied.
 
         Not through createMimeDataFromSelection: the clipboard would hold an object made in Python, and outlive Python.
         """
         cursor = self.textCursor()
-        if cursor.hasSelection():
+        if not cursor.hasSelection():
+            if self.marks.focused is not None and self.marks.focused.metric_id:
+                self.figure_copy_wanted.emit(self.marks.focused.metric_id)
+        else:
             gaps = self.page.gaps if self.page is not None else ()
             if cursor.hasComplexSelection():
                 text = copied_cells(cursor)
             else:
                 text = copied_text(self.document(), cursor.selectionStart(), cursor.selectionEnd(), gaps)
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(text + self._cited(cursor) if cited else text)
+
+    def _cited(self, cursor: QTextCursor) -> str:
+        """The line that names the source of a selection, where there is one to name."""
+        if self.page is None or self.source_line is None:
+            return ""
+        start, end = self.page.source(cursor.selectionStart()), self.page.source(cursor.selectionEnd())
+        line = self.source_line(Span(start, max(start, end)))
+        return f"\n{line}" if line else ""
 
     def context_menu(self) -> QMenu:
         """Qt's own menu offers editing and speaks its own language; this one has what can be done here."""
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.copy_selection)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setEnabled(self.textCursor().hasSelection())
+        plain = menu.addAction(self.tr("Copy text alone"), lambda: self.copy_selection(cited=False))
+        plain.setShortcut(QKeySequence(PLAIN_COPY))
+        for action in (copy, plain):
+            action.setEnabled(self.textCursor().hasSelection())
         everything = menu.addAction(self.tr("Select all"), self.selectAll)
         everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -213,4 +245,5 @@ class TextView(TextCanvas):
 def _is_copying(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent):
         return False
-    return event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll)
+    keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+    return any(map(event.matches, keys)) or event.keyCombination() == PLAIN_COPY

@@ -1,0 +1,111 @@
+"""A guarded pattern finds what the bare one finds: every beginning of a match is among the guard's characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from viewer.metrics import context, mask, numbers, periods, ranks, sentences, unwrapped
+from viewer.metrics.quick import begun_by
+
+GUARDED = {
+    "excluded": mask._EXCLUDED,
+    "numbers": numbers._NUMBER,
+    "periods": periods._PLAIN_PERIOD,
+    "ranks": ranks._ANCHOR,
+    "expected": context._EXPECTED,
+    "target": context._TARGET,
+    "aims": context._AIMS,
+    "underway": context._UNDERWAY,
+    "done": context._DONE,
+    "sentences": sentences._END,
+    "clauses": sentences._CLAUSE_END,
+    "set off": unwrapped._SET_OFF,
+}
+_ZERO_WIDTH = {codes.ASSERT, codes.ASSERT_NOT, codes.AT}
+_REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
+_CLASSES = {codes.CATEGORY_DIGIT: r"\d", codes.CATEGORY_SPACE: r"\s", codes.CATEGORY_WORD: r"\w"}
+
+
+def _firsts(parsed: Iterable[tuple[Any, Any]]) -> tuple[set[str], bool]:
+    """The characters (or classes) that a match of the parsed pattern can begin with, and whether it may be empty."""
+    found: set[str] = set()
+    for code, value in parsed:
+        if code in _ZERO_WIDTH:
+            continue
+        here, empty = _first(code, value)
+        found |= here
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first(code: object, value: Any) -> tuple[set[str], bool]:
+    if code is codes.LITERAL:
+        return {chr(value)}, False
+    if code is codes.IN:
+        return _members(value), False
+    if code is codes.BRANCH:
+        parts = [_firsts(branch) for branch in value[1]]
+        return set().union(*(part[0] for part in parts)), any(part[1] for part in parts)
+    if code is codes.SUBPATTERN:
+        return _firsts(value[3])
+    if code in _REPEATS:
+        inner, empty = _firsts(value[2])
+        return inner, empty or value[0] == 0
+    raise AssertionError(f"a match may begin with anything: {code}")
+
+
+def _members(value: Iterable[tuple[Any, Any]]) -> set[str]:
+    found: set[str] = set()
+    for code, member in value:
+        if code is codes.LITERAL:
+            found.add(chr(member))
+        elif code is codes.RANGE:
+            found |= {chr(number) for number in range(member[0], member[1] + 1)}
+        elif code is codes.CATEGORY:
+            found.add(_CLASSES[member])
+        else:
+            raise AssertionError(f"a match may begin with anything: {code}")
+    return found
+
+
+def _forgotten(pattern: re.Pattern[str]) -> set[str]:
+    """What a match of a guarded pattern may begin with and its guard does not let through."""
+    guard, *rest = parser.parse(pattern.pattern)
+    assert guard[0] is codes.ASSERT
+    allowed, _ = _firsts(guard[1][1])
+    begins, empty = _firsts(rest)
+    assert not empty
+    return {sign for sign in begins - allowed if not (r"\d" in allowed and sign.isdigit())}
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_no_beginning_is_forgotten(name: str) -> None:
+    assert _forgotten(GUARDED[name]) == set()
+
+
+@pytest.mark.parametrize(
+    ("first", "pattern", "forgotten"),
+    [
+        ("甲", "甲|乙", {"乙"}),
+        ("甲", "甲?乙", {"乙"}),
+        ("甲", "(?:甲|[乙丙])丁", {"乙", "丙"}),
+        ("甲", r"(?<!\d)甲|\d", {r"\d"}),
+        ("甲\\d", "甲|[0-2]|(?m:^[ ]*3)", {" "}),
+    ],
+)
+def test_the_proof_sees_a_forgotten_beginning(first: str, pattern: str, forgotten: set[str]) -> None:
+    assert _forgotten(begun_by(first, pattern)) == forgotten
+
+
+def test_matches_are_the_same() -> None:
+    pattern = "(?<=[近约])(?P<number>\\d+)|乙{2}"
+    text = "近12约乙乙3近4乙"
+    bare, guarded = re.compile(pattern), begun_by("\\d乙", pattern)
+    assert [found.span() for found in guarded.finditer(text)] == [found.span() for found in bare.finditer(text)]

@@ -1,0 +1,32 @@
+"""One line that says what a query was taken to ask."""
+
+import pytest
+
+from viewer.query.search import search
+from viewer.ui.parts.asked_words import AskedWords
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        (" 停车  新增 ", "停车 新增"),
+        ("“停车”", "“停车”"),
+        ("停车 -夜间 >1000万", "Has: 停车　Without: 夜间　Value >1000万"),
+        ("章：四 数：学位", "Chapter 4　Figures: 学位"),
+        ("节:4.3 数:", "Chapter 4 Section 3　Figures only"),
+        ("节:三 100..200个", "Section 3　Value 100–200个"),
+    ],
+)
+def test_the_line(qapp, briefing, query, line):
+    assert AskedWords().line(search(briefing, query)) == line
+
+
+def test_sounds(qapp, briefing):
+    words = AskedWords()
+    asked = search(briefing, "tingche").understood
+    assert words.sounds(asked) == "By pinyin: 停车"
+    assert words.of_figures(asked) == "停车"
+    assert words.sounds(asked._replace(sounds=("甲", "乙", "丙", "丁"))) == "By pinyin: 甲, 乙, 丙…"
+    plain = search(briefing, "停车 新增").understood
+    assert (words.sounds(plain), words.of_figures(plain)) == ("", "停车, 新增")
+    assert words.of_figures(search(briefing, ">5").understood) == ""

@@ -1,0 +1,139 @@
+"""Labels a figure that stands behind what it measures: 床位增至900张, 完成投资3亿元, 合共5亿元."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.metrics import wording as words
+from viewer.metrics.found import Found
+from viewer.metrics.nouns import is_bare_measure, tail
+from viewer.metrics.scene import (
+    Scene,
+    base_of,
+    doer_of,
+    is_sort,
+    kind_of,
+    owner_of,
+    project_of,
+    split_subject,
+    thing_of,
+    things_before,
+    without_stage,
+)  # fmt: skip
+from viewer.metrics.topics import SPENT, topic_before
+from viewer.model import Span
+
+_COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
+# Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
+_TOTALS = ("总额", "总量", "增量", "规模", "总值")
+# 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
+_COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
+# 是“十一五”末的2倍: how many times what it was before.
+_TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-鿿\d]{0,12}(?:年|末|时|期|五”|初|底|值|水平|均))?的?$")
+# 税收已完成全年目标的: the part of what was aimed at.
+_OF_AIM = re.compile(r"(?:^|(?<=[一-鿿]))(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目标任务|目标|任务数?|计划|预算|序时))的?$")
+# 合共, 总计 alone: the sum of what came before.
+_EACH = ("户均", "人均", "亩均", "日均", "年均", "月均")
+_SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加起来|共)(?:为|约|达)*")
+_SPENT_ON = re.compile(
+    r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
+)
+
+
+def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene) -> str:
+    """The label of a figure that stands behind what it measures (床位增至900张); sets what it says of the thing.
+
+    ``left`` and ``right``: the words before and behind it up to the neighbouring figures of its clause.
+    """
+    if right.startswith("覆盖"):
+        return scene.trimmer.lead(tail(left)) + "覆盖"
+    subject, rest = split_subject(left, scene)
+    rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
+    if found.family == "share" and (part := _OF_AIM.search(rest)):
+        found.noun = scene.trimmer.lead(rest[: part.start()])
+        return subject + found.noun + part["of"]
+    noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
+    if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
+        found.noun = f"{noun}的{thing}"
+        return found.noun
+    if subject and not noun:
+        subject, noun = "", subject
+    if subject:
+        return _of_subject(found, subject, noun, scene)
+    if again := _again(found, noun, left, clause, scene):
+        return again
+    found.noun = thing_of(noun) if "占" not in noun else noun
+    return _alone(found, noun, rest, left, clause, scene)
+
+
+def _of_subject(found: Found, subject: str, noun: str, scene: Scene) -> str:
+    """平台已完成货值: whose it is and what; a short noun and a measure keep whose they are for what follows."""
+    scene.subject = subject
+    whole = len(noun) <= 4 or noun.endswith(words.MEASURES)
+    found.noun = subject if noun in words.STAGES else subject + noun if whole else thing_of(noun)
+    return subject + noun
+
+
+def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> str:
+    """A label of what was said before: a sum (合共), a figure with no words of its own, a stage; else nothing."""
+    first = next((one for one in scene.done if one.unit == found.unit), None) if _SUM.fullmatch(left) else None
+    if first is not None or not noun:
+        earlier = (first.noun or first.label) if first is not None else ""
+        found.noun, found.borrowed = earlier or topic_before(clause, scene) or base_of(scene, found), True
+        return found.noun
+    if noun in _EACH and (base := base_of(scene, found)):
+        return base + noun
+    return _leaning(found, noun, clause, scene)
+
+
+def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: Scene) -> str:
+    """The label of a noun that nothing before it says whose it is, made whole where it is too short to tell."""
+    if len(noun) == 2 and found.family == "count" and (doer := doer_of(left, scene)):
+        found.noun = doer + noun
+        return found.noun
+    if len(noun) <= 2 and not noun.endswith(words.MEASURES):
+        noun = _with_verb(noun, rest, scene)
+    if owned := _owned(found, noun, clause, scene):
+        found.noun = owned
+        return owned
+    if found.family == "money" and SPENT.fullmatch(noun) and (head := topic_before(clause, scene)):
+        found.noun = head + noun
+        return found.noun
+    if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
+        return on["what"] + noun
+    return noun + project_of(found, left, scene)
+
+
+def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
+    """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
+    bare = is_bare_measure(noun)
+    counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
+    whole = [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit] if bare else []
+    if whole and not counted:
+        return whole[-1]
+    short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
+    if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
+        return owner + noun
+    topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
+    return topic + noun if topic else ""
+
+
+def _with_verb(noun: str, rest: str, scene: Scene) -> str:
+    """A noun too short for a card with the verb before it: 带动消费, 安排资金."""
+    whole = scene.trimmer.lead(rest, light=False)
+    return whole if len(noun) < len(whole) <= len(noun) + 4 else noun
+
+
+def _leaning(found: Found, noun: str, clause: Span, scene: Scene) -> str:
+    """The label of words that lean on what was said before: a stage, a sort, a rate of growth; else nothing."""
+    if noun in words.GROWTH:
+        found.noun = base_of(scene)
+        return found.noun + noun
+    if is_sort(noun):
+        found.noun = things_before(scene)
+        return noun + found.noun
+    if noun in words.STAGES:
+        topic = topic_before(clause, scene) if not scene.done else ""
+        found.noun = (topic or things_before(scene) or without_stage(thing_of(base_of(scene)))) + noun
+        return found.noun
+    return ""

@@ -1,0 +1,1 @@
+"""Reading aloud through the voices of the system, where it has any; no network."""

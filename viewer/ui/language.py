@@ -1,0 +1,123 @@
+"""The window's language: the words that are loaded, and the change to others while the window stands.
+
+A change makes a new window over the same memory and look, brings it to where the reader is, and takes the old one
+away. Every word is then made as at a start; none can be forgotten.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from viewer.paths import resources
+
+if TYPE_CHECKING:
+    from viewer.ui.main_window import MainWindow
+    from viewer.ui.memory import Memory
+    from viewer.ui.navigator import Navigator
+    from viewer.ui.report_opener import Opened
+
+
+class Keeper(QObject):
+    """Holds the window that was made last: nobody else does once its maker has another one in hand."""
+
+    window: MainWindow | None = None
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Load the Chinese words, ours and Qt's own, or none; English is what stands in the code."""
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.setParent(None)
+        former.deleteLater()
+    if language == "en":
+        return
+    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_zh_CN", qt_words), ("zh_CN", str(resources() / "i18n"))):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+
+
+def speak(window: MainWindow, memory: Memory, opened: Opened | None) -> bool:
+    """Let the window speak the language of the settings; False where that must wait for the next start, because
+    nothing is open (``opened``) or something is being imported.
+    """
+    app = QApplication.instance()
+    if opened is None or not isinstance(app, QApplication):
+        return False
+
+    def anew() -> None:
+        from viewer.ui.main_window import MainWindow
+
+        window.keep()
+        translate(app, memory.settings.language)
+        new = MainWindow(memory, window.looks)
+        new.show_opened(opened)
+        change_window(window, new)
+
+    if spoken(app) != memory.settings.language:
+        # The menu in which it was chosen is this window's: it must have closed before the window goes.
+        QTimer.singleShot(0, window, anew)
+    return True
+
+
+def spoken(app: QApplication) -> str:
+    """The language of the words that are loaded, ``zh`` or ``en``."""
+    return "zh" if app.findChildren(QTranslator) else "en"
+
+
+def change_window(old: MainWindow, new: MainWindow) -> None:
+    """Bring ``new`` to where ``old`` is: report, place, filter, way back, columns; show it, and take ``old`` away."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    keeper = app.findChild(Keeper) or Keeper(app)
+    keeper.window = new
+    new.setWindowIcon(old.windowIcon())
+    new.setGeometry(old.geometry())
+    new.setWindowState(old.windowState())
+    new.show()
+    QApplication.sendPostedEvents()  # until then the text is laid out for a window of another size
+    _go_where(old.navigator, new)
+    _take_door(old, new)
+    new.activateWindow()
+    old.hide()
+    old.deleteLater()
+
+
+def _go_where(there: Navigator, new: MainWindow) -> None:
+    session, here = there.session, new.navigator
+    selection = session.selection
+    if there.pages.has_reading and there.reading.columns.second is not None:
+        columns, before = here.reading.columns, there.reading.columns
+        columns.show_split(True)
+        columns.first.stand_as(before.first)
+        if columns.second is not None and before.second is not None:
+            columns.second.stand_as(before.second)
+        if before.text is before.first:
+            columns.first.setFocus()
+    if selection is not None and selection.filtering:
+        here.session.show_only_matching(session.only_matching)
+        here.reading.head.show_only_matching(session.only_matching)
+        new.enter_query(selection.query)
+        for _ in range(max(0, session.hit)):
+            here.session.step_hit(1)
+        here.show_current_hit()
+        here.before_filter = there.before_filter
+    if there.on_text:
+        here.reading.text.stand_as(there.reading.text)
+    here.history = there.history
+    here.moved.emit()
+
+
+def _take_door(old: MainWindow, new: MainWindow) -> None:
+    """A second start of the program now comes to ``new``."""
+    from viewer.ui.single_window import SingleWindow
+
+    door = old.findChild(SingleWindow)
+    if door is not None:
+        door.file_named.disconnect()
+        door.serve(new)
+        door.file_named.connect(new.open_path)

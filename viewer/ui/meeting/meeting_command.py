@@ -1,0 +1,69 @@
+"""Begins a meeting from where the reader is, and brings the reader to where it ended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from viewer.ui.looks import Looks
+from viewer.ui.meeting.meeting_window import MeetingWindow
+from viewer.ui.meeting.show import Show
+from viewer.ui.navigator import Navigator
+from viewer.ui.session import Session
+
+
+class MeetingCommand(QObject):
+    """One meeting at a time."""
+
+    def __init__(self, session: Session, navigator: Navigator, looks: Looks, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._navigator, self._looks, self._window = session, navigator, looks, window
+        self._meeting: MeetingWindow | None = None
+
+    @property
+    def meeting(self) -> MeetingWindow | None:
+        """The window of the meeting that is on."""
+        return self._meeting
+
+    def begin(self, metric_id: int = 0) -> None:
+        """Show the section that is read, or one figure alone. Nothing where a filter has left nothing."""
+        briefing, selection = self._session.briefing, self._session.selection
+        if briefing is None or selection is None or self._meeting is not None:
+            return
+        show = Show(briefing, selection, self._looks.theme)
+        if show.empty:
+            return
+        show.start_at(*self._place())
+        if metric_id:
+            show.start_with(metric_id)
+        self._meeting = MeetingWindow(show, self._looks.theme, self._window)
+        show.setParent(self._meeting)
+        self._meeting.left.connect(lambda: self._end(show))
+        self._meeting.open_on(_other_screen(self._window.screen()))
+
+    def _place(self) -> tuple[str, int]:
+        navigator = self._navigator
+        if navigator.on_overview:
+            return navigator.overview.section, 0
+        if navigator.pages.has_reading:
+            return navigator.reading.text.section, navigator.reading.text.place()
+        return self._session.section, 0
+
+    def _end(self, show: Show) -> None:
+        """Stand where the meeting ended: at its figure, or with the first line of its screen at the top."""
+        self._meeting = None
+        sheet = show.sheet
+        self._window.activateWindow()
+        if sheet.metric_id:
+            self._navigator.go_to_metric(sheet.metric_id)
+        else:
+            self._navigator.go_to_section(show.section)
+            if show.later_screen:
+                self._navigator.reading.text.show_place(sheet.offset)
+        self._navigator.focus_page()
+
+
+def _other_screen(own: QScreen) -> QScreen:
+    """The screen beside that of the reader's window; that one where there is no other."""
+    return next((screen for screen in QGuiApplication.screens() if screen != own), own)

@@ -1,0 +1,53 @@
+"""Words for what a query was taken to ask: one line, and which words its letters stood for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from viewer.shown import Selection, Understood
+
+_SOUNDS = 3
+"""How many of the words found by pinyin are named."""
+
+
+class AskedWords(QObject):
+    """Words only; signs are explained where the query has any, else the query says itself what it asks."""
+
+    def line(self, selection: Selection) -> str:
+        """The whole query: as typed, or what its signs were taken for (Has: …　Without: …)."""
+        asked = selection.understood
+        if asked.is_plain:
+            return " ".join(selection.query.split())
+        return "　".join(self._parts(asked))
+
+    def sounds(self, asked: Understood) -> str:
+        """“By pinyin: …” with the most frequent of the words found so; empty where there are none."""
+        return self.tr("By pinyin: {words}").format(words=self._named(asked.sounds)) if asked.sounds else ""
+
+    def of_figures(self, asked: Understood) -> str:
+        """What the listed figures have in their sentence, the words of the report for letters; empty without words."""
+        # What was found by pinyin stands in the sentence, not the letters that were typed for it.
+        return self._named(asked.sounds) if asked.sounds else self.tr(", ").join(asked.words)
+
+    def _named(self, sounds: tuple[str, ...]) -> str:
+        return self.tr(", ").join(sounds[:_SOUNDS]) + ("…" if len(sounds) > _SOUNDS else "")
+
+    def _parts(self, asked: Understood) -> list[str]:
+        comma = self.tr(", ")
+        parts = [self._place(*place) for place in asked.places]
+        if asked.words:
+            parts.append(self.tr("Has: {words}").format(words=comma.join(asked.words)))
+        if asked.without:
+            parts.append(self.tr("Without: {words}").format(words=comma.join(asked.without)))
+        if asked.figures is not None:
+            named = self.tr("Figures: {words}").format(words=comma.join(asked.figures))
+            parts.append(named if asked.figures else self.tr("Figures only"))
+        if asked.numbers:
+            parts.append(self.tr("Value {numbers}").format(numbers=comma.join(asked.numbers)))
+        return parts
+
+    def _place(self, level: int, number: int, chapter: int | None) -> str:
+        if level == 1:
+            return self.tr("Chapter {number}").format(number=number)
+        section = self.tr("Section {number}").format(number=number)
+        return section if chapter is None else self._place(1, chapter, None) + " " + section
