@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.own_checks import OwnChecks
-from viewer.ui.own_notes import OwnNotes
 from viewer.ui.pages import Pages
 from viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.ui.own_notes import OwnNotes
 
 
 class Dialogs(QObject):
@@ -28,8 +33,15 @@ class Dialogs(QObject):
         self._pages, self._window = pages, window
         self.checks = OwnChecks(session, memory, looks, window)
         self.checks.told.connect(self.told)
-        self.notes = OwnNotes(session, memory, window)
-        self.notes.told.connect(self.told)
+
+    @cached_property
+    def notes(self) -> OwnNotes:
+        """The reader's own notes; a start makes them after its first paint."""
+        from viewer.ui.own_notes import OwnNotes
+
+        notes = OwnNotes(self._session, self._memory, self._window)
+        notes.told.connect(self.told)
+        return notes
 
     def print_brief(self, way: str = "") -> None:
         """Print what is being read; ``way`` (``.pdf``, ``.docx``) asks at once where that file is to go."""

@@ -5,6 +5,8 @@ Made after the first paint: a start does not wait for the notes, which are then 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +15,13 @@ from viewer.notes import Note, passage, section_at
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.navigator import Navigator
-from viewer.ui.note_desk import NoteDesk
-from viewer.ui.notes.notes_pane import NotesPane
-from viewer.ui.overview.overview import Overview
-from viewer.ui.reading_page import ReadingPage
 from viewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.ui.note_desk import NoteDesk
+    from viewer.ui.notes.notes_pane import NotesPane
+    from viewer.ui.overview.overview import Overview
+    from viewer.ui.reading_page import ReadingPage
 
 
 class NoteWiring(QObject):
@@ -57,7 +61,6 @@ class NoteWiring(QObject):
     # -- joining -------------------------------------------------------------------------------------------------
     def _join_reading(self, reading: ReadingPage) -> None:
         self._reading = reading
-        self._desk = NoteDesk(self._notes, reading.text, self)
         reading.text.notes.mark_wanted.connect(self._mark)
         reading.text.notes.note_wanted.connect(self._write)
         reading.text.notes.note_chosen.connect(self._open)
@@ -159,7 +162,11 @@ class NoteWiring(QObject):
             self._show_list()
             if self._reading is not None:
                 self._reading.side.notes.show_note(note.key)
-        elif self._desk is not None:
+        elif self._reading is not None:
+            if self._desk is None:
+                from viewer.ui.note_desk import NoteDesk
+
+                self._desk = NoteDesk(self._notes, self._reading.text, self)
             self._desk.open(note)
 
     def _edit(self, note: Note) -> None:

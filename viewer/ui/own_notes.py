@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,6 +72,8 @@ class OwnNotes(QObject):
         briefing = self._session.briefing
         if briefing is None:
             return None
+        from datetime import UTC, datetime
+
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         known = self.find(span, bookmark=bookmark) or Note(span, span.of(briefing.text), "", bookmark, now, now)
         note = known if text is None else replace(known, text=text.strip(), changed=now)

@@ -85,6 +85,19 @@ def test_a_mark_is_a_tint_and_a_bar_and_a_note_has_a_sign(show: Show, briefing: 
     assert _count(_picture(pane), colors.notesign) == 0
 
 
+def test_without_pale_colours_a_frame_shows_what_is_marked(show: Show, briefing: Briefing) -> None:
+    pane, theme = show(), theme_for(Look())
+    colors = theme.colors._replace(note=theme.colors.paper, notesign=theme.colors.ink)
+    pane.show_theme(theme._replace(colors=colors))
+    plain = _picture(pane)
+    pane.notes.show_notes((_note(briefing, "茶园面积达到"),))
+    marked = _picture(pane)
+    words = [
+        x for x in range(40, marked.width()) for y in range(marked.height()) if marked.pixel(x, y) != plain.pixel(x, y)
+    ]
+    assert len(words) > 50
+
+
 def test_a_bookmark_signs_the_heading_and_tints_nothing(show: Show, briefing: Briefing) -> None:
     pane = show()
     pane.notes.show_notes((_note(briefing, "二、办好民生实事", bookmark=True),))

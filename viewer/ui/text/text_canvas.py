@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
-from viewer.notes import Note
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
 from viewer.ui.text.text_lines import line_top
 from viewer.ui.text.text_marks import MarkPainter, Marks
+
+if TYPE_CHECKING:
+    from viewer.notes import Note
 
 # A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
 _SURELY_TALL = 2.2

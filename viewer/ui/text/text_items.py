@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 
 from viewer.document.page import Page
-from viewer.notes import Note
 from viewer.ui.text.text_lines import position_at, strips
-from viewer.ui.text.text_note_marks import NoteMarks
+
+if TYPE_CHECKING:
+    from viewer.notes import Note
+    from viewer.ui.text.text_note_marks import NoteMarks
 
 _NEAR = 2
 _TARGET = 28
@@ -29,7 +31,7 @@ class Item(NamedTuple):
 class Items:
     """The items of one page, in reading order."""
 
-    def __init__(self, page: Page, notes: NoteMarks) -> None:
+    def __init__(self, page: Page, notes: NoteMarks | None) -> None:
         self._page, self._notes = page, notes
 
     @cached_property
@@ -38,7 +40,8 @@ class Items:
         for mark in self._page.marks:
             firsts.setdefault(mark.metric_id, Item(mark.start, mark.metric_id))
         links = [Item(gap.link, 0, nth) for nth, gap in enumerate(self._page.gaps)]
-        notes = [Item(start, 0, -1, note) for note, (start, _) in self._notes.all() if not note.bookmark]
+        placed = self._notes.all() if self._notes is not None else ()
+        notes = [Item(start, 0, -1, note) for note, (start, _) in placed if not note.bookmark]
         return sorted([*firsts.values(), *links, *notes], key=lambda item: item.position)
 
     def after(self, position: int) -> Item | None:
@@ -70,7 +73,7 @@ class Items:
         for nth, gap in enumerate(self._page.gaps):
             if gap.start <= position <= gap.end and self._covers(gap.link, gap.end, point, margin=8):
                 return Item(gap.link, 0, nth)
-        found = self._notes.at(point)
+        found = self._notes.at(point) if self._notes is not None else None
         return None if found is None else Item(found[1][0], 0, -1, found[0])
 
     def _covers(self, start: int, end: int, point: QPointF, margin: int = 0) -> bool:

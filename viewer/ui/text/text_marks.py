@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCursor
 
 from viewer.document.page import Mark, Page
 from viewer.document.style import ScreenStyle
-from viewer.notes import Note
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.text_items import Item, Items
 from viewer.ui.text.text_lines import Strip, position_at, strips
-from viewer.ui.text.text_note_marks import NoteMarks
 from viewer.ui.text.text_tables import Rows
+
+if TYPE_CHECKING:
+    from viewer.notes import Note
+    from viewer.ui.text.text_note_marks import NoteMarks
 
 _BAND = 1.5
 _SEMIBOLD = 600
@@ -52,7 +55,12 @@ class MarkPainter:
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Paint other notes from now on; given in reading order."""
-        self._notes = NoteMarks(self._page, self._style, self._theme, notes)
+        self._notes: NoteMarks | None = None
+        if notes:
+            # Loaded with the first note: a start has none yet.
+            from viewer.ui.text.text_note_marks import NoteMarks
+
+            self._notes = NoteMarks(self._page, self._style, self._theme, notes)
         self._items = Items(self._page, self._notes)
 
     @property
@@ -71,7 +79,8 @@ class MarkPainter:
         """Paint what lies behind the text: the washes and the hits."""
         first, last = self.visible(area)
         colors = self._theme.colors
-        self._notes.under(painter, first, last)
+        if self._notes is not None:
+            self._notes.under(painter, first, last)
         if marks.wash is not None and marks.strength > 0:
             painter.setOpacity(marks.strength)
             self._wash(painter, marks.wash, (first, last))
@@ -109,8 +118,9 @@ class MarkPainter:
             if first <= end and start <= last:
                 self._line_under_hit(painter, start, end)
         self._gap_lines(painter, first, last)
-        ringed = marks.focused.note if marks.ring and marks.focused is not None else None
-        self._notes.over(painter, first, last, ringed)
+        if self._notes is not None:
+            ringed = marks.focused.note if marks.ring and marks.focused is not None else None
+            self._notes.over(painter, first, last, ringed)
         if marks.ring and marks.focused is not None:
             self._ring(painter, marks.focused)
 

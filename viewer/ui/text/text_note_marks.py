@@ -81,12 +81,15 @@ class NoteMarks:
     # -- painting ------------------------------------------------------------------------------------------------
     def under(self, painter: QPainter, first: int, last: int) -> None:
         """The tint behind the passages in sight."""
-        tint = QColor(self._theme.colors.note)
+        colors = self._theme.colors
+        tint, framed = QColor(colors.note), colors.note == colors.paper
         self._asked = (-1, -1)
         for note, _begins, lines in self._laid_out(first, last):
             if not note.bookmark:
                 for strip in lines:
                     painter.fillRect(self._band_of(strip), tint)
+                if framed:  # a system's high contrast has no pale colours: a thin frame shows what is marked
+                    self._frame(painter, lines)
 
     def over(self, painter: QPainter, first: int, last: int, ringed: Note | None) -> None:
         """The signs in the margin; a ring around that of ``ringed``."""
@@ -98,6 +101,12 @@ class NoteMarks:
                 self._sign(painter, lines[0], note)
                 if note == ringed:
                     self._ring(painter, lines[0])
+
+    def _frame(self, painter: QPainter, lines: list[Strip]) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.colors.notesign), 1, Qt.PenStyle.DotLine))
+        for strip in lines:
+            painter.drawRect(self._band_of(strip).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _laid_out(self, first: int, last: int) -> list[tuple[Note, bool, list[Strip]]]:
         """The notes in sight, whether they begin there, and their lines there."""

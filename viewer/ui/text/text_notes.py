@@ -5,17 +5,21 @@ It tells what the reader wants and is told which notes there are; it keeps none.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from viewer.model import Span
-from viewer.notes import Note
 from viewer.theme.tokens import Theme
-from viewer.ui.text.selection_bar import SelectionBar
 from viewer.ui.text.text_jump import Jumper
 from viewer.ui.text.text_lines import position_at, strips
 from viewer.ui.text.text_view import TextView
+
+if TYPE_CHECKING:
+    from viewer.notes import Note
+    from viewer.ui.text.selection_bar import SelectionBar
 
 MARK_KEY, NOTE_KEY = "Ctrl+M", "Ctrl+Shift+M"
 
@@ -141,6 +145,8 @@ class TextNotes(QObject):
         if box is None or self.theme is None:
             return
         if self._bar is None:
+            from viewer.ui.text.selection_bar import SelectionBar
+
             self._bar = SelectionBar(self._view)
             self._bar.show_theme(self.theme)
             self._bar.mark_wanted.connect(self.mark_wanted)
