@@ -50,3 +50,25 @@ def take_ways(window: MainWindow, target: Path, settle: Callable[[Callable[[], N
     save("numbers")
     number.trigger()
     window._commands["numbers"].trigger()
+    _show_library(window)
+    save("library")
+    window.navigator.go_to_section(SECTION)
+
+
+def _show_library(window: MainWindow) -> None:
+    """The start page with two imported reports, one of which is not there any more."""
+    from viewer.paths import BRIEFING, user_folder
+    from viewer.pipeline import import_report
+
+    folder = user_folder() / "briefings"
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = window._opened
+    for title in ("青山县2029年工作报告", "青山县2030年工作报告"):
+        source = folder / f"{title}.txt"
+        source.write_text(f"{title}\n一、办好民生实事\n新增学位1200个，停车位500个。\n", encoding="utf-8")
+        import_report(source, source.with_suffix(BRIEFING))
+        window.open_path(source.with_suffix(BRIEFING))
+        source.unlink()
+    window.open_path(shown.path)
+    (folder / f"青山县2029年工作报告{BRIEFING}").unlink()
+    window._commands["library"].trigger()
