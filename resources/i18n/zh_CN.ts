@@ -800,6 +800,10 @@ Outline and figures: {content}</source>
         <source>Two columns</source>
         <translation>双栏对照</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -940,12 +944,12 @@ Outline and figures: {content}</source>
         <translation>清除使用记录</translation>
     </message>
     <message>
-        <source>Recent words, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay.</source>
-        <translation>最近查找的词、上次的文件和文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报不受影响。</translation>
-    </message>
-    <message>
         <source>History cleared</source>
         <translation>使用记录已清除</translation>
+    </message>
+    <message>
+        <source>Recent words, recently opened files, the last file and folder, reading places and what was typed for the printed page will be forgotten. Imported briefings stay in the library.</source>
+        <translation>最近查找的词、最近打开的文件、上次的文件夹、阅读位置、打印时填写的字样都将清除。已导入的简报仍在简报库里。</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1365,224 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>About this briefing</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>查找…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>“{title}”, read last, is not where it was; the bundled report was opened</source>
+        <translation>上次的简报“{title}”不在原处，已打开自带的报告</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFiles</name>
+    <message>
+        <source>Saved a copy as {file}</source>
+        <translation>已另存为 {file}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing)</source>
+        <translation>简报 (*.briefing)</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed</source>
+        <translation>已移除“{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the recycle bin. Its source, copies elsewhere, and your notes and checks stay.</source>
+        <translation>“{title}”将移到回收站。原文件、另存的副本、您的笔记和校核都会保留。</translation>
+    </message>
+    <message>
+        <source>Move to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>There is no recycle bin for “{title}”. Delete it for good?</source>
+        <translation>“{title}”所在的位置没有回收站，要直接删除吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从简报库移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Where is “{title}” now?</source>
+        <translation>“{title}”现在在哪里</translation>
+    </message>
+    <message>
+        <source>About this briefing</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+    <message>
+        <source>Open or import…</source>
+        <translation>打开或导入…</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>返回报告</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Briefings</source>
+        <translation>简报</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWords</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Imported briefings</source>
+        <translation>导入的简报</translation>
+    </message>
+    <message>
+        <source>Bundled report</source>
+        <translation>自带报告</translation>
+    </message>
+    <message>
+        <source>Drop a report on the window, or press Ctrl+O: what you import is listed here.</source>
+        <translation>把报告文件拖到窗口里，或按 Ctrl+O 选择文件，导入的简报会列在这里。</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>The file was moved or renamed</source>
+        <translation>文件已被移走或改名</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>Opened {day}</source>
+        <translation>{day}打开</translation>
+    </message>
+    <message>
+        <source>Imported {day}</source>
+        <translation>{day}导入</translation>
+    </message>
+    <message>
+        <source>Comes with this application</source>
+        <translation>随软件自带</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在阅览</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>原文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters</source>
+        <translation>{chapters} 章</translation>
+    </message>
+    <message>
+        <source>{figures} figures</source>
+        <translation>{figures} 处数据</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>about {thousands} thousand characters</source>
+        <translation>约 {wan} 万字</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The language changes at the next start</source>
@@ -1746,6 +1968,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OverviewHead</name>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
+    </message>
+    <message>
+        <source>Other briefings</source>
+        <translation>其他简报</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRow</name>
     <message>
         <source>Remove bookmark</source>
@@ -1824,6 +2057,17 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>简报库</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2802,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Filter: {query}</source>
         <translation>筛选：{query}</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
     </message>
     <message>
         <source>Section {at} of {total}</source>
