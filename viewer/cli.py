@@ -6,28 +6,30 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from viewer.cli_arguments import Say, arguments, language, typed
 from viewer.cli_open import open_briefing
-from viewer.errors import BriefingError, CannotWrite, NoFigures, NotReplaced, NoWords, UnknownSection
+from viewer.errors import BriefingError, CannotWrite, NoFigures, NoWords, UnknownSection
 from viewer.model import ROOT, Briefing, CheckState, Metric
 from viewer.paths import VERSION
 from viewer.shown import Selection, Understood
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command. Returns 0, or 2 with one sentence on standard error when the input is at fault."""
+    """Run one command. Returns 0, or 2 with one sentence on standard error when the input is at fault.
+
+    1 where some of several files could not be imported.
+    """
     _speak_utf8()
     say = Say(language(os.environ))
+    commands: dict[str, Callable[[argparse.Namespace, Say], int | None]]
     commands = {"import": _import, "extract": _extract, "find": _find, "brief": _brief, "figures": _figures}
     try:
         options = arguments(say, VERSION).parse_args(argv)
-        commands[options.command](options, say)
+        status = commands[options.command](options, say)
         _flush()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 2
@@ -36,8 +38,8 @@ def run(argv: Sequence[str]) -> int:
             sys.stderr.write(fault.sentence(say.language) + "\n")
         return 2
     except BrokenPipeError:
-        pass  # the reader of our output (head, less) had enough
-    return 0
+        return 0  # the reader of our output (head, less) had enough
+    return status or 0
 
 
 def _speak_utf8() -> None:
@@ -74,38 +76,10 @@ def _output() -> Iterator[None]:
         raise CannotWrite("stdout") from fault
 
 
-def _import(options: argparse.Namespace, say: Say) -> None:
-    from viewer.pipeline import build_briefing
-    from viewer.store.write import write_briefing
+def _import(options: argparse.Namespace, say: Say) -> int:
+    from viewer.cli_import import import_files
 
-    briefing = build_briefing(options.source, None)
-    out = _import_target(options)
-    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
-    year = briefing.metadata.year if options.year is None else options.year
-    briefing = replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
-    write_briefing(briefing, out)
-    sentence = say(
-        "已写入“{out}”：{title}，{chapters} 章 {sections} 节，{figures} 项数据。",
-        "Wrote “{out}”: {title}, {chapters} chapters, {sections} sections, {figures} figures.",
-    )
-    levels = [section.level for section in briefing.sections]
-    counts = {"chapters": levels.count(1), "sections": levels.count(2), "figures": _cards(briefing.metrics)}
-    _print(sentence.format(out=out, title=briefing.metadata.title, **counts))
-
-
-def _import_target(options: argparse.Namespace) -> Path:
-    """Where the briefing goes. A file that is not a briefing, the source above all, is never replaced."""
-    from viewer.store.read import is_briefing
-
-    out: Path = options.out or options.source.with_suffix(".briefing")
-    try:
-        if out.is_dir():
-            out = out / options.source.with_suffix(".briefing").name
-        if out.exists() and not is_briefing(out):
-            raise NotReplaced(out.name)
-    except OSError as fault:  # a name too long for the system
-        raise CannotWrite(out.name) from fault
-    return out
+    return import_files(options, say, _print)
 
 
 def _extract(options: argparse.Namespace, say: Say) -> None:

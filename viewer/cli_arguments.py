@@ -18,6 +18,7 @@ _COMPLAINTS = (
     (r"argument (.+): expected .*", r"\1 后面缺少内容"),
     (r"argument (.+): not a year: '(.*)'", r"\1 应为四位数的年份，而不是“\2”"),
     (r"argument (.+): empty", r"\1 后面缺少内容"),
+    (r"argument (.+): for one file only", r"\1 只能用于一个文件"),
     (r"argument (?:.+): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),
 )
@@ -70,16 +71,31 @@ def arguments(say: Say, version: str) -> argparse.ArgumentParser:
 
 def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse keeps the type of its sub-parsers private
     command = commands.add_parser(
-        "import", say=say, help=say("把报告读成简报文件", "read a report into a briefing file")
-    )
-    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say))
-    command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
-        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
-        "briefing file to write; by default beside the report, of the same name with .briefing",
+        "import", say=say, help=say("把报告读成简报文件", "read reports into briefing files"), epilog=say(
+            "同一篇文字的简报会被替换，别的报告的简报不会：同名时在名称后加数字。"
+            "几个文件时，读不了的写明原因并继续其余的，退出状态为 1。",
+            "A briefing of the same text is replaced, one of another report never: a number is added to the name. "
+            "Of several files one that cannot be read is told, the others are imported, and the exit status is 1.",
+        )
+    )  # fmt: skip
+    command.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say) + say(
+        "，可写几个；写文件夹则导入其中能导入的文件，不进下一层",
+        ", one or more; of a folder the files in it that can be imported, not those of its folders",
     ))  # fmt: skip
-    command.add_argument("--title", type=_title, help=say("报告标题", "title of the report"))
+    command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
+        "写入的简报文件（只用于一个文件）；不写则与报告同一文件夹、同名，扩展名为 .briefing",
+        "briefing file to write, for one file; by default beside the report, of the same name with .briefing",
+    ))  # fmt: skip
+    command.add_argument("--out-dir", type=Path, metavar="DIR", help=say(
+        "简报都写到这个文件夹，没有就新建", "write all briefings to this folder, which is made where it is not there",
+    ))  # fmt: skip
+    command.add_argument("--title", type=_title, help=say(
+        "报告标题（只用于一个文件）", "title of the report, for one file",
+    ))  # fmt: skip
     command.add_argument("--issuer", help=say("发布单位", "who issued it"))
     command.add_argument("--year", type=_year, help=say("年度", "its year"))
+    # argparse does not know that an option goes with one file only.
+    command.set_defaults(not_for_many=lambda option: command.error(f"argument {option}: for one file only"))
 
 
 def _add_extract(commands: Any, say: Say) -> None:  # noqa: ANN401
@@ -176,7 +192,10 @@ def _year(argument: str) -> int:
 
 
 def _source_help(say: Say) -> str:
-    return say("报告文件（.txt 或 .md）", "report file (.txt or .md)")
+    return say(
+        "报告文件（.txt、.md、.docx、.odt、.html、.mhtml、.pdf）",
+        "report file (.txt, .md, .docx, .odt, .html, .mhtml, .pdf)",
+    )
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -135,6 +135,13 @@ class ImportBroken(BriefingError):
     )
 
 
+class NothingToImport(BriefingError):
+    """A folder named for import holds no file that can be imported."""
+
+    chinese = "文件夹“{detail}”里没有可以导入的文件。"
+    english = "There is no file to import in the folder “{detail}”."
+
+
 class AlreadyBriefing(BriefingError):
     """A file named for import is a briefing already."""
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -66,6 +75,7 @@ class LibraryView(QListView):
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = model
+        self._ground = QColor()
         self._row = LibraryRow(model, self)
         self.setModel(model)
         self.setItemDelegate(self._row)
@@ -87,9 +97,10 @@ class LibraryView(QListView):
 
     def show_theme(self, theme: Theme) -> None:
         """Take type and colours; the rows are laid out anew."""
+        self._ground = QColor(theme.colors.paper)
         self._row.face = LibraryFace(theme)
         self.verticalScrollBar().setSingleStep(theme.px(32))
-        self.doItemsLayout()
+        self._lay_out()
 
     def stand_on(self, path: Path | None) -> None:
         """Stand on the row of a file, else on the first briefing."""
@@ -111,6 +122,13 @@ class LibraryView(QListView):
         return menu
 
     # -- Qt's own ------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The style sheet gives the view its own ground, which another theme does not change.
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(self.held)
@@ -166,7 +184,13 @@ class LibraryView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Rows of another height; where the keyboard stands stays in sight."""
         self.doItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _do_first(self, held: Held | None) -> None:
         """Enter and a double click: open it, or look for it where it is gone."""
