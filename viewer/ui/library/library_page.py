@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from viewer.store.library import Held
 from viewer.theme.fonts import font, load_for
@@ -60,6 +60,8 @@ class LibraryPage(QWidget):
         self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        # The margins follow the width: they must not keep the window from getting narrower.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addLayout(self._head)
         self._column.addWidget(self.view, 1)
         self._line = QFrame()
@@ -146,6 +148,9 @@ class LibraryPage(QWidget):
         foot = theme.px(12)
         self._foot.setContentsMargins(0, foot, 0, foot)
         self._foot.setSpacing(theme.px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
