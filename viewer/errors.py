@@ -177,6 +177,13 @@ class OpenBriefing(BriefingError):
     english = "“{detail}” is being read and is left alone; choose another name."
 
 
+class SameFile(BriefingError):
+    """A copy was to be put where the original is."""
+
+    chinese = "“{detail}”就是这份简报本身，请换一个名称或文件夹。"
+    english = "“{detail}” is this very briefing; choose another name or folder."
+
+
 class PagesUnclear(BriefingError):
     """The pages to print cannot be read from what was typed."""
 
