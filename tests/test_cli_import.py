@@ -76,3 +76,64 @@ def test_a_folder_that_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["import", str(source), "--out-dir", str(source)]) == 1
     assert capsys.readouterr().err
     assert source.read_text(encoding="utf-8").startswith("青山县")
+
+
+@pytest.mark.parametrize("more", [[], ["--out-dir", "."]])
+def test_another_reports_briefing_is_left_alone(
+    tmp_path: Path, more: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = _report(tmp_path, "报告.txt")
+    for name, words in (("报告.briefing", "新增床位300张。"), ("报告-2.briefing", "新建公路12公里。")):
+        other = _report(tmp_path, "其他.txt", words)
+        assert main(["import", str(other), "-o", str(tmp_path / name)]) == 0
+    taken = [tmp_path / name for name in ("报告.briefing", "报告-2.briefing")]
+    before = [path.read_bytes() for path in taken]
+    assert main(["import", str(source), *more]) == 0
+    assert [path.read_bytes() for path in taken] == before
+    assert "1200个" in read_briefing(tmp_path / "报告-3.briefing").text
+
+
+@pytest.mark.parametrize("content", [b"", b"a letter", None])
+def test_what_is_no_sound_briefing_keeps_its_name(tmp_path: Path, content: bytes | None) -> None:
+    source, taken = _report(tmp_path, "报告.txt"), tmp_path / "报告.briefing"
+    if content is None:
+        taken.symlink_to(tmp_path / "nowhere")
+    else:
+        taken.write_bytes(content)
+    assert main(["import", str(source)]) == 0
+    assert "1200个" in read_briefing(tmp_path / "报告-2.briefing").text
+    assert taken.is_symlink() if content is None else taken.read_bytes() == content
+
+
+def test_two_sources_of_one_name_and_text_have_a_briefing_each(tmp_path: Path) -> None:
+    sources = [_report(tmp_path, "报告.txt"), _report(tmp_path, "报告.text")]
+    for _ in range(2):
+        assert main(["import", *map(str, sources)]) == 0
+    assert sorted(path.name for path in tmp_path.glob("*.briefing")) == ["报告-2.briefing", "报告.briefing"]
+
+
+def test_of_a_folder_what_can_be_imported_each_file_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, out = tmp_path / "来文", tmp_path / "简报"
+    first = _report(folder, "甲.txt")
+    _report(folder, "乙.md", "新增床位300张。")
+    _report(folder / "下一层", "丙.txt")
+    for name in ("表.xyz", "~$甲.docx", ".藏.txt"):
+        (folder / name).write_bytes(b"x")
+    assert main(["import", str(folder), str(first), "--out-dir", str(out)]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert [line.partition(" → ")[0] for line in said.out.splitlines()] == [str(folder / "乙.md"), str(first)]
+    assert f"{len(first.read_text(encoding='utf-8'))} 字" in said.out
+    assert sorted(path.name for path in out.iterdir()) == ["乙.briefing", "甲.briefing"]
+
+
+def test_an_empty_folder_and_a_briefing_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, empty = _report(tmp_path, "甲.txt"), tmp_path / "空的"
+    empty.mkdir()
+    main(["import", str(source)])
+    capsys.readouterr()
+    assert main(["import", str(empty), str(tmp_path / "甲.briefing")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "文件夹“空的”里没有可以导入的文件。"
+    assert told[1].endswith("“甲.briefing”已经是简报，不必导入，可直接打开。")

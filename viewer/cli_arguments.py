@@ -72,10 +72,14 @@ def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse kee
     command = commands.add_parser(
         "import", say=say, help=say("把一份或多份报告读成简报文件", "read one report or many into briefing files")
     )
-    command.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say))
+    command.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say) + say(
+        "；写文件夹则导入其中能导入的文件，不进下一层",
+        "; of a folder the files in it that can be imported, not those of its folders",
+    ))  # fmt: skip
     command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
-        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing",
-        "briefing file to write; by default beside the report, of the same name with .briefing",
+        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing，不会覆盖另一份报告的简报",
+        "briefing file to write; by default beside the report, of the same name with .briefing, never over another "
+        "report's",
     ))  # fmt: skip
     command.add_argument("--out-dir", type=Path, metavar="FOLDER", help=say(
         "把每份报告的简报写入这个文件夹；同名而内容不同的自动编号；有文件不能导入时其余照做，退出码为 1",

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from viewer.cli_arguments import Say, typed
-from viewer.errors import BriefingError, CannotWrite, NotReplaced, OneReportOnly
+from viewer.errors import (
+    AlreadyBriefing,
+    BriefingError,
+    CannotWrite,
+    FileUnreadable,
+    NothingToImport,
+    NotReplaced,
+    OneReportOnly,
+)
+from viewer.ingest.read import importable_suffixes
 from viewer.model import Briefing
 from viewer.paths import BRIEFING
 
@@ -22,40 +31,77 @@ def run_import(options: argparse.Namespace, say: Say, tell: Callable[[str], None
     """Import ``options.sources``; ``tell`` prints a line. Returns 0, or 1 when some of many failed and all others are
     done.
 
-    One report alone raises its BriefingError; of many each failure is a sentence on standard error. Raises
-    OneReportOnly where what only one report can have is given to many.
+    One report alone raises its BriefingError; of many, of a folder and with ``--out-dir`` each failure is a sentence on
+    standard error. Raises OneReportOnly where what only one report can have is given to many.
     """
-    if len(options.sources) > 1 and (options.out is not None or options.title is not None):
+    many = len(options.sources) > 1 or options.sources[0].is_dir()
+    if many and (options.out is not None or options.title is not None):
         raise OneReportOnly("--out" if options.out is not None else "--title")
-    if len(options.sources) == 1 and (options.out is not None or options.out_dir is None):
+    if not many and (options.out is not None or options.out_dir is None):
         (source,) = options.sources
-        tell(_summary(_import(source, _named_target(source, options.out), options), say))
+        briefing = _read(source, options)
+        out = _free_target(source, None, briefing) if options.out is None else _named_target(source, options.out)
+        tell(_summary(_written(briefing, out), out, say))
         return 0
+    return _import_many(options, say, tell)
+
+
+def _import_many(options: argparse.Namespace, say: Say, tell: Callable[[str], None]) -> int:
+    written: set[Path] = set()
     failed = 0
-    for source in options.sources:
+    for source in _files(options.sources):
         try:
+            if isinstance(source, BriefingError):
+                raise source
             briefing = _read(source, options)
-            out = _free_target(source, options.out_dir, briefing)
-            tell(_summary((_written(briefing, out), out), say))
+            out = _free_target(source, options.out_dir, briefing, written)
+            tell(f"{source} → {_summary(_written(briefing, out), out, say)}")
+            written.add(out)
         except BriefingError as fault:
             failed += 1
-            _complain(f"{source}: {fault.sentence(say.language)}")
+            where = "" if isinstance(source, BriefingError) else f"{source}: "
+            _complain(where + fault.sentence(say.language))
     if failed:
         words = say(
             "{failed} 个文件没有导入，其余 {done} 个已完成。", "{failed} files failed, the other {done} are done."
         )
-        _complain(words.format(failed=failed, done=len(options.sources) - failed))
+        _complain(words.format(failed=failed, done=len(written)))
     return 1 if failed else 0
 
 
-def _import(source: Path, out: Path, options: argparse.Namespace) -> tuple[Briefing, Path]:
-    return _written(_read(source, options), out), out
+def _files(named: Sequence[Path]) -> Iterator[Path | BriefingError]:
+    """The files to import, each once, or why there is none: of a folder those in it that can be imported."""
+    seen: set[Path] = set()
+    for path in named:
+        found: list[Path | BriefingError] = [path]
+        if path.is_dir():
+            found = list(_within(path)) or [NothingToImport(path.name or str(path))]
+        for one in found:
+            if isinstance(one, BriefingError):
+                yield one
+            elif (place := one.absolute()) not in seen:
+                seen.add(place)
+                yield one
+
+
+def _within(folder: Path) -> Iterator[Path | BriefingError]:
+    """Not what lies in folders of its own; no hidden files, and none that an office program keeps while it is open."""
+    try:
+        names = sorted(folder.iterdir())
+    except OSError:
+        yield FileUnreadable(folder.name)
+        return
+    for path in names:
+        if path.suffix.lower() in importable_suffixes() and not path.name.startswith((".", "~$")) and path.is_file():
+            yield path
 
 
 def _read(source: Path, options: argparse.Namespace) -> Briefing:
     """The report at ``source`` with what the command says of it."""
     from viewer.pipeline import build_briefing
 
+    if source.suffix.lower() == BRIEFING and source.exists():
+        raise AlreadyBriefing(source.name)
     briefing = build_briefing(source, None)
     words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
     year = briefing.metadata.year if options.year is None else options.year
@@ -69,11 +115,10 @@ def _written(briefing: Briefing, out: Path) -> Briefing:
     return briefing
 
 
-def _named_target(source: Path, named: Path | None) -> Path:
-    """Where one briefing goes. A file that is not a briefing, the source above all, is never replaced."""
+def _named_target(source: Path, out: Path) -> Path:
+    """Where one briefing goes that ``-o`` names. What is not a briefing, the source above all, is never replaced."""
     from viewer.store.read import is_briefing
 
-    out = named or source.with_suffix(BRIEFING)
     try:
         if out.is_dir():
             out = out / source.with_suffix(BRIEFING).name
@@ -84,8 +129,13 @@ def _named_target(source: Path, named: Path | None) -> Path:
     return out
 
 
-def _free_target(source: Path, folder: Path | None, briefing: Briefing) -> Path:
-    """Where one of many goes: its own name, with a number where that is another text's; of its own text it is anew."""
+def _free_target(
+    source: Path, folder: Path | None, briefing: Briefing, written: set[Path] | frozenset[Path] = frozenset()
+) -> Path:
+    """Where a briefing goes: its own name, with a number where that is another text's; of its own text it is anew.
+
+    ``written`` are the files of this run: two sources of one name and text have a briefing each.
+    """
     try:
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
@@ -93,7 +143,7 @@ def _free_target(source: Path, folder: Path | None, briefing: Briefing) -> Path:
         for number in count(1):
             name = source.stem if number < _NEXT else f"{source.stem}-{number}"
             out = beside / (name + BRIEFING)
-            if not out.exists() or _holds(out, briefing):
+            if out not in written and (not (out.exists() or out.is_symlink()) or _holds(out, briefing)):
                 return out
     except OSError as fault:
         raise CannotWrite(folder or source.parent) from fault
@@ -102,30 +152,31 @@ def _free_target(source: Path, folder: Path | None, briefing: Briefing) -> Path:
 
 def _holds(path: Path, briefing: Briefing) -> bool:
     """True when the file is a briefing of the same text."""
-    from viewer.store.read import read_briefing
+    from viewer.store.library import glance_at
 
     try:
-        return read_briefing(path).sha256 == briefing.sha256
+        return glance_at(path).sha256 == briefing.sha256
     except BriefingError:
         return False
 
 
-def _summary(made: tuple[Briefing, Path], say: Say) -> str:
-    briefing, out = made
-    sentence = say(
-        "已写入“{out}”：{title}，{chapters} 章 {sections} 节，{figures} 项数据。",
-        "Wrote “{out}”: {title}, {chapters} chapters, {sections} sections, {figures} figures.",
-    )
-    levels = [section.level for section in briefing.sections]
-    counts = {"chapters": levels.count(1), "sections": levels.count(2), "figures": _cards(briefing)}
-    return sentence.format(out=out, title=briefing.metadata.title, **counts)
-
-
-def _cards(briefing: Briefing) -> int:
-    """How many cards the figures make: what the window counts, here too."""
+def _summary(briefing: Briefing, out: Path, say: Say) -> str:
+    """What was made: where it is, what it is called, how much it holds; figures as the window counts them."""
     from viewer.query.cards import group_cards
 
-    return len(group_cards(briefing.metrics))
+    sentence = say(
+        "已写入“{out}”：{title}，{chapters} 章 {sections} 节，{figures} 项数据，{characters} 字。",
+        "Wrote “{out}”: {title}, {chapters} chapters, {sections} sections, {figures} figures, {characters} characters.",
+    )
+    levels = [section.level for section in briefing.sections]
+    return sentence.format(
+        out=out,
+        title=briefing.metadata.title,
+        chapters=levels.count(1),
+        sections=levels.count(2),
+        figures=len(group_cards(briefing.metrics)),
+        characters=len(briefing.text),
+    )
 
 
 def _complain(sentence: str) -> None:

@@ -154,6 +154,13 @@ class ImportBroken(BriefingError):
     )
 
 
+class NothingToImport(BriefingError):
+    """A folder named for import holds no file that can be imported."""
+
+    chinese = "文件夹“{detail}”里没有可以导入的文件。"
+    english = "There is no file to import in the folder “{detail}”."
+
+
 class AlreadyBriefing(BriefingError):
     """A file named for import is a briefing already."""
 
@@ -187,6 +194,13 @@ class OpenBriefing(BriefingError):
 
     chinese = "“{detail}”正在阅览，不会被覆盖，请换一个名称。"
     english = "“{detail}” is being read and is left alone; choose another name."
+
+
+class SameFile(BriefingError):
+    """A copy was to be put where the original is."""
+
+    chinese = "“{detail}”就是这份简报本身，请换一个名称或文件夹。"
+    english = "“{detail}” is this very briefing; choose another name or folder."
 
 
 class PagesUnclear(BriefingError):

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from viewer.paths import bundled_briefing
+from viewer.store.recents import MAX_RECENT, recents_of
 from viewer.ui import settings
 from viewer.ui.memory import Memory
 from viewer.ui.settings import MAX_PLACES, MAX_WORDS, Place, Settings
@@ -76,3 +78,53 @@ def test_recent_words_are_eight_and_the_newest_first() -> None:
     assert memory.settings.words == ("丁", "壬", "辛", "庚", "己", "戊", "丙", "乙")
     assert len(memory.settings.words) == MAX_WORDS
     assert Memory().settings.words == memory.settings.words
+
+
+def test_recent_briefings_come_back_and_are_not_cut_like_words() -> None:
+    lines = tuple(f"{number}\t/报告, {number}.briefing\t标题" for number in range(MAX_RECENT))
+    settings.save(Settings(recent=lines, words=("停车",)))
+    assert settings.load().recent == lines
+    assert settings.load().words == ("停车",)
+
+
+def test_what_was_opened_heads_the_recent_ones_and_opens_at_the_next_start(file: Path, tmp_path: Path) -> None:
+    memory = Memory()
+    other = tmp_path / "另一份.briefing"
+    memory.note_opened(other, "另一份")
+    memory.note_opened(file, "小报告")
+    memory.write()
+    assert [recent.path for recent in recents_of(settings.load().recent)] == [file, other]
+    assert Memory().usual_report() == file
+    assert Memory().opened == file
+
+
+def test_the_bundled_report_is_remembered_by_no_path() -> None:
+    """A package of one file unpacks it into another folder at every start."""
+    memory = Memory()
+    memory.note_opened(bundled_briefing(), "自带")
+    assert memory.settings == Settings()
+    assert memory.opened == bundled_briefing()
+
+
+def test_a_last_report_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    gone = tmp_path / "没有了.briefing"
+    settings.save(Settings(last_file=str(gone)))
+    memory = Memory()
+    assert memory.usual_report() == bundled_briefing()
+    assert memory.take_missing() == gone
+    assert memory.take_missing() is None
+
+
+def test_an_older_place_of_the_bundled_report_is_no_loss() -> None:
+    settings.save(Settings(last_file=f"/tmp/_MEI123/data/{bundled_briefing().name}"))
+    memory = Memory()
+    assert memory.usual_report() == bundled_briefing()
+    assert memory.take_missing() is None
+
+
+def test_clearing_the_history_forgets_recent_briefings_and_leaves_their_files(file: Path) -> None:
+    memory = Memory()
+    memory.note_opened(file, "小报告")
+    memory.forget()
+    assert settings.load().recent == ()
+    assert file.exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from viewer.errors import BriefingError, CannotWrite, FileMissing, FileUnreadable, NotReplaced, OpenBriefing
+from viewer.errors import BriefingError, CannotWrite, FileMissing, FileUnreadable, NotReplaced, SameFile
 from viewer.paths import BRIEFING, safe_stem
 from viewer.store.library import Held, Shelf, State, glance_at
 from viewer.store.read import is_briefing
@@ -139,7 +139,7 @@ class LibraryFiles(QObject):
 def copy_whole(source: Path, target: Path) -> None:
     """Put the bytes of ``source`` at ``target``, whole or not at all.
 
-    Raises FileMissing, FileUnreadable, CannotWrite, FileInUse; OpenBriefing where both are one file, NotReplaced where
+    Raises FileMissing, FileUnreadable, CannotWrite, FileInUse; SameFile where both are one, NotReplaced where
     a file of another kind is there.
     """
     try:
@@ -151,7 +151,7 @@ def copy_whole(source: Path, target: Path) -> None:
     try:
         if target.exists():
             if target.samefile(source):
-                raise OpenBriefing(target.name)
+                raise SameFile(target.name)
             if not is_briefing(target):
                 raise NotReplaced(target.name)
     except OSError as fault:

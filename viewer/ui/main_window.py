@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
         self._navigator.start(place, place is not None and reading)
         self._memory.note_opened(opened.path, briefing.metadata.title)
-        QTimer.singleShot(WRITE_AFTER, self._memory.write)  # the first paint does not wait for a disk
+        QTimer.singleShot(WRITE_AFTER, self, self._memory.write)  # the first paint does not wait for a disk
         self._update()
 
     def _show_refused(self, error: BriefingError) -> None:

@@ -6,8 +6,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-
 from viewer.paths import bundled_briefing, user_folder
 from viewer.store.recents import Recent, moved, noted, without
 from viewer.ui import settings as store
@@ -79,17 +77,17 @@ class Memory:
     def note_opened(self, path: Path, title: str) -> None:
         """A briefing was opened: it opens at the next start, and heads the recent ones.
 
-        The bundled one is neither: it lies wherever the program does. Written a little later: the first paint need
-        not wait for a disk.
+        The bundled one is neither: it lies wherever the program does. Written at once where it is another one than
+        last time; else with the next change or by ``write``: a start need not wait for a disk.
         """
         self._forgetful = False
         last, recent = "", self._settings.recent
         if path != bundled_briefing():
             last, recent = str(path), noted(recent, Recent(path, int(time.time()), title))
-        changed = self._settings._replace(last_file=last, recent=recent)
-        self._unwritten = self._unwritten or changed != self._settings
-        self._settings = changed
-        QTimer.singleShot(WRITE_AFTER, self.write)
+        before, self._settings = self._settings, self._settings._replace(last_file=last, recent=recent)
+        self._unwritten = self._unwritten or self._settings != before
+        if last != before.last_file:
+            self.write()
 
     def drop_recent(self, path: Path) -> None:
         """Take a briefing off the recent ones; the next start does not look for it either."""

@@ -1,93 +1,95 @@
-"""The library in the real window: what it lists, opens, says of a lost file; its ground in both themes."""
-
-from __future__ import annotations
-
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.app import make_window
-from viewer.paths import user_folder
-from viewer.pipeline import import_report
-from viewer.ui.library.library_view import LibraryView
-from viewer.ui.main_window import MainWindow
-
-pytestmark = pytest.mark.usefixtures("plain_application")
+from viewer.store.library import Held
+from viewer.theme.tokens import Look, theme_for
+from viewer.ui.library.library_acts import Act
+from viewer.ui.library.library_page import LibraryPage
+from viewer.ui.parts.buttons import OutlineButton
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
-    folder = user_folder() / "briefings"
-    folder.mkdir(parents=True, exist_ok=True)
-    made = []
-    for name in ("甲县2030年工作报告", "乙县2031年工作报告"):
-        source = tmp_path / f"{name}.txt"
-        source.write_text(f"{name}\n一、办好实事\n新增学位1200个。\n", encoding="utf-8")
-        made.append(folder / f"{name}.briefing")
-        import_report(source, made[-1])
+def page(qtbot: QtBot, shelf: tuple[Held, ...]) -> LibraryPage:
+    made = LibraryPage()
+    qtbot.addWidget(made)
+    made.show_theme(theme_for(Look()))
+    made.resize(1366, 640)
+    made.show_briefings(shelf, shelf[2].path)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.setFocus()
     return made
 
 
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, files: list[Path]) -> MainWindow:
-    shown = make_window(qapp, files[0])
-    qtbot.addWidget(shown)
-    shown.resize(1366, 728)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    return shown
+def _offered(page: LibraryPage) -> list[str]:
+    return [page.button(act).text() for act in Act if page.button(act).isVisible()]
 
 
-def _list(qtbot: QtBot, window: MainWindow) -> LibraryView:
-    qtbot.waitUntil(lambda: bool(window.menuBar().actions()))  # joined after the first paint
-    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: bool(window.findChildren(LibraryView)) and window.findChild(LibraryView).isVisible())
-    view: LibraryView = window.findChild(LibraryView)
-    qtbot.waitUntil(lambda: "甲县" in "".join(_titles(view)))
-    return view
+def test_the_keyboard_stands_on_the_report_being_read(page: LibraryPage, shelf: tuple[Held, ...]) -> None:
+    assert page.shown == shelf
+    assert page.view.held == shelf[2]
+    assert page.view.hasFocus()
 
 
-def _titles(view: LibraryView) -> list[str]:
-    model = view.model()
-    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+def test_the_foot_offers_what_can_be_done_here(page: LibraryPage, shelf: tuple[Held, ...]) -> None:
+    assert _offered(page) == ["Open", "Save a copy…", "Show in folder", "About this briefing", "Remove…"]
+    page.view.stand_on(shelf[1].path)
+    assert _offered(page) == ["Find the file…", "Take off the list"]
+    page.view.stand_on(shelf[4].path)
+    assert _offered(page) == ["Open", "Save a copy…", "About this briefing"]
 
 
-def test_it_lists_what_is_held_and_opens_it(qtbot: QtBot, window: MainWindow, files: list[Path]) -> None:
-    view = _list(qtbot, window)
-    listed = "\n".join(_titles(view))
-    assert "甲县2030年工作报告" in listed
-    assert "乙县2031年工作报告" in listed
-    view.stand_on(files[1])
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "乙县2031年工作报告" in window.windowTitle())
-    assert not view.isVisible()
+def test_the_foots_buttons_act_on_it(qtbot: QtBot, page: LibraryPage, shelf: tuple[Held, ...]) -> None:
+    for act in (Act.OPEN, Act.COPY, Act.FOLDER, Act.DETAILS, Act.REMOVE):
+        with qtbot.waitSignal(page.act_wanted) as heard:
+            qtbot.mouseClick(page.button(act), Qt.MouseButton.LeftButton)
+        assert heard.args == [act, shelf[2]]
 
 
-def test_escape_returns_to_the_report(qtbot: QtBot, window: MainWindow) -> None:
-    view = _list(qtbot, window)
-    qtbot.keyClick(view, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not view.isVisible())
-    assert "甲县2030年工作报告" in window.windowTitle()
+def test_another_list_leaves_the_keyboard_where_it_was(page: LibraryPage, shelf: tuple[Held, ...]) -> None:
+    page.view.stand_on(shelf[3].path)
+    page.show_briefings(shelf[1:], None)
+    assert page.view.held == shelf[3]
+    page.show_briefings(shelf[:3], None, shelf[1].path)
+    assert page.view.held == shelf[1]
 
 
-def test_a_lost_file_is_said(qtbot: QtBot, window: MainWindow, files: list[Path]) -> None:
-    window.open_path(files[1])
-    qtbot.waitUntil(lambda: "乙县" in window.windowTitle())
-    files[0].unlink()
-    listed = [row for row in _titles(_list(qtbot, window)) if "甲县" in row]
-    assert len(listed) == 1
-    assert "moved" in listed[0] or "移走" in listed[0]
+def test_esc_leaves_from_everywhere(qtbot: QtBot, page: LibraryPage) -> None:
+    page.button(Act.OPEN).setFocus()
+    for widget in (page.view, page.button(Act.OPEN)):
+        with qtbot.waitSignal(page.left):
+            qtbot.keyClick(widget, Qt.Key.Key_Escape)
 
 
-def test_its_ground_follows_the_theme(qtbot: QtBot, window: MainWindow) -> None:
-    view = _list(qtbot, window)
-    for scheme in ("dark", "light", "dark"):
-        window.looks.choose_scheme(scheme)
-        paper = window.looks.theme.colors.paper
-        ground = view.viewport().grab().toImage()
-        assert ground.pixelColor(ground.width() - 4, ground.height() - 4).name().upper() == paper.upper()
+def test_files_are_asked_for_and_the_way_back_is_shown_where_there_is_one(qtbot: QtBot, page: LibraryPage) -> None:
+    back, ask = (
+        next(button for button in page.findChildren(OutlineButton) if button.text() == text)
+        for text in ("Back to the report", "Open or import…")
+    )
+    with qtbot.waitSignal(page.file_wanted):
+        ask.click()
+    with qtbot.waitSignal(page.left):
+        back.click()
+    page.show_back(False)
+    assert not back.isVisible()
+
+
+@pytest.mark.parametrize("look", [Look(), Look(compact=True), Look(large=True)])
+@pytest.mark.parametrize("width", [800, 1366, 1920])
+def test_everything_has_room(page: LibraryPage, look: Look, width: int) -> None:
+    page.show_theme(theme_for(look))
+    page.resize(width, 620)
+    page.layout().activate()
+    assert page.width() == width  # no part asks for more
+    for button in page.findChildren(OutlineButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width()
+            assert button.height() >= 28
+    assert page.view.height() > 200
+
+
+def test_every_part_has_a_name(page: LibraryPage) -> None:
+    assert page.view.accessibleName()
+    assert all(button.text() for button in page.findChildren(OutlineButton) if button.isVisible())

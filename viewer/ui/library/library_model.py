@@ -67,7 +67,8 @@ class LibraryModel(QAbstractListModel):
                 rows.append(NoteRow(words.nothing()))
             for one in own:
                 current = one.path == opened
-                texts = (words.title(one), words.facts(one), words.date(one, now), words.place(one))
+                date = words.reading() if current else words.date(one, now)
+                texts = (words.title(one), words.facts(one), date, words.place(one))
                 rows.append(HeldRow(one, *texts, current, words.spoken(one, now, current)))
         self.beginResetModel()
         self.rows = tuple(rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from viewer.store.library import Held
 from viewer.theme.fonts import font, load_for
@@ -60,8 +60,14 @@ class LibraryPage(QWidget):
         self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        # The margins follow the width: they must not keep the window from getting narrower.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addLayout(self._head)
         self._column.addWidget(self.view, 1)
+        self._line = QFrame()
+        self._line.setFixedHeight(1)
+        self._line.setAutoFillBackground(True)
+        self._column.addWidget(self._line)
         self._column.addLayout(self._foot)
         self._offer(None)
 
@@ -100,10 +106,11 @@ class LibraryPage(QWidget):
         self._theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.colors.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        self.view.setPalette(palette)
+        line = self._line.palette()
+        line.setColor(QPalette.ColorRole.Window, QColor(theme.colors.line))
+        self._line.setPalette(line)
         self._title.setFont(font(_TITLE.scaled(theme.factor)))
         words = self._title.palette()
         words.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink))
@@ -141,6 +148,9 @@ class LibraryPage(QWidget):
         foot = theme.px(12)
         self._foot.setContentsMargins(0, foot, 0, foot)
         self._foot.setSpacing(theme.px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -75,7 +75,8 @@ class LibraryView(QListView):
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = model
-        self._row, self._paper = LibraryRow(model, self), QColor()
+        self._ground = QColor()
+        self._row = LibraryRow(model, self)
         self.setModel(model)
         self.setItemDelegate(self._row)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,16 +97,10 @@ class LibraryView(QListView):
 
     def show_theme(self, theme: Theme) -> None:
         """Take type and colours; the rows are laid out anew."""
-        self._row.face, self._paper = LibraryFace(theme), QColor(theme.colors.paper)
+        self._ground = QColor(theme.colors.paper)
+        self._row.face = LibraryFace(theme)
         self.verticalScrollBar().setSingleStep(theme.px(32))
-        self.doItemsLayout()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground is painted here: a palette given before the style sheet changes does not reach the viewport."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._paper)
-        painter.end()
-        super().paintEvent(event)
+        self._lay_out()
 
     def stand_on(self, path: Path | None) -> None:
         """Stand on the row of a file, else on the first briefing."""
@@ -127,6 +122,13 @@ class LibraryView(QListView):
         return menu
 
     # -- Qt's own ------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The style sheet gives the view its own ground, which another theme does not change.
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(self.held)
@@ -182,7 +184,13 @@ class LibraryView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Rows of another height; where the keyboard stands stays in sight."""
         self.doItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _do_first(self, held: Held | None) -> None:
         """Enter and a double click: open it, or look for it where it is gone."""

@@ -62,6 +62,10 @@ class LibraryWords(QObject):
             day = self.tr("today at {time}").format(time=f"{when:%H:%M}")
         return (self.tr("Opened {day}") if held.opened else self.tr("Imported {day}")).format(day=day)
 
+    def reading(self) -> str:
+        """What the report that is open has in place of a date."""
+        return self.tr("being read")
+
     def place(self, held: Held) -> str:
         """Where the file lies."""
         if held.shelf is Shelf.BUNDLED:
@@ -70,7 +74,7 @@ class LibraryWords(QObject):
 
     def spoken(self, held: Held, now: datetime, current: bool) -> str:
         """The whole row as one sentence, for screen readers."""
-        reading = self.tr("being read") if current else ""
+        reading = self.reading() if current else ""
         words = (self.title(held), reading, self.facts(held).replace(" · ", "，"), self.date(held, now))
         return "，".join(word for word in words if word)
 
