@@ -143,7 +143,7 @@ class LibraryPage(QWidget):
         side = max(margin, (self.width() - theme.px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, 0, side, 0)
         top = theme.px(16 if theme.look.compact else 30)
-        self._head.setContentsMargins(0, top, 0, 0)
+        self._head.setContentsMargins(0, top, 0, theme.px(8))
         self._head.setSpacing(theme.px(8))
         foot = theme.px(12)
         self._foot.setContentsMargins(0, foot, 0, foot)
