@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.model import Kind
@@ -70,6 +70,7 @@ def test_a_forecast_is_ahead(briefing):
     assert [is_ahead(card) for card in group_cards(briefing.metrics)[:4]] == [False, False, True, False]
 
 
+@example([Decimal("999999999." + "9" * 40), Decimal(10**9)])
 @given(st.lists(st.decimals(0, 10**9, allow_nan=False), max_size=8))
 def test_sizes_fall(values):
     from viewer.model import Metric, Span

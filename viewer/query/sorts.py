@@ -76,8 +76,10 @@ def size_of(card: Card) -> Size:
     if metric.kind is Kind.RANK:
         return Size(False, (False, ""), value)
     unit, factor = _measure(metric)
+    # A minus sign would round to the precision of a calculation, and two figures that differ would be one.
+    sized = value if factor == 1 else value * factor
     compared = metric.kind is not Kind.COUNT  # things are counted alike, whatever they are called
-    return Size(False, (unit not in _FIRST_UNITS, unit) if compared else (False, ""), -value * factor)
+    return Size(False, (unit not in _FIRST_UNITS, unit) if compared else (False, ""), sized.copy_negate())
 
 
 def is_ahead(card: Card) -> bool:
