@@ -3,50 +3,19 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from viewer.ingest.numbering import read_mark
+from viewer.ingest.metadata import guess_metadata as guess_metadata
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
-from viewer.model import Briefing, Metadata, OutlineChange, Report, Source
-from viewer.wraps import without_breaks
+from viewer.model import Briefing, Metadata, OutlineChange, Report
 
 Progress = Callable[[str, int], None]
 """Called as the import goes on, with a step (``sections``, ``metrics``) and how many of them were found."""
-
-_FIELDS_WITHIN = 12
-_TITLE_LENGTH = 50
-_TITLE_FIELD = re.compile(r"(?:标\s*题|题\s*目|文件名称)[：:]\s*(\S.*)")
-_ISSUER_FIELD = re.compile(r"(?:发文单位|发文机关|发布机构|发布单位|制发机关)[：:]\s*(\S.*)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
-# A title names its issuer before the kind of document: …市人民政府工作报告, …县2030年工作报告.
-_ISSUER = re.compile(
-    r"(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗])(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
-)
-_SENTENCE = re.compile(r"[。！？!?]")
-_NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
-
-
-def guess_metadata(source: Source) -> Metadata:
-    """Title, issuer and year as far as the source says them, to be corrected by the user.
-
-    The title is the one the format names, else a title field, else the first paragraph when it has the form of one,
-    else the file's name without its suffix. The year is the one that the title, else the first sentence, names.
-    """
-    words = [without_breaks(paragraph.span.of(source.text)) for paragraph in source.paragraphs[:_FIELDS_WITHIN]]
-    first = words[0] if words else ""
-    titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first)
-    titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
-    title = source.title or _field(_TITLE_FIELD, words) or (first if titled else Path(source.name).stem)
-    named = _ISSUER.match(title)
-    issuer = _field(_ISSUER_FIELD, words) or (named[1] if named else "")
-    year = _YEAR.search(title) or _YEAR.search(_first_sentence(words))
-    return Metadata(title, issuer, int(year[1]) if year else None)
 
 
 def build_briefing(
@@ -125,17 +94,6 @@ def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange
     metrics = extract_metrics(report)
     content = content_sha256(report.sections, metrics)
     return replace(imported, metadata=metadata, sections=report.sections, metrics=metrics, content_sha256=content)
-
-
-def _field(pattern: re.Pattern[str], words: list[str]) -> str:
-    found = (pattern.fullmatch(line) for line in words)
-    return next((match[1].strip() for match in found if match), "")
-
-
-def _first_sentence(words: list[str]) -> str:
-    """The opening of the first paragraph that holds a sentence, up to its end."""
-    paragraph = next((line for line in words if _SENTENCE.search(line)), "")
-    return _SENTENCE.split(paragraph, maxsplit=1)[0]
 
 
 def _tell(progress: Progress | None, step: str, count: int) -> None:
