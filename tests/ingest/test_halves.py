@@ -33,3 +33,24 @@ def test_other_lines_stay_apart(apart: str) -> None:
 def test_the_outline_of_a_torn_page(rows: Callable[[str], list[str]]) -> None:
     text = f"一、\n工作回顾\n（一）经济。{_PROSE}\n（\n二）民生。{_PROSE}\n二、\n工作安排\n{_PROSE}"
     assert rows(text) == ["1 一、 工作回顾", "1.1 （一） 经济", "1.2 （二） 民生", "2 二、 工作安排"]
+
+
+TORN = tuple(enumerate(zip("一二三四", ("产业", "项目", "民生", "生态"), strict=True)))
+
+
+def _whole(text: str) -> list[str]:
+    return ["".join(words.split()) for words in _paragraphs(text)]
+
+
+def test_titles_that_a_page_tore_in_two() -> None:
+    torn = "".join(
+        f"{number}、全力做好{thing}工作，\n实现新突破\n全年投资{nth}亿元。\n" for nth, (number, thing) in TORN
+    )
+    assert _whole(torn)[::2] == [f"{number}、全力做好{thing}工作，实现新突破" for _, (number, thing) in TORN]
+
+
+def test_sections_without_a_number_are_not_the_rest_of_a_title() -> None:
+    rows = "加快发展\n全年完成投资。\n改善环境\n新增绿地。\n提高质量\n创建品牌。\n"
+    read = _whole("".join(f"{number}、{thing}工作\n{rows}" for _, (number, thing) in TORN))
+    assert "一、产业工作" in read
+    assert "加快发展" in read

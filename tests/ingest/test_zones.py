@@ -18,7 +18,7 @@ def test_a_table_of_contents_heads_nothing(rows: Rows) -> None:
 
 def test_a_notice_and_the_plan_attached_to_it(rows: Rows) -> None:
     text = f"各单位：\n现印发给你们。\n请认真执行。\n有关要求如下。\n附件\n某方案\n{BODY}"
-    assert rows(text) == ["1 - 附件", "2 一、 总体要求", "3 二、 主要任务"]
+    assert rows(text) == ["1 附件 某方案", "2 一、 总体要求", "3 二、 主要任务"]
 
 
 def test_a_glossary_closes_the_outline(rows: Rows) -> None:

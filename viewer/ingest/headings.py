@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from viewer.ingest.lines import Line
 from viewer.ingest.numbering import LAST_OF_ALL, Mark, Style
@@ -14,6 +15,9 @@ TOP_RANK = 0
 
 # Numbering may have lost some of its members, but not this many at once.
 _WIDEST_GAP = 6
+# What （一） ranks as where it stands above 一、.
+_ABOVE_HAN = Style.ROMAN
+_FEWEST_ABOVE = 2
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
 
@@ -107,20 +111,47 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
         elif line.mark is not None:
             _place(line, line.mark, (current, closed), runs)
     top = min((run.style for run in runs), default=None)
+    followed = {line.index - 1 for line in lines if line.titled and line.mark is not None and line.mark.ordinal == 1}
+    followed |= {line.index + 1 for line in lines if line.loose}
     # A single 一、 where the chapters count further is a quotation or a piece of a broken sentence.
     counted = any(run.style is top and len(run.members) > 1 for run in runs)
+    whole = [at for at, run in enumerate(runs) if run.style is top and len(run.members) > 1 and _begins_at_one(run)]
     found: list[Heading] = []
-    for run in runs:
-        accepted = [] if counted and run.style is top and _is_stray(run) else run.accepted()
+    for at, run in enumerate(runs):
+        # A 五、 before the first 一、 stands in a paragraph that a page tore apart.
+        early = run.style is top and len(run.members) == 1 and not _begins_at_one(run) and at < max(whole, default=0)
+        stray = counted and run.style is top and _is_stray(run, followed)
+        accepted = [] if stray or (early and run.before is None) else run.accepted()
         # Asked by the run that counts on from this one, which comes later.
         run.headed = bool(accepted)
         found += [Heading(line, run.style) for line in accepted]
-    return sorted(found, key=lambda heading: heading.index)
+    found.sort(key=lambda heading: heading.index)
+    if not _is_upside_down(found):
+        return found
+    return [replace(heading, rank=_ABOVE_HAN) if heading.rank == Style.PAREN_HAN else heading for heading in found]
 
 
-def _is_stray(run: _Run) -> bool:
+def _begins_at_one(run: _Run) -> bool:
     mark = run.members[0].mark
-    return len(run.members) == 1 and not run.cut and mark is not None and mark.ordinal == 1
+    return mark is not None and mark.ordinal == 1
+
+
+def _is_stray(run: _Run, followed: set[int]) -> bool:
+    """``followed``: indices of the lines with a first heading right below or an unnumbered one right above them."""
+    alone = len(run.members) == 1 and not run.cut and run.members[0].index not in followed
+    return alone and _begins_at_one(run)
+
+
+def _is_upside_down(found: Sequence[Heading]) -> bool:
+    """True where （一） numbers the chapters and 一、 begins anew inside them, as in old reports."""
+    han = [heading for heading in found if heading.rank in (Style.HAN, Style.PAREN_HAN)]
+    above = [at for at, heading in enumerate(han) if heading.rank == Style.PAREN_HAN]
+    if len(above) < _FEWEST_ABOVE or above[0] != 0:
+        return False
+    if [han[at].ordinal for at in above] != list(range(1, len(above) + 1)):
+        return False
+    inside = [han[start + 1 : end] for start, end in pairwise([*above, len(han)])]
+    return any(inside[:-1]) and all(group[0].ordinal == 1 for group in inside if group)
 
 
 def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Style, _Run]], runs: list[_Run]) -> None:

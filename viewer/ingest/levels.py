@@ -26,7 +26,7 @@ def with_levels(headings: Sequence[Heading]) -> list[Heading]:
             levelled.append(replace(part[0], level=1))
             part = part[1:]
         levelled += _counted(part, 1 if annex else 0)
-    return [replace(one, number=without_breaks(one.mark.written) if one.mark else None) for one in levelled]
+    return [replace(one, number=without_breaks(one.mark.written) if one.mark else one.number) for one in levelled]
 
 
 def _counted(headings: Sequence[Heading], above: int) -> list[Heading]:

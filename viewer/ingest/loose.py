@@ -20,9 +20,12 @@ from typing import TypeVar
 from viewer.ingest.headings import TOP_RANK, Heading
 from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
+from viewer.ingest.restarts import chapters_above_restarts
 from viewer.ingest.zones import Zones
 
 _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
+# The title of a report that stands behind another one in the same file.
+_REPORT = re.compile(r"\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
 _STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")
 
 
@@ -53,9 +56,10 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
     top = min((heading.rank for heading in numbered if heading.index < zone.back), default=None)
     places = _places(text, zone, numbered, top is not None and top <= Style.HAN)
     if top is None or top > Style.HAN:
-        found = _without_chapters(places, numbered, zone)
-    elif above := _chapters_above(text, places, numbered, top):
-        rest = [place for place in places if place.index > above[-1].index]
+        found = _without_chapters(text, places, numbered, zone)
+    elif above := _restarting(text, places, numbered, top) or _chapters_above(text, places, numbered, top):
+        taken = {chapter.index for chapter in above}
+        rest = [place for place in places if place.index > above[0].index and place.index not in taken]
         heads = sorted([h.index for h in numbered if h.rank == top])
         found = [*above, *_sections(rest, numbered, heads, top)]
     else:
@@ -84,6 +88,7 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
         line
         for line in lines[1:]
         if line.loose
+        and not _REPORT.match(line.span.of(text))
         and (
             line.index in set_off
             or (not bold and line.span.end - line.span.start < full and _alone(text, zone.lines, line, heads))
@@ -195,6 +200,10 @@ def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading]
     return [Heading(place.line, TOP_RANK) for place in before]
 
 
+def _restarting(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
+    return chapters_above_restarts(text, [(place.line, place.next_ordinal) for place in places], numbered, top)
+
+
 def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: int) -> Iterator[Heading]:
     """Fill the gaps in the chapters' numbers: with as many lines as are missing, those heading new numbering first."""
     before, last, filled = -1, 0, False
@@ -221,11 +230,15 @@ def _sections(places: Sequence[_Place], numbered: list[Heading], heads: list[int
     ``heads``: indices of the chapters' lines.
     """
     usual = min((h.rank for h in numbered if top < h.rank <= Style.DIGIT), default=max(top + 1, Style.PAREN_HAN))
-    for start, end in pairwise([*heads, _END]):
-        inside, own = _between(places, start, end), _between(numbered, start, end)
+    parts = [
+        (start, _between(places, start, end), _between(numbered, start, end)) for start, end in pairwise([*heads, _END])
+    ]
+    # A section alone in its chapter is one where others have several, and where it stands right below the chapter.
+    habit = any(len(inside) > 1 and not own for _, inside, own in parts)
+    for start, inside, own in parts:
         if inside and own:
             yield from _among(inside, own)
-        elif len(inside) > 1:
+        elif len(inside) > 1 or (habit and inside and inside[0].index == start + 1):
             yield from (Heading(place.line, usual) for place in inside)
 
 
@@ -243,7 +256,7 @@ def _among(places: Sequence[_Place], own: Sequence[Heading]) -> Iterator[Heading
         yield from (Heading(place.line, rank, open_ended=True) for place in _between(places, before, _END))
 
 
-def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Zones) -> list[Heading]:
+def _without_chapters(text: str, places: Sequence[_Place], numbered: list[Heading], zone: Zones) -> list[Heading]:
     """Chapters and sections of a document that numbers no chapters."""
     above = _above_others(places)
     strong = [place.index for place in places if place.next_ordinal == 1 or place.index in zone.named]
@@ -262,6 +275,7 @@ def _without_chapters(places: Sequence[_Place], numbered: list[Heading], zone: Z
     if len(above) > 1:
         begun = min(above)
         sections += [Heading(p.line, TOP_RANK + 1) for p in rest if p.index > begun and p.index not in above]
+        sections = [section for section in sections if not is_frame(text, section.line)]
         taken |= {section.index for section in sections}
         rest = [place for place in rest if place.index not in taken]
     chapters = [Heading(place.line, TOP_RANK) for place in rest]

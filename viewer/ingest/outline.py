@@ -71,7 +71,7 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
         return []
     top = min(heading.rank for heading in found)
     taken = {heading.index for heading in found}
-    found += [heading for heading in back_matter(zone, top) if heading.index not in taken]
+    found += [heading for heading in back_matter(text, zone, top) if heading.index not in taken]
     levelled = with_levels(sorted(found, key=lambda heading: heading.index))
     return with_numbers(with_lost_run_ins(text, zone.lines, levelled))
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from viewer.ingest.contents import without_contents
 from viewer.ingest.headings import Heading
 from viewer.ingest.lines import Line
+from viewer.model import Span
 
 _NUMBER = r"[一二三四五六七八九十\d]{0,3}"
 _ANNEX = re.compile(rf"附[件录錄表图圖注]{_NUMBER}|参考文献")
+_NUMBERED_ANNEX = re.compile(rf"附[件录錄]{_NUMBER}[:：]?")
 _TITLED_ANNEX = re.compile(rf"附[件录錄表]{_NUMBER}[:：](?!\d{{1,2}}[.．、])[^。；;！？!?：:]{{2,40}}")
 _GLOSSARY = re.compile(
     r"(?:附[件录錄]?[:：]?)?[《（(]?[\u3400-\u9fff]{0,12}[》）)]?[\u3400-\u9fff]{0,6}"
@@ -57,9 +59,30 @@ def zones(text: str, lines: list[Line]) -> Zones:
     return Zones(lines, opening, backs[0] if backs else len(lines), copy, heads, nested, named)
 
 
-def back_matter(zone: Zones, rank: int) -> list[Heading]:
-    """The headings of the back matter; a name with a colon leads into notes and heads nothing."""
-    return [Heading(zone.lines[index], rank, back=True, annex=index in zone.annexes) for index in zone.backs]
+def back_matter(text: str, zone: Zones, rank: int) -> list[Heading]:
+    """The headings of the back matter: an annex's with the title that stands on the line below its number."""
+    return [_back_heading(text, zone, index, rank) for index in zone.backs]
+
+
+def _back_heading(text: str, zone: Zones, index: int, rank: int) -> Heading:
+    line, annex = zone.lines[index], index in zone.annexes
+    below = zone.lines[index + 1] if index + 1 < len(zone.lines) else None
+    if below is not None and _numbers_annex(text, line) and _is_annex_title(text, below):
+        titled = replace(line, title=below.span, after=below.span.end, run_in=False)
+        return Heading(titled, rank, back=True, annex=annex, number=line.span.of(text).strip())
+    start, end = line.title
+    stopped = text[end - 1] in "：:" and end - start > 1
+    return Heading(replace(line, title=Span(start, end - stopped)), rank, back=True, annex=annex)
+
+
+def _numbers_annex(text: str, line: Line) -> bool:
+    return line.hint is None and _NUMBERED_ANNEX.fullmatch(_name(text, line)) is not None
+
+
+def _is_annex_title(text: str, line: Line) -> bool:
+    plain = line.hint is None and line.mark is None and not line.prose and not line.announces
+    words = line.span.of(text)
+    return plain and 2 <= len(words) <= _LONGEST_NAME and "\t" not in words and _kind(text, line) is None
 
 
 def _name(text: str, line: Line) -> str:
