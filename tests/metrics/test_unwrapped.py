@@ -64,3 +64,14 @@ def test_only_blanks_are_left_out(pieces: list[str]) -> None:
     unwrapped = Unwrapped(report)
     assert "".join(unwrapped.report.text.split()) == "".join(text.split())
     assert unwrapped.report.sections[0].body == (0, len(unwrapped.report.text))
+
+
+def test_the_number_of_a_page_inside_a_sentence_is_read_over(measure) -> None:
+    text = "年末城镇登记失业率为2.86%，比上年末下降0.12个\n\n   —1—\n\n百分点。全年培训6万人。\n—2—\n二、社会保险"
+    assert [found.surface.split()[-1] for found in measure(text)] == ["2.86%", "百分点", "6万人"]
+    assert [found.unit for found in measure(text)] == ["%", "个百分点", "人"]
+
+
+def test_a_number_of_a_page_before_a_heading_parts_them(measure) -> None:
+    found = measure("本县工业园区内已经入驻的企业共有126家\n—3—\n（二）新建道路18公里")
+    assert [one.unit for one in found] == ["家", "公里"]

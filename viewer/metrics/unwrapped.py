@@ -25,6 +25,14 @@ _SET_OFF = begun_by(
 )
 
 
+# The number of a page between two halves of a sentence, where a text was taken from pages: —5—.
+_PAGE_NUMBER = begun_by(
+    r" \t\u3000\n",
+    r"(?<=[^\n。；！？!?;：:]{12})[ \t\u3000]{0,40}+\n\s{0,99}+[-—–－]\s?\d{1,4}\s?[-—–－][ \t\u3000]{0,40}+\n\s{0,99}+"
+    r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节部]|\d{1,2}[.．、])(?=\S)",
+)
+
+
 class Unwrapped:
     """``report`` as the rules read it, and where every character of it stands in the document."""
 
@@ -78,7 +86,8 @@ class Unwrapped:
 
 def _pieces(text: str, breaks: tuple[int, ...]) -> list[Span]:
     """What is left of ``text`` without ``breaks`` and the blanks that are set between Han and other characters."""
-    gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *(Span(*match.span()) for match in _SET_OFF.finditer(text))))]
+    marked = (Span(*match.span()) for pattern in (_SET_OFF, _PAGE_NUMBER) for match in pattern.finditer(text))
+    gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *marked))]
     gaps.append(Span(len(text), len(text)))
     found: list[Span] = []
     start = 0

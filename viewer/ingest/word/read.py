@@ -10,6 +10,7 @@ from viewer.ingest.blocks import Kept, source_from
 from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import child, local
 from viewer.ingest.package import Package, open_package
+from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.word.body import read_body, read_notes
 from viewer.ingest.word.inline import Inline
 from viewer.ingest.word.notes import Notes
@@ -35,7 +36,8 @@ def read_docx(path: Path) -> Source:
             blocks = read_body(stream, path.name, inline)
         left_out += inline.left_out
         left_out["headers"] += _has_headers(parts)
-        kept = Kept(blocks, notes.referred(), _title(package), sentences(left_out))
+        blocks, torn = without_page_numbers(blocks)
+        kept = Kept(blocks, notes.referred(), _title(package), (*sentences(left_out), *torn))
     return source_from(path.name, kept)
 
 
