@@ -61,3 +61,13 @@ def test_listed_from_to_pair_by_place(measure) -> None:
 def test_a_list_shares_the_last_unit(measure) -> None:
     found = measure("甲、乙、丙同比分别提高2.0、1.4和7.6个百分点。")
     assert [(one.value, one.unit) for one in found] == [(Decimal(v), "个百分点") for v in ("2.0", "1.4", "7.6")]
+
+
+def test_listed_from_to_with_what_the_values_count(measure) -> None:
+    found = measure("全区幼儿园由126所、315个班分别增加到138所和362个班。")
+    assert [(one.value, one.value_to, one.unit) for one in found] == [(126, 138, "所"), (315, 362, "个")]
+
+
+def test_values_of_a_listed_from_to_are_no_names(measure) -> None:
+    found = measure("法官由36人、165人分别增加到84人和407人。")
+    assert [(one.label, one.value, one.value_to) for one in found] == [("法官", 36, 84), ("法官", 165, 407)]

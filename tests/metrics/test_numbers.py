@@ -158,3 +158,31 @@ def test_the_shares_of_a_whole_have_no_one_value(measure) -> None:
 def test_a_list_shares_what_is_said_before_its_first_value(measure) -> None:
     assert [one.qualifier for one in measure("产值和利润分别突破5亿元、3亿元。")] == ["突破", "突破"]
     assert [one.qualifier for one in measure("新增学位近5个、床位3张。")] == ["近", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    [
+        ("用水总量5812.9 亿 m3。", "5812.9 亿 m3", "581290000000", "m3"),
+        ("年降水量706.5mm。", "706.5mm", "706.5", "mm"),
+        ("生活用水量为207L/d。", "207L/d", "207", "L/d"),
+        ("核准率达八成五。", "八成五", "8.5", "成"),
+        ("占比达九成半。", "九成半", "9.5", "成"),
+    ],
+)
+def test_units_in_letters_and_tenths(measure, text, surface, value, unit) -> None:
+    (found,) = measure(text)
+    assert (found.surface, found.value, found.unit) == (surface, Decimal(value), unit)
+
+
+def test_a_minus_sign_belongs_to_the_value(measure) -> None:
+    two, one = measure("教育支出、卫生支出分别增长2.4%、-3.6%。")
+    assert [(two.direction, two.value), (one.direction, one.value)] == [
+        ("up", Decimal("2.4")),
+        ("down", Decimal("3.6")),
+    ]
+    assert one.surface == "-3.6%"
+    (found,) = measure("工业增速为-3.6%。")
+    assert (found.surface, found.direction) == ("-3.6%", "down")
+    (span,) = measure("增长3-4%。")
+    assert (span.value, span.value_to) == (3, 4)

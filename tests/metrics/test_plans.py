@@ -23,3 +23,25 @@ def test_a_goal_announces_a_list_of_targets(measure) -> None:
 def test_goals_that_were_reached_announce_no_targets(measure) -> None:
     text = "去年完成以下目标:\n新建公园12座\n新增床位900张\n"
     assert [found.status for found in measure(text)] == [None, None]
+
+
+def test_what_a_plan_starts_from_is_no_target(measure) -> None:
+    text = "发展基础\n公路里程达到1426公里。\n发展目标\n公路里程达到1680公里。\n夯实发展基础的任务\n新建公路90公里。"
+    titles = ("发展基础", "发展目标", "夯实发展基础的任务")
+    found = measure(text, titles=titles, title="某区综合交通发展规划")
+    assert [one.status for one in found] == [None, "目标", "目标"]
+
+
+def test_a_notice_that_passes_on_a_plan(measure) -> None:
+    (found,) = measure("建成海洋牧场5个。", title="某市关于印发海洋经济行动方案（2031—2033年）的通知")
+    assert found.status == "目标"
+
+
+def test_a_draft_of_a_budget_is_a_plan_and_its_carrying_out_is_not(measure) -> None:
+    text = "2030年预算执行情况\n支出5亿元。\n2031年预算草案\n支出6亿元。"
+    assert [one.status for one in measure(text, titles=("2030年预算执行情况", "2031年预算草案"))] == [None, "目标"]
+
+
+def test_the_year_of_a_later_report_in_the_same_file(measure) -> None:
+    text = "2029年某市统计公报\n2029年，全市有学校12所。\n2030年某市统计公报\n2030年，全市有学校15所。"
+    assert [one.status for one in measure(text, year=2029)] == [None, None]

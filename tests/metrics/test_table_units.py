@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.metrics.table_units import read_unit, split_unit, units_of_caption
+from viewer.metrics.table_units import named_units, read_unit, split_unit, units_of_caption
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,12 @@ def test_a_name_and_its_unit(words: str, rest: str, unit: str | None) -> None:
 )
 def test_units_above_a_table(caption: str, names: list[str]) -> None:
     assert [unit.name for unit in units_of_caption(caption)] == names
+
+
+def test_units_of_columns_by_their_names() -> None:
+    units = named_units("表1 主要作物\n面积：万亩 总产：万吨")
+    assert {name: (unit.name, unit.factor) for name, unit in units.items()} == {
+        "面积": ("亩", 10**4),
+        "总产": ("吨", 10**4),
+    }
+    assert named_units("资料来源：县统计局 单位：亿元") == {}

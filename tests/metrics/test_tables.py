@@ -207,3 +207,11 @@ def test_figures_of_any_grid_lie_in_one_cell_and_never_overlap(rows: list[list[s
         assert metric.label
         assert metric.span.start >= end
         end = metric.span.end
+
+
+def test_the_line_above_gives_each_column_its_unit(measure: Measure) -> None:
+    head = "表1 作物\n面积：万亩 总产：万吨\n\n作物\t面积\t比上年增长（%）\t总产\t比上年增长（%）\n"
+    text = head + "稻谷\t12\t0.5\t9\t1.3\n小麦\t8\t-0.9\t4\t-0.8\n"
+    found = _by_label(measure(text))
+    assert (found["面积(稻谷)", None].unit, found["总产(小麦)", None].value) == ("亩", 4 * 10**4)
+    assert found["总产比上年增长(小麦)", None].direction == "down"

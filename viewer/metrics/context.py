@@ -12,7 +12,7 @@ from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
 _CHANGE = re.compile(
-    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共)*"
+    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共|偏)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
 # What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
@@ -77,6 +77,9 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
+        # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
+        if before.negative is not found.negative:
+            found.direction = "down" if found.direction == "up" else "up"
 
 
 def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
@@ -84,7 +87,7 @@ def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> 
     how much the one before changed.
     """
     verb, basis = change["verb"], change["basis"]
-    found.direction = "up" if verb in rules.UP else "down"
+    found.direction = "up" if (verb in rules.UP) is not found.negative else "down"
     found.verb = verb
     if change["to"]:
         found.verb = verb + change["to"]

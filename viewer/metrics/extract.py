@@ -37,6 +37,9 @@ _ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 # A sentence begins right behind the one before it, with a blank at most between them.
 _NEXT = 2
+_REPORT_OF = re.compile(
+    r"^[^\n。,，;；]{0,20}?((?:19|20)\d\d) ?年[^\n。,，;；]{2,40}(?:公报|工作报告|年度报告)\s*$", re.MULTILINE
+)
 _MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
 
 
@@ -49,10 +52,10 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     unwrapped = Unwrapped(report)
     report = unwrapped.report
     text = simplified(report.text)
-    sections, plans = Sections(report.sections), Plans(report, text)
+    sections, plans, year = Sections(report.sections), Plans(report, text), _latest_year(report, text)
     tables = Tables(
         fold(text),
-        lambda offset: Outlook(plans.intends(sections, offset), report.metadata.year),
+        lambda offset: Outlook(plans.intends(sections, offset), year),
         None if text is report.text else lambda span: Spelling(span.of(report.text), span.of(text)),
     )
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
@@ -68,11 +71,17 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
         scene = Scene(folded, text, sentence, [], trimmer)
         if carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
-        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), report.metadata.year))
+        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), year))
         before = sentence, carried(together[-1].period)
     merged = tables.merged(figures, spans)
     del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
     return _metrics(unwrapped, text, *merged, sections)
+
+
+def _latest_year(report: Report, text: str) -> int | None:
+    """The year of the report, or of a later one in the same file: 2030年…公报 on a line of its own."""
+    own = report.metadata.year
+    return own if own is None else max(own, *(int(year) for year in _REPORT_OF.findall(text)), own)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:

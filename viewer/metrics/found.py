@@ -15,7 +15,7 @@ class Found:
     ``start``/``end``: with qualifier and scope; ``core``: the bare number and unit. ``family`` names the sort of unit
     (money, area, share, duration, count, physical, ratio, rank, bare). ``noun``: the thing without its verb, for
     figures that follow; ``borrowed``: the label was taken from the figure before. ``table``: number of the table whose
-    cells it was read from, 0 outside.
+    cells it was read from, 0 outside. ``negative``: written with a minus sign, which is part of it.
     """
 
     start: int
@@ -41,3 +41,4 @@ class Found:
     noun: str = ""
     borrowed: bool = False
     table: int = 0
+    negative: bool = False

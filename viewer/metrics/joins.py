@@ -19,7 +19,8 @@ _TO = re.compile(
     rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?)?$"
 )
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
-_LIST_TO = re.compile(rf"(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
+# 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
+_LIST_TO = re.compile(rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
 _BETWEEN = re.compile(r"[、和及与]|以及")
 _LISTED = re.compile(r"[、和及与]|以及")
 _MORE_OR_LESS = re.compile(r"加减|±")
@@ -119,7 +120,7 @@ def _listed_change(numbers: list[Found], at: int, masked: str) -> list[Found]:
         if len(group) < 2 * count:
             return []
         step = _LIST_TO.fullmatch(masked, group[count - 1].end, group[count].start)
-        if step is None or not (begin[0].startswith("分别") or step[0].startswith("分别")):
+        if step is None or not (begin[0].startswith("分别") or "分别" in step[0]):
             continue
         halves = group[:count], group[count:]
         listed = all(_is_list(half, masked) for half in halves)

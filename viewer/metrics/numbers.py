@@ -39,6 +39,7 @@ _NUMBER = begun_by(
     rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})|(?P<thirds>[三四五]分[一二三四])(?![钟之])"
     r"|(?P<half>一半|过半(?!数))"
+    r"|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九半])(?![十百千万亿个個家])"
     r"|(?<=[占约近国省市的])(?P<over>[1-9]/\d{1,2})(?![\d/.月日])"
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
@@ -52,6 +53,8 @@ _LIMIT = re.compile(r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|
 _AFTER = re.compile("|".join(rules.AFTER))
 _MORE = re.compile(r"[余多几]")
 _RATE = re.compile("[/每]")
+# A dash behind a number makes a range of both, behind a letter a name.
+_MINUS = re.compile(r"(?<=[一-鿿、,，(:：=])[-−]$")
 # 一二三次产业 names three things; it is no number.
 _ROW = re.compile("[一二两三四五六七八九]{2,}")
 _KINDS = {
@@ -68,6 +71,7 @@ def find_numbers(masked: str) -> Iterator[Found]:
     for match in _NUMBER.finditer(masked):
         found = _read(match)
         if found is not None:
+            _sign(found, masked)
             _qualify(found, masked)
             yield found
 
@@ -79,6 +83,12 @@ def _read(match: re.Match[str]) -> Found | None:
         return Found(start, end, start, end, "share", Kind.PERCENT, _percent(match["percent"]), unit)
     if match["whole"] or match["thirds"] or match["half"] or match["over"]:
         return _fraction(match)
+    if match["tenths"]:
+        more = Decimal(5) if match["more"] == "半" else decimal_of(match["more"])
+        value = decimal_of(match["tenths"]) + more / 10
+        found = Found(start, end, start, end, "share", Kind.PERCENT, value, "成")
+        found.chinese = True
+        return found
     if match["ratio"]:
         parts = [Decimal(part) for part in match["ratio"].split(":")]
         second = parts[1] if len(parts) == 2 else None
@@ -135,6 +145,13 @@ def _plain_number(match: re.Match[str]) -> Found | None:
 
 def _family(unit: str) -> str:
     return _FAMILY_OF.get(unit) or _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
+
+
+def _sign(found: Found, masked: str) -> None:
+    """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
+    if found.family in ("share", "money") and _MINUS.search(masked, max(0, found.start - 2), found.start):
+        found.start = found.core_start = found.start - 1
+        found.negative, found.direction = True, "down"
 
 
 def _qualify(found: Found, masked: str) -> None:

@@ -16,7 +16,12 @@ _DONE = re.compile(rules.DONE_TITLE)
 # 定下这些具体目标: and a list of lines, up to the next line that is a sentence.
 _ANNOUNCED = re.compile(r"目标(?:任务)?(?:如下|是|为)?[:：][ \t\u3000]*\n(?P<list>(?:[^\n。！？]*\n?){1,400})")
 _REACHED = re.compile(r"(?:完成|实现|达成|超额)[^，。；\n]{0,8}$")
-_REPORT = re.compile(rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?$")
+_REPORT = re.compile(rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?[》〉]?(?:的通知)?$")
+# What a plan starts from is no aim: 发展基础, 面临形势, 存在问题.
+_STARTS_FROM = re.compile(
+    r"(?:发展|工作|现有|现实|产业|基本)基础$|现状(?:分析|与.{0,8}|和.{0,8})?$|问题$|短板$|(?:规划|编制|发展)背景$"
+    r"|(?:面临|发展)(?:的)?(?:形势|环境)$|回顾$|成效$|成就$|评估$|进展(?:情况)?$"
+)
 
 
 class Plans:
@@ -39,12 +44,15 @@ class Plans:
     def intends(self, sections: Sections, offset: int) -> bool:
         """True where the text at ``offset`` belongs to a plan, an outlook or a list of targets."""
         at = bisect_right(self._starts, offset) - 1
-        if self._whole or (at >= 0 and offset < self._lists[at][1]):
+        if at >= 0 and offset < self._lists[at][1]:
             return True
         section = sections.at(offset)
         if section.id not in self._known:
             titles = [simplified(one.title) for one in sections.lineage(section) if one.level in (1, 2)]
-            self._known[section.id] = any(self._is_plan(title) for title in titles)
+            if self._whole:
+                self._known[section.id] = not any(map(_STARTS_FROM.search, titles))
+            else:
+                self._known[section.id] = any(self._is_plan(title) for title in titles)
         return self._known[section.id]
 
     def _is_plan(self, title: str) -> bool:

@@ -14,6 +14,8 @@ _LIST = re.compile(r"\s*(?:[、和及与]|以及)\s*")
 # 分别下降38%、上升3%: each value may have a verb of its own.
 _LIST_OF_CHANGES = re.compile(rf"\s*(?:[、和及与]|以及)\s*(?:{'|'.join((*rules.UP, *rules.DOWN))})?")
 _GROWTH_END = re.compile(r"(?<=[一-鿿]{2})(?:年均)?(?:增长|下降|增加|减少)$")
+# 法官由36人、165人分别增加到…: the values are no names.
+_FROM_LIST = re.compile(r"[由从]\d.*$")
 _LIST_IN = re.compile("[和及与、]")
 # 东中西部业务量占比: three names in one.
 _SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
@@ -77,7 +79,7 @@ def _piece_before(folded: str, end: int) -> str:
     """The clause before the one that ends at ``end`` with 分别: 甲工程、乙工程,分别支出…."""
     parted = folded.rfind("分别", 0, end)
     pieces = re.split(r"[,;。:\n]", folded[max(0, parted - 80) : parted].rstrip(","))
-    return pieces[-1]
+    return _FROM_LIST.sub("", pieces[-1])
 
 
 def _thing(base: Found) -> str:

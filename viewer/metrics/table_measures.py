@@ -10,7 +10,7 @@ from viewer.metrics.context import Outlook
 from viewer.metrics.table_cells import Measure
 from viewer.metrics.table_columns import Column, Role
 from viewer.metrics.table_heading import Heading
-from viewer.metrics.table_units import units_of_caption
+from viewer.metrics.table_units import named_units, units_of_caption
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONLY_CHANGE = re.compile(
@@ -24,7 +24,7 @@ _ADDED = ("目标", "计划", "预期", "占比", "比重", "年均")
 def measures_of(columns: Sequence[Column], caption: str, outlook: Outlook, marked: bool) -> dict[int, Measure]:
     """For each value column what its figures share. ``marked``: a ``*`` in a cell says that its value is expected."""
     values = [nth for nth, column in enumerate(columns) if column.role is Role.VALUE and column.label >= 0]
-    units = units_of_caption(caption)
+    units, named = units_of_caption(caption), named_units(caption)
     aimed = any(column.heading.nature for column in columns)
     latest = max((_year(columns[nth].heading) for nth in values), default=0)
     statuses = {nth: _status(columns[nth].heading, outlook, aimed, latest) for nth in values}
@@ -33,8 +33,10 @@ def measures_of(columns: Sequence[Column], caption: str, outlook: Outlook, marke
     thing, main = "", False
     for nth in values:
         heading = columns[nth].heading
+        if heading.unit is None and heading.name in named:
+            heading = heading._replace(unit=named[heading.name])
         rows = columns[columns[nth].label].heading
-        own = _thing(heading, rows, thing)
+        own = _thing(heading, rows, thing) or (heading.name if heading.name in named else "")
         thing = own if own and not heading.change else thing
         if not heading.change:
             main = statuses[nth] is None and (_year(heading) == reached if reached else nth == values[0])

@@ -59,6 +59,8 @@ _BRACKET = re.compile(r"[(\[〔【]([^()\[\]〔〕【】]{1,14})[)\]〕】]")
 _SPLIT = re.compile(r"[,，、;；]|(?<![一-鿿])/|/(?=[%‰])|\s+|和|或")
 _SIGNED = re.compile(r"[±+\-＋]+\s*(?=[%‰])")
 _BEHIND = re.compile(rf"(?:[:，,]|\s)\s*((?:{'|'.join(_STEPS)})?(?:{_KNOWN})(?:/[^\d\s()/]{{1,6}})?)$|([±]?[%‰])$")
+_NAMED_UNIT = re.compile(r"(?P<name>[一-鿿]{2,10})\s*[:：]\s*(?P<unit>[^\s:：]{1,10})")
+_NAMES_PARTED = re.compile(r"[\s,，;；、]+(?=[一-鿿]{2,10}\s*[:：])|(?<=单位)[:：]\s*(?=[一-鿿]{2,10}\s*[:：])")
 _LINE = re.compile(r"(?:计量)?单位\s*[:：]?\s*([^\n)\]】]{1,40})")
 _BRACKETED_LINE = re.compile(r"^[(\[]([^()\[\]\n]{1,16})[)\]]$|[(\[]([^()\[\]\n]{1,16})[)\]]\s*$", re.MULTILINE)
 
@@ -94,6 +96,18 @@ def split_unit(words: str) -> tuple[str, Unit | None]:
         unit = read_unit(behind[1]) if behind[1] else PERCENT if "%" in behind[2] else read_unit("‰")
         return words[: behind.start()].rstrip(), unit
     return words, None
+
+
+def named_units(caption: str) -> dict[str, Unit]:
+    """The units that a line above a table gives to its columns by their names: 面积:万亩 总产:万吨."""
+    found: dict[str, Unit] = {}
+    for line in caption.split("\n"):
+        pieces = [piece for piece in _NAMES_PARTED.split(line.strip(" \u3000()")) if piece]
+        pairs = [match for piece in pieces if (match := _NAMED_UNIT.fullmatch(piece))]
+        units = [(match["name"], read_unit(match["unit"])) for match in pairs]
+        if units and len(units) == len(pieces):
+            found |= {name: unit for name, unit in units if unit is not None and name != "单位"}
+    return found
 
 
 def units_of_caption(caption: str) -> list[Unit]:
