@@ -60,3 +60,12 @@ def test_where_a_sentence_ends() -> None:
     text = "他说“好！”就走。完"
     assert sentence_end(text, 0, len(text)) == text.index("。")
     assert sentence_end(text, text.index("完"), len(text)) == len(text)
+
+
+def test_one_long_sentence_is_what_the_title_before_its_colon_says() -> None:
+    text = "（一）加强领导：成立由市长任组长的领导小组，每季度召开一次会议，研究解决重大问题。"
+    (line,) = read_lines(source_of("a.txt", text))
+    assert (line.title.of(text), line.run_in) == ("加强领导", True)
+    short = "（一）人口對策：照顧家人同樣是國家的責任"
+    (line,) = read_lines(source_of("a.txt", short))
+    assert line.title.of(short) == "人口對策：照顧家人同樣是國家的責任"

@@ -186,3 +186,8 @@ def test_a_minus_sign_belongs_to_the_value(measure) -> None:
     assert (found.surface, found.direction) == ("-3.6%", "down")
     (span,) = measure("增长3-4%。")
     assert (span.value, span.value_to) == (3, 4)
+
+
+def test_a_rate_by_many_square_kilometres(measure) -> None:
+    (found,) = measure("路网密度107.4公里/万平方公里。")
+    assert (found.surface, found.unit) == ("107.4公里/万平方公里", "公里/万平方公里")

@@ -97,7 +97,7 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     start = _skip(text, mark.end if mark else span.start, span.end)
     title, after = Span(start, span.end), span.end
     if hint is None and mark is not None:
-        title, after = first_title(text, start, span.end)
+        title, after = first_title(text, start, span.end, mark.style < Style.DIGIT)
     run_in = _skip(text, after, span.end) < span.end
     loose = mark is None and not listed and _is_loose(written)
     prose = not loose and bool(_PROSE.search(written))
@@ -115,13 +115,18 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def first_title(text: str, start: int, end: int) -> tuple[Span, int]:
-    """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it."""
+def first_title(text: str, start: int, end: int, written_out: bool = False) -> tuple[Span, int]:
+    """The title at ``start`` of a numbered paragraph (up to the first full stop), and the offset behind it.
+
+    ``written_out``: the number is one that seldom counts mere paragraphs.
+    """
     stop = sentence_end(text, start, end)
     wide = _WIDE_GAP.search(text, start + _SHORTEST_SET_OFF, min(start + _SET_OFF_WITHIN, stop))
     if wide and _PHRASE.search(text, wide.end(), stop):
         return Span(start, wide.start()), wide.end()
-    if stop - start > TITLE_LENGTH:
+    # A single long sentence is what the title before its colon says: 加强领导：成立由市长任组长的领导小组。
+    lone = written_out and stop + 1 == end and text[stop] == "。" and stop - start > _STOPPED_LENGTH
+    if stop - start > TITLE_LENGTH or lone:
         found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
         if found:
             return Span(start, found.start()), found.end()
