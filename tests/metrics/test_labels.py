@@ -166,3 +166,13 @@ def test_a_label_is_words_of_its_sentence(measure, report_text) -> None:
         sentence = set(found.sentence.of(report_text)) | set("排名比覆盖的()")
         assert found.label
         assert set(found.label) <= sentence, found.label
+
+
+def test_a_measure_behind_a_semicolon_is_that_of_the_things_there(measure) -> None:
+    found = measure("生猪出栏5.9万头，产值9585万元；小家禽出栏96万只，产值2959万元。")
+    assert [one.label for one in found] == ["生猪出栏", "生猪产值", "小家禽出栏", "小家禽产值"]
+
+
+def test_what_was_left_of_the_year_before_is_a_name_not_a_time(measure) -> None:
+    found = measure("上年结余收入22万元，调入资金44万元。")
+    assert [(one.label, one.period) for one in found] == [("上年结余收入", None), ("调入资金", None)]

@@ -38,6 +38,8 @@ _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
+# How far back a measure may have been named whole, in characters and in figures.
+_FAR, _MANY = 300, 30
 
 
 def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene) -> str:
@@ -108,7 +110,11 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
     bare = is_bare_measure(noun)
     counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
-    whole = [one.label for one in scene.done if one.label.endswith(noun) and one.unit == found.unit] if bare else []
+    # What stood before a semicolon was another thing's: 生猪…,产值…;小家禽…,产值….
+    since = max(scene.sentence.start, found.start - _FAR)
+    since = max(since, scene.folded.rfind(";", since, found.start))
+    near = [one for one in scene.done[-_MANY:] if one.start >= since] if bare else []
+    whole = [one.label for one in near if one.label.endswith(noun) and one.unit == found.unit]
     if whole and not counted:
         return whole[-1]
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
