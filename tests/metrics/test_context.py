@@ -111,3 +111,10 @@ def test_a_change_of_shares_has_no_direction(measure) -> None:
 def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:
     ahead, now = measure("到2035年,覆盖率达到80%。2031年,覆盖率达到60%。", year=2031)
     assert (ahead.status, now.status) == ("目标", None)
+
+
+def test_comparable_is_no_basis(measure) -> None:
+    (found,) = measure("货运量按可比口径比上年增长4.8%。")
+    assert found.basis == "比上年"
+    (found,) = measure("门诊费用按可比价格上涨5.3%。")
+    assert found.basis is None

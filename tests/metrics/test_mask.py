@@ -15,3 +15,8 @@ def test_names_keep_their_words_and_lose_their_numerals() -> None:
 
 def test_titles_and_dates_are_blank() -> None:
     assert mask("《三年计划》3月5日12家") == BLANK * 6 + BLANK * 4 + "12家"
+
+
+def test_what_a_page_counts_of_itself_is_no_figure(measure) -> None:
+    assert measure("发布时间：2030-01-16　浏览次数:419次　栏目：报告") == ()
+    assert len(measure("图书馆全年接待419万人次。")) == 1

@@ -34,7 +34,7 @@ _CAPTION = re.compile(
     r"|\d{4}\s?年?\s?[-—–－~～至到]{1,2}\s?\d{2,4}\s?年"
 )
 _FRAME = re.compile(
-    r"[引前序导導]\s*[言语語]|[结結]\s*[语語论論]|[总總]\s*[结結论論]|概\s*[述况況]|后\s*[记記]|後\s*記|[结結]束[语語]|[综綜]\s*述"
+    r"[引前序导導]\s*[言语語]|[结結]\s*[语語论論]|[总總]\s*[结結论論]|概\s*[述况況]|后\s*[记記]|後\s*記|[结結]束[语語]|[综綜]\s*述|展\s*望"
 )
 """Names so short that any other line like them would be none: what stands before and behind the chapters."""
 _DATE = re.compile(
