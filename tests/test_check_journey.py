@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
 from viewer.model import Briefing, CheckState
+from viewer.paths import CHECKS as FILE
 from viewer.query.overview import overview
 from viewer.store.agreement import agreement
-from viewer.store.checks import FILE, load_checks
+from viewer.store.checks import load_checks
 from viewer.store.read import read_briefing
 from viewer.store.write import write_briefing
 from viewer.ui.check.check_dialog import CheckDialog

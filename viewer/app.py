@@ -116,7 +116,9 @@ def make_application() -> QApplication:
     # on again.
     gc.disable()
     from viewer.late_signatures import defer_signatures
+    from viewer.lean_enums import make_enums_lean
 
+    make_enums_lean()
     defer_signatures()
     from PySide6.QtWidgets import QApplication
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, SupportsIndex, cast
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader, MetaPathFinder
+    from importlib.machinery import ModuleSpec
 
 _FINDER = "EmbeddableZipImporter"
 # Without ``mapping``: it calls back into the library as it is loaded, which must not happen in the middle of a call.
@@ -35,15 +37,18 @@ class _Finders(list[Any]):
     """``sys.meta_path``, which notices the archive's finder as the library puts it in front."""
 
     def insert(self, index: SupportsIndex, finder: object) -> None:
-        super().insert(index, _Deferring(cast(MetaPathFinder, finder)) if _is_archive(finder) else finder)
+        super().insert(index, _Deferring(cast("MetaPathFinder", finder)) if _is_archive(finder) else finder)
 
 
 def _is_archive(finder: object) -> bool:
     return type(finder).__name__ == _FINDER
 
 
-class _Deferring(MetaPathFinder):
-    """Finds what the archive's finder finds; equal to it, because the library takes that one out again."""
+class _Deferring:
+    """Finds what the archive's finder finds; equal to it, because the library takes that one out again.
+
+    It and its loader derive from nothing: ``importlib.abc`` alone would cost as much as a tenth of what they save.
+    """
 
     __hash__ = None  # type: ignore[assignment]  # equal to another object, and never a key
 
@@ -58,11 +63,11 @@ class _Deferring(MetaPathFinder):
     ) -> ModuleSpec | None:
         spec = self._finder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None and fullname in _DEFERRED:
-            spec.loader = _LateLoader(spec.loader)
+            spec.loader = cast("Loader", _LateLoader(spec.loader))
         return spec
 
 
-class _LateLoader(Loader):
+class _LateLoader:
     """Makes an empty module that fills itself by ``loader`` when something is read from it."""
 
     def __init__(self, loader: Loader) -> None:

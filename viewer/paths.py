@@ -15,6 +15,8 @@ IMPORT_WORKER = "--import-worker"
 """The hidden option with which the window starts this application again, to import a file in a process of its own."""
 BRIEFING = ".briefing"
 """How the name of a briefing file ends."""
+CHECKS = "checks.db"
+"""The file in the user's folder that holds what was decided about figures."""
 PORTABLE = "userdata"
 """The folder beside the packaged program that makes it leave nothing on the machine."""
 

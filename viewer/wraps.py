@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 JOINT = "\u2060"
 """Stands where a line end was taken out and the count of characters must stay: Unicode's word joiner, without width."""
@@ -46,8 +46,7 @@ _STOP = re.compile("[。；！？]")
 _WORD = re.compile(r"[0-9A-Za-z.,%]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that holds text: its place, how wide it and its indent are, and how it ends."""
 
     start: int

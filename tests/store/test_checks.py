@@ -14,7 +14,8 @@ import pytest
 
 from viewer.errors import ChecksNotKept, ChecksSetAside, ChecksUnreadable
 from viewer.model import Check, CheckState, Kind, Span
-from viewer.store.checks import FILE, load_checks, remove_check, save_check
+from viewer.paths import CHECKS as FILE
+from viewer.store.checks import load_checks, remove_check, save_check
 
 TEXT, OTHER = "a" * 64, "b" * 64
 FULL = Check(Span(3, 9), "3.5万亩", CheckState.DOUBTFUL, "茶园", Kind.AREA, "", "2030年", True, False)

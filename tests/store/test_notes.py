@@ -18,7 +18,7 @@ import pytest
 from viewer.errors import NotesNotKept, NotesSetAside, NotesUnreadable
 from viewer.model import Span
 from viewer.notes import Note
-from viewer.store.checks import FILE as CHECKS
+from viewer.paths import CHECKS
 from viewer.store.checks import load_checks
 from viewer.store.notes import FILE, load_notes, remove_note, save_note
 

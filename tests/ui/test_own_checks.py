@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from viewer.model import Briefing, Check, CheckState
-from viewer.store.checks import FILE, save_check
+from viewer.paths import CHECKS as FILE
+from viewer.store.checks import save_check
 from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from viewer.errors import ChecksNotKept, ChecksSetAside, ChecksUnreadable
 from viewer.model import Check, Span
+from viewer.paths import CHECKS
 from viewer.store.own_file import OwnFile, Statement
 from viewer.store.rows import CHECK_COLUMNS, check_of_row, check_row
 
-FILE = "checks.db"
 _APPLICATION_ID = 0x42524943
 """``BRIC``."""
 _TABLE = """
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS checks (
 ) WITHOUT ROWID
 """
 KEPT = OwnFile(
-    FILE, _APPLICATION_ID, 1, "checks", CHECK_COLUMNS, _TABLE, ChecksNotKept, ChecksUnreadable, ChecksSetAside
+    CHECKS, _APPLICATION_ID, 1, "checks", CHECK_COLUMNS, _TABLE, ChecksNotKept, ChecksUnreadable, ChecksSetAside
 )  # fmt: skip
 """The file of checks."""
 
