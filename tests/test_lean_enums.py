@@ -49,7 +49,8 @@ def tell(made):
             print(error)
     try:
         made.brand_new = 1
-        print(sorted(name for name in vars(made) if not name.startswith("__")))
+        rest = [(name, getattr(made, name)) for name in vars(made) if name not in made.__members__]
+        print(sorted((name, getattr(each, "__qualname__", "") or repr(each)) for name, each in rest))
         types.new_class("Heir", (made,))
     except TypeError as error:
         print(error)

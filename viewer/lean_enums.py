@@ -3,8 +3,8 @@
 Using a class of Qt's for the first time makes a Python enum of each of its enums: before our window is painted, 226 of
 them with 3,820 members. Python 3.11's ``enum`` takes some 7 µs a member, because a member may be anything: a value of
 any type, a descriptor, something with an ``__init__`` of its own. Those of Qt are integers. ``make_enums_lean`` lets
-``enum`` make the class itself, empty, and adds the members by a plain loop that leaves what ``enum`` would have left
-(a test compares every enum of the libraries we ship, member by member).
+``enum`` make one class of each sort, empty, copies it for the others, and adds the members by a plain loop that leaves
+what ``enum`` would have left (a test compares every enum of the libraries we ship, member by member).
 
 What a class keeps its members in is private to each version of Python; where it is not the one this was written for,
 nothing changes but the time a start takes. Enums that anyone else makes are not touched.
@@ -19,6 +19,8 @@ from typing import Any, TypeGuard, cast
 
 _WRITTEN_FOR = (3, 11)
 _CREATE = "_create_"
+_ASKED_BY_QT = {"qualname": None, "type": None, "start": 1, "boundary": KEEP}
+"""What Qt for Python passes; hardly anyone else keeps bits that have no name and passes pairs."""
 _NOT_PLAIN = frozenset({"name", "value", "mro", ""})
 """Names that mean something to ``enum`` itself."""
 
@@ -28,23 +30,32 @@ def make_enums_lean() -> None:
     usual = cast(Callable[..., EnumType], EnumType.__dict__[_CREATE])
     if sys.version_info[:2] != _WRITTEN_FOR or usual.__module__ == __name__:
         return
+    empty: dict[EnumType, EnumType] = {}
 
     def create(
         cls: EnumType, class_name: str, names: object, *, module: str | None = None, **asked: object
     ) -> EnumType:
         if module is None:
             module = sys._getframe(2).f_globals.get("__name__")  # as ``enum`` does, seen from one call deeper
-        if asked.get("boundary") is not KEEP or not _is_plain(names):
+        if asked != _ASKED_BY_QT or not _is_plain(names):
             return usual(cls, class_name, names, module=module, **asked)
-        made = usual(cls, class_name, (), module=module, **asked)
+        if cls not in empty:
+            empty[cls] = usual(cls, class_name, (), module=module, **asked)
+        made = _another(empty[cls], class_name, cls, module)
         _add_members(made, names)
         return made
 
     setattr(EnumType, _CREATE, create)
 
 
+def _another(empty: EnumType, name: str, base: EnumType, module: str | None) -> EnumType:
+    """A class without members like ``empty``: its namespace, with lists and mappings of its own."""
+    space = {key: value.copy() if type(value) in (list, dict) else value for key, value in empty.__dict__.items()}
+    space["__module__"] = module
+    return type.__new__(EnumType, name, (base,), space)
+
+
 def _is_plain(names: object) -> TypeGuard[list[tuple[str, int]]]:
-    """Qt for Python passes a list of pairs, and keeps bits that have no name; hardly anyone else does both."""
     return type(names) is list and all(type(value) is int and name not in _NOT_PLAIN for name, value in names)
 
 
