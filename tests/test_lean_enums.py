@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 _LEAN = "from viewer.lean_enums import make_enums_lean; make_enums_lean()\n"
 # Everything that can be told of every enum in the libraries we ship, one line a member.
 _TELL = """
-import enum, pickle, sys, types
+import enum, pickle, re, sys, types
 from PySide6 import QtCore, QtDBus, QtGui, QtNetwork, QtPrintSupport, QtSvg, QtWidgets
 
 def enums(holder, seen):
@@ -50,7 +50,7 @@ def tell(made):
     try:
         made.brand_new = 1
         rest = [(name, getattr(made, name)) for name in vars(made) if name not in made.__members__]
-        print(sorted((name, getattr(each, "__qualname__", "") or repr(each)) for name, each in rest))
+        print(sorted((name, getattr(each, "__qualname__", "") or re.sub("0x[0-9a-f]+", "", repr(each))) for name, each in rest))
         types.new_class("Heir", (made,))
     except TypeError as error:
         print(error)
