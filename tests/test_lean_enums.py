@@ -49,8 +49,9 @@ def tell(made):
             print(error)
     try:
         made.brand_new = 1
-        rest = [(name, getattr(made, name)) for name in vars(made) if name not in made.__members__]
-        print(sorted((name, getattr(each, "__qualname__", "") or re.sub("0x[0-9a-f]+", "", repr(each))) for name, each in rest))
+        rest = [(name, getattr(made, name)) for name in sorted(vars(made)) if name not in made.__members__]
+        for name, each in rest:
+            print(name, getattr(each, "__qualname__", "") or re.sub("0x[0-9a-f]+", "", repr(each)))
         types.new_class("Heir", (made,))
     except TypeError as error:
         print(error)

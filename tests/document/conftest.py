@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QFont
 
@@ -19,12 +21,12 @@ def _style(size: int, ink: str, measure: int, words: tuple[str, str, str]) -> Sc
     return ScreenStyle(
         body=_face(size),
         run_in=_face(size, 600),
-        run_in_section=_face(size, 700),
+        run_in_section=partial(_face, size, 700),
         level1=_face(size + 6, 700),
         level2=_face(size + 4, 700),
         gap=_face(13),
         cell=_face(size - 4),
-        cell_head=_face(size - 4, 500),
+        cell_head=partial(_face, size - 4, 500),
         ink=ink,
         pale="#63686c",
         body_line=2 * size,

@@ -83,7 +83,7 @@ def test_names_have_their_face_and_a_table_that_does_not_match_is_pale(style: Sc
     for blocks, ink in ((brief.blocks, style.ink), (pale, style.pale)):
         page = build(brief._replace(blocks=blocks), style)
         (table, *_) = _tables(page)
-        for row, face in ((0, style.cell_head), (1, style.cell)):
+        for row, face in ((0, style.cell_head()), (1, style.cell)):
             cell = table.cellAt(row, 0)
             cursor = cell.firstCursorPosition()
             assert cursor.block().charFormat().font().pixelSize() == face.pixelSize()
@@ -119,7 +119,7 @@ def test_in_a_narrow_text_characters_are_smaller_before_numbers_break(style: Scr
     years = "\t".join(f"{year}年" for year in range(2025, 2031))
     text = f"指标\t{years}\n茶园面积" + "\t14568.38" * 6
     # Faces differ with what else was loaded: the room is counted in the width of a number.
-    number = QFontMetricsF(style.cell_head).horizontalAdvance("14568.38")
+    number = QFontMetricsF(style.cell_head()).horizontalAdvance("14568.38")
     fits = round(6 * number + 3 * style.cell.pixelSize() + 13 * style.cell_beside)
     sizes = []
     for room in (fits, round(0.94 * fits), round(0.84 * fits)):

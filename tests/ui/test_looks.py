@@ -67,7 +67,8 @@ def test_a_face_sets_the_text_and_tells_its_openings_apart(calm, face: str) -> N
     style = screen_style(looks.theme, GapWords("", "", ""))
     assert style.body.families()[0] == family(face)
     assert (style.run_in.families()[0], style.run_in.weight()) != (style.body.families()[0], style.body.weight())
-    assert (style.run_in_section.families()[0], style.run_in_section.weight()) != (
+    section = style.run_in_section()
+    assert (section.families()[0], section.weight()) != (
         style.body.families()[0], style.body.weight(),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -48,7 +49,6 @@ class Formats:
         self.tail = self._block(1)
         self._text = (_ink(style.body, style.ink), _ink(style.body, style.pale))
         self._point = (_ink(style.run_in, style.ink), _ink(style.run_in, style.pale))
-        self._section = (_ink(style.run_in_section, style.ink), _ink(style.run_in_section, style.pale))
         self._level1 = (_ink(style.level1, style.ink), _ink(style.level1, style.pale))
         self._level2 = (_ink(style.level2, style.ink), _ink(style.level2, style.pale))
         self.gap = _ink(style.gap, style.pale)
@@ -62,13 +62,19 @@ class Formats:
         """The opening of a paragraph: a section's title or a point's."""
         return (self._section if level <= _SECTION else self._point)[pale]
 
+    @cached_property
+    def _section(self) -> tuple[QTextCharFormat, QTextCharFormat]:
+        """The title of a section that runs into its text: plain, pale."""
+        face = self.style.run_in_section()
+        return _ink(face, self.style.ink), _ink(face, self.style.pale)
+
     def heading_ink(self, level: int, pale: bool) -> QTextCharFormat:
         """A heading on its own line."""
         return (self._level1 if level == 1 else self._level2)[pale]
 
     def cell(self, head: bool, pale: bool, size: float) -> QTextCharFormat:
         """A table's cell, or the name of a column, its characters ``size`` times the style's."""
-        face = QFont(self.style.cell_head if head else self.style.cell)
+        face = QFont(self.style.cell_head() if head else self.style.cell)
         face.setPixelSize(round(size * face.pixelSize()))
         return _ink(face, self.style.pale if pale else self.style.ink)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
 BODY_LINE = 36
 """Line height (px) that the design's spaces belong to; they grow and shrink with it."""
+
+
+Face = Callable[[], QFont]
+"""A font that many reports never show: asked for where it is, so that its file is not loaded before."""
 
 
 class ScreenStyle(NamedTuple):
@@ -23,12 +28,12 @@ class ScreenStyle(NamedTuple):
 
     body: QFont
     run_in: QFont
-    run_in_section: QFont
+    run_in_section: Face
     level1: QFont
     level2: QFont
     gap: QFont
     cell: QFont
-    cell_head: QFont
+    cell_head: Face
     ink: str
     pale: str
     body_line: int

@@ -99,7 +99,7 @@ def _planned(words: Words, head: int, style: ScreenStyle, room: float) -> Plan:
 
 def _measuring(style: ScreenStyle) -> Measure:
     """Px, each character measured once: shaping every cell would cost ten times."""
-    fonts = (QFontMetricsF(style.cell), QFontMetricsF(style.cell_head))
+    fonts = (QFontMetricsF(style.cell), QFontMetricsF(style.cell_head()))
 
     @cache
     def advance(character: str, name: bool) -> float:

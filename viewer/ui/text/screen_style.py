@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from viewer.document.style import ScreenStyle
@@ -32,12 +33,12 @@ def screen_style(theme: Theme, words: GapWords) -> ScreenStyle:
     return ScreenStyle(
         body=font(types.body),
         run_in=font(types.run_in),
-        run_in_section=font(Type(_other(types.body.face), 700, types.body.size, types.body.line)),
+        run_in_section=partial(font, Type(_other(types.body.face), 700, types.body.size, types.body.line)),
         level1=font(types.level1),
         level2=font(types.level2),
         gap=font(types.meta),
         cell=font(cell),
-        cell_head=font(cell._replace(weight=500)),
+        cell_head=partial(font, cell._replace(weight=500)),
         ink=colors.ink,
         pale=colors.ink3,
         body_line=types.body.line,
