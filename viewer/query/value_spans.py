@@ -11,9 +11,7 @@ from viewer.model import Kind, Metric, Span
 
 DIGITS = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 HAN = "[零〇一二两三四五六七八九十百千]+"
-_DIGITS_ONLY = re.compile(DIGITS)
-_HAN_ONLY = re.compile(HAN)
-_MAGNITUDE = re.compile("[十百千万亿]*")
+_MAGNITUDE = "[十百千万亿]*"
 
 
 def value_spans(metric: Metric, text: str) -> tuple[Span, ...]:
@@ -28,9 +26,9 @@ def value_spans(metric: Metric, text: str) -> tuple[Span, ...]:
 def value_ends(metric: Metric, text: str) -> tuple[Span, Span] | None:
     """Both values in the metric's core, each with the magnitude and unit that stand right after it."""
     core = metric.core.of(text)
-    found = [number for number in _DIGITS_ONLY.finditer(core) if not _is_date(core, number.end(), metric.unit)]
+    found = [number for number in re.finditer(DIGITS, core) if not _is_date(core, number.end(), metric.unit)]
     if len(found) < 2:
-        found = list(_HAN_ONLY.finditer(core))
+        found = list(re.finditer(HAN, core))
     if len(found) < 2:
         return None
     first, last = found[0], found[-1]
@@ -46,6 +44,6 @@ def _is_date(core: str, end: int, unit: str | None) -> bool:
 
 
 def _value_end(core: str, place: int, unit: str | None) -> int:
-    magnitude = _MAGNITUDE.match(core, place)
+    magnitude = re.compile(_MAGNITUDE).match(core, place)
     place = magnitude.end() if magnitude else place
     return place + len(unit) if unit and core.startswith(unit, place) else place
