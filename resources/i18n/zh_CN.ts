@@ -2624,6 +2624,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>查过的词</translation>
+    </message>
+</context>
+<context>
     <name>SecondHead</name>
     <message>
         <source>Close this column</source>
@@ -2857,6 +2864,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Saving the briefings…</source>
         <translation>正在存入简报…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

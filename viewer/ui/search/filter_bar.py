@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.key_hint import KeyHint
 from viewer.ui.search.search_field import SearchField
@@ -80,12 +81,14 @@ class FilterBar(QWidget):
     def show_hits(self, current: int, total: int, sections: int = 0) -> None:
         """Show ``current`` (from 1) of ``total`` hits. Without hits: how many ``sections`` match; -1 where nothing was
         asked yet (a sign alone)."""
-        self._total = total if sections >= 0 else None
+        stepped, self._total = self._total == total, total if sections >= 0 else None
         one = self.tr("1 section") if sections == 1 else self.tr("{count} sections").format(count=sections)
         without = one if sections > 0 else "" if sections else self.tr("No match")
         self._counter.setText(f"{current} / {total}" if total else without)
         spoken = self.tr("Hit {current} of {total}").format(current=current, total=total)
         self._counter.setAccessibleName(spoken if total else without)
+        if stepped and total:
+            announce(self, spoken)
         self._arrange()
 
     def show_help(self, topics: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from viewer.shown import Selection
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.asked_words import AskedWords
+from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.fill import fill
 from viewer.ui.parts.painted_button import TARGET
@@ -108,6 +109,7 @@ class ReadingHead(QWidget):
             counts = (len(selection.matched), len(selection.hits), figure_count)
             none = self.tr("{count} hits").format(count=0)
             self._counts.setText(self._worded(*counts) if self._matching else none)
+            announce(self._counts, self._counts.text())
         self._show_parts()
         self._arrange()
 
