@@ -804,6 +804,10 @@ Outline and figures: {content}</source>
         <source>Library</source>
         <translation>简报库</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -2598,6 +2602,19 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Paper</source>
         <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <comment>contrast</comment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
     </message>
 </context>
 <context>

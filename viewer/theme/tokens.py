@@ -121,6 +121,55 @@ WARM = Colors(
 )
 
 
+# High contrast. Nothing is grey; what is marked stands off its ground by 3 : 1 as well as its words off the mark.
+CONTRAST_LIGHT = Colors(
+    paper="#FFFFFF",
+    chrome="#FFFFFF",
+    hover="#E4E4E4",
+    sel="#D6D6D6",
+    line="#000000",
+    line2="#000000",
+    ink="#000000",
+    ink2="#000000",
+    ink3="#000000",
+    accent="#7A0000",
+    on_accent="#FFFFFF",
+    wash="#FFE7DE",
+    figline="#7A0000",
+    hit="#C77800",
+    hitcur="#000000",
+    on_hitcur="#FFFFFF",
+    tick="#000000",
+    bar="#595959",
+    desk="#595959",
+    note="#4C90C9",
+    notesign="#00355C",
+)
+CONTRAST_DARK = Colors(
+    paper="#000000",
+    chrome="#000000",
+    hover="#262626",
+    sel="#3A3A3A",
+    line="#FFFFFF",
+    line2="#FFFFFF",
+    ink="#FFFFFF",
+    ink2="#FFFFFF",
+    ink3="#FFFFFF",
+    accent="#FFD84D",
+    on_accent="#000000",
+    wash="#3A2F00",
+    figline="#FFD84D",
+    hit="#1F5FBF",
+    hitcur="#FFFFFF",
+    on_hitcur="#000000",
+    tick="#FFFFFF",
+    bar="#A6A6A6",
+    desk="#3A3A3A",
+    note="#0B745A",
+    notesign="#7FE0C0",
+)
+
+
 class Type(NamedTuple):
     """A role of type: family role (``sans``, ``serif``, ``kai``), weight, size and line height in px."""
 
@@ -174,6 +223,7 @@ class Look(NamedTuple):
     """What the reader chose: dark or light, large print, body size in px, and whether the window is compact.
 
     ``face`` is one of FACES, ``measure`` and ``leading`` of STEPS; ``warm``: paper is tinted, where it is not dark.
+    ``contrast``: black on white or, where it is dark, white on black, and no tint.
     """
 
     dark: bool = False
@@ -184,6 +234,7 @@ class Look(NamedTuple):
     measure: int = 0
     leading: int = 0
     warm: bool = False
+    contrast: bool = False
 
 
 class Theme(NamedTuple):
@@ -212,5 +263,10 @@ def theme_for(look: Look) -> Theme:
     types = {name: kind.scaled(reading if name in _READING else factor) for name, kind in chosen._asdict().items()}
     compact = look.compact or look.large
     measure = (34 if look.large else 38 if compact else 40) + _WIDER * look.measure
-    colors = DARK if look.dark else WARM if look.warm else LIGHT
-    return Theme(look._replace(compact=compact), colors, Types(**types), factor, measure)
+    return Theme(look._replace(compact=compact), _colors(look), Types(**types), factor, measure)
+
+
+def _colors(look: Look) -> Colors:
+    if look.contrast:
+        return CONTRAST_DARK if look.dark else CONTRAST_LIGHT
+    return DARK if look.dark else WARM if look.warm else LIGHT
