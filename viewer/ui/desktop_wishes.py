@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from viewer.theme.system import STILL
 from viewer.ui.looks import Looks
+
+if TYPE_CHECKING:
+    from jeepney import Message
 
 _SERVICE, _PATH, _INTERFACE = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "Settings"
 _APPEARANCE, _GNOME, _ACCESS = "org.freedesktop.appearance", "org.gnome.desktop.interface", "org.gnome.desktop.a11y"
@@ -43,8 +47,7 @@ class DesktopWishes(QObject):
 
     def note(self, place: tuple[str, str], value: object) -> None:
         """A setting, by namespace and key, holds this value now."""
-        while isinstance(value, tuple) and len(value) == 2:  # a variant, which Read wraps once more
-            value = value[1]
+        value = _bare(value)
         meaning = _MEANINGS.get(place)
         if meaning is None:
             return
@@ -55,19 +58,27 @@ class DesktopWishes(QObject):
         if app is not None:
             app.setProperty(STILL, any(self._still.values()))
 
-    def _answer_to(self, place: tuple[str, str]) -> Callable[[object], None]:
-        def hear(reply: object) -> None:
+    def _answer_to(self, place: tuple[str, str]) -> Callable[[Message], None]:
+        def hear(reply: Message) -> None:
             from viewer.ui.input.bus import is_error
 
-            if not is_error(reply):  # type: ignore[arg-type]  # a Message; its class is loaded with the bus only
-                self.note(place, reply.body[0])  # type: ignore[attr-defined]
+            if not is_error(reply):
+                self.note(place, reply.body[0])
 
         return hear
 
-    def _hear(self, message: object) -> None:
-        body = getattr(message, "body", ())
+    def _hear(self, message: Message) -> None:
+        body = message.body
         if len(body) == 3 and all(isinstance(part, str) for part in body[:2]):
             self.note((body[0], body[1]), body[2])
+
+
+def _bare(value: object) -> object:
+    """What a variant holds, jeepney's pair of type and value; Read wraps it twice."""
+    held = value
+    while isinstance(held, tuple) and len(held) == 2:
+        held = held[-1]
+    return held
 
 
 _MEANINGS: dict[tuple[str, str], tuple[str, Callable[[object], bool]]] = {
