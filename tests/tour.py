@@ -159,7 +159,7 @@ class Tour:
         self._show("notes")
         window.navigator.reading.text.notes.note_chosen.emit(notes.notes[1])
         self._show("a note")
-        QTest.keyClick(window.findChild(NotePanel), Qt.Key.Key_Escape)
+        QTest.keyClick(window.findChild(NotePanel).focusProxy(), Qt.Key.Key_Escape)
         window.navigator.reading.side.show_cards()
 
     def _selection(self) -> None:

@@ -22,6 +22,7 @@ HEIGHT = 36
 _TEXT_LEFT = 37
 _ICON_LEFT, _HINT_RIGHT = 7, 11
 _LEAST = 60
+_HINT_ROOM = 260
 _SEPARATOR, _BUTTON = 40, 30
 """Px from the right edge to the line before ×, and from one button to the next."""
 
@@ -211,7 +212,8 @@ class FilterBar(QWidget):
         if state == self._arranged:
             return  # every keystroke asks twice: for the words and for their answer
         self._arranged = state
-        self._hint.setVisible(not filled and self._field.isEnabled())
+        roomy = self._theme is None or self.width() >= self._theme.px(_HINT_ROOM)
+        self._hint.setVisible(not filled and self._field.isEnabled() and roomy)
         for part in (self._counter, self._clear):
             part.setVisible(filled)
         for part in (self._up, self._down):
@@ -239,7 +241,7 @@ class FilterBar(QWidget):
             else:
                 self._counter.hide()
         else:
-            right -= px(_HINT_RIGHT) + self._hint.width()
+            right -= px(_HINT_RIGHT) + (self._hint.width() if roomy else 0)
             self._centre(self._hint, right)
             right -= px(_BUTTON + 6)
             self._centre(self._help, right + px(2))
