@@ -134,6 +134,7 @@ class ReadingPage(QWidget):
             self._tree.show_theme(self._theme)
             self._side.show_theme(self._theme)
         self._left.addWidget(self._tree)
+        QWidget.setTabOrder(self._cards_tab, self._tree)  # Tab walks the panes as they stand, not as they were made
         self._splitter.replaceWidget(2, self._side)
         self._right.deleteLater()
         self._right = self._side
@@ -288,9 +289,7 @@ class ReadingPage(QWidget):
         self._splitter.setSizes([theme.px(tree), rest, theme.px(cards)])
 
     def _design_widths(self, theme: Theme) -> tuple[int, int]:
-        if theme.look.large:
-            return 272, 320
-        return (248, 300) if theme.look.compact else (336, 376)
+        return (272, 320) if theme.look.large else (248, 300) if theme.look.compact else (336, 376)
 
     def _limit_widths(self) -> None:
         if self._theme is not None:
