@@ -44,6 +44,7 @@ def test_the_journeys_in_a_real_window(display: str) -> None:
         "number",
         "figures",
         "history",
+        "keyboard",
     )
     journeys = ["tests/test_journey.py", *(f"tests/test_{name}_journey.py" for name in names)]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *journeys]

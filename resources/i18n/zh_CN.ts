@@ -804,6 +804,10 @@ Outline and figures: {content}</source>
         <source>Library</source>
         <translation>简报库</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -2599,6 +2603,19 @@ Ctrl+B bookmarks the section.</source>
         <source>Paper</source>
         <translation>纸色</translation>
     </message>
+    <message>
+        <source>Usual</source>
+        <comment>contrast</comment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
 </context>
 <context>
     <name>ReportOpener</name>
@@ -2621,6 +2638,13 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{count} files will be opened after this import</source>
         <translation>{count} 个文件将在这次导入之后打开</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Earlier searches</source>
+        <translation>查过的词</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2881,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Saving the briefings…</source>
         <translation>正在存入简报…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QPalette
 
 from viewer.theme.contrast import followed, is_high, ratio, system_colors
 from viewer.theme.palette import palette
-from viewer.theme.tokens import DARK, LIGHT, WARM, Colors, Look, theme_for
+from viewer.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, WARM, Colors, Look, theme_for
 
 # foreground, background, light, dark: the stated numbers of the design's table, one decimal.
 TABLE = (
-    ("line2", "paper", 3.2, 4.1),
+    ("line2", "paper", 3.6, 4.3),
+    ("line2", "chrome", 3.3, 3.9),
+    ("line2", "sel", 3.0, 3.1),
     ("ink", "paper", 16.7, 13.9),
     ("ink", "sel", 13.8, 10.2),
     ("ink2", "paper", 8.8, 9.4),
@@ -22,13 +24,16 @@ TABLE = (
     ("accent", "paper", 7.2, 6.8),
     ("accent", "wash", 6.2, 5.6),
     ("ink", "wash", 14.5, 11.4),
-    ("figline", "paper", 3.7, 3.3),
-    ("ink", "hit", 14.1, 7.1),
+    ("figline", "paper", 3.9, 4.8),
+    ("ink", "hit", 14.1, 9.2),
+    ("accent", "hit", 6.1, 4.5),
     ("on_hitcur", "hitcur", 11.5, 10.5),
     ("tick", "paper", 3.6, 7.7),
     ("ink", "note", 13.9, 10.9),
     ("accent", "note", 6.0, 5.3),
-    ("figline", "note", 3.0, 2.6),
+    ("figline", "note", 3.2, 3.8),
+    ("figline", "wash", 3.3, 4.0),
+    ("figline", "hit", 3.2, 3.0),
     ("notesign", "paper", 4.8, 7.6),
     ("notesign", "sel", 4.0, 5.6),
 )
@@ -47,6 +52,20 @@ def test_warm_paper_keeps_the_floors_of_white_paper() -> None:
         assert ratio(getattr(WARM, one), getattr(WARM, other)) >= floor, (one, other)
     paper = QColor(WARM.paper)
     assert paper.red() > paper.green() > paper.blue()
+
+
+@pytest.mark.parametrize("colors", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_is_high(colors: Colors) -> None:
+    """Words 7 : 1 on every surface that is not a mark, 4.5 on a mark; and marks themselves 3 : 1 on paper."""
+    for ink in ("ink", "ink2", "ink3", "line", "line2", "figline", "accent", "notesign"):
+        for ground in ("paper", "chrome", "hover", "sel", "wash"):
+            assert ratio(getattr(colors, ink), getattr(colors, ground)) >= 7, (ink, ground)
+        for ground in ("hit", "note"):
+            assert ratio(getattr(colors, ink), getattr(colors, ground)) >= (4.5 if "ink" in ink else 3), (ink, ground)
+    for mark in ("hit", "hitcur", "note", "tick", "bar"):
+        assert ratio(getattr(colors, mark), colors.paper) >= 3, mark
+    assert ratio(colors.on_hitcur, colors.hitcur) >= 7
+    assert ratio(colors.on_accent, colors.accent) >= 7
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK, WARM], ids=["light", "dark", "warm"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
@@ -34,3 +37,34 @@ def test_less_motion_is_a_duration_of_nothing(
     style = Still("Fusion")
     monkeypatch.setattr(QApplication, "style", lambda: style)
     assert system.prefers_less_motion() is less
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_windows_is_asked_itself(monkeypatch: pytest.MonkeyPatch, still: bool) -> None:
+    """SystemParametersInfoW fills in what it is given: flags behind a size, or a BOOL."""
+    asked: list[tuple[int, int]] = []
+
+    def answer(what: int, size: int, given: object, _way: int) -> int:
+        asked.append((what, size))
+        held = given._obj
+        if what == 0x0042:
+            held.flags = 0x7F if still else 0x7E
+        else:
+            held.value = 0 if still else 1
+        return 1
+
+    user32 = SimpleNamespace(SystemParametersInfoW=answer)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    monkeypatch.setattr(system.sys, "platform", "win32")
+    assert system.prefers_contrast() is still
+    assert system.prefers_less_motion() is still
+    assert [what for what, _size in asked] == [0x0042, 0x1042]
+    assert asked[0][1] >= 8
+
+
+def test_a_windows_that_does_not_answer_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    user32 = SimpleNamespace(SystemParametersInfoW=lambda *_asked: 0)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    monkeypatch.setattr(system.sys, "platform", "win32")
+    assert system.prefers_contrast() is False
+    assert not system.prefers_less_motion()

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from viewer.theme.fonts import family
-from viewer.theme.tokens import DARK, FACES, LIGHT, WARM, ZOOM_STEPS
+from viewer.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, FACES, LIGHT, WARM, ZOOM_STEPS
 from viewer.ui.looks import Looks
 from viewer.ui.settings import Settings
 from viewer.ui.text.screen_style import GapWords, screen_style
@@ -111,3 +111,33 @@ def test_what_changes_the_text_alone_polishes_no_widget(calm, monkeypatch: pytes
     assert given == []
     looks.choose_warm(True)
     assert len(given) == 1
+
+
+def test_high_contrast_is_chosen_kept_and_taken_back(calm) -> None:
+    looks, told = Looks(Settings(scheme="light", warm=True)), []
+    looks.theme_changed.connect(told.append)
+    looks.choose_contrast(True)
+    assert looks.theme.colors == CONTRAST_LIGHT
+    looks.choose_scheme("dark")
+    assert looks.theme.colors == CONTRAST_DARK
+    kept = Settings()._replace(**looks.kept())
+    assert kept.contrast
+    assert Looks(kept).theme == looks.theme
+    looks.choose_contrast(False)
+    assert looks.theme.colors == DARK
+    assert not looks.contrast
+    assert len(told) == 3
+
+
+def test_what_the_system_asks_for_is_followed_and_can_be_refused(calm) -> None:
+    looks = Looks(Settings(scheme="system"))
+    looks.show_asked(True)
+    assert looks.contrast
+    assert not looks.kept()["contrast"], "it is the system's wish, not the reader's"
+    looks.choose_contrast(False)
+    assert not looks.contrast
+    assert looks.scheme in ("light", "dark")
+    looks.choose_scheme("system")
+    assert looks.contrast
+    looks.show_asked(False)
+    assert not looks.contrast

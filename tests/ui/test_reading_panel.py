@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
 from viewer.theme.fonts import family
-from viewer.theme.tokens import WARM
+from viewer.theme.tokens import CONTRAST_LIGHT, LIGHT, WARM
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.reading_panel import ReadingPanel
@@ -97,3 +97,15 @@ def test_there_is_one_and_its_targets_are_large_enough(window: MainWindow, panel
         assert button.height() >= 28
         assert button.width() >= 28
         assert button.accessibleName()
+
+
+def test_high_contrast_is_chosen_here_and_in_the_menu(qtbot: QtBot, window: MainWindow, panel: ReadingPanel) -> None:
+    qtbot.mouseClick(_button(panel, "对比度 高对比"), Qt.MouseButton.LeftButton)
+    assert window.looks.theme.colors == CONTRAST_LIGHT
+    assert window._commands["contrast"].isChecked()
+    assert settings.load().contrast
+    assert not _button(panel, "纸色 暖纸").isEnabled(), "there is no tint to see"
+    window._commands["contrast"].trigger()
+    assert _button(panel, "对比度 普通").isChecked()
+    assert window.looks.theme.colors == LIGHT
+    assert not settings.load().contrast

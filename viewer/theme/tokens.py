@@ -53,14 +53,14 @@ LIGHT = Colors(
     hover="#EEEFEF",
     sel="#E8EAEA",
     line="#E1E3E3",
-    line2="#8A9094",
+    line2="#7F868A",
     ink="#1C1E20",
     ink2="#474B4F",
     ink3="#63686C",
     accent="#A5281D",
     on_accent="#FFFFFF",
     wash="#F9ECEA",
-    figline="#C07067",
+    figline="#BD6A61",
     hit="#FFEBAE",
     hitcur="#FFD152",
     on_hitcur="#1C1E20",
@@ -76,15 +76,15 @@ DARK = Colors(
     hover="#282B2E",
     sel="#2E3235",
     line="#313538",
-    line2="#757B80",
+    line2="#787E83",
     ink="#E3E5E6",
     ink2="#B9BEC1",
     ink3="#989EA2",
     accent="#EC8474",
     on_accent="#17191B",
     wash="#3A2421",
-    figline="#9A5A50",
-    hit="#574812",
+    figline="#B4766C",
+    hit="#423710",
     hitcur="#F2C14B",
     on_hitcur="#17191B",
     tick="#D9A21B",
@@ -118,6 +118,55 @@ WARM = Colors(
     desk="#DBD1BD",
     note="#DCE7E6",
     notesign="#2F5F74",
+)
+
+
+# High contrast. Nothing is grey; what is marked stands off its ground by 3 : 1 as well as its words off the mark.
+CONTRAST_LIGHT = Colors(
+    paper="#FFFFFF",
+    chrome="#FFFFFF",
+    hover="#E4E4E4",
+    sel="#D6D6D6",
+    line="#000000",
+    line2="#000000",
+    ink="#000000",
+    ink2="#000000",
+    ink3="#000000",
+    accent="#500000",
+    on_accent="#FFFFFF",
+    wash="#FFE7DE",
+    figline="#500000",
+    hit="#CC7D00",
+    hitcur="#000000",
+    on_hitcur="#FFFFFF",
+    tick="#000000",
+    bar="#595959",
+    desk="#595959",
+    note="#5295CE",
+    notesign="#00355C",
+)
+CONTRAST_DARK = Colors(
+    paper="#000000",
+    chrome="#000000",
+    hover="#262626",
+    sel="#3A3A3A",
+    line="#FFFFFF",
+    line2="#FFFFFF",
+    ink="#FFFFFF",
+    ink2="#FFFFFF",
+    ink3="#FFFFFF",
+    accent="#FFD84D",
+    on_accent="#000000",
+    wash="#3A2F00",
+    figline="#FFD84D",
+    hit="#1D5BB6",
+    hitcur="#FFFFFF",
+    on_hitcur="#000000",
+    tick="#FFFFFF",
+    bar="#A6A6A6",
+    desk="#3A3A3A",
+    note="#0A6A52",
+    notesign="#7FE0C0",
 )
 
 
@@ -174,6 +223,7 @@ class Look(NamedTuple):
     """What the reader chose: dark or light, large print, body size in px, and whether the window is compact.
 
     ``face`` is one of FACES, ``measure`` and ``leading`` of STEPS; ``warm``: paper is tinted, where it is not dark.
+    ``contrast``: black on white or, where it is dark, white on black, and no tint.
     """
 
     dark: bool = False
@@ -184,6 +234,7 @@ class Look(NamedTuple):
     measure: int = 0
     leading: int = 0
     warm: bool = False
+    contrast: bool = False
 
 
 class Theme(NamedTuple):
@@ -212,5 +263,10 @@ def theme_for(look: Look) -> Theme:
     types = {name: kind.scaled(reading if name in _READING else factor) for name, kind in chosen._asdict().items()}
     compact = look.compact or look.large
     measure = (34 if look.large else 38 if compact else 40) + _WIDER * look.measure
-    colors = DARK if look.dark else WARM if look.warm else LIGHT
-    return Theme(look._replace(compact=compact), colors, Types(**types), factor, measure)
+    return Theme(look._replace(compact=compact), _colors(look), Types(**types), factor, measure)
+
+
+def _colors(look: Look) -> Colors:
+    if look.contrast:
+        return CONTRAST_DARK if look.dark else CONTRAST_LIGHT
+    return DARK if look.dark else WARM if look.warm else LIGHT

@@ -92,6 +92,7 @@ class Commands(QObject):
             self._add("aloud", self.tr("Read aloud"), "Ctrl+R", checkable=True)
         self._add("library", self.tr("Library"), "Ctrl+Shift+O")
         self._add("meeting", self.tr("Meeting mode"), "F5")
+        self._add("contrast", self.tr("High contrast"), checkable=True)
         self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
         self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
         self._add("palette", self.tr("Command palette…"), "Ctrl+K")
@@ -108,8 +109,8 @@ class Commands(QObject):
             ),
             (
                 self.tr("View"),
-                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "", "numbers", "", "larger",
-                 "smaller", "actual", "reading", "", "full_screen", "", "meeting", "aloud"),
+                ("overview", "tree", "cards", "split", "", "large", "dark", "system", "contrast", "", "numbers", "",
+                 "larger", "smaller", "actual", "reading", "", "full_screen", "", "meeting", "aloud"),
             ),
             (
                 self.tr("Go"),

@@ -1,10 +1,11 @@
-"""What the window gets once its first picture is on the screen: menus, the status bar's counts, an input method."""
+"""What the window gets once its first picture is there: menus, counts, an input method, what the desktop asks for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from viewer.ui.commands import Commands
+from viewer.ui.desktop_wishes import follow_desktop
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.input.start import start_input
 from viewer.ui.library_desk import LibraryDesk
@@ -32,3 +33,4 @@ def finish(
     wiring.join_status(status)
     wiring.join_notes(dialogs, commands, window)
     start_input(window, status.show_input_missing)
+    follow_desktop(window.looks, window)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.theme.contrast import followed
 from viewer.theme.palette import apply_theme
-from viewer.theme.system import prefers_dark
+from viewer.theme.system import prefers_contrast, prefers_dark
 from viewer.theme.tokens import COMPACT_BELOW, DEFAULT_ZOOM, LARGE_FACTOR, ZOOM_STEPS, Look, Theme, theme_for
 from viewer.ui.settings import Settings
 
@@ -21,9 +21,10 @@ class Looks(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scheme = settings.scheme
+        self._contrast, self._asked = settings.contrast, bool(prefers_contrast())
         self._look = Look(
             self._dark(), settings.large, settings.zoom, face=settings.face, measure=settings.measure,
-            leading=settings.leading, warm=settings.warm,
+            leading=settings.leading, warm=settings.warm, contrast=self._high(),
         )  # fmt: skip
         # Read before ours is set: what a system of high contrast asks for.
         self._system = QPalette(QGuiApplication.palette())
@@ -42,6 +43,11 @@ class Looks(QObject):
         return self._scheme
 
     @property
+    def contrast(self) -> bool:
+        """True while everything is shown in high contrast, by choice or because the system asks for it."""
+        return self._theme.look.contrast or self._theme.colors != theme_for(self._theme.look).colors
+
+    @property
     def zoom(self) -> int:
         """Body size chosen, px before large print."""
         return self._look.zoom
@@ -51,7 +57,7 @@ class Looks(QObject):
         look = self._look
         return {
             "scheme": self._scheme, "large": look.large, "zoom": look.zoom, "face": look.face,
-            "measure": look.measure, "leading": look.leading, "warm": look.warm,
+            "measure": look.measure, "leading": look.leading, "warm": look.warm, "contrast": self._contrast,
         }  # fmt: skip
 
     def apply(self) -> None:
@@ -66,7 +72,7 @@ class Looks(QObject):
     def choose_scheme(self, scheme: str) -> None:
         """Take ``light``, ``dark`` or ``system``."""
         other, self._scheme = scheme != self._scheme, scheme
-        self._change(self._look._replace(dark=self._dark()), tell=other)
+        self._change(self._look._replace(dark=self._dark(), contrast=self._high()), tell=other)
 
     def choose_large(self, large: bool) -> None:
         """Large print on or off."""
@@ -92,6 +98,18 @@ class Looks(QObject):
         """Warm paper, or white; in the dark it waits for the light."""
         self._change(self._look._replace(warm=warm))
 
+    def choose_contrast(self, high: bool) -> None:
+        """High contrast, or the usual colours; where the system's scheme is followed, also what it asks for."""
+        other, self._contrast = high != self._contrast, high
+        if self._scheme == "system" and not high and self._high():
+            self._scheme = "dark" if self._look.dark else "light"  # against the system's wish: its scheme goes too
+        self._change(self._look._replace(contrast=self._high()), tell=other)
+
+    def show_asked(self, high: bool) -> None:
+        """The system asks for high contrast, or does no more; followed while its scheme is."""
+        self._asked = high
+        self._change(self._look._replace(contrast=self._high()))
+
     def step_zoom(self, step: int) -> None:
         """One step larger (1) or smaller (-1); 0 is the actual size."""
         at = ZOOM_STEPS.index(self._look.zoom) + step
@@ -104,14 +122,19 @@ class Looks(QObject):
 
     def _made(self, look: Look) -> Theme:
         theme = theme_for(look)
-        return followed(theme, self._system) if self._scheme == "system" else theme
+        return followed(theme, self._system) if self._scheme == "system" and not self._contrast else theme
+
+    def _high(self) -> bool:
+        return self._contrast or (self._scheme == "system" and self._asked)
 
     def _dark(self) -> bool:
         return self._scheme == "dark" or (self._scheme == "system" and prefers_dark())
 
     def _follow_system(self) -> None:
         if self._scheme == "system":
-            self._change(self._look._replace(dark=self._dark()))
+            asked = prefers_contrast()
+            self._asked = self._asked if asked is None else asked
+            self._change(self._look._replace(dark=self._dark(), contrast=self._high()))
 
     def _change(self, look: Look, *, tell: bool = False) -> None:
         """Take ``look``; told where it looks otherwise, or where ``tell`` says that something is to be kept."""

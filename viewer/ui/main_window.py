@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         # Its parts cover it wholly (a test proves it): painting its ground under them costs every keystroke.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(640, 340)  # a screen of 1366 x 768 at 200 % has 683 x 384
         self.setStatusBar(self._status)
         body = DropArea()
         body.dropped.connect(self._opener.open)

@@ -143,6 +143,7 @@ class Navigator(QObject):
         self._leave_for_text()
         self._reveal(briefing, section_id)
         show()
+        self.reading.text.setFocus()
         self.session.enter_section(briefing.unit_of(section_id))
         self.moved.emit()
 

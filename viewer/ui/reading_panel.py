@@ -80,6 +80,8 @@ class ReadingPanel(QDialog):
         self._size = self._row(self.tr("Size"), ZOOM_STEPS, sizes, looks.choose_zoom)
         schemes = (self.tr("Light"), self.tr("Dark"), self.tr("Follow the system"))
         self._scheme = self._row(self.tr("Theme"), _SCHEMES, schemes, looks.choose_scheme)
+        contrasts = (self.tr("Usual", "contrast"), self.tr("High"))
+        self._contrast = self._row(self.tr("Contrast"), (False, True), contrasts, looks.choose_contrast)
         papers = (self.tr("White"), self.tr("Warm"))
         self._paper = self._row(self.tr("Paper"), (False, True), papers, looks.choose_warm)
         looks.theme_changed.connect(self.show_theme)
@@ -100,8 +102,9 @@ class ReadingPanel(QDialog):
         self._size.show_value(look.zoom)
         self._scheme.show_value(self._looks.scheme)
         self._paper.show_value(look.warm)
-        # In the dark there is no paper to tint; the choice holds for the light.
-        self._paper.setEnabled(not look.dark)
+        self._contrast.show_value(self._looks.contrast)
+        # In the dark and in high contrast there is no paper to tint; the choice holds for the light.
+        self._paper.setEnabled(not look.dark and not self._looks.contrast)
 
     def stand_by(self, window: QWidget, below: int) -> None:
         """Stand at the right edge of ``window``, ``below`` px under its upper edge."""

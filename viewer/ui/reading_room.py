@@ -50,6 +50,10 @@ class ReadingRoom(QObject):
         wiring.meeting_wanted.connect(lambda metric_id: self.meeting.begin(metric_id))
         commands["reading"].triggered.connect(self.show_panel)
         commands["split"].triggered.connect(self._split)
+        contrast, looks = commands["contrast"], self._looks
+        contrast.triggered.connect(looks.choose_contrast)
+        looks.theme_changed.connect(lambda _theme: contrast.setChecked(looks.contrast))
+        contrast.setChecked(looks.contrast)
         self._commands = commands
         self._navigator.pages.reading_made.connect(self._join_reading)
         if self._navigator.pages.has_reading:

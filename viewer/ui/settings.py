@@ -27,9 +27,9 @@ class Settings(NamedTuple):
     ``last_file`` is the briefing that was open, empty for the bundled one. ``reading`` is True when the window was
     left on the text rather than on the overview. ``brief`` holds the print options as one line of JSON. ``split`` is
     the percentage of the text's width that the first of two columns has, 0 for the half. ``face``, ``measure``,
-    ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their numbers
-    beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum and a
-    space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
+    ``leading``, ``warm`` and ``contrast`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their
+    numbers beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum
+    and a space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
     (``viewer.store.recents``).
     """
 
@@ -54,6 +54,7 @@ class Settings(NamedTuple):
     measure: int = 0
     leading: int = 0
     warm: bool = False
+    contrast: bool = False
     recent: tuple[str, ...] = ()
 
 

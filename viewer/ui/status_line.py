@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from viewer.model import Briefing
 from viewer.shown import Selection
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.assistive import announce
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -103,6 +104,7 @@ class StatusLine(QStatusBar):
         """A passing message; about a file that was made, with a button that shows it in its folder."""
         self._made = Path(path)
         self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
+        announce(self, words)
         self._folder.setVisible(bool(path))
 
     def _open_folder(self) -> None:

@@ -269,7 +269,7 @@ class TextColumns(QSplitter):
     def _limit_width(self) -> None:
         if self._theme is not None and self._second is not None:
             for column in (self._main, self._second):
-                column.setMinimumWidth(self._theme.px(_LEAST))
+                column.setMinimumWidth(min(self._theme.px(_LEAST), self.window().width() // 2 - self.handleWidth()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

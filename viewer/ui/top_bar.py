@@ -13,7 +13,8 @@ from viewer.ui.search.filter_bar import FilterBar
 _GAP = 12
 _WIDE, _NARROW = 800, 560
 _LEAST = 200
-"""Px of the field below which words give way to icons: first those of the looks, then all."""
+"""Px of the field below which words give way to icons: first those of the looks, then all; then some icons go."""
+_SPARED = ("forward", "dark", "back", "large")
 
 
 class TopBar(QWidget):
@@ -65,10 +66,11 @@ class TopBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        if self._theme is None:
-            return
+        if self._theme is None or not self._worded:
+            return  # its height, set first, resizes it
         theme, height = self._theme, self.height()
         gap = theme.px(_GAP)
+        self._leave_out(theme)
         room_for_words = self.width() - 4 * gap - theme.px(_LEAST)
         self._show_words(next((names for names, width in self._worded if width <= room_for_words), ()))
         left_width, right_width = self._left.sizeHint().width(), self._right.sizeHint().width()
@@ -84,10 +86,20 @@ class TopBar(QWidget):
         field_height = theme.px(36)
         self._filter_bar.setGeometry(left, (height - field_height) // 2, max(width, theme.px(160)), field_height)
 
+    def _leave_out(self, theme: Theme) -> None:
+        """Where even the icons leave no field to read, those go that have a key and a place in the menu."""
+        room = self.width() - 4 * theme.px(_GAP) - self._worded[-1][1]
+        for name in _SPARED:
+            stays = room >= theme.px(_LEAST)
+            self._buttons[name].setVisible(stays)
+            room += 0 if stays else self._buttons[name].sizeHint().width()
+
     def _measure(self, theme: Theme) -> None:
         """Which buttons may stand with their words, the most words first, and the room that takes."""
         looks = ("large", "dark") if theme.look.large or not theme.look.compact else ()
         self._worded = []
+        for name in _SPARED:
+            self._buttons[name].show()
         for names in (("overview", "print", *looks), ("overview", "print"), ()):
             self._show_words(names)
             self._worded.append((names, self._left.sizeHint().width() + self._right.sizeHint().width()))

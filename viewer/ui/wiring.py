@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.theme.fonts import load_for
 from viewer.ui.navigator import Navigator
@@ -16,8 +17,6 @@ from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from viewer.model import Briefing
     from viewer.ui.commands import Commands
     from viewer.ui.dialogs import Dialogs
@@ -124,6 +123,7 @@ class Wiring(QObject):
                 pane.show_briefing(session.briefing)
                 pane.show_selection(session.selection)
                 pane.show_section(session.section)
+        reading.columns.split_changed.connect(lambda split: _order_columns(reading) if split else None)
         reading.tree.section_chosen.connect(navigator.go_to_section)
         reading.tree.hidden_requested.connect(navigator.clear_filter)
         reading.cards.metric_chosen.connect(navigator.go_to_metric)
@@ -144,6 +144,15 @@ class Wiring(QObject):
 
 def _load_fonts(briefing: Briefing) -> None:
     load_for(briefing.text, briefing.metadata.title, briefing.metadata.issuer)
+
+
+def _order_columns(reading: ReadingPage) -> None:
+    second = reading.columns.second
+    column = second.parentWidget() if second is not None else None
+    if column is not None:
+        for part in (reading.columns.first, column):
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no tab order could name it
+        QWidget.setTabOrder(reading.columns.first, column)
 
 
 def _show_card(reading: ReadingPage, metric_id: int) -> None:

@@ -28,6 +28,8 @@ class CheckHead(QWidget):
         self._words = CheckWords(self)
         self._scope = ChoiceField()
         self._scope.setAccessibleName(self.tr("Figures to list"))
+        # Where no label stands beside it, Unix screen readers hear the choice alone as its name.
+        self._scope.setAccessibleDescription(self._scope.accessibleName())
         here = self.tr("This section") if level > 1 else self.tr("This chapter") if level else self.tr("Whole report")
         for words, scope in (
             (here, Scope.SECTION),

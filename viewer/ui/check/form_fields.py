@@ -13,7 +13,7 @@ from viewer.ui.parts.choice_field import ChoiceField
 
 _HIGH, _COMPACT_HIGH = 36, 32
 _ICON, _EDGE = 16, 10
-_LEAST = 96
+_LEAST = 84
 _LONGEST = 200
 """Characters of a label or a period: more than any card shows."""
 

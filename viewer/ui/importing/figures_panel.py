@@ -26,6 +26,7 @@ from viewer.ui.parts.buttons import LinkButton
 MOST = 5000
 """Figures listed at most: a longer list helps nobody, and is checked section by section once the report is open."""
 _FORM_SHARE = 60
+_LIST_LEAST = 28
 _REST = 400
 """Milliseconds without a keystroke after which typed words are taken."""
 
@@ -46,6 +47,7 @@ class FiguresPanel(QWidget):
         self._id = 0
         self._draft: Check | None = None
         self._counts, self._many = QLabel(), QLabel()
+        self._counts.setWordWrap(True)
         self._doubt = LinkButton(self.tr("Mark doubtful"), self)
         self._restore = LinkButton(self.tr("Restore automatic"), self)
         self.list, self.form = FigureList(self), FigureForm()
@@ -69,6 +71,7 @@ class FiguresPanel(QWidget):
         self._tools.addWidget(self._restore)
         self._form_area.setWidget(self.form)
         self._form_area.setWidgetResizable(True)
+        self.list.setMinimumHeight(_LIST_LEAST)
         self._form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setBackgroundRole(QPalette.ColorRole.Base)
@@ -143,7 +146,8 @@ class FiguresPanel(QWidget):
     def _share_height(self) -> None:
         """The form gets what it needs, but leaves the list something."""
         needed = self.form.sizeHint().height()
-        self._form_area.setFixedHeight(min(needed, self.height() * _FORM_SHARE // 100))
+        left = self.height() - self._tools.totalHeightForWidth(self.width()) - _LIST_LEAST
+        self._form_area.setFixedHeight(max(0, min(needed, left, self.height() * _FORM_SHARE // 100)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -119,6 +119,7 @@ class SummaryPage(QWidget):
         self._lines.addStretch(1)
         self._scroll.setWidget(self._list)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self.tr("Files"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._middle = QHBoxLayout()
         self._column = QVBoxLayout()

@@ -15,6 +15,8 @@ from viewer.ui.parts.painted_button import TARGET, PaintedButton
 
 _BUTTON, _CHIP = 36, 32
 _RADIUS, _RING = 4, 2
+KEY_GAP = "　"
+"""Between a button's words and its key, in tooltips."""
 
 
 class LinkButton(PaintedButton):
@@ -102,12 +104,12 @@ class Chip(PaintedButton):
 
 
 class IconButton(PaintedButton):
-    """An icon alone, 28 px square, with its name and key in the tooltip and for screen readers."""
+    """An icon alone, 28 px square, with name and key in its tooltip; a screen reader says the name."""
 
     def __init__(self, name: str, words: str, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._name, self._size = name, size
-        self.setAccessibleName(words)
+        self.setAccessibleName(words.split(KEY_GAP)[0])
         self.setToolTip(words)
 
     def show_theme(self, theme: Theme) -> None:

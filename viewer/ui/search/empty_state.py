@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.fonts import font
@@ -16,6 +16,11 @@ _TITLE = Type("serif", 600, 26, 40)
 _SENTENCE = Type("sans", 400, 15, 24)
 _NOTICE = Type("sans", 500, 16, 24)
 _SIDE = 24
+_ROOMY_TO_LOW = (
+    (1.0, True, True), (0.5, True, True), (0.2, True, True),
+    (0.5, False, True), (0.2, False, True), (0.2, False, False),
+)  # fmt: skip
+"""How much of the gaps stands, and whether the topics and the sentence do; the first that fits is taken."""
 
 
 class EmptyState(QWidget):
@@ -31,6 +36,7 @@ class EmptyState(QWidget):
         self._labels: list[tuple[QLabel, Type, str]] = []
         self._gaps: list[tuple[QVBoxLayout, int, int]] = []
         self._theme: Theme | None = None
+        self._offers_topics = False
         self.setAutoFillBackground(True)
         self._pages = QStackedWidget(self)
         for page in (self._nothing_page(), self._error_page()):
@@ -51,8 +57,7 @@ class EmptyState(QWidget):
         advice = self.tr("Try a shorter word.")
         self._searched.setText(self.tr("{searched} {advice}").format(searched=searched, advice=advice))
         self._chips.show_topics(topics)
-        self._topics.setVisible(bool(topics))
-        self._chips.setVisible(bool(topics))
+        self._offers_topics = bool(topics)
         self._turn_to(0, self._offer if self._offer.text() else self._clear)
 
     def show_offer(self, query: str, hits: int) -> None:
@@ -86,12 +91,31 @@ class EmptyState(QWidget):
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme.colors, color)))
             label.setPalette(palette)
-        for column, at, gap in self._gaps:
-            column.itemAt(at).spacerItem().changeSize(0, theme.px(gap))
-            column.invalidate()
         for part in (self._clear, self._other, self._offer, self._chips):
             part.show_theme(theme)
         self._mark.setPixmap(icon("warning", theme.colors.ink).pixmap(theme.px(20), theme.px(20)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Close the gaps where the window is low, and leave out what is only advice before anything is cut."""
+        page = self._pages.currentWidget()
+        if self._theme is None or page is None:
+            return
+        column = page.layout()
+        assert column is not None
+        for share, topics, sentence in _ROOMY_TO_LOW:
+            self._searched.setVisible(sentence)
+            for part in (self._topics, self._chips):
+                part.setVisible(topics and self._offers_topics)
+            for own, at, gap in self._gaps:
+                own.itemAt(at).spacerItem().changeSize(0, round(self._theme.px(gap) * share))
+                own.invalidate()
+            if column.totalHeightForWidth(self.width()) <= self.height():
+                break
 
     # -- pages ---------------------------------------------------------------------------------------------------
     def _nothing_page(self) -> QWidget:
@@ -169,4 +193,5 @@ class EmptyState(QWidget):
 
     def _turn_to(self, page: int, way_out: QWidget) -> None:
         self._pages.setCurrentIndex(page)
+        self._fit()
         self.setFocusProxy(way_out)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.key_hint import KeyHint
 from viewer.ui.search.search_field import SearchField
@@ -21,6 +22,7 @@ HEIGHT = 36
 _TEXT_LEFT = 37
 _ICON_LEFT, _HINT_RIGHT = 7, 11
 _LEAST = 60
+_HINT_ROOM = 260
 _SEPARATOR, _BUTTON = 40, 30
 """Px from the right edge to the line before ×, and from one button to the next."""
 
@@ -56,6 +58,7 @@ class FilterBar(QWidget):
         self._field.entered.connect(self._step)
         self._field.focused.connect(self.update)
         self.setFocusProxy(self._field)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no tab order could name it
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumHeight(HEIGHT)
@@ -80,12 +83,14 @@ class FilterBar(QWidget):
     def show_hits(self, current: int, total: int, sections: int = 0) -> None:
         """Show ``current`` (from 1) of ``total`` hits. Without hits: how many ``sections`` match; -1 where nothing was
         asked yet (a sign alone)."""
-        self._total = total if sections >= 0 else None
+        stepped, self._total = self._total == total, total if sections >= 0 else None
         one = self.tr("1 section") if sections == 1 else self.tr("{count} sections").format(count=sections)
         without = one if sections > 0 else "" if sections else self.tr("No match")
         self._counter.setText(f"{current} / {total}" if total else without)
         spoken = self.tr("Hit {current} of {total}").format(current=current, total=total)
         self._counter.setAccessibleName(spoken if total else without)
+        if stepped and total:
+            announce(self, spoken)
         self._arrange()
 
     def show_help(self, topics: tuple[str, ...]) -> None:
@@ -208,7 +213,8 @@ class FilterBar(QWidget):
         if state == self._arranged:
             return  # every keystroke asks twice: for the words and for their answer
         self._arranged = state
-        self._hint.setVisible(not filled and self._field.isEnabled())
+        roomy = self._theme is None or self.width() >= self._theme.px(_HINT_ROOM)
+        self._hint.setVisible(not filled and self._field.isEnabled() and roomy)
         for part in (self._counter, self._clear):
             part.setVisible(filled)
         for part in (self._up, self._down):
@@ -236,7 +242,7 @@ class FilterBar(QWidget):
             else:
                 self._counter.hide()
         else:
-            right -= px(_HINT_RIGHT) + self._hint.width()
+            right -= px(_HINT_RIGHT) + (self._hint.width() if roomy else 0)
             self._centre(self._hint, right)
             right -= px(_BUTTON + 6)
             self._centre(self._help, right + px(2))

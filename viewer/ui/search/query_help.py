@@ -100,9 +100,14 @@ class QueryHelp(QFrame):
     def open_below(self, bar: QWidget, opener: QWidget) -> None:
         """Stand under ``bar``, as wide as it or as the words need, and take the keyboard from ``opener``."""
         self._opener = opener
-        self.adjustSize()
         window = bar.window()
         place = bar.mapTo(window, QPoint(0, bar.height() + 4))
+        room = window.height() - place.y() - 4
+        if self.sizeHint().height() > room:  # a low window: closer together, and over the bar where need be
+            self._grid.setVerticalSpacing(0)
+            self._grid.setContentsMargins(*[4] * 4)
+            place.setY(max(4, place.y() + min(0, room - self.sizeHint().height())))
+        self.adjustSize()
         width = min(max(bar.width(), self.sizeHint().width()), window.width() - 16)
         left = max(8, min(place.x(), window.width() - width - 8))
         self.setGeometry(left, place.y(), width, self.sizeHint().height())

@@ -80,6 +80,7 @@ class SearchField(QLineEdit):
             self._list.setWidget(self)
             self._row = WordRow(self._list)
             self._list.popup().setObjectName("searchWords")
+            self._list.popup().setAccessibleName(self.tr("Earlier searches"))
             self._list.popup().setItemDelegate(self._row)
             self._list.activated.connect(self._take_word)
         if self._theme is not None:

@@ -11,6 +11,7 @@ from viewer.shown import Selection
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.asked_words import AskedWords
+from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.fill import fill
 from viewer.ui.parts.painted_button import TARGET
@@ -61,7 +62,7 @@ class ReadingHead(QWidget):
         for label in (self._counts, self._sounds):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._asked = AskedWords(self)
-        self._sounded = ""
+        self._counted = self._sounded = ""
         self._explains = False
         self._switch = Switch(self.tr("Matching sections only"), self)
         self._switch.setChecked(True)
@@ -107,7 +108,8 @@ class ReadingHead(QWidget):
             self._sounded = self._asked.sounds(selection.understood)
             counts = (len(selection.matched), len(selection.hits), figure_count)
             none = self.tr("{count} hits").format(count=0)
-            self._counts.setText(self._worded(*counts) if self._matching else none)
+            self._counted = self._worded(*counts) if self._matching else none
+            announce(self._counts, self._counted)
         self._show_parts()
         self._arrange()
 
@@ -188,19 +190,21 @@ class ReadingHead(QWidget):
         self._switch.setGeometry(right - switch.width(), top, switch.width(), switch.height())
         right = self._switch.x() - gap if self._matching else left + width
         # What was understood of signs may take all the room that the counts leave; a plain query says it above.
-        counts = self._counts.sizeHint().width()
+        counts = self._counts.fontMetrics().horizontalAdvance(self._counted) + 1
         self._chip.show_room(right - gap - counts - start if self._explains else 0)
         chip = self._chip.sizeHint()
         self._chip.setGeometry(start, top, chip.width(), chip.height())
         begin = start + chip.width() + gap
-        if not self._sounded:
-            self._counts.setGeometry(begin, top, max(0, right - begin), side)
-            return
-        self._counts.setGeometry(begin, top, max(0, min(counts, right - begin)), side)
-        begin += counts + gap
-        room = max(0, right - begin)
-        shown = self._sounds.fontMetrics().elidedText(self._sounded, Qt.TextElideMode.ElideRight, room)
-        self._sounds.setText(shown)
-        self._sounds.setToolTip(self._sounded if shown != self._sounded else "")
-        self._sounds.setAccessibleName(self._sounded)
-        self._sounds.setGeometry(begin, top, room, side)
+        _show_in(self._counts, self._counted, QRect(begin, top, max(0, right - begin), side))
+        if self._sounded:
+            begin += counts + gap
+            _show_in(self._sounds, self._sounded, QRect(begin, top, max(0, right - begin), side))
+
+
+def _show_in(label: QLabel, words: str, place: QRect) -> None:
+    """Put a line where it stands, its end left out where there is no room; a screen reader says it whole."""
+    shown = label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    label.setText(shown)
+    label.setToolTip(words if shown != words else "")
+    label.setAccessibleName(words)
+    label.setGeometry(place)

@@ -70,9 +70,11 @@ class ScrollMarks(QScrollBar):
         painter = QPainter(self)
         width, height = self._theme.px(_TICK[0]), self._theme.px(_TICK[1])
         left = (self.width() - width) / 2
-        color = QColor(self._theme.colors.tick)
-        for row in self._rows:
-            painter.fillRect(QRectF(left, row - height // 2, width, height), color)
+        ticks = [QRectF(left, row - height // 2, width, height) for row in self._rows]
+        for tick in ticks:  # a rim of paper, or one on the handle would be lost
+            painter.fillRect(tick.adjusted(-1, -1, 1, 1), QColor(self._theme.colors.paper))
+        for tick in ticks:
+            painter.fillRect(tick, QColor(self._theme.colors.tick))
 
     def _groove(self) -> QRectF:
         # Ticks come after the first paint; the style's many enums would hold it up.

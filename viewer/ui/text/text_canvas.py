@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.assistive import listening
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
 from viewer.ui.text.text_lines import line_top
@@ -144,6 +145,10 @@ class TextCanvas(QTextEdit):
 
     def scroll_to(self, position: int, above: float) -> None:
         """Bring the line of a document position to ``above`` px below the upper edge, as far as the text allows."""
+        if listening() and not self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)  # a screen reader reads on from here; the text cursor is never drawn
         self._scroll(line_top(self.document(), position) - above)
 
     def scroll_to_end(self) -> None:

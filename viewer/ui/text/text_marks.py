@@ -110,9 +110,12 @@ class MarkPainter:
         for nth in _between(self._page.marks, self._page.mark_starts, first, last):
             mark = self._page.marks[nth]
             jumped = mark.metric_id == marks.jumped
-            self._underline(painter, mark, colors.accent if jumped else colors.figline)
+            color = colors.accent if jumped else colors.figline
+            if self._on_current_hit(mark, marks.hit):
+                color = colors.on_hitcur
+            self._underline(painter, mark, color)
             if jumped:
-                self._embolden(painter, mark)
+                self._embolden(painter, mark, color)
         if 0 <= marks.hit < len(self._page.hits):
             start, end = self._page.hits[marks.hit]
             if first <= end and start <= last:
@@ -146,12 +149,19 @@ class MarkPainter:
             color = QColor(colors.line2 if rule.outer else colors.line)
             painter.fillRect(QRectF(rule.left, rule.y, rule.right - rule.left, 1), color)
 
+    def _on_current_hit(self, mark: Mark, hit: int) -> bool:
+        """Its fill is too strong for any other colour than its own ink."""
+        if not 0 <= hit < len(self._page.hits):
+            return False
+        start, end = self._page.hits[hit]
+        return mark.start < end and start < mark.end
+
     def _underline(self, painter: QPainter, mark: Mark, color: str) -> None:
         thickness = 1.5 * self._style.em / 20
         for strip in strips(self._document, mark.start, mark.end):
             fill(painter, strip.underline(thickness), color)
 
-    def _embolden(self, painter: QPainter, mark: Mark) -> None:
+    def _embolden(self, painter: QPainter, mark: Mark, color: str) -> None:
         """Draw a jumped figure's characters semibold, each on the place its regular one takes in the layout.
 
         The view hides the regular ones. A heavier format in the document itself would move the rest of the line.
@@ -163,7 +173,7 @@ class MarkPainter:
         heavy.setWeight(QFont.Weight(max(_SEMIBOLD, regular.weight())))
         thin, thick = QFontMetricsF(regular), QFontMetricsF(heavy)
         painter.setFont(heavy)
-        painter.setPen(QColor(self._theme.colors.accent))
+        painter.setPen(QColor(color))
         for position in range(mark.start, mark.end):
             shown = self._document.characterAt(position)
             for strip in strips(self._document, position, position + 1):

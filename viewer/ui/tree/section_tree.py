@@ -56,7 +56,7 @@ class SectionTree(QWidget):
         self._view.bookmark_wanted.connect(self.bookmark_wanted)
         self._view.ring_changed.connect(self._row.show_ring)
         self._view.width_changed.connect(self._show_columns)
-        self.setFocusProxy(self._view)
+        self._turn_to(self._view)
 
     def _build_head(self) -> None:
         self._head = PanelHead(self.tr("Sections"))
@@ -85,7 +85,7 @@ class SectionTree(QWidget):
         self._visible.show_visible(None)
         self._model.show_briefing(briefing)
         self._model.show_bookmarks(self._bookmarks)
-        self._body.setCurrentWidget(self._view)
+        self._turn_to(self._view)
         self._foot.hide()
         self._show_filtering()
         self._view.show_open(frozenset() if self._view.single else None)
@@ -106,7 +106,7 @@ class SectionTree(QWidget):
         elif restored:
             self._view.show_open(self._open_before)
         self._show_hidden(self._briefing, selection)
-        self._body.setCurrentWidget(self._view if self._visible.rowCount() else self._empty)
+        self._turn_to(self._view if self._visible.rowCount() else self._empty)
         if (column := self.layout()) is not None:
             column.activate()  # The foot may have come: scroll within what it leaves.
         self._view.show_place(self._visible.index_of(self._section))
@@ -123,7 +123,7 @@ class SectionTree(QWidget):
 
     def show_loading(self) -> None:
         """Show grey rows until the next briefing."""
-        self._body.setCurrentWidget(self._grey)
+        self._turn_to(self._grey)
         self._foot.hide()
 
     def show_theme(self, theme: Theme) -> None:
@@ -143,6 +143,12 @@ class SectionTree(QWidget):
         if (first or was_compact != theme.look.compact) and not self._filtering:
             self._view.show_open(frozenset() if theme.look.compact else None)
             self._view.show_place(self._visible.index_of(self._section))
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._body.setCurrentWidget(page)
+        # Tab and F6 would stop for ever at a pane that hands the keyboard to what is hidden.
+        self.setFocusProxy(self._view if page is self._view else None)  # type: ignore[arg-type]  # None is allowed
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if page is self._view else Qt.FocusPolicy.NoFocus)
 
     # -- parts ---------------------------------------------------------------------------------------------------
     def _show_hidden(self, briefing: Briefing, selection: Selection) -> None:

@@ -1,0 +1,113 @@
+"""Nothing is cut off on a small screen at 200 %, nor in large print: every state of the window is looked through.
+
+At 200 % a screen of 1366 x 768 has 683 x 384 px to lay out, one of 1920 x 1080 has 960 x 540; less a task bar. Words of
+labels and buttons must have the room that they ask for, and every part must stand inside what holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.tour import Tour
+from viewer.app import make_window
+from viewer.ui import settings
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("plain_application")
+
+
+def cut(widget: QWidget) -> Iterator[str]:
+    """What of a window's labels, buttons and parts is not seen whole."""
+    for part in widget.findChildren(QWidget):
+        if not part.isVisibleTo(widget) or part.isWindow() or not part.width() or not part.height():
+            continue
+        words = part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+        name = f"{type(part).__name__} “{words[:20]}”"
+        if isinstance(part, QLabel) and words and _too_small(part):
+            yield f"words cut: {name}, {part.size().toTuple()} of {part.sizeHint().toTuple()}"
+        holder = part.parentWidget()
+        if holder is not None and not _scrolls(part, widget) and not holder.rect().contains(part.geometry()):
+            over = QRect(part.geometry()).united(holder.rect())
+            yield f"outside: {name} in {type(holder).__name__}, {over.width() - holder.width()} px"
+
+
+def _too_small(label: QLabel) -> bool:
+    if label.textFormat() == Qt.TextFormat.RichText or not label.pixmap().isNull():
+        return False
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width()) - 1
+    words = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n"))
+    return label.contentsRect().width() < words - 1 and not label.text().endswith("…")
+
+
+def _scrolls(part: QWidget, widget: QWidget) -> bool:
+    above = part.parentWidget()
+    while above is not None and above is not widget:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+SIZES = [
+    (683, 344, {"language": "zh"}),
+    (683, 344, {"language": "en"}),
+    (960, 500, {"language": "zh", "large": True}),
+    (1366, 728, {"language": "en", "large": True}),
+]
+
+
+@pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
+def test_nothing_is_cut(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, width: int, height: int, chosen: dict[str, object]
+) -> None:
+    settings.save(Settings(scheme="light", **chosen))
+    window = make_window(qapp)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.width() == width
+    found: dict[str, str] = {}
+
+    def look(name: str, widget: QWidget) -> None:
+        if isinstance(widget, MainWindow):
+            assert (widget.width(), widget.height()) == (1000 if name.startswith("narrow") else width, height), name
+        for fault in cut(widget):
+            found.setdefault(fault, name)
+
+    Tour(window, tmp_path).walk(look)
+    assert not found, "\n".join(f"{state}: {fault}" for fault, state in found.items())
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    label, wrapped = QLabel("数据摘自原文，点选可核对原句"), QLabel("数据摘自原文，点选可核对原句")
+    wrapped.setWordWrap(True)
+    for part in (label, wrapped):
+        row.addWidget(part)
+    label.setFixedWidth(40)
+    wrapped.setFixedSize(60, 18)
+    outside = QPushButton("关闭", page)
+    outside.setGeometry(page.width(), 0, 40, 30)
+    page.show()
+    said = list(cut(page))
+    assert sum("words cut" in fault for fault in said) == 2
+    assert sum("outside" in fault for fault in said) == 1
