@@ -15,13 +15,14 @@ from viewer.notes import Note, passage, section_at
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.navigator import Navigator
+from viewer.ui.note_columns import NoteColumns
 from viewer.ui.session import Session
 
 if TYPE_CHECKING:
-    from viewer.ui.note_desk import NoteDesk
     from viewer.ui.notes.notes_pane import NotesPane
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
+    from viewer.ui.text.text_pane import TextPane
 
 
 class NoteWiring(QObject):
@@ -34,14 +35,14 @@ class NoteWiring(QObject):
         self._dialogs, self._notes = dialogs, dialogs.notes
         self._session, self._navigator, self._commands = session, navigator, commands
         self._reading: ReadingPage | None = None
-        self._desk: NoteDesk | None = None
+        self._columns: NoteColumns | None = None
         jobs = {
             "mark": self._mark, "note": self._write, "bookmark": self._toggle_here, "notes": self._show_list,
             "restore_note": self._restore, "export_notes": dialogs.export_notes,
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
-        session.briefing_changed.connect(self._close_desk)  # before the notes are another report's
+        session.briefing_changed.connect(self._close_panels)  # before the notes are another report's
         session.briefing_changed.connect(self._notes.show_briefing)
         session.briefing_changed.connect(self._show)
         session.section_changed.connect(self._show_here)
@@ -61,10 +62,11 @@ class NoteWiring(QObject):
     # -- joining -------------------------------------------------------------------------------------------------
     def _join_reading(self, reading: ReadingPage) -> None:
         self._reading = reading
-        reading.text.notes.mark_wanted.connect(self._mark)
-        reading.text.notes.note_wanted.connect(self._write)
-        reading.text.notes.note_chosen.connect(self._open)
-        reading.text.notes.removal_wanted.connect(self._remove)
+        self._columns = columns = NoteColumns(reading.columns, self._notes, self)
+        columns.mark_wanted.connect(self._mark)
+        columns.note_wanted.connect(self._write)
+        columns.bookmark_chosen.connect(self._open)
+        columns.removal_wanted.connect(self._remove)
         reading.sides_made.connect(lambda: self._join_sides(reading))
         if reading.has_sides:
             self._join_sides(reading)
@@ -88,9 +90,9 @@ class NoteWiring(QObject):
         pane.told.connect(self._tell)
         self._show()
 
-    def _close_desk(self, _briefing: object) -> None:
-        if self._desk is not None:
-            self._desk.close()
+    def _close_panels(self, _briefing: object) -> None:
+        if self._columns is not None:
+            self._columns.close()
 
     # -- showing -------------------------------------------------------------------------------------------------
     def _show(self, *_changed: object) -> None:
@@ -102,14 +104,14 @@ class NoteWiring(QObject):
         marked = frozenset(section_at(briefing, note.span.start) for note in standing if note.bookmark)
         if self._navigator.pages.has_overview:
             self._navigator.pages.overview.show_bookmarks(marked)
+        if self._columns is not None:
+            self._columns.show_notes(standing)
         reading = self._reading
-        if reading is not None:
-            reading.text.notes.show_notes(standing)
-            if reading.has_sides:
-                reading.tree.show_bookmarks(marked)
-                reading.side.show_count(len(notes))
-                if reading.side.has_notes:
-                    reading.side.notes.show_notes(briefing, notes, self._notes.can_restore)
+        if reading is not None and reading.has_sides:
+            reading.tree.show_bookmarks(marked)
+            reading.side.show_count(len(notes))
+            if reading.side.has_notes:
+                reading.side.notes.show_notes(briefing, notes, self._notes.can_restore)
         self._commands["restore_note"].setEnabled(self._notes.can_restore)
         self._commands["export_notes"].setEnabled(bool(notes))
         self._show_here()
@@ -123,51 +125,52 @@ class NoteWiring(QObject):
         self._commands["bookmark"].setChecked(bookmarked)
 
     # -- what the reader wants -----------------------------------------------------------------------------------
-    def _passage(self) -> Span | None:
+    def _passage(self, text: TextPane) -> Span | None:
         """What is to be marked: the words selected, else the sentence of the figure that the keyboard stands on."""
-        briefing, reading = self._session.briefing, self._reading
-        if briefing is None or reading is None or not self._navigator.on_text:
+        briefing = self._session.briefing
+        if briefing is None or not self._navigator.on_text:
             return None
-        span = reading.text.notes.selection()
-        if span is None and reading.text.notes.focused_metric:
-            span = briefing.metric(reading.text.notes.focused_metric).sentence
+        span = text.notes.selection()
+        if span is None and text.notes.focused_metric:
+            span = briefing.metric(text.notes.focused_metric).sentence
         return passage(briefing.text, span) if span is not None else None
 
-    def _mark(self) -> None:
-        """Mark the words; those that bear a mark alone, exactly so, lose it."""
-        span = self._passage()
-        if span is None or self._reading is None:
+    def _taken(self, text: TextPane | None) -> Span | None:
+        """The passage wanted in a column (None: the one that is read), which is selected no longer; None is told."""
+        text = text or (self._columns.text if self._columns is not None else None)
+        span = self._passage(text) if text is not None else None
+        if text is None or span is None:
             self._tell(self.tr("Select words in the text first, or go to a figure with Tab"))
+            return None
+        text.notes.clear_selection()
+        return span
+
+    def _mark(self, text: TextPane | None = None) -> None:
+        """Mark the words; those that bear a mark alone, exactly so, lose it."""
+        span = self._taken(text)
+        if span is None or self._columns is None:
             return
-        self._reading.text.notes.clear_selection()
+        self._columns.keep()  # a mark on which something is being written is a note
         known = self._notes.find(span)
         if known is not None and not known.text:
             self._remove(known)
         elif known is None and self._notes.write(span) is not None:
             self._tell(self.tr("Marked"))
 
-    def _write(self) -> None:
+    def _write(self, text: TextPane | None = None) -> None:
         """Open the panel on the words, which are marked at once."""
-        span = self._passage()
-        if span is None or self._reading is None:
-            self._tell(self.tr("Select words in the text first, or go to a figure with Tab"))
-            return
-        self._reading.text.notes.clear_selection()
-        note = self._notes.write(span)
-        if note is not None:
-            self._open(note)
+        span = self._taken(text)
+        note = self._notes.write(span) if span is not None else None
+        if note is not None and self._columns is not None:
+            self._columns.open(note, text)
 
     def _open(self, note: Note) -> None:
         if note.bookmark:
             self._show_list()
             if self._reading is not None:
                 self._reading.side.notes.show_note(note.key)
-        elif self._reading is not None:
-            if self._desk is None:
-                from viewer.ui.note_desk import NoteDesk
-
-                self._desk = NoteDesk(self._notes, self._reading.text, self)
-            self._desk.open(note)
+        elif self._columns is not None:
+            self._columns.open(note)
 
     def _edit(self, note: Note) -> None:
         self._go(note)
@@ -189,8 +192,8 @@ class NoteWiring(QObject):
             self._navigator.go_to(section, lambda: text.notes.show_passage(note.span))
 
     def _remove(self, note: Note) -> None:
-        if self._desk is not None:
-            self._desk.leave(note.key)
+        if self._columns is not None:
+            self._columns.leave(note.key)
         if self._notes.remove(note.key):
             self._tell(self.tr("Removed; Ctrl+Z brings it back"))
 
