@@ -1017,6 +1017,14 @@ Outline and figures: {content}</source>
         <source>Did you mean</source>
         <translation>是否要找</translation>
     </message>
+    <message>
+        <source>1 of your notes has it</source>
+        <translation>笔记中有 1 条</translation>
+    </message>
+    <message>
+        <source>{count} of your notes have it</source>
+        <translation>笔记中有 {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -1788,6 +1796,15 @@ Ctrl+B bookmarks the section.</source>
 选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
 按 Ctrl+B 给本节加书签。</translation>
     </message>
+    <message>
+        <source>No matching notes</source>
+        <translation>没有匹配的笔记</translation>
+    </message>
+    <message>
+        <source>{found} of {count}</source>
+        <comment>notes</comment>
+        <translation>{found} / {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>NumberPanel</name>
@@ -2494,6 +2511,18 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{sections}, {figures}</source>
         <translation>{sections}，{figures}</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1条笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count}条笔记</translation>
+    </message>
+    <message>
+        <source>{report}, {notes}</source>
+        <translation>{report}，{notes}</translation>
     </message>
 </context>
 <context>

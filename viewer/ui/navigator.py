@@ -239,16 +239,9 @@ class Navigator(QObject):
         briefing = self.session.briefing
         if briefing is None or (not selection.filtering and not self.pages.has_reading):
             return
-        from viewer.query.cards import group_cards
+        from viewer.ui.nothing_found import show_answer
 
-        nothing = selection.filtering and not selection.matched
-        if nothing:
-            from viewer.ui.nothing_found import show_nothing_found
-
-            show_nothing_found(self.reading.empty, briefing, selection.query)
-        self.reading.show_nothing_found(nothing)
-        found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
-        self.reading.head.show_selection(selection, len(group_cards(tuple(found))))
+        show_answer(self.reading, briefing, selection)
 
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()
@@ -259,6 +252,7 @@ class Navigator(QObject):
     def _reveal(self, briefing: Briefing, section_id: str) -> None:
         unit = briefing.unit_of(section_id)
         self.session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+        self.reading.show_nothing_found(False)  # whoever goes somewhere sees it, though a filter finds nothing
         self._mark_hit()
 
     def _mark_hit(self) -> None:

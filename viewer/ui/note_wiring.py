@@ -19,6 +19,7 @@ from viewer.ui.note_columns import NoteColumns
 from viewer.ui.session import Session
 
 if TYPE_CHECKING:
+    from viewer.query.found_notes import FoundNotes
     from viewer.ui.notes.notes_pane import NotesPane
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
@@ -36,15 +37,17 @@ class NoteWiring(QObject):
         self._session, self._navigator, self._commands = session, navigator, commands
         self._reading: ReadingPage | None = None
         self._columns: NoteColumns | None = None
+        self._answers: FoundNotes | None = None
         jobs = {
             "mark": self._mark, "note": self._write, "bookmark": self._toggle_here, "notes": self._show_list,
-            "restore_note": self._restore, "export_notes": dialogs.export_notes,
+            "restore_note": self._restore, "export_notes": lambda: dialogs.export_notes(),
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
         session.briefing_changed.connect(self._close_panels)  # before the notes are another report's
         session.briefing_changed.connect(self._notes.show_briefing)
         session.briefing_changed.connect(self._show)
+        session.selection_changed.connect(self._show_found)
         session.section_changed.connect(self._show_here)
         navigator.moved.connect(self._show_here)
         self._notes.changed.connect(self._show)
@@ -68,6 +71,7 @@ class NoteWiring(QObject):
         columns.bookmark_chosen.connect(self._open)
         columns.removal_wanted.connect(self._remove)
         reading.sides_made.connect(lambda: self._join_sides(reading))
+        reading.empty_made.connect(lambda empty: empty.notes_requested.connect(self._show_list))
         if reading.has_sides:
             self._join_sides(reading)
         self._show()
@@ -86,7 +90,7 @@ class NoteWiring(QObject):
         pane.edit_wanted.connect(self._edit)
         pane.removal_wanted.connect(self._remove)
         pane.restore_wanted.connect(self._restore)
-        pane.export_wanted.connect(self._dialogs.export_notes)
+        pane.export_wanted.connect(lambda: self._dialogs.export_notes(pane.listed))
         pane.told.connect(self._tell)
         self._show()
 
@@ -109,12 +113,35 @@ class NoteWiring(QObject):
         reading = self._reading
         if reading is not None and reading.has_sides:
             reading.tree.show_bookmarks(marked)
-            reading.side.show_count(len(notes))
             if reading.side.has_notes:
                 reading.side.notes.show_notes(briefing, notes, self._notes.can_restore)
         self._commands["restore_note"].setEnabled(self._notes.can_restore)
         self._commands["export_notes"].setEnabled(bool(notes))
+        self._answers = None
+        self._show_found()
         self._show_here()
+
+    def _show_found(self, *_changed: object) -> None:
+        """Prune the list by the filter that prunes tree, text and cards, and say how many notes it has found."""
+        briefing, selection, reading = self._session.briefing, self._session.selection, self._reading
+        if briefing is None or selection is None or reading is None or not reading.has_sides:
+            return
+        found = self._found(briefing, selection.query) if selection.filtering else self._notes.notes
+        reading.side.show_count(len(found))
+        if reading.side.has_notes:
+            keys = frozenset(note.key for note in found)
+            reading.side.notes.show_found(keys if selection.filtering else None)
+        if selection.filtering:
+            reading.head.show_notes_found(len(found))
+            if not selection.matched:
+                reading.empty.show_notes_found(len(found))
+
+    def _found(self, briefing: Briefing, query: str) -> tuple[Note, ...]:
+        if self._answers is None:
+            from viewer.query.found_notes import FoundNotes
+
+            self._answers = FoundNotes(briefing, self._notes.notes)
+        return self._answers.by(query)
 
     def _show_here(self, *_moved: object) -> None:
         """Whether the section being read bears a bookmark."""
