@@ -804,6 +804,10 @@ Outline and figures: {content}</source>
         <source>Library</source>
         <translation>简报库</translation>
     </message>
+    <message>
+        <source>Select words by keyboard</source>
+        <translation>用键盘选字</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1689,10 +1693,6 @@ Outline and figures: {content}</source>
 <context>
     <name>NoteWiring</name>
     <message>
-        <source>Select words in the text first, or go to a figure with Tab</source>
-        <translation>请先选中正文里的文字，或用 Tab 键走到一项数据</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>已标记</translation>
     </message>
@@ -1715,6 +1715,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Bookmark set</source>
         <translation>已加书签</translation>
+    </message>
+    <message>
+        <source>Select words in the text first (Shift with arrows), or go to a figure with Tab</source>
+        <translation>请先选中正文里的文字（键盘可用 Shift+方向键），或用 Tab 走到一项数据</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select; Ctrl+M marks, Ctrl+Shift+M adds a note; Esc ends</source>
+        <translation>方向键移动，按住 Shift 选择；Ctrl+M 标记，Ctrl+Shift+M 写批注，Esc 结束</translation>
     </message>
 </context>
 <context>

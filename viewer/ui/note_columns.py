@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.notes import Note, NoteKey
 from viewer.ui.own_notes import OwnNotes
@@ -20,12 +20,14 @@ class NoteColumns(QObject):
 
     ``mark_wanted(TextPane)`` and ``note_wanted(TextPane)``: the words selected there; ``removal_wanted(Note)``.
     ``bookmark_chosen(Note)``: the sign of one. A note's own sign opens its panel beside it without anybody's help.
+    ``caret_changed(bool)``: in the column that is read arrows move a caret now, or the text.
     """
 
     mark_wanted = Signal(object)
     note_wanted = Signal(object)
     removal_wanted = Signal(object)
     bookmark_chosen = Signal(object)
+    caret_changed = Signal(bool)
 
     def __init__(self, columns: TextColumns, notes: OwnNotes, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +59,12 @@ class NoteColumns(QObject):
                     return
                 desk.close()  # one note is never written in two places
         self._desk(chosen).open(note)
+
+    def turn_caret(self) -> None:
+        """Bring the caret to the column that is read, which takes the keyboard, or take it away."""
+        text = self.text
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text.view.caret.turn(not text.view.caret.on)
 
     def keep(self) -> None:
         """Keep what is being written; the panels stay."""
@@ -92,6 +100,7 @@ class NoteColumns(QObject):
         notes.note_wanted.connect(lambda: self.note_wanted.emit(text))
         notes.note_chosen.connect(lambda note: self._choose(note, text))
         notes.removal_wanted.connect(self.removal_wanted)
+        text.view.caret.changed.connect(self.caret_changed)
         notes.show_notes(self._standing)
 
     def _choose(self, note: Note, text: TextPane) -> None:

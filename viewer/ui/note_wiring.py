@@ -41,6 +41,7 @@ class NoteWiring(QObject):
         jobs = {
             "mark": self._mark, "note": self._write, "bookmark": self._toggle_here, "notes": self._show_list,
             "restore_note": self._restore, "export_notes": lambda: dialogs.export_notes(),
+            "caret": self._turn_caret,
         }  # fmt: skip
         for name, job in jobs.items():
             commands[name].triggered.connect(lambda _checked=False, run=job: run())
@@ -70,6 +71,7 @@ class NoteWiring(QObject):
         columns.note_wanted.connect(self._write)
         columns.bookmark_chosen.connect(self._open)
         columns.removal_wanted.connect(self._remove)
+        columns.caret_changed.connect(self._show_caret)
         reading.sides_made.connect(lambda: self._join_sides(reading))
         reading.empty_made.connect(lambda empty: empty.notes_requested.connect(self._show_list))
         if reading.has_sides:
@@ -162,20 +164,27 @@ class NoteWiring(QObject):
             span = briefing.metric(text.notes.focused_metric).sentence
         return passage(briefing.text, span) if span is not None else None
 
-    def _taken(self, text: TextPane | None) -> Span | None:
-        """The passage wanted in a column (None: the one that is read), which is selected no longer; None is told."""
-        text = text or (self._columns.text if self._columns is not None else None)
-        span = self._passage(text) if text is not None else None
-        if text is None or span is None:
-            self._tell(self.tr("Select words in the text first, or go to a figure with Tab"))
-            return None
-        text.notes.clear_selection()
+    def _taken(self, text: TextPane) -> Span | None:
+        """The passage wanted in a column, which is selected no longer; where there is none, how to select is told."""
+        span = self._passage(text)
+        if span is None:
+            self._tell(self.tr("Select words in the text first (Shift with arrows), or go to a figure with Tab"))
+        else:
+            text.notes.clear_selection()
         return span
 
+    def _under_hand(self, text: TextPane) -> Note | None:
+        """The note that the keyboard stands on in a column where no words are selected."""
+        return text.notes.under_hand if self._navigator.on_text and text.notes.selection() is None else None
+
     def _mark(self, text: TextPane | None = None) -> None:
-        """Mark the words; those that bear a mark alone, exactly so, lose it."""
-        span = self._taken(text)
-        if span is None or self._columns is None:
+        """Mark the words; those that bear a mark alone, exactly so or under the caret, lose it."""
+        if self._columns is None:
+            return
+        text = text or self._columns.text
+        known = self._under_hand(text)
+        span = known.span if known is not None else self._taken(text)
+        if span is None:
             return
         self._columns.keep()  # a mark on which something is being written is a note
         known = self._notes.find(span)
@@ -185,11 +194,27 @@ class NoteWiring(QObject):
             self._tell(self.tr("Marked"))
 
     def _write(self, text: TextPane | None = None) -> None:
-        """Open the panel on the words, which are marked at once."""
-        span = self._taken(text)
-        note = self._notes.write(span) if span is not None else None
-        if note is not None and self._columns is not None:
+        """Open the panel on the words, which are marked at once, or on the note under the keyboard."""
+        if self._columns is None:
+            return
+        text = text or self._columns.text
+        note = self._under_hand(text)
+        if note is None and (span := self._taken(text)) is not None:
+            note = self._notes.write(span)
+        if note is not None:
             self._columns.open(note, text)
+
+    def _turn_caret(self) -> None:
+        """Select by keyboard, in the text wherever the keyboard is."""
+        if not self._navigator.on_text:
+            self._navigator.read()
+        if self._columns is not None:
+            self._columns.turn_caret()
+
+    def _show_caret(self, on: bool) -> None:
+        self._commands["caret"].setChecked(on)
+        if on:
+            self._tell(self.tr("Arrows move, with Shift they select; Ctrl+M marks, Ctrl+Shift+M adds a note; Esc ends"))
 
     def _open(self, note: Note) -> None:
         if note.bookmark:
