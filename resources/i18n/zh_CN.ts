@@ -91,6 +91,13 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Awake</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+</context>
+<context>
     <name>CardControls</name>
     <message>
         <source>By place</source>
