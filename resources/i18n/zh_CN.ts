@@ -2090,6 +2090,14 @@ Ctrl+B bookmarks the section.</source>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
     </message>
+    <message>
+        <source>the face for rare characters</source>
+        <translation>罕用字字体</translation>
+    </message>
+    <message>
+        <source>a font of this computer</source>
+        <translation>本机字体</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
