@@ -60,7 +60,7 @@ def test_a_word_of_the_report_prunes_the_list_too(qtbot: QtBot, window: MainWind
     assert _listed(window) == ["停车投诉下降"]
     assert _tab(window) == "笔记 1"
     assert window.navigator.reading.side.notes._head._count.text() == "1 / 3 条"
-    assert window.navigator.reading.head._counts.text().endswith("，1条笔记")
+    assert window.navigator.reading.head._counts.text().endswith("，1 条笔记")
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     assert len(_listed(window)) == 3
     assert _tab(window) == "笔记 3"

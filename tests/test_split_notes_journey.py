@@ -14,6 +14,7 @@ from tests.note_hands import LEFT, NONE, drag, panel_over, span_of, type_words
 from viewer.app import make_window
 from viewer.model import Briefing, Span
 from viewer.notes import NoteKind
+from viewer.paths import bundled_briefing
 from viewer.store import notes as store
 from viewer.store.notes import load_notes
 from viewer.ui.main_window import MainWindow
@@ -203,3 +204,71 @@ def test_columns_that_come_and_go_quickly_leave_nothing_behind(
     drag(qtbot, columns.first, span_of(briefing, FALLEN))
     qtbot.keyClick(columns.first.view, Key.Key_M, CONTROL)
     assert [note.span for note in load_notes(briefing.sha256)] == [span_of(briefing, FALLEN)]
+
+
+@pytest.fixture
+def writing(qtbot: QtBot, window: MainWindow, briefing: Briefing) -> TextColumns:
+    """Two columns, and in the second a note of which nothing has been kept yet."""
+    columns = _split(qtbot, window)
+    drag(qtbot, columns.second, span_of(briefing, FALLEN))
+    qtbot.keyClick(columns.second.view, Key.Key_M, CONTROL | SHIFT)
+    type_words("写到一半")
+    return columns
+
+
+def test_a_window_that_closes_keeps_it(window: MainWindow, writing: TextColumns, briefing: Briefing) -> None:
+    window.close()
+    assert [note.text for note in load_notes(briefing.sha256)] == ["写到一半"]
+
+
+def test_looks_and_widths_change_around_it(qtbot: QtBot, window: MainWindow, writing: TextColumns) -> None:
+    for name in ("dark", "larger", "large", "cards", "tree", "numbers"):
+        window._commands[name].trigger()
+    window.resize(1000, 600)
+    qtbot.waitUntil(lambda: window.width() == 1000)
+    panel = panel_over(writing.second)
+    assert panel.isVisible()
+    assert panel.words == "写到一半"
+    qtbot.waitUntil(lambda: writing.second.rect().contains(panel.geometry()))
+
+
+def test_a_filter_that_hides_everything_keeps_it(
+    qtbot: QtBot, window: MainWindow, writing: TextColumns, briefing: Briefing
+) -> None:
+    window.enter_query("没有这词")
+    assert not writing.second.isVisible()
+    assert [note.text for note in load_notes(briefing.sha256)] == ["写到一半"]
+    window.navigator.clear_filter()
+    assert panel_over(writing.second).isVisible()
+
+
+def test_the_file_of_the_report_may_be_gone(
+    qtbot: QtBot, window: MainWindow, writing: TextColumns, briefing: Briefing, file: Path
+) -> None:
+    file.unlink()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert [note.text for note in load_notes(briefing.sha256)] == ["写到一半"]
+
+
+def test_where_nothing_can_be_kept_it_is_said_and_nothing_is_drawn(
+    qtbot: QtBot, window: MainWindow, briefing: Briefing, user_home: Path
+) -> None:
+    columns = _split(qtbot, window)
+    user_home.mkdir(exist_ok=True)
+    (user_home / store.FILE).mkdir()  # no file can be there
+    drag(qtbot, columns.second, span_of(briefing, FALLEN))
+    qtbot.keyClick(columns.second.view, Key.Key_M, CONTROL | SHIFT)
+    assert "笔记" in window._status.currentMessage()
+    assert [text.notes._notes for text in columns.texts] == [(), ()]
+    assert columns.second.findChild(NotePanel) is None
+
+
+def test_another_report_has_none_of_them(
+    qtbot: QtBot, window: MainWindow, writing: TextColumns, briefing: Briefing
+) -> None:
+    window.open_path(bundled_briefing())
+    qtbot.waitUntil(lambda: window.briefing.sha256 != briefing.sha256)
+    window.navigator.read()
+    assert [text.notes._notes for text in writing.texts] == [(), ()]
+    assert not panel_over(writing.second).isVisible()
+    assert [note.text for note in load_notes(briefing.sha256)] == ["写到一半"]

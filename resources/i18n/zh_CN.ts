@@ -2537,11 +2537,11 @@ Ctrl+B bookmarks the section.</source>
     </message>
     <message>
         <source>1 note</source>
-        <translation>1条笔记</translation>
+        <translation>1 条笔记</translation>
     </message>
     <message>
         <source>{count} notes</source>
-        <translation>{count}条笔记</translation>
+        <translation>{count} 条笔记</translation>
     </message>
     <message>
         <source>{report}, {notes}</source>

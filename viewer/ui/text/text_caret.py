@@ -114,9 +114,12 @@ class Caret(QObject):
         wanted = [marks.focused.position if marks.focused is not None else 0, hit]
         wanted.insert(0 if self._begun == (marks.focused, marks.hit) else 2, cursor.position())
         top = float(view.verticalScrollBar().value())
+        place = next((place for place in wanted if place and self._in_sight(place)), 0)
         # A line that stands for hidden text is no text.
         first = page.nearest(page.source(position_at(view.document(), 0, top + view.line)))
-        cursor.setPosition(next((place for place in wanted if place and self._in_sight(place)), first))
+        cursor.setPosition(place or first)
+        if not place:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         view.setTextCursor(cursor)
         self.show_clicked()
 
