@@ -128,6 +128,13 @@ def test_from_the_overview_it_leads_into_the_text(qtbot: QtBot, window: MainWind
     assert window.navigator.reading.text.view.hasFocus()
 
 
+def test_where_a_filter_finds_nothing_there_is_none(qtbot: QtBot, window: MainWindow) -> None:
+    window.enter_query("没有这词")
+    qtbot.keyClick(window, Key.Key_F4)
+    assert not window._commands["caret"].isChecked()
+    assert not window.navigator.reading.text.view.caret.on
+
+
 def test_what_is_selected_so_is_copied_with_its_source(qtbot: QtBot, window: MainWindow, view: TextView) -> None:
     for _ in range(2):
         qtbot.keyClick(view, Key.Key_Right, SHIFT)

@@ -63,6 +63,9 @@ class NoteColumns(QObject):
     def turn_caret(self) -> None:
         """Bring the caret to the column that is read, which takes the keyboard, or take it away."""
         text = self.text
+        if not text.isVisible():  # a filter has found nothing: there is no text to select in
+            self.caret_changed.emit(False)
+            return
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         text.view.caret.turn(not text.view.caret.on)
 
