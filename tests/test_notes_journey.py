@@ -7,23 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.note_hands import LEFT, NONE, drag, panel_over, span_of, type_words
 from viewer.app import make_window
 from viewer.model import Briefing, Span
 from viewer.notes import NoteKind
 from viewer.store.notes import FILE, load_notes
 from viewer.ui.main_window import MainWindow
-from viewer.ui.notes.note_panel import NotePanel
 from viewer.ui.printing.print_dialog import PrintDialog, Way
 from viewer.ui.text.selection_bar import SelectionBar
 from viewer.ui.text.text_view import TextView
 
 pytestmark = pytest.mark.usefixtures("plain_application")
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -47,41 +45,6 @@ def _view(window: MainWindow) -> TextView:
     return view
 
 
-def _drag(qtbot: QtBot, window: MainWindow, words: str) -> Span:
-    """Select words with the mouse, as a reader does; their span."""
-    view = _view(window)
-    briefing = window.briefing
-    assert briefing is not None
-    assert view.page is not None
-    span = Span(briefing.text.index(words), briefing.text.index(words) + len(words))
-    points = []
-    for offset in (span.start, span.end):
-        cursor = view.textCursor()
-        cursor.setPosition(view.page.nearest(offset))
-        points.append(view.cursorRect(cursor).center())
-    qtbot.mousePress(view.viewport(), LEFT, NONE, points[0])
-    qtbot.mouseMove(view.viewport(), points[1] + QPoint(1, 0))
-    qtbot.mouseMove(view.viewport(), points[1])
-    qtbot.mouseRelease(view.viewport(), LEFT, NONE, points[1])
-    assert window.navigator.reading.text.notes.selection() == span
-    return span
-
-
-def _type(words: str) -> None:
-    """What an input method sends when the user takes its proposal."""
-    event = QInputMethodEvent("", [])
-    event.setCommitString(words)
-    field = QApplication.focusWidget()
-    assert field is not None
-    QApplication.sendEvent(field, event)
-
-
-def _panel(window: MainWindow) -> NotePanel:
-    panel = window.navigator.reading.text.findChild(NotePanel)
-    assert panel is not None
-    return panel
-
-
 def test_notes_from_the_first_mark_to_paper(
     qtbot: QtBot,
     open_window: Callable[..., MainWindow],
@@ -98,24 +61,25 @@ def test_notes_from_the_first_mark_to_paper(
     view = _view(window)
 
     # A mark by key.
-    mark = _drag(qtbot, window, "停车投诉下降")
+    mark, passage = span_of(briefing, "停车投诉下降"), span_of(briefing, "新增停车位500个")
+    drag(qtbot, window.navigator.reading.text, mark)
     qtbot.keyClick(view, Qt.Key.Key_M, CTRL)
     assert [(note.span, note.kind) for note in load_notes(briefing.sha256)] == [(mark, NoteKind.HIGHLIGHT)]
     assert window.navigator.reading.text.notes.selection() is None
 
     # A note by the bar beside the selection; what is typed is kept without being asked.
-    passage = _drag(qtbot, window, "新增停车位500个")
+    drag(qtbot, window.navigator.reading.text, passage)
     bar = window.navigator.reading.text.findChild(SelectionBar)
     assert bar.isVisible()
     assert QApplication.focusWidget() is view
     qtbot.mouseClick(bar.findChildren(QToolButton)[1], LEFT)
-    panel = _panel(window)
+    panel = panel_over(window.navigator.reading.text)
     assert panel.isVisible()
     assert panel.isAncestorOf(QApplication.focusWidget())
-    _type("与去年的数对照")
+    type_words("与去年的数对照")
     qtbot.waitUntil(lambda: panel._state.text() == "已保存")
     assert [note.text for note in load_notes(briefing.sha256)] == ["与去年的数对照", ""]
-    _type("，问清口径")
+    type_words("，问清口径")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert QApplication.focusWidget() is view

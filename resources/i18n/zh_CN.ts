@@ -91,6 +91,13 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>Awake</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>会议展示</translation>
+    </message>
+</context>
+<context>
     <name>CardControls</name>
     <message>
         <source>By place</source>
@@ -808,6 +815,10 @@ Outline and figures: {content}</source>
         <source>High contrast</source>
         <translation>高对比</translation>
     </message>
+    <message>
+        <source>Select words by keyboard</source>
+        <translation>用键盘选字</translation>
+    </message>
 </context>
 <context>
     <name>ContentGroups</name>
@@ -1020,6 +1031,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Did you mean</source>
         <translation>是否要找</translation>
+    </message>
+    <message>
+        <source>1 of your notes has it</source>
+        <translation>笔记中有 1 条</translation>
+    </message>
+    <message>
+        <source>{count} of your notes have it</source>
+        <translation>笔记中有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1704,6 @@ Outline and figures: {content}</source>
 <context>
     <name>NoteWiring</name>
     <message>
-        <source>Select words in the text first, or go to a figure with Tab</source>
-        <translation>请先选中正文里的文字，或用 Tab 键走到一项数据</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>已标记</translation>
     </message>
@@ -1711,6 +1726,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Bookmark set</source>
         <translation>已加书签</translation>
+    </message>
+    <message>
+        <source>Select words in the text first (Shift with arrows), or go to a figure with Tab</source>
+        <translation>请先选中正文里的文字（键盘可用 Shift+方向键），或用 Tab 走到一项数据</translation>
+    </message>
+    <message>
+        <source>Arrows move, with Shift they select; Ctrl+M marks, Ctrl+Shift+M adds a note; Esc ends</source>
+        <translation>方向键移动，按住 Shift 选择；Ctrl+M 标记，Ctrl+Shift+M 写批注，Esc 结束</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1814,15 @@ Ctrl+B bookmarks the section.</source>
         <translation>还没有笔记。
 选中正文里的文字，按 Ctrl+M 标记，按 Ctrl+Shift+M 写批注。
 按 Ctrl+B 给本节加书签。</translation>
+    </message>
+    <message>
+        <source>No matching notes</source>
+        <translation>没有匹配的笔记</translation>
+    </message>
+    <message>
+        <source>{found} of {count}</source>
+        <comment>notes</comment>
+        <translation>{found} / {count} 条</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2093,14 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Text: Fandol FangSong; Kai: LXGW WenKai; Hei and Song: Noto. All come with this application.</source>
         <translation>正文仿宋用 Fandol 仿宋，楷体用霞鹜文楷，黑体、宋体用思源字体，均随本软件提供。</translation>
+    </message>
+    <message>
+        <source>the face for rare characters</source>
+        <translation>罕用字字体</translation>
+    </message>
+    <message>
+        <source>a font of this computer</source>
+        <translation>本机字体</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2538,18 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{sections}, {figures}</source>
         <translation>{sections}，{figures}</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} 条笔记</translation>
+    </message>
+    <message>
+        <source>{report}, {notes}</source>
+        <translation>{report}，{notes}</translation>
     </message>
 </context>
 <context>

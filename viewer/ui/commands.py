@@ -95,6 +95,7 @@ class Commands(QObject):
         self._add("contrast", self.tr("High contrast"), checkable=True)
         self._add("reading", self.tr("Reading settings…"), "Ctrl+,")
         self._add("split", self.tr("Two columns"), "Ctrl+\\", checkable=True)
+        self._add("caret", self.tr("Select words by keyboard"), "F4", checkable=True)
         self._add("palette", self.tr("Command palette…"), "Ctrl+K")
         self._add("go_to_number", self.tr("Go to number…"), "Ctrl+G")
         self._add("numbers", self.tr("Paragraph numbers"), "Ctrl+Shift+G", checkable=True)
@@ -118,7 +119,10 @@ class Commands(QObject):
                  "previous_section", "next_section", "", "next_pane", "previous_pane"),
             ),
             (self.tr("Data"), ("check", "save_checked", "", "export_all", "export_matching", "", "copy_figures")),
-            (self.tr("Notes"), ("mark", "note", "bookmark", "", "notes", "", "restore_note", "", "export_notes")),
+            (
+                self.tr("Notes"),
+                ("caret", "mark", "note", "bookmark", "", "notes", "", "restore_note", "", "export_notes"),
+            ),
             (self.tr("Language"), ("chinese", "english")),
             (self.tr("Help"), ("help", "about")),
         )  # fmt: skip
@@ -153,6 +157,7 @@ class Commands(QObject):
             "go_to_number": report,
             "numbers": report,
             "split": report,
+            "caret": report,
             "aloud": report,
         }
         for name, can in able.items():

@@ -15,6 +15,7 @@ from viewer.ui.pages import Pages
 from viewer.ui.session import Session
 
 if TYPE_CHECKING:
+    from viewer.notes import Note
     from viewer.ui.own_notes import OwnNotes
 
 
@@ -92,14 +93,14 @@ class Dialogs(QObject):
         if done.words:
             self.told.emit(*done)
 
-    def export_notes(self) -> None:
-        """Save the reader's notes as a Markdown or Word file."""
-        briefing = self._session.briefing
-        if briefing is None or not self.notes.notes:
+    def export_notes(self, notes: tuple[Note, ...] = ()) -> None:
+        """Save these notes of the reader's, or all there are, as a Markdown or Word file."""
+        briefing, notes = self._session.briefing, notes or self.notes.notes
+        if briefing is None or not notes:
             return
         from viewer.ui.note_export import NoteExport
 
-        command = NoteExport(briefing, self.notes.notes, self._memory, self._window)
+        command = NoteExport(briefing, notes, self._memory, self._window)
         done = command.run()
         command.deleteLater()
         if done.words:

@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
 
     def _remember_place(self) -> None:
         if self._opened is not None:
-            self._memory.save_place(self._opened.briefing.sha256, self._navigator.place_to_keep())
+            self._memory.save_place(self._opened.briefing.sha256, self._navigator.places_to_keep()[0])
 
     # -- Qt's own ------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -103,7 +103,7 @@ class Memory:
 
         Imported briefings are work and stay.
         """
-        self.change(words=(), last_file="", last_folder="", brief="", query="", recent=())
+        self.change(words=(), last_file="", last_folder="", brief="", query="", second="", recent=())
         store.forget_places()
         self._forgetful = True
 
@@ -116,10 +116,12 @@ class Memory:
         if not self._forgetful:
             store.save_place(Place(sha256, offset))
 
-    def keep_session(self, sha256: str, offset: int, *, reading: bool, query: str) -> None:
-        """Remember where the reader is now; of one who wanted all forgotten neither place nor words."""
+    def keep_session(self, sha256: str, offset: int, *, reading: bool, query: str, second: str) -> None:
+        """Remember where the reader is now; of one who wanted all forgotten neither places nor words."""
         self.save_place(sha256, offset)
-        self.change(reading=reading, query="" if self._forgetful else query)
+        if self._forgetful:
+            query = second = ""
+        self.change(reading=reading, query=query, second=second)
 
     def owns(self, path: Path) -> bool:
         """True when the briefing lies in the user's folder, so that its details may be changed."""

@@ -87,7 +87,7 @@ class Navigator(QObject):
         self.before_filter = None
         self._place, self._started = offset or 0, offset is not None
         if self.pages.has_reading:
-            self.reading.text.show_place(self._place)
+            self.reading.columns.start(self._place)
         if reading:
             self._show_page(self.reading)
             self.reading.text.setFocus()
@@ -102,9 +102,10 @@ class Navigator(QObject):
         metric = metric if offset == place and not self.on_overview else 0
         return Step(self.on_overview, offset, metric, self.session.section)
 
-    def place_to_keep(self) -> int:
-        """The source offset to come back to next time: the one before the filter while there is one."""
-        return self.before_filter.offset if self.before_filter else self._offset()
+    def places_to_keep(self) -> tuple[int, ...]:
+        """The source offset to come back to, for each column: the one before the filter while there is one."""
+        here = self.before_filter.offset if self.before_filter else self._offset()
+        return self.reading.columns.places(here) if self.pages.has_reading else (here,)
 
     def _offset(self) -> int:
         return self.reading.text.place() if self.pages.has_reading else self._place
@@ -229,7 +230,7 @@ class Navigator(QObject):
         reading.columns.gap_opened.connect(self._open_gap)
         if self.session.brief is not None:
             reading.columns.show_brief(self.session.brief)
-            reading.text.show_place(self._place)
+            reading.columns.start(self._place)
 
     def _show_brief(self, brief: Brief) -> None:
         if self.pages.has_reading:
@@ -239,16 +240,9 @@ class Navigator(QObject):
         briefing = self.session.briefing
         if briefing is None or (not selection.filtering and not self.pages.has_reading):
             return
-        from viewer.query.cards import group_cards
+        from viewer.ui.nothing_found import show_answer
 
-        nothing = selection.filtering and not selection.matched
-        if nothing:
-            from viewer.ui.nothing_found import show_nothing_found
-
-            show_nothing_found(self.reading.empty, briefing, selection.query)
-        self.reading.show_nothing_found(nothing)
-        found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
-        self.reading.head.show_selection(selection, len(group_cards(tuple(found))))
+        show_answer(self.reading, briefing, selection)
 
     def _open_gap(self, units: tuple[str, ...]) -> None:
         self._leave()
@@ -259,6 +253,7 @@ class Navigator(QObject):
     def _reveal(self, briefing: Briefing, section_id: str) -> None:
         unit = briefing.unit_of(section_id)
         self.session.reveal((unit,), tuple(section.id for section in briefing.ancestors(unit)))
+        self.reading.show_nothing_found(False)  # whoever goes somewhere sees it, though a filter finds nothing
         self._mark_hit()
 
     def _mark_hit(self) -> None:

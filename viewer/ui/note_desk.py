@@ -16,8 +16,8 @@ _EDGE = 8
 class NoteDesk(QObject):
     """One panel over one reading column, made when a note is first opened."""
 
-    def __init__(self, notes: OwnNotes, text: TextPane, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, notes: OwnNotes, text: TextPane) -> None:
+        super().__init__(text)  # it goes with its column
         self._notes, self._text = notes, text
         self._panel: NotePanel | None = None
         self._note: Note | None = None
@@ -27,20 +27,37 @@ class NoteDesk(QObject):
         text.installEventFilter(self)
 
     def open(self, note: Note) -> None:
-        """Write on this note; what was being written on another is kept first."""
+        """Write on this note; what was being written on another is kept first, and stays where it cannot be."""
         panel = self._made_panel()
-        panel.keep()
+        if not self.keep():
+            panel.setFocus()
+            return
         self._note = note
         panel.show_note(note)
         self._place()
         panel.setFocus()
 
-    def close(self) -> None:
-        """Keep what is being written, and close the panel."""
+    def write(self, words: str) -> None:
+        """Put words into the open panel in place of what stands there, as if typed."""
         if self._panel is not None and self._note is not None:
-            self._panel.keep()
-            self._note = None
-            self._panel.hide()
+            self._panel.show_words(words)
+
+    def keep(self) -> bool:
+        """Keep what is being written; the panel stays. False where that could not be done, which has been told."""
+        if self._panel is None or self._note is None:
+            return True
+        self._panel.keep()
+        return self._panel.words == self._panel.kept
+
+    def close(self) -> tuple[Note, str] | None:
+        """Keep what is being written, and close the panel; the note and its words where they could not be kept."""
+        panel, note = self._panel, self._note
+        if panel is None or note is None:
+            return None
+        lost = None if self.keep() else (note, panel.words)
+        self._note = None
+        panel.hide()
+        return lost
 
     def leave(self, key: NoteKey) -> None:
         """The note is going: close its panel without keeping what stands there."""

@@ -29,8 +29,9 @@ class Settings(NamedTuple):
     the percentage of the text's width that the first of two columns has, 0 for the half. ``face``, ``measure``,
     ``leading``, ``warm`` and ``contrast`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their
     numbers beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum
-    and a space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
-    (``viewer.store.recents``).
+    and a space; empty once the window was closed. ``second`` is the second column while there is one, behind the same
+    beginning: its place, and 1 where it was the one that was read, else 0. ``recent`` has a line for each briefing
+    opened lately (``viewer.store.recents``).
     """
 
     scheme: str = "system"
@@ -49,6 +50,7 @@ class Settings(NamedTuple):
     brief: str = ""
     numbers: bool = False
     query: str = ""
+    second: str = ""
     split: int = 0
     face: str = "serif"
     measure: int = 0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from viewer.model import Briefing
 from viewer.shown import Brief
 from viewer.theme.tokens import Theme
+from viewer.ui.column_places import ColumnPlaces
 from viewer.ui.text.reading_head import ReadingHead
 from viewer.ui.text.text_pane import TextPane
 
@@ -49,7 +50,8 @@ class TextColumns(QSplitter):
         self._theme: Theme | None = None
         self._briefing: Briefing | None = None
         self._brief: Brief | None = None
-        self._places: dict[TextPane, tuple[int, int]] = {}  # the place wanted, and where that led
+        self._places = ColumnPlaces()
+        self._fresh = False  # another report was opened, and no place in it has been named yet
         self._share = EVEN
         self._turning = True
         self._stack = QStackedWidget()
@@ -112,6 +114,7 @@ class TextColumns(QSplitter):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Another briefing was opened."""
+        self._fresh = self._fresh or (self._briefing is not None and self._briefing.sha256 != briefing.sha256)
         self._briefing = briefing
         self.head.show_briefing(briefing)
         if self._second is not None:
@@ -128,12 +131,18 @@ class TextColumns(QSplitter):
         """
         self._brief = brief
         for text in self.texts:
-            here = text.place()
-            wanted, found = self._places.get(text, (here, here))
-            place = wanted if here == found else here
-            text.show_brief(brief)
+            self._places.show_brief(text, brief)
+
+    def start(self, place: int) -> None:
+        """Stand at a place of the report that was opened, in every column; of the same report again in the first."""
+        for text in self.texts if self._fresh else (self.first,):
+            self._places.forget(text)
             text.show_place(place)
-            self._places[text] = (place, text.place())
+        self._fresh = False
+
+    def places(self, active: int) -> tuple[int, ...]:
+        """The places to come back to, column by column; that of the active one is known."""
+        return tuple(active if text is self._active else self._places.wanted(text) for text in self.texts)
 
     def show_hovered(self, metric_id: int) -> None:
         """Wash a figure while its card is pointed at."""
@@ -168,16 +177,28 @@ class TextColumns(QSplitter):
         if split == (self._second is not None) or self._brief is None or self._theme is None:
             return
         if split:
-            self._open(self._brief, self._theme)
+            self._open(self._brief, self._theme, self.first.place())
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._close()
         self.split_changed.emit(split)
 
-    def _open(self, brief: Brief, theme: Theme) -> None:
+    def restore_split(self, place: int, *, active: bool) -> None:
+        """Open the second column at the place where it was left; the keyboard stays in the text where it was there."""
+        if self._second is not None or self._brief is None or self._theme is None:
+            return
+        reading = self.first.isAncestorOf(self.window().focusWidget() or self)
+        self._open(self._brief, self._theme, place)
+        if not active:
+            self._turn_to(self.first)
+        elif reading:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.split_changed.emit(True)
+
+    def _open(self, brief: Brief, theme: Theme, place: int) -> None:
         from viewer.ui.text.second_column import SecondColumn
 
         self._second = second = SecondColumn()
-        place = self.first.place()
         second.show_theme(theme)
         self.addWidget(second)
         self._limit_width()
@@ -189,13 +210,12 @@ class TextColumns(QSplitter):
         second.setVisible(self._stack.currentWidget() is self.first)
         self._apply_share()
         second.text.show_place(place)
-        second.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._turn_to(second.text)
 
     def _close(self) -> None:
         second, self._second = self._second, None
         assert second is not None
-        self._places.pop(second.text, None)
+        self._places.forget(second.text)
         self._turn_to(self.first)
         self.head.show_active(False)
         second.hide()

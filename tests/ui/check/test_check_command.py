@@ -12,7 +12,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.model import Briefing, Check, CheckState, Span
-from viewer.store.checks import FILE, load_checks, save_check
+from viewer.paths import CHECKS as FILE
+from viewer.store.checks import load_checks, save_check
 from viewer.store.read import read_briefing
 from viewer.theme.tokens import Theme
 from viewer.ui.check.check_command import CheckCommand

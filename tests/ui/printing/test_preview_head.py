@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from viewer.paper.options import FIT_PAGE, FIT_WIDTH, PrintOptions
-from viewer.printing.stand_ins import StandIn
+from viewer.printing.stand_ins import SYSTEM, StandIn
+from viewer.theme.fonts import REST
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.segment import Segment
@@ -127,6 +128,13 @@ def test_stand_ins_are_named_those_that_nobody_has_first(note: PageNote) -> None
     )
     assert note.accessibleName() == note.words
     assert "LXGW" in note.toolTip()
+
+
+def test_whatever_draws_a_character_has_a_name(note: PageNote) -> None:
+    """A note may hold any character: one in the rest, one that only the machine's own fonts have."""
+    note.show_stand_ins((StandIn("fang", REST, "䲟"), StandIn("kai", SYSTEM, chr(0x1F44D))))
+    assert "FangSong lacks 䲟; the face for rare characters draws them." in note.words
+    assert f"Kai lacks {chr(0x1F44D)}; a font of this computer draws them." in note.words
 
 
 def test_many_characters_are_cut(note: PageNote) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.looks import Looks
+from viewer.ui.meeting.awake import Awake
 from viewer.ui.meeting.meeting_window import MeetingWindow
 from viewer.ui.meeting.show import Show
 from viewer.ui.navigator import Navigator
@@ -20,6 +21,7 @@ class MeetingCommand(QObject):
         super().__init__(window)
         self._session, self._navigator, self._looks, self._window = session, navigator, looks, window
         self._meeting: MeetingWindow | None = None
+        self._awake = Awake(self)
 
     @property
     def meeting(self) -> MeetingWindow | None:
@@ -41,6 +43,7 @@ class MeetingCommand(QObject):
         show.setParent(self._meeting)
         self._meeting.left.connect(lambda: self._end(show))
         self._meeting.open_on(_other_screen(self._window.screen()))
+        self._awake.hold()
 
     def _place(self) -> tuple[str, int]:
         navigator = self._navigator
@@ -53,6 +56,7 @@ class MeetingCommand(QObject):
     def _end(self, show: Show) -> None:
         """Stand where the meeting ended: at its figure, or with the first line of its screen at the top."""
         self._meeting = None
+        self._awake.release()
         sheet = show.sheet
         self._window.activateWindow()
         if sheet.metric_id:

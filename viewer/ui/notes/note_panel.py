@@ -74,11 +74,25 @@ class NotePanel(QFrame):
         self._foot.setSpacing(theme.px(16))
         self._text.document().setDocumentMargin(theme.px(4))
 
+    @property
+    def words(self) -> str:
+        """What stands in it, without white space at its ends."""
+        return self._text.toPlainText().strip()
+
+    @property
+    def kept(self) -> str:
+        """What of it is on the disk."""
+        return self._kept
+
+    def show_words(self, words: str) -> None:
+        """Put words in place of what stands there, to be kept like words typed."""
+        self._text.setPlainText(words)
+        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
     def show_note(self, note: Note) -> None:
         """Write on this note; what was being written on another has been kept before."""
         self._kept = note.text
-        self._text.setPlainText(note.text)
-        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        self.show_words(note.text)
         self._timer.stop()
         self._state.setText("")
         self._text.setPlaceholderText(self.tr("Write a note"))
@@ -101,25 +115,24 @@ class NotePanel(QFrame):
     def show_kept(self, kept: bool) -> None:
         """Say whether what is written is on the disk."""
         if kept:
-            self._kept = self._text.toPlainText().strip()
+            self._kept = self.words
         self._state.setText(self.tr("Saved") if kept else self.tr("Not saved"))
 
     def keep(self) -> None:
         """Ask for what is written to be kept, where it is not yet."""
         self._timer.stop()
-        text = self._text.toPlainText().strip()
-        if text != self._kept:
-            self.edited.emit(text)
+        if self.words != self._kept:
+            self.edited.emit(self.words)
 
     def close_panel(self) -> None:
         """Keep what is written and go; with words that cannot be kept it stays."""
         self.keep()
-        if self._text.toPlainText().strip() == self._kept:
+        if self.words == self._kept:
             self.hide()
             self.closed.emit()
 
     def _note_change(self) -> None:
-        if self._text.toPlainText().strip() != self._kept:
+        if self.words != self._kept:
             self._state.setText("")
             self._timer.start()
 

@@ -70,6 +70,12 @@ class NotesList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def show_empty(self, words: str) -> None:
+        """What stands there when nothing is listed."""
+        if words != self._empty:
+            self._empty = words
+            self.viewport().update()
+
     def stand_at(self, place: int) -> None:
         """Let the keyboard stand on a row and bring it into view; the last one for a place behind it."""
         count = self._notes.rowCount()

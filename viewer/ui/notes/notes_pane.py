@@ -21,7 +21,7 @@ from viewer.ui.parts.panel_head import PanelHead
 
 class NotesPane(QWidget):
     """Signals: ``note_chosen(Note)`` on a click or Enter, ``edit_wanted(Note)``, ``removal_wanted(Note)``,
-    ``restore_wanted()``, ``export_wanted()``, ``told(str)``: what was copied.
+    ``restore_wanted()``, ``export_wanted()``: those listed, ``told(str)``: what was copied.
     """
 
     note_chosen = Signal(object)
@@ -35,8 +35,10 @@ class NotesPane(QWidget):
         super().__init__(parent)
         self._briefing: Briefing | None = None
         self._can_restore = False
+        self._rows: dict[NoteKey, NoteRow] = {}
+        self._found: frozenset[NoteKey] | None = None
         self._model = NotesModel(self)
-        empty = self.tr(
+        self._none = empty = self.tr(
             "No notes yet.\nSelect words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.\n"
             "Ctrl+B bookmarks the section."
         )
@@ -67,20 +69,43 @@ class NotesPane(QWidget):
 
     def show_notes(self, briefing: Briefing, notes: Sequence[Note], can_restore: bool = False) -> None:
         """List these notes of a report, given in reading order; the keyboard stays on its row, or on the next one."""
+        known = self._rows if briefing is self._briefing else {}
         self._briefing, self._can_restore = briefing, can_restore
-        current, at = self._list.current, self._list.currentIndex().row()
-        self._model.show_rows([_row(briefing, note) for note in notes])
-        self._head.show_count(self.tr("{count} items", "notes").format(count=len(notes)) if notes else "")
-        self._foot.setVisible(bool(notes))
+        rows = ((note, known.get(note.key)) for note in notes)
+        self._rows = {
+            note.key: row if row is not None and row.note == note else _row(briefing, note) for note, row in rows
+        }
+        self._list_rows()
+
+    def show_found(self, found: frozenset[NoteKey] | None) -> None:
+        """List no more than those that a filter has found; None without a filter."""
+        if found != self._found:
+            self._found = found
+            self._list_rows()
+
+    def _list_rows(self) -> None:
+        current, at, found = self._list.current, self._list.currentIndex().row(), self._found
+        listed = [row for key, row in self._rows.items() if found is None or key in found]
+        self._list.show_empty(self._none if found is None or not self._rows else self.tr("No matching notes"))
+        self._model.show_rows(listed)
+        every = self.tr("{count} items", "notes").format(count=len(self._rows))
+        some = self.tr("{found} of {count}", "notes").format(found=len(listed), count=len(self._rows))
+        self._head.show_count("" if not self._rows else every if found is None else some)
+        self._foot.setVisible(bool(listed))
         if current is not None and self._list.current is None:
-            found = self._model.place_of(current.note.key)
-            self._list.stand_at(found if found >= 0 else at)
+            place = self._model.place_of(current.note.key)
+            self._list.stand_at(place if place >= 0 else at)
 
     def show_note(self, key: NoteKey) -> None:
         """Stand on a note and bring it into view; nothing is told."""
         place = self._model.place_of(key)
         if place >= 0:
             self._list.stand_at(place)
+
+    @property
+    def listed(self) -> tuple[Note, ...]:
+        """The notes that are listed."""
+        return tuple(row.note for row in self._model.rows)
 
     # -- what the reader does ------------------------------------------------------------------------------------
     def menu_for(self, row: NoteRow | None) -> QMenu:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.paper.options import PrintOptions
-from viewer.printing.stand_ins import StandIn
-from viewer.theme.fonts import font
+from viewer.printing.stand_ins import SYSTEM, StandIn
+from viewer.theme.fonts import REST, font
 from viewer.theme.tokens import Theme
 
 _HIGH, _COMPACT_HIGH, _SIDE = 28, 26, 16
@@ -63,6 +63,7 @@ class PageNote(QWidget):
     def _sentences(self, found: tuple[StandIn, ...]) -> Iterator[str]:
         names = {
             "fang": self.tr("FangSong"), "kai": self.tr("Kai"), "serif": self.tr("Song"), "sans": self.tr("Hei"),
+            REST: self.tr("the face for rare characters"), SYSTEM: self.tr("a font of this computer"),
         }  # fmt: skip
         missing = dict.fromkeys(char for face in found if not face.by for char in face.characters)
         if missing:

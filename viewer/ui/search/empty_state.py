@@ -25,10 +25,12 @@ _ROOMY_TO_LOW = (
 
 class EmptyState(QWidget):
     """Two states, one way out of each. ``cleared``: the filter is to go; ``topic_chosen``: a query to search
-    instead; ``other_file_requested``: another report is to be picked."""
+    instead; ``notes_requested``: the notes found are to be seen; ``other_file_requested``: another report is to be
+    picked."""
 
     cleared = Signal()
     topic_chosen = Signal(str)
+    notes_requested = Signal()
     other_file_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,6 +72,13 @@ class EmptyState(QWidget):
         self._offered.setText(count if hits else "")
         self._offer_row.setVisible(bool(query))
 
+    def show_notes_found(self, count: int) -> None:
+        """How many of the reader's own notes are found, though the report holds nothing of it; none is not said."""
+        words = self.tr("1 of your notes has it") if count == 1 else self.tr("{count} of your notes have it")
+        self._noted.setText(words.format(count=count))
+        self._noted.updateGeometry()
+        self._noted.setVisible(count > 0)
+
     def take_offer(self) -> None:
         """Search what is offered, where anything is."""
         if self._offer.text():
@@ -91,7 +100,7 @@ class EmptyState(QWidget):
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme.colors, color)))
             label.setPalette(palette)
-        for part in (self._clear, self._other, self._offer, self._chips):
+        for part in (self._clear, self._other, self._offer, self._noted, self._chips):
             part.show_theme(theme)
         self._mark.setPixmap(icon("warning", theme.colors.ink).pixmap(theme.px(20), theme.px(20)))
         self._fit()
@@ -123,12 +132,18 @@ class EmptyState(QWidget):
         self._searched = self._label(_SENTENCE, "ink2")
         self._clear = OutlineButton(self.tr("Clear filter"), "Esc")
         self._clear.clicked.connect(self.cleared)
+        self._noted = OutlineButton("", "F8")
+        self._noted.clicked.connect(self.notes_requested)
+        self._noted.hide()
         self._topics = self._label(Type("sans", 400, 13, 20), "ink3", self.tr("Common topics here"))
         self._chips = ChipRow()
         self._chips.chosen.connect(self.topic_chosen)
         page, column = self._page()
         offer = self._offer_line()
-        parts = (self._title, 8, offer, 8, self._searched, 25, self._clear, 66, self._topics, 12, self._chips)
+        parts = (
+            self._title, 8, offer, 8, self._searched, 25, self._noted, 8, self._clear, 66, self._topics, 12,
+            self._chips,
+        )  # fmt: skip
         self._fill(column, parts)
         return page
 

@@ -113,6 +113,14 @@ class ReadingHead(QWidget):
         self._show_parts()
         self._arrange()
 
+    def show_notes_found(self, count: int) -> None:
+        """Add to what the filter left how many of the reader's notes it found, where it found any."""
+        if self._filtering:
+            notes = self.tr("1 note") if count == 1 else self.tr("{count} notes").format(count=count)
+            both = self.tr("{report}, {notes}").format(report=self._counted, notes=notes)
+            announce(self._counts, both if count else self._counted)
+            self._arrange()
+
     def show_only_matching(self, only: bool) -> None:
         """Set the switch, without a signal."""
         self._switch.blockSignals(True)

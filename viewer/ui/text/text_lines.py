@@ -13,6 +13,8 @@ from viewer.document.page import Page
 # Middle of a Chinese character's box above the baseline, and an underline's distance below it, in em.
 _MIDDLE = 0.38
 _UNDERLINE = 0.28
+# Px that surely reach over the space between two paragraphs, and steps that miss no line.
+_SPACE, _STEP = 144, 12
 # Up to this many characters hits are placed by their lines; a longer text is not laid out for the sake of it.
 _LAID_OUT = 100_000
 
@@ -84,7 +86,8 @@ def line_top(document: QTextDocument, position: int) -> float:
 def position_at(document: QTextDocument, x: float, y: float) -> int:
     """The document position nearest to a point.
 
-    Above the first line's characters Qt answers with the end of what is laid out so far, hence never above them.
+    Above the first line's characters, and in a space behind which nothing is laid out yet, Qt answers with the text's
+    end: hence never above them, and for such a space the end of the paragraph before it.
     Beside a table it answers with the table's end, hence never beside the column.
     """
     layout, first = document.documentLayout(), document.begin()
@@ -93,7 +96,13 @@ def position_at(document: QTextDocument, x: float, y: float) -> int:
     top = opening.position().y() + opening.lineAt(0).y() if opening.lineCount() else 0.0
     frame = document.rootFrame().frameFormat()
     inside = min(max(x, frame.leftMargin() + 1), document.textWidth() - frame.rightMargin() - 1)
-    return layout.hitTest(QPointF(inside, max(y, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
+    end = document.characterCount() - 1
+    for above in range(0, _SPACE, _STEP):
+        found = layout.hitTest(QPointF(inside, max(y - above, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
+        if found < end:
+            block = document.findBlock(found)
+            return block.position() + block.length() - 1 if above else found
+    return end
 
 
 def hit_places(page: Page) -> Iterator[float]:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,6 +24,16 @@ Placed = tuple[Note, tuple[int, int]]
 _BAND, _BAR, _SIGN, _TARGET = 1.5, 2, 14, 28
 
 
+class _Laid(NamedTuple):
+    """What of the notes is in sight: the lines of marked words, those of each passage that is framed, and the first
+    line of each note that begins there.
+    """
+
+    tinted: list[Strip]
+    framed: list[list[Strip]]
+    begun: list[tuple[Note, Strip]]
+
+
 class NoteMarks:
     """The notes of one page, given in reading order. Only those in sight are looked up: a page is built at every
     keystroke of the filter, and has to cost the same with many notes as with none.
@@ -32,7 +43,7 @@ class NoteMarks:
         self._page, self._style, self._theme, self._notes = page, style, theme, notes
         # What was laid out for the last range: both halves of one paint ask for the same.
         self._asked: tuple[int, int] = (-1, -1)
-        self._lines: list[tuple[Note, bool, list[Strip]]] = []
+        self._laid = _Laid([], [], [])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -82,25 +93,26 @@ class NoteMarks:
     def under(self, painter: QPainter, first: int, last: int) -> None:
         """The tint behind the passages in sight."""
         colors = self._theme.colors
-        tint, framed = QColor(colors.note), colors.note == colors.paper
+        tint = QColor(colors.note)
         self._asked = (-1, -1)
-        for note, _begins, lines in self._laid_out(first, last):
-            if not note.bookmark:
-                for strip in lines:
-                    painter.fillRect(self._band_of(strip), tint)
-                if framed:  # a system's high contrast has no pale colours: a thin frame shows what is marked
-                    self._frame(painter, lines)
+        laid = self._laid_out(first, last)
+        for strip in laid.tinted:
+            painter.fillRect(self._band_of(strip), tint)
+        for lines in laid.framed:  # a system's high contrast has no pale colours: a thin frame shows what is marked
+            self._frame(painter, lines)
 
     def over(self, painter: QPainter, first: int, last: int, ringed: Note | None) -> None:
         """The signs in the margin; a ring around that of ``ringed``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for note, begins, lines in self._laid_out(first, last):
-            if not note.bookmark:
-                self._bars(painter, lines)
-            if begins:
-                self._sign(painter, lines[0], note)
-                if note == ringed:
-                    self._ring(painter, lines[0])
+        laid = self._laid_out(first, last)
+        self._bars(painter, laid.tinted)
+        drawn: set[tuple[float, NoteKind]] = set()
+        for note, strip in laid.begun:
+            if (strip.baseline, note.kind) not in drawn:
+                drawn.add((strip.baseline, note.kind))
+                self._sign(painter, strip, note)
+            if note == ringed:
+                self._ring(painter, strip)
 
     def _frame(self, painter: QPainter, lines: list[Strip]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -108,16 +120,26 @@ class NoteMarks:
         for strip in lines:
             painter.drawRect(self._band_of(strip).adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _laid_out(self, first: int, last: int) -> list[tuple[Note, bool, list[Strip]]]:
-        """The notes in sight, whether they begin there, and their lines there."""
+    def _laid_out(self, first: int, last: int) -> _Laid:
+        """What is in sight. Passages that overlap are laid out as one: many notes may lie on the same words."""
         if (first, last) != self._asked:
             document, self._asked = self._page.document, (first, last)
-            found = (
-                (note, start >= first, list(strips(document, max(start, first), min(end, last))))
-                for note, (start, end) in self.between(first, last)
-            )
-            self._lines = [laid for laid in found if laid[2]]
-        return self._lines
+            framed = self._theme.colors.note == self._theme.colors.paper
+            ranges: list[tuple[int, int]] = []
+            laid = self._laid = _Laid([], [], [])
+            for note, (start, end) in self.between(first, last):
+                seen = max(start, first), min(end, last)
+                if not note.bookmark:
+                    if ranges and seen[0] <= ranges[-1][1]:
+                        ranges[-1] = ranges[-1][0], max(ranges[-1][1], seen[1])
+                    else:
+                        ranges.append(seen)
+                    if framed:
+                        laid.framed.append(list(strips(document, *seen)))
+                if start >= first and (begun := next(strips(document, start, start + 1), None)):
+                    laid.begun.append((note, begun))
+            laid.tinted.extend(strip for seen in ranges for strip in strips(document, *seen))
+        return self._laid
 
     def _bars(self, painter: QPainter, lines: list[Strip]) -> None:
         color = QColor(self._theme.colors.notesign)

@@ -77,6 +77,16 @@ class TextNotes(QObject):
         return Span(start, end) if start < end else None
 
     @property
+    def under_hand(self) -> Note | None:
+        """The note whose sign the keyboard stands on, or whose words the caret stands in; None for neither."""
+        item, page = self._view.marks.focused, self._view.page
+        if item is not None and item.note is not None:
+            return item.note
+        if not self._view.caret.on or page is None:
+            return None
+        return self._note_on(page.source(self._view.textCursor().position()))
+
+    @property
     def focused_metric(self) -> int:
         """Id of the figure that the keyboard stands on, 0 for none."""
         item = self._view.marks.focused
@@ -112,7 +122,10 @@ class TextNotes(QObject):
         item = view.mark_painter.items.at(place)
         if item is not None and item.note is not None:
             return item.note
-        offset = view.page.source(position_at(view.page.document, place.x(), place.y()))
+        return self._note_on(view.page.source(position_at(view.page.document, place.x(), place.y())))
+
+    def _note_on(self, offset: int) -> Note | None:
+        """The shortest note on the words at this offset."""
         found = [note for note in self._notes if not note.bookmark and note.span.start <= offset < note.span.end]
         return min(found, key=lambda note: note.span.end - note.span.start, default=None)
 

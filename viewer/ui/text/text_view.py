@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.model import Span
 from viewer.ui.text.text_canvas import TextCanvas
+from viewer.ui.text.text_caret import Caret
 from viewer.ui.text.text_copy import copied_cells, copied_text
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_lines import line_top
@@ -53,6 +54,7 @@ class TextView(TextCanvas):
         super().__init__(parent)
         self._pressed: tuple[Item | None, QPoint] = (None, QPoint())
         self._hovered: Item | None = None
+        self.caret = Caret(self)
         # Words the source of a passage for the clipboard; there is none before somebody gives it.
         self.source_line: Callable[[Span], str] | None = None
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -70,6 +72,7 @@ class TextView(TextCanvas):
         left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = (self._item_at(event.position()) if left else None, event.position().toPoint())
         self.marks.ring = False
+        self.caret.show_clicked()
         self.repaint_marks()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -149,6 +152,7 @@ class TextView(TextCanvas):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.caret.leave(event)
         self.marks.ring = False
         self.ring_changed.emit(False)
         self.repaint_marks()
@@ -156,17 +160,22 @@ class TextView(TextCanvas):
     def event(self, event: QEvent) -> bool:
         # QTextEdit claims editing keys that are the window's shortcuts here (Ctrl+Home, Ctrl+Up, Alt+Left).
         if event.type() == QEvent.Type.ShortcutOverride and not _is_copying(event):
-            event.ignore()
+            event.setAccepted(self.caret.claims(event))
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, act on the focused figure, copy; everything else is left to the window."""
+        """Scroll, move the caret, act on the focused figure, copy; everything else is left to the window."""
         if _is_copying(event):
             if not event.matches(QKeySequence.StandardKey.SelectAll):
                 self.copy_selection(cited=event.keyCombination() != PLAIN_COPY)
             else:
                 self.selectAll()
+        elif self.caret.claims(event):
+            self.caret.turn(False)
+        elif self.caret.takes(event):
+            if not self.caret.step(event):
+                super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused is not None:
             self._press(self.marks.focused)
         elif not self._scroll_by_key(event):
