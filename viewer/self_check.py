@@ -109,6 +109,7 @@ def _resources() -> Iterator[Check]:
         yield Check("图标", "icon", path.name, lambda path=path: _icon(path))  # type: ignore[misc]
     for name in ("zh.md", "en.md"):
         yield Check("帮助", "help", name, lambda name=name: _help(name))  # type: ignore[misc]
+    yield Check("帮助图片", "pictures of the help", "help", _pictures)
     yield Check("翻译", "translation", "zh_CN", _own_words)
     yield Check("翻译", "translation", "qtbase_zh_CN", _qt_words)
     yield Check("样式", "style sheet", "app.qss", _style)
@@ -153,6 +154,18 @@ def _help(name: str) -> str:
     if "<h1>" not in page or "<table>" not in page:
         raise MissingError("no heading or no table")
     return f"{len(page)}"
+
+
+def _pictures() -> str:
+    from PySide6.QtGui import QImage
+
+    names = {}
+    for language in ("zh", "en"):
+        found = sorted((resources() / "help" / language).glob("*.png"))
+        names[language] = [path.name for path in found if not QImage(str(path)).isNull()]
+    if not names["zh"] or names["zh"] != names["en"]:
+        raise MissingError(f"{names}")
+    return f"{len(names['zh'])}"
 
 
 def _own_words() -> str:

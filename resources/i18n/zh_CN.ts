@@ -1294,6 +1294,34 @@ Outline and figures: {content}</source>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
     </message>
+    <message>
+        <source>Search the help</source>
+        <translation>查找帮助</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>{topic}, {count} hits</source>
+        <translation>{topic}，{count} 处</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Hit {current} of {total}</source>
+        <translation>第 {current} 处，共 {total} 处</translation>
+    </message>
 </context>
 <context>
     <name>HistoryNames</name>

@@ -227,6 +227,7 @@ class ReadingPage(QWidget):
             self._tabs.setVisible(tree and cards)
             self._left_panel.setVisible(tree or cards)
             self._show_tab("tree" if tree else "cards")
+            self._apply_widths()
         else:
             if self._splitter.indexOf(self._right) < 0:
                 self._splitter.addWidget(self._right)
@@ -290,6 +291,8 @@ class ReadingPage(QWidget):
 
     def _limit_widths(self) -> None:
         if self._theme is not None:
-            for panel, (least, most) in ((self._left_panel, _TREE_LIMITS), (self._right, _CARDS_LIMITS)):
+            # As a tab of the left panel the figures must not reach beyond it.
+            left = (_CARDS_LIMITS[0], _TREE_LIMITS[1]) if self._narrow else _TREE_LIMITS
+            for panel, (least, most) in ((self._left_panel, left), (self._right, _CARDS_LIMITS)):
                 panel.setMinimumWidth(self._theme.px(least))
                 panel.setMaximumWidth(self._theme.px(most))
