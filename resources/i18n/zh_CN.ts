@@ -1251,6 +1251,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FirstHints</name>
+    <message>
+        <source>Type a word: sections, text and figures are filtered together. Pinyin will do, too.</source>
+        <translation>输入一个词，章节、正文和数据一起筛选；打拼音也行。</translation>
+    </message>
+    <message>
+        <source>Click a figure: the text scrolls to its sentence.</source>
+        <translation>点一项数据，正文滚到它的原句。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>{count} characters</source>

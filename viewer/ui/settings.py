@@ -30,7 +30,7 @@ class Settings(NamedTuple):
     ``leading`` and ``warm`` are those of ``viewer.theme.tokens.Look``. ``numbers``: paragraphs have their numbers
     beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum and a
     space; empty once the window was closed. ``recent`` has a line for each briefing opened lately
-    (``viewer.store.recents``).
+    (``viewer.store.recents``). ``filter_known``, ``cards_known``: the reader has used them and needs no hint.
     """
 
     scheme: str = "system"
@@ -55,6 +55,8 @@ class Settings(NamedTuple):
     leading: int = 0
     warm: bool = False
     recent: tuple[str, ...] = ()
+    filter_known: bool = False
+    cards_known: bool = False
 
 
 class Place(NamedTuple):
