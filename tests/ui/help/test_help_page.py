@@ -90,3 +90,9 @@ def test_another_theme_keeps_the_place(page: HelpPage, qtbot) -> None:
     page.show_theme(theme_for(Look(dark=True)))
     assert page.look.colors == DARK
     assert abs(page.topic_on_top() - at) <= 1
+
+
+def test_chinese_has_chinese_marks() -> None:
+    text = (resources() / "help" / "zh.md").read_text(encoding="utf-8")
+    assert not re.search("[\u4e00-\u9fff][:;,!?]|[:;,!?][\u4e00-\u9fff]", text.replace("Ctrl+,（", ""))
+    assert "..." not in text.replace("100..200", "")
