@@ -216,7 +216,7 @@ def take_in(language: str, target: Path) -> None:
     from viewer.ui.memory import Memory
 
     app = make_application()
-    Memory().change(language=language)
+    Memory().change(language=language, filter_known=True, cards_known=True)
     window = make_window(app)
     window.show()
 

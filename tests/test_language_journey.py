@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -276,3 +277,13 @@ def test_the_buttons_of_qts_own_dialogs_speak_it_too(qtbot: QtBot, qapp: QApplic
     spoken = [bool(re.search("[\u3400-\u9fff]", word)) for word in words if word.strip("&") not in ("OK", "")]
     assert len(spoken) > 6
     assert all(spoken) if language == "zh" else not any(spoken)
+
+
+def test_arrows_are_named_as_on_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    shown = QKeySequence("Alt+Left").toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown == "Alt+←"
+    assert window._commands["back"].toolTip().endswith(shown)
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = [action.shortcuts()[0].toString(native) for action in window.actions() if action.shortcuts()]
+    assert not any(re.search("[\u3400-\u9fff]", key) for key in keys)
+    _finish(window)

@@ -285,7 +285,7 @@ Outline and figures: {content}</source>
         <translation>本节数据</translation>
     </message>
     <message>
-        <source>Figures come from the text; click to check</source>
+        <source>From the text; click to check</source>
         <translation>数据摘自原文，点选可核对原句</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@ Outline and figures: {content}</source>
         <translation>输入一个词，章节、正文和数据一起筛选；打拼音也行。</translation>
     </message>
     <message>
-        <source>Click a figure: the text scrolls to its sentence.</source>
+        <source>Click a figure to see its sentence.</source>
         <translation>点一项数据，正文滚到它的原句。</translation>
     </message>
     <message>
@@ -2368,6 +2368,25 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{words}, {seconds} s</source>
         <translation>{words}，已用 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ class FirstHints(QObject):
     def _hint_at_first_card(self, reading: ReadingPage) -> None:
         self._list = reading.cards.findChild(QListView)
         assert self._list is not None
-        self._card = self._hint(self.tr("Click a figure: the text scrolls to its sentence."), self._list)
+        self._card = self._hint(self.tr("Click a figure to see its sentence."), self._list)
         self._card.closed.connect(self._card_used)
         reading.cards.metric_chosen.connect(self._card_used)
         self._list.verticalScrollBar().valueChanged.connect(self._place_soon)

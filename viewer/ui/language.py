@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog
 
 from viewer.paths import resources
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from viewer.ui.report_opener import Opened
 
 
+ARROWS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
+)  # fmt: skip
+"""Keys that Qt's own Chinese calls 左方向 and so on; ours, loaded after it, names them as keyboards do: ←."""
 _PANELS = frozenset({"help", "reading"})
 """Panels that do not stop the window; every other one has closed before a language can be chosen."""
 
