@@ -31,11 +31,13 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
     <message>
         <source>This report: {title}
-SHA-256 of its text: {sha256}
+SHA-256 of its text:
+{sha256}
 Text: {text}
 Outline and figures: {content}</source>
         <translation>本报告：{title}
-正文的 SHA-256：{sha256}
+正文的 SHA-256：
+{sha256}
 正文：{text}
 章节和数据：{content}</translation>
     </message>
