@@ -122,3 +122,15 @@ def test_large_print_enlarges_window_words_and_what_was_searched_stays(qtbot, di
     assert counter(dialog) == before
     assert dialog.findChild(HelpPage).font().pixelSize() > size
     assert dialog.findChild(QListWidget).font().pixelSize() == theme_for(Look(large=True)).types.ui.size
+
+
+def test_what_changes_while_it_is_closed_is_taken_when_it_comes(qtbot, dialog: HelpDialog) -> None:
+    page = dialog.findChild(HelpPage)
+    dialog.close()
+    dark = theme_for(Look(dark=True))
+    dialog.show_theme(dark)
+    assert page.look == theme_for(Look())  # a page nobody sees would only cost time
+    dialog.show()
+    assert page.look == dark
+    dialog.show_theme(theme_for(Look(dark=True, zoom=28)))
+    assert page.look == dark  # of another size of the report's text the help shows nothing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.model import Span
@@ -40,6 +40,8 @@ class HelpDialog(QDialog):
         self._hits: tuple[Span, ...] = ()
         self._current = -1
         self._factor = 0.0
+        self._theme: Theme | None = None
+        self._dressed = self._stale = False
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -101,7 +103,13 @@ class HelpDialog(QDialog):
 
     # -- looks ---------------------------------------------------------------------------------------------------
     def show_theme(self, theme: Theme) -> None:
-        """Take type, colours and measures; what was searched stays."""
+        """Take type, colours and measures; what was searched stays. While it is closed, it only takes note."""
+        if self._theme is not None and _seen(theme) == _seen(self._theme):
+            return  # only the size of the report's text changed
+        self._theme, self._stale = theme, self._dressed and not self.isVisible()
+        if self._stale:
+            return
+        self._dressed = True
         side = theme.px(12)
         self._head.setContentsMargins(side, side, side, side)
         self._head.setSpacing(theme.px(6))
@@ -217,6 +225,14 @@ class HelpDialog(QDialog):
         if 0 <= row < self._list.count():
             self._list.setCurrentRow(row)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was closed is taken now."""
+        theme, self._theme = self._theme, None if self._stale else self._theme
+        if self._stale and theme is not None:
+            self._dressed = False
+            self.show_theme(theme)
+        super().showEvent(event)
+
     def reject(self) -> None:
         """Esc clears what was searched, then closes."""
         if self.field.text():
@@ -224,3 +240,8 @@ class HelpDialog(QDialog):
             self.field.setFocus()
         else:
             super().reject()
+
+
+def _seen(theme: Theme) -> tuple[object, ...]:
+    """What of a theme the help shows."""
+    return theme.colors, theme.factor, theme.types.ui
