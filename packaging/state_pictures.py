@@ -55,9 +55,11 @@ def take_states(window: MainWindow, target: Path, settle: Callable[[Callable[[],
     window.navigator.clear_filter()
     check_figures(window, lambda dialog: save(dialog, "check"))
     window.navigator.go_to_section(SECTION)
+    window.resize(1920, 1080)
     window.looks.choose_large(True)
     save(window, "large")
     window.looks.choose_large(False)
+    window.resize(1366, 728)
     _take_help(window, save)
 
 
