@@ -41,7 +41,7 @@ class HelpDialog(QDialog):
         self._current = -1
         self._factor = 0.0
         self._theme: Theme | None = None
-        self._dressed = self._stale = False
+        self._dressed = self._stale = self._going = False
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -195,13 +195,15 @@ class HelpDialog(QDialog):
             self._current = own[0]
             self._show(asked=True)
         else:
+            self._going = True  # a short topic leaves room for the next: the list stays at what was chosen
             self._page.go_to(topic)
+            self._going = False
 
     def _follow(self) -> None:
         """The list marks the topic that is being read, or that of the current hit."""
         starts = [topic.start for topic in self._page.topics]
         at = topic_of(starts, self._hits[self._current].start) if self._hits else self._page.topic_on_top()
-        if self._list.hasFocus() or not 0 <= at < self._list.count():
+        if self._going or self._list.hasFocus() or not 0 <= at < self._list.count():
             return
         self._list.blockSignals(True)
         self._list.setCurrentRow(at)
