@@ -23,6 +23,7 @@ NARROW_BELOW = 1200
 """Effective width (px) under which the figures become a tab of the left panel."""
 SPLIT_NARROW_BELOW = 1800
 """The same while two columns of text stand side by side."""
+_CROWDED_BELOW = 900  # two columns leave no room for a panel
 _TREE_LIMITS = (200, 420)
 _CARDS_LIMITS = (280, 440)
 
@@ -48,7 +49,7 @@ class ReadingPage(QWidget):
         self._side: SidePanel | None = None
         self._empty: EmptyState | None = None
         self._theme: Theme | None = None
-        self._narrow = False
+        self._narrow = self._crowded = False
         self._shown = {"tree": True, "cards": True}
         self._widths: tuple[int, int] | None = None
         self._left = QStackedWidget()
@@ -210,12 +211,12 @@ class ReadingPage(QWidget):
         """Put the figures where the width has room for them; True where that is another place than before."""
         factor = self._theme.factor if self._theme else 1.0
         # The window knows its width before the page is laid out in it for the first time.
-        least = NARROW_BELOW if self.columns.second is None else SPLIT_NARROW_BELOW
-        narrow = self.window().width() / factor < least
-        if narrow == self._narrow:
+        split, width = self.columns.second is not None, self.window().width() / factor
+        fits = (width < (SPLIT_NARROW_BELOW if split else NARROW_BELOW), split and width < _CROWDED_BELOW)
+        if fits == (self._narrow, self._crowded):
             return False
-        self._narrow = narrow
-        if narrow:
+        self._narrow, self._crowded = fits
+        if self._narrow:
             self.make_sides()  # the tabs need both
         self._arrange()
         return True
@@ -225,7 +226,7 @@ class ReadingPage(QWidget):
         if self._narrow:
             self._left.addWidget(self._right)
             self._tabs.setVisible(tree and cards)
-            self._left_panel.setVisible(tree or cards)
+            self._left_panel.setVisible((tree or cards) and not self._crowded)
             self._show_tab("tree" if tree else "cards")
             self._apply_widths()
         else:
@@ -281,6 +282,8 @@ class ReadingPage(QWidget):
         theme = self._theme
         tree, cards = self._widths or self._design_widths(theme)
         self._limit_widths()
+        if self._narrow:
+            tree = max(tree, _CARDS_LIMITS[0])  # one panel for both: neither may be cut
         rest = max(1, self.width() - theme.px(tree) - theme.px(cards) - 2)
         self._splitter.setSizes([theme.px(tree), rest, theme.px(cards)])
 
@@ -291,7 +294,6 @@ class ReadingPage(QWidget):
 
     def _limit_widths(self) -> None:
         if self._theme is not None:
-            # As a tab of the left panel the figures must not reach beyond it.
             left = (_CARDS_LIMITS[0], _TREE_LIMITS[1]) if self._narrow else _TREE_LIMITS
             for panel, (least, most) in ((self._left_panel, left), (self._right, _CARDS_LIMITS)):
                 panel.setMinimumWidth(self._theme.px(least))
