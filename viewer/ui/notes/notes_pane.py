@@ -15,7 +15,6 @@ from viewer.query.places import place_name
 from viewer.theme.tokens import Theme
 from viewer.ui.notes.notes_list import NotesList
 from viewer.ui.notes.notes_model import NoteRow, NotesModel
-from viewer.ui.parts.counted import counted
 from viewer.ui.parts.panel_foot import PanelFoot
 from viewer.ui.parts.panel_head import PanelHead
 
@@ -71,7 +70,7 @@ class NotesPane(QWidget):
         self._briefing, self._can_restore = briefing, can_restore
         current, at = self._list.current, self._list.currentIndex().row()
         self._model.show_rows([_row(briefing, note) for note in notes])
-        self._head.show_count(counted(self.tr("{count} items", "notes").format(count=len(notes))) if notes else "")
+        self._head.show_count(self.tr("{count} items", "notes").format(count=len(notes)) if notes else "")
         self._foot.setVisible(bool(notes))
         if current is not None and self._list.current is None:
             found = self._model.place_of(current.note.key)
