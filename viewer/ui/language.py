@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from viewer.paths import resources
 
@@ -135,6 +135,8 @@ def _take_door(old: MainWindow, new: MainWindow) -> None:
 
 def _open_panels(window: MainWindow) -> tuple[str, ...]:
     """The commands behind the panels that stand beside ``window``, by the panels' names."""
+    from PySide6.QtWidgets import QDialog  # its class is made when it is named: not at the start
+
     panels = (panel.objectName() for panel in window.findChildren(QDialog) if panel.isVisible())
     return tuple(name for name in panels if name in _PANELS)
 
