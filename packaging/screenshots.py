@@ -1,8 +1,9 @@
-"""Takes the README's pictures in a real X server: `make screenshots` (starts Xvfb itself).
+"""Takes the README's pictures and those of the help in a real X server: `make screenshots` (starts Xvfb itself).
 
-Writes docs/*.png: overview, reading, notes, filter, dark, a 1366 x 768 window, the print dialog, the first page of a
-brief, the check page of an import with its outline and its figures, the list of several files, what makes reading easy
-(``comfort_pictures``) and the ways through the report (``ways_pictures``).
+Writes docs/*.png, the same in English into docs/en/, and resources/help/zh and en. Here: overview, reading, notes,
+filter, dark, a 1366 x 768 window, the print dialog, the pages of a brief, the check page of an import with its outline
+and its figures, the list of several files; then what makes reading easy (``comfort_pictures``), the ways through the
+report (``ways_pictures``), the other states (``state_pictures``). All have few colours (``few_colors``).
 """
 
 from __future__ import annotations
@@ -32,54 +33,84 @@ SECTION, METRIC_SECTION, QUERY = "4.3", "4.2", "停车"
 
 
 def main() -> int:
-    """Start a server, take the pictures in a process of its own, stop the server."""
+    """Start a server, take the pictures of each language in processes of their own, stop the server."""
     if len(sys.argv) > 1:
-        take(Path(sys.argv[1]))
+        take(Path(sys.argv[1]), sys.argv[2])
         return 0
-    target = ROOT / "docs"
-    target.mkdir(exist_ok=True)
     server = subprocess.Popen(
         ["Xvfb", DISPLAY, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
     )
     try:
         time.sleep(1)
-        with tempfile.TemporaryDirectory() as home:
-            conf = Path(home) / "fonts.conf"
-            conf.write_text(f"<fontconfig><cachedir>{home}/cache</cachedir></fontconfig>", encoding="utf-8")
-            extra = {
-                "DISPLAY": DISPLAY,
-                "QT_QPA_PLATFORM": "xcb",
-                "BRIEFING_VIEWER_HOME": home,
-                "FONTCONFIG_FILE": str(conf),
-            }
-            return subprocess.run(
-                [sys.executable, __file__, str(target)], env={**os.environ, **extra}, check=False
-            ).returncode
+        helps = ROOT / "packaging" / "help_pictures.py"
+        failed = [
+            _run(Path(__file__), ROOT / "docs", "zh"), _run(Path(__file__), ROOT / "docs" / "en", "en"),
+            _run(helps, "zh", ROOT / "resources" / "help"), _run(helps, "en", ROOT / "resources" / "help"),
+        ]  # fmt: skip
+        return max(failed)
     finally:
         server.terminate()
         server.wait()
 
 
-def take(target: Path) -> None:
-    """Walk the window through its states and save each."""
+def _run(script: Path, *arguments: str | Path) -> int:
+    """Run a script on the server with a user folder and fonts of its own; its exit status."""
+    with tempfile.TemporaryDirectory() as home:
+        conf = Path(home) / "fonts.conf"
+        conf.write_text(f"<fontconfig><cachedir>{home}/cache</cachedir></fontconfig>", encoding="utf-8")
+        extra = {
+            "DISPLAY": DISPLAY,
+            "QT_QPA_PLATFORM": "xcb",
+            "BRIEFING_VIEWER_HOME": home,
+            "FONTCONFIG_FILE": str(conf),
+        }
+        command = [sys.executable, str(script), *map(str, arguments)]
+        return subprocess.run(command, env={**os.environ, **extra}, check=False).returncode
+
+
+def take(target: Path, language: str) -> None:
+    """Walk the window through its states in ``language`` and save each."""
     from comfort_pictures import take_comforts
+    from few_colors import reduce
     from PySide6.QtGui import QCursor
+    from state_pictures import take_first_start, take_states
     from ways_pictures import take_ways
 
     from viewer.app import make_application, make_window
-    from viewer.ui.printing.print_command import print_dialog
+    from viewer.ui.memory import Memory
 
+    target.mkdir(parents=True, exist_ok=True)
     app = make_application()
+    Memory().change(language=language)
     window = make_window(app)
     window.resize(1920, 1080)
-    window.show()
     QCursor.setPos(1919, 1079)  # nothing is pointed at
+    window.show()
 
     def save(name: str) -> None:
         settle(app.processEvents)
         window.grab().save(str(target / f"{name}.png"))
 
-    save("overview")
+    take_first_start(window, save)
+    take_reading(window, target, save)
+    take_comforts(window, target, settle)
+    take_states(window, target, settle)
+    take_ways(window, target, settle)
+    import_pages(window, target, app.processEvents)
+    window.close()
+    if language == "zh":
+        brief_pages(target)
+    for path in target.glob("*.png"):
+        reduce(path)
+
+
+def take_reading(window: MainWindow, target: Path, save: Callable[[str], None]) -> None:
+    """Reading, notes, dark, a filter, the print dialog, a small window."""
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.ui.printing.print_command import print_dialog
+
+    window.resize(1920, 1080)
     briefing = window.briefing
     figure = max(
         (m for m in briefing.metrics if m.section.startswith(METRIC_SECTION)), key=lambda m: m.kind == "from_to"
@@ -96,20 +127,13 @@ def take(target: Path) -> None:
     save("filter")
     window.navigator.clear_filter()
     window.navigator.go_to_section(METRIC_SECTION)
-    settle(app.processEvents)
     dialog = print_dialog(window, (window._session, METRIC_SECTION), window._memory, window.looks.theme)
     dialog.show()
-    settle(app.processEvents)
-    dialog.grab().save(str(target / "print.png"))
+    picture(dialog, target / "print.png", QApplication.processEvents)
     dialog.close()
     window.resize(1366, 728)
     window.navigator.go_to_section(SECTION)
     save("small")
-    take_comforts(window, target, settle)
-    take_ways(window, target, settle)
-    import_pages(window, target, app.processEvents)
-    window.close()
-    brief_page(target)
 
 
 def import_pages(window: MainWindow, target: Path, process: Callable[[], None]) -> None:
@@ -157,15 +181,18 @@ def show_notes(window: MainWindow, briefing: Briefing) -> None:
 
     sentences = [metric.sentence for metric in briefing.metrics if metric.section.startswith(METRIC_SECTION)]
     notes = window._dialogs.notes
-    notes.write(sentences[0], "与去年的口径一致吗？请业务科室核对。")
+    chinese = window._memory.settings.language == "zh"
+    notes.write(
+        sentences[0], "与去年的口径一致吗？请业务科室核对。" if chinese else "Counted as last year? Ask the office."
+    )
     notes.write(sentences[-1])
     notes.write(passage(briefing.text, briefing.section(METRIC_SECTION).heading), bookmark=True)
     window.navigator.go_to_section(METRIC_SECTION)
     window.navigator.reading.bring_notes()
 
 
-def brief_page(target: Path) -> None:
-    """The first page of a section's brief, through the PDF as it would be printed."""
+def brief_pages(target: Path) -> None:
+    """The pages of a section's brief, through the PDF as it would be printed."""
     from datetime import date
 
     from viewer.paper.geometry import OFFICIAL
@@ -183,8 +210,10 @@ def brief_page(target: Path) -> None:
         pdf = Path(folder) / "brief.pdf"
         brief = compose_sections(read_briefing(bundled_briefing()), [METRIC_SECTION])
         write_pdf(write_manuscript(brief, PrintOptions(), date.today()), OFFICIAL, pdf)
-        command = ["pdftoppm", "-r", "100", "-png", "-singlefile", str(pdf), str(target / "brief")]
-        subprocess.run(command, check=True)
+        for page, name in ((1, "brief"), (2, "brief-2")):
+            place = ["-f", str(page), "-l", str(page), "-singlefile"]
+            command = ["pdftoppm", "-r", "100", "-png", *place, str(pdf), str(target / name)]
+            subprocess.run(command, check=True)
 
 
 def settle(process: Callable[[], None]) -> None:

@@ -258,6 +258,7 @@ def test_a_narrow_window_puts_the_figures_into_a_tab(qtbot: QtBot, open_window: 
     assert not reading.cards.isVisible()
     reading._cards_tab.click()
     assert reading.cards.isVisible()
+    assert reading.cards.visibleRegion().boundingRect().width() == reading.cards.width()  # nothing is cut at the right
     window.resize(1500, 800)
     qtbot.waitUntil(lambda: reading.tree.isVisible() and reading.cards.isVisible())
 

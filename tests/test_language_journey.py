@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.punctuation import full_width
 from viewer.ui import settings
-from viewer.ui.language import Keeper
+from viewer.ui.help.help_page import HelpPage
+from viewer.ui.language import Keeper, translate
 from viewer.ui.main_window import MainWindow
+from viewer.ui.overview.overview_parts import OverviewButton
 from viewer.ui.single_window import SingleWindow
+from viewer.ui.text.crumbs import Crumbs
 
 pytestmark = pytest.mark.usefixtures("plain_application")
 
@@ -143,4 +159,131 @@ def test_a_second_start_comes_to_the_new_window(
     window = _change(qtbot, window, "english")
     window.findChild(SingleWindow).file_named.emit(file)
     assert "青山县2030年工作报告" in window.windowTitle()
+    _finish(window)
+
+
+_WORDED = (
+    "text", "title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription", "windowTitle",
+)  # fmt: skip
+_KEYS_AND_NAMES = frozenset(
+    {"English", "Ctrl", "Alt", "Shift", "Esc", "Enter", "Del", "Home", "PDF", "Word", "Left", "Right", "Tab", "Space"}
+)
+
+
+def _told(window: MainWindow) -> dict[str, str]:
+    """Every word that the window's parts and what stands beside it show or tell a screen reader, by where it is."""
+    found: dict[str, str] = {}
+    for part in [window, *window.findChildren(QWidget)]:
+        if isinstance(part, _OF_THE_REPORT):
+            continue
+        where = f"{type(part).__name__} {part.objectName()}"
+        for name in (
+            "text",
+            "title",
+            "placeholderText",
+            "toolTip",
+            "accessibleName",
+            "accessibleDescription",
+            "windowTitle",
+        ):
+            ask = getattr(part, name, None)
+            words = ask() if callable(ask) else ""
+            if isinstance(words, str) and words:
+                found[f"{where}.{name}: {words}"] = words
+        for action in part.actions():
+            for words in (action.text(), action.toolTip(), action.iconText()):
+                found[f"{where} action {words}"] = words
+    return found
+
+
+_OF_THE_REPORT = (OverviewButton, Crumbs, QTextEdit)
+"""What these show are titles and words of the report, in whatever language that is."""
+
+
+def _chinese(window: MainWindow, report: str) -> list[str]:
+    """What is told in Chinese, without the report's own words."""
+    han = re.compile("[\u3400-\u9fff]+")
+    return [
+        where for where, words in _told(window).items() if any(run not in report for run in han.findall(words))
+    ]  # fmt: skip
+
+
+def _walk(qtbot: QtBot, window: MainWindow) -> None:
+    """Make every page and pane, with and without a filter, and open what stands beside the window."""
+    navigator = window.navigator
+    navigator.reading.make_sides()
+    navigator.go_to_overview()
+    window.enter_query("停车")
+    qtbot.waitUntil(lambda: navigator.session.selection.filtering)
+    window.enter_query("养犬")
+    qtbot.waitUntil(lambda: not navigator.session.selection.matched)
+    navigator.clear_filter()
+    window.enter_query("停车")
+    qtbot.waitUntil(lambda: bool(navigator.session.selection.hits))
+    for command in ("library", "notes", "palette", "go_to_number", "reading", "help"):
+        window._commands[command].trigger()
+        qtbot.wait(20)
+    window._wiring._show_query_help()
+    navigator.read()
+    window._commands["split"].trigger()
+    qtbot.wait(20)
+
+
+def test_every_part_speaks_the_language_chosen_and_no_other(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.briefing is not None
+    # Of the languages, 简体中文 names itself; 养犬 was searched.
+    report = (
+        window.briefing.text
+        + full_width(window.briefing.text)
+        + window.briefing.metadata.title
+        + "简体中文，养犬，罗湖"
+    )
+    window = _change(qtbot, window, "english")
+    _walk(qtbot, window)
+    assert _chinese(window, report) == []
+    window = _change(qtbot, window, "chinese")
+    _walk(qtbot, window)
+    latin = re.compile("[A-Za-z]{3,}")
+    english = [
+        where for where, words in _told(window).items()
+        if set(latin.findall(words)) - _KEYS_AND_NAMES and not re.search("[\u3400-\u9fff]", words)
+    ]  # fmt: skip
+    assert english == []
+    _finish(window)
+
+
+def test_what_stands_beside_the_window_comes_again_in_the_other_language(qtbot: QtBot, window: MainWindow) -> None:
+    for command in ("help", "reading"):
+        window._commands[command].trigger()
+    assert {panel.windowTitle() for panel in window.findChildren(QDialog)} == {"帮助与快捷键", "阅读设置"}
+    window = _change(qtbot, window, "english")
+    qtbot.waitUntil(lambda: len([panel for panel in window.findChildren(QDialog) if panel.isVisible()]) == 2)
+    assert {panel.windowTitle() for panel in window.findChildren(QDialog)} == {"Help and shortcuts", "Reading settings"}
+    assert window.findChild(HelpPage).words.startswith("Help")
+    _finish(window)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_buttons_of_qts_own_dialogs_speak_it_too(qtbot: QtBot, qapp: QApplication, language: str) -> None:
+    translate(qapp, language)
+    buttons = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(
+        buttons.Ok | buttons.Cancel | buttons.Save | buttons.Discard | buttons.Close | buttons.Yes | buttons.No
+    )
+    qtbot.addWidget(box)
+    chooser = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(chooser)
+    words = [button.text() for button in box.buttons()] + [label.text() for label in chooser.findChildren(QLabel)]
+    spoken = [bool(re.search("[\u3400-\u9fff]", word)) for word in words if word.strip("&") not in ("OK", "")]
+    assert len(spoken) > 6
+    assert all(spoken) if language == "zh" else not any(spoken)
+
+
+def test_arrows_are_named_as_on_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    shown = QKeySequence("Alt+Left").toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown == "Alt+←"
+    assert window._commands["back"].toolTip().endswith(shown)
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = [action.shortcuts()[0].toString(native) for action in window.actions() if action.shortcuts()]
+    assert not any(re.search("[\u3400-\u9fff]", key) for key in keys)
     _finish(window)

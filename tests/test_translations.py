@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -44,8 +45,6 @@ def test_the_compiled_catalogue_is_current(translations: ModuleType, tmp_path: P
 
 
 def test_placeholders_agree() -> None:
-    import re
-
     for source, chinese in _words(CATALOGUE).values():
         # English counts in thousands where Chinese counts in 万; the caller hands in both.
         source = source.replace("{thousands}", "{wan}")
@@ -61,3 +60,34 @@ def _words(catalogue: Path) -> dict[str, tuple[str, str]]:
             source = message.findtext("source") or ""
             found[f"{context.findtext('name')}/{source}"] = (source, message.findtext("translation") or "")
     return found
+
+
+# -- how Chinese is set ----------------------------------------------------------------------------------------------
+_HAN = "[\u3400-\u9fff]"
+_HALF = re.compile(rf"(?:{_HAN}|}}|”|》)\s*[,:;!?]|[,:;!?](?:{_HAN}|{{)|\((?!\*\.|\*\))[^)]*{_HAN}|{_HAN}\((?!\*|二\))")
+"""Half-width marks beside Chinese words or what stands in for them; file kinds such as (*.pdf) are Qt's own form."""
+_LATIN = "[A-Za-z0-9]"
+_NUMBERS = (
+    "count", "total", "current", "sections", "chapters", "figures", "page", "level", "seconds", "first", "last", "part",
+    "at", "size", "made", "most", "wan", "hundreds", "refused",
+)  # fmt: skip
+_COUNTED = "|".join(f"{{{name}}}" for name in _NUMBERS)
+_TIGHT = re.compile(rf"{_HAN}(?:{_LATIN}|{_COUNTED})|(?:{_LATIN}|{_COUNTED}){_HAN}")
+"""A Latin word, a key or a number that touches a Chinese word."""
+_SPOKEN = {"{count}项数据", "{count}处命中"}
+"""Heard, never seen."""
+_PLACE = re.compile(r"三2\.2、3\.2\.2、三\(二\)二；3\.2 是一节")
+"""What is typed to go to a paragraph."""
+
+
+@pytest.mark.parametrize("chinese", sorted({chinese for _english, chinese in _words(CATALOGUE).values()}))
+def test_chinese_words_have_chinese_marks_and_spaces_only_beside_latin(chinese: str) -> None:
+    told = _PLACE.sub("", chinese).replace(";;", "")  # Qt parts the kinds of files so
+    assert not _HALF.search(told)
+    assert "..." not in told
+    assert '"' not in told
+    assert "'" not in told
+    assert told in _SPOKEN or not _TIGHT.search(told)
+    # After a key that is a Chinese word (空格 下一屏) a space parts it from what it does.
+    assert "空格" in told or not re.search(f"{_HAN} {_HAN}", told)
+    assert not re.search("[，。；：、）（] | [，。；：、）（]", told)

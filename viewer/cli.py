@@ -150,7 +150,8 @@ def _meant(briefing: Briefing, selection: Selection) -> str | None:
 
 def _understood_json(asked: Understood) -> dict[str, Any]:
     """What the query was taken to ask, by the names that ``Understood`` gives it; empty parts left out."""
-    return {name: part for name, part in asked._asdict().items() if part or (name == "figures" and part is not None)}
+    parts = asked._replace(literal=())._asdict()  # only the window tells them apart
+    return {name: part for name, part in parts.items() if part or (name == "figures" and part is not None)}
 
 
 def _section_rows(briefing: Briefing, selection: Selection) -> list[dict[str, Any]]:

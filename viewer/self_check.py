@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,8 +33,8 @@ _FLAT = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
     "<office:body><office:text><text:p>{}</text:p></office:text></office:body></office:document>"
 )
-_MADE, _PATIENCE = b"SQLite", 120
-"""Seconds for a process to import a few lines: the single file unpacks itself first."""
+_MADE = b"SQLite"
+_PATIENCE = 120  # seconds for a process to import a few lines: the single file unpacks itself first
 _OPTIONAL = ("printsupport", "wayland")
 """Plugins whose system library a machine may lack: without printers, without Wayland."""
 
@@ -103,12 +104,10 @@ def _window(open_window: OpenWindow) -> str:
 def _resources() -> Iterator[Check]:
     yield Check("简报", "briefing", bundled_briefing().name, _bundled)
     record = json.loads((resources() / "fonts" / "versions.json").read_text(encoding="utf-8"))
-    for name, about in sorted(record.items()):
-        yield Check("字体", "font", name, lambda name=name, about=about: _font(name, about))  # type: ignore[misc]
-    for path in sorted((resources() / "icons").glob("*.svg")):
-        yield Check("图标", "icon", path.name, lambda path=path: _icon(path))  # type: ignore[misc]
-    for name in ("zh.md", "en.md"):
-        yield Check("帮助", "help", name, lambda name=name: _help(name))  # type: ignore[misc]
+    yield from (Check("字体", "font", name, partial(_font, name, about)) for name, about in sorted(record.items()))
+    icons = sorted((resources() / "icons").glob("*.svg"))
+    yield from (Check("图标", "icon", path.name, partial(_icon, path)) for path in icons)
+    yield from (Check("帮助", "help", f"{name}.md", partial(_help, f"{name}.md")) for name in ("zh", "en"))
     yield Check("翻译", "translation", "zh_CN", _own_words)
     yield Check("翻译", "translation", "qtbase_zh_CN", _qt_words)
     yield Check("样式", "style sheet", "app.qss", _style)
@@ -148,11 +147,13 @@ def _icon(path: Path) -> str:
 
 def _help(name: str) -> str:
     from markdown import markdown
+    from PySide6.QtGui import QImageReader
 
-    page = markdown((resources() / "help" / name).read_text(encoding="utf-8"), extensions=["tables"])
-    if "<h1>" not in page or "<table>" not in page:
-        raise MissingError("no heading or no table")
-    return f"{len(page)}"
+    page = markdown((path := resources() / "help" / name).read_text(encoding="utf-8"), extensions=["tables"])
+    pictures = sum(QImageReader(str(picture)).canRead() for picture in path.with_suffix("").glob("*.png"))
+    if "<h1>" not in page or "<table>" not in page or pictures != page.count("<img"):
+        raise MissingError("no heading, no table or a picture missing")
+    return f"{len(page)} {pictures}"
 
 
 def _own_words() -> str:

@@ -27,7 +27,8 @@ class Understood(NamedTuple):
 
     ``places``: level (1 chapter, 2 section), number, and the number of a section's chapter or None. ``figures``: words
     that name or measure a figure, None where no figures were asked for; ``numbers``: comparisons as typed (>1000万).
-    ``sounds``: the words of the report that were found by their pinyin, the most frequent first.
+    ``sounds``: the words of the report that were found by their pinyin, the most frequent first;
+    ``literal``: those of ``words`` that were looked for as they stand.
     """
 
     words: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Understood(NamedTuple):
     figures: tuple[str, ...] | None = None
     numbers: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
+    literal: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:

@@ -31,11 +31,13 @@ Fonts: Noto Sans SC, Noto Serif SC, LXGW WenKai (SIL Open Font License 1.1); Fan
     </message>
     <message>
         <source>This report: {title}
-SHA-256 of its text: {sha256}
+SHA-256 of its text:
+{sha256}
 Text: {text}
 Outline and figures: {content}</source>
         <translation>本报告：{title}
-正文的 SHA-256：{sha256}
+正文的 SHA-256：
+{sha256}
 正文：{text}
 章节和数据：{content}</translation>
     </message>
@@ -292,10 +294,6 @@ Outline and figures: {content}</source>
         <translation>本节数据</translation>
     </message>
     <message>
-        <source>Figures come from the text; click to check</source>
-        <translation>数据摘自原文，点选可核对原句</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>数据</translation>
     </message>
@@ -374,6 +372,10 @@ Outline and figures: {content}</source>
     <message>
         <source>As asked</source>
         <translation>符合条件</translation>
+    </message>
+    <message>
+        <source>From the text; click to check</source>
+        <translation>数据摘自原文，点选可核对原句</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1276,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FirstHints</name>
+    <message>
+        <source>Type a word: sections, text and figures are filtered together. Pinyin will do, too.</source>
+        <translation>输入一个词，章节、正文和数据一起筛选；打拼音也行。</translation>
+    </message>
+    <message>
+        <source>Click a figure to see its sentence.</source>
+        <translation>点一项数据，正文滚到它的原句。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>{count} characters</source>
@@ -1316,6 +1333,34 @@ Outline and figures: {content}</source>
     <message>
         <source>Help and shortcuts</source>
         <translation>帮助与快捷键</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>查找帮助</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>{topic}, {count} hits</source>
+        <translation>{topic}，{count} 处</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Hit {current} of {total}</source>
+        <translation>第 {current} 处，共 {total} 处</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2414,25 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{words}, {seconds} s</source>
         <translation>{words}，已用 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
     </message>
 </context>
 <context>

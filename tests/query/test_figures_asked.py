@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.query.figures_asked import figures_asked
+from viewer.query.figures_asked import figures_asked, sounds_asked
 from viewer.query.language import ask
 
 
@@ -27,3 +27,11 @@ def test_one_figure_meets_all(briefing, query, found):
 
 def test_all_figures(briefing):
     assert set().union(*figures_asked(briefing, ask("数:", "")).values()) == {metric.id for metric in briefing.metrics}
+
+
+def test_the_words_that_letters_stood_for(briefing):
+    asked = ask("数:tc", "")
+    ids = set().union(*figures_asked(briefing, asked).values())
+    assert ids == {11, 12}
+    assert sounds_asked(briefing, asked, ids) == ("停车",)
+    assert sounds_asked(briefing, ask("数:停车", ""), ids) == ()

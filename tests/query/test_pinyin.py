@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.query.pinyin import is_latin, sound_patterns
+from viewer.query.pinyin import is_latin, is_mixed, mixed_patterns, sound_patterns
 from viewer.query.sounds import sounds_in, syllables_of
 
 
@@ -80,3 +80,20 @@ def test_a_match_is_chinese_characters_and_no_longer_than_the_letters(letters, t
         for match in pattern.finditer(text):
             assert re.fullmatch("[\u3400-\u9fff]+", match[0])
             assert len(match[0]) <= len(letters)
+
+
+@pytest.mark.parametrize(
+    ("word", "mixed"),
+    [("停che", True), ("tche位", True), ("停c位z", True), ("停车", False), ("tc", False), ("停5c", False)],
+)
+def test_mixed_words_have_characters_and_letters_and_nothing_else(word: str, mixed: bool) -> None:
+    assert is_mixed(word) is mixed
+
+
+def test_letters_in_a_mixed_word_are_read_strictly_first_and_cut_off_only_at_the_end() -> None:
+    text = "停车位,停产位,停成位"
+    found = [[match[0] for match in pattern.finditer(text)] for pattern in mixed_patterns("停che位", sounds_in(text))]
+    assert found[0] == ["停车位"]
+    assert all("停成位" not in words for words in found)
+    last = list(mixed_patterns("停che", sounds_in(text)))[-1]
+    assert [match[0] for match in last.finditer(text)] == ["停车", "停成"]

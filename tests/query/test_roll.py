@@ -68,3 +68,8 @@ def test_every_name_finds_itself(names):
     for place, name in enumerate(names):
         if name.strip() and len(name.split()) == 1:
             assert place in {match.place for match in Roll(names).find(name)}
+
+
+def test_characters_and_letters_in_one_word():
+    assert Roll(("停车设施", "停产")).find("停che") == (Match(0, (Span(0, 2),), sounded=True),)
+    assert Roll(("停che", "停车")).find("停che") == (Match(0, (Span(0, 4),)),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from viewer.query.language import ask
-from viewer.query.words import any_of, words_of
+from viewer.query.words import any_of, figure_words_of, words_of
 
 
 def words(briefing, query):
@@ -30,9 +30,33 @@ def test_letters_inside_others_are_found_beside_pinyin(briefing):
     assert word.held_by("etc")
 
 
-@pytest.mark.parametrize("query", ["停车 xw", '"tc"', "t5"])
-def test_no_pinyin_beside_chinese_in_quotes_or_with_digits(briefing, query):
+@pytest.mark.parametrize("query", ["“停车” 学位", '"tc"', "t5", "停5c"])
+def test_no_pinyin_in_quotes_or_with_digits(briefing, query):
     assert all(word.sound is None for word in words(briefing, query))
+
+
+def test_each_word_is_read_by_itself(briefing):
+    assert [word.sound is not None for word in words(briefing, "停车 xw")] == [False, True]
+    assert [word.typed for word in words(briefing, "停车 x")] == ["停车"]
+
+
+@pytest.mark.parametrize("query", ["停che", "停c", "tche位", "停车w"])
+def test_letters_may_stand_in_a_word_with_characters(briefing, query):
+    (word,) = words(briefing, query)
+    assert word.term is None
+    assert word.sound.search("停车位")
+    assert not word.sound.search("学位")
+
+
+def test_characters_and_letters_of_the_report_are_themselves(briefing):
+    (word,) = words(renamed(briefing, "AI"), "ai县")
+    assert (word.term, word.sound) == ("ai县", None)
+
+
+def test_words_that_name_a_figure(briefing):
+    (word,) = figure_words_of(briefing, ask("数:xw", ""))
+    assert word.sound.search("学位")
+    assert figure_words_of(briefing, ask("学位", "")) == ()
 
 
 def test_digits_may_stand_beside_pinyin(briefing):

@@ -46,7 +46,7 @@ class Place:
 class Asked:
     """A query as understood; all words are folded.
 
-    ``words`` and ``exact``: must stand in the unit (``exact`` ones are never taken for pinyin); ``without``: must not.
+    ``words``: must stand in the unit; ``without``: must not. ``exact``: those that are never taken for pinyin.
     ``figures``: words that must name or measure one and the same figure, with the ``numbers`` it must satisfy; None
     where figures were not asked for.
     """
@@ -142,6 +142,7 @@ def _take_quoted(reading: _Reading, sign: str, key: str, words: str) -> None:
     reading.joinable = False
     if key:
         reading.take_figure(words)
+        reading.exact.add(words)
     elif sign:
         reading.without.append(words)
     else:

@@ -15,6 +15,9 @@ from viewer.query.sounds import Sounds
 Piece = str
 """The characters that may stand for one syllable of the query."""
 _LETTERS = re.compile("[a-z]+(?:'[a-z]+)*")
+_HAN = "[\u3400-\u9fff]+"
+_RUN = re.compile(f"{_HAN}|{_LETTERS.pattern}")
+_MIXED = re.compile(f"(?:{_HAN}{_LETTERS.pattern})+(?:{_HAN})?|(?:{_LETTERS.pattern}{_HAN})+(?:{_LETTERS.pattern})?")
 _MOST = 12
 """Ways to part the letters into syllables that are tried, those of the fewest syllables first."""
 _LONGEST = 6
@@ -25,6 +28,11 @@ _MOST_LETTERS = 48
 def is_latin(word: str) -> bool:
     """True for a folded word of Latin letters alone, apostrophes between syllables allowed (xi'an)."""
     return len(word) <= _MOST_LETTERS and _LETTERS.fullmatch(word) is not None
+
+
+def is_mixed(word: str) -> bool:
+    """True for a folded word of characters and letters in turn, nothing else (停che, tche位)."""
+    return len(word) <= _MOST_LETTERS and _MIXED.fullmatch(word) is not None
 
 
 class Spelling(IntEnum):
@@ -47,6 +55,24 @@ def sound_patterns(letters: str, sounds: Sounds) -> Iterator[re.Pattern[str]]:
             yield re.compile(_pattern(ways))
 
 
+def mixed_patterns(word: str, sounds: Sounds) -> Iterator[re.Pattern[str]]:
+    """Patterns for a word that ``is_mixed``: characters as they stand, the letters between them by their sound, the
+    strictest first. Beside a character one initial says enough; only letters at the end may be cut off.
+    """
+    runs = _RUN.findall(word)
+    for spelling in Spelling:
+        parts: list[str] = []
+        for place, run in enumerate(runs):
+            if not is_latin(run):
+                parts.append(re.escape(run))
+                continue
+            within = Spelling.SHORT if place < len(runs) - 1 else spelling
+            ways = _Ways(run, sounds, min(spelling, within), beside=True).all()
+            parts += [f"(?:{_pattern(ways)})"] if ways else []
+        if len(parts) == len(runs):
+            yield re.compile("".join(parts))
+
+
 def _pattern(ways: list[tuple[Piece, ...]]) -> str:
     """One pattern of all ways. It begins with one set of characters, for which ``re`` scans fastest."""
     if len(ways) == 1:
@@ -65,7 +91,8 @@ def _set(characters: str) -> str:
 class _Ways:
     """Parts letters into syllables; ``all`` gives the characters of each syllable, way by way."""
 
-    def __init__(self, letters: str, sounds: Sounds, spelling: Spelling) -> None:
+    def __init__(self, letters: str, sounds: Sounds, spelling: Spelling, *, beside: bool = False) -> None:
+        self._beside = beside
         self._stops = frozenset(_stops(letters))
         self._letters = letters.replace("'", "")
         self._sounds, self._spelling = sounds, spelling
@@ -110,7 +137,7 @@ class _Ways:
         if self._spelling is Spelling.BEGUN and ends:
             return self._sounds.begun(piece)
         full = self._sounds.full.get(piece)
-        if full or self._spelling is Spelling.FULL or (whole and ends):
+        if full or self._spelling is Spelling.FULL or (whole and ends and not self._beside):
             return full
         return self._sounds.initials.get(piece)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from viewer.model import Span
 from viewer.query.normal import fold
-from viewer.query.pinyin import is_latin, sound_patterns
+from viewer.query.pinyin import is_latin, is_mixed, mixed_patterns, sound_patterns
 from viewer.query.sounds import Sounds, sounds_in
 
 _SPACES = re.compile(r"\s+")
@@ -62,11 +62,12 @@ class Roll:
     def _word(self, word: str) -> tuple[Mapping[int, Span], Mapping[int, Span]]:
         """The names that hold a folded word as it stands, and those that hold it by its pinyin alone."""
         literal = self._places(re.compile(re.escape(word)))
-        if len(word) < 2 or not is_latin(word):
+        mixed = is_mixed(word)
+        if len(word) < 2 or not (mixed or is_latin(word)) or (mixed and literal):
             return literal, {}
         if literal and re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", self._folded.text):
             return literal, {}  # AI is AI
-        for pattern in sound_patterns(word, self._sounds):
+        for pattern in (mixed_patterns if mixed else sound_patterns)(word, self._sounds):
             sounded = self._places(pattern)
             if sounded:
                 return literal, {place: span for place, span in sounded.items() if place not in literal}

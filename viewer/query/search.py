@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from viewer.model import Briefing, Metric, Span
 from viewer.query.everything import everything
-from viewer.query.figures_asked import figures_asked
+from viewer.query.figures_asked import figures_asked, sounds_asked
 from viewer.query.index import Index, Region, index_of
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
@@ -44,10 +44,14 @@ def search(briefing: Briefing, query: str) -> Selection:
     if figures is not None:
         hits = _joined((*hits, *_figure_hits(briefing, figures, holding & visible)))
     metrics, others = _figures(index, words, holding & visible, figures)
+    sounds = found.sounds
+    if asked.figures:
+        named = sounds_asked(briefing, asked, [metric.id for metric in (*metrics, *others)])
+        sounds = tuple(dict.fromkeys((*sounds, *named)))
     terms = (*(word.term for word in words if word.term is not None), *found.sounds)
     return Selection(
         query, terms, matched, visible, hits, metrics, others,
-        _understood(asked, words, found.sounds), frozenset() if words or figures is not None else frozenset(holding),
+        _understood(asked, words, sounds), frozenset() if words or figures is not None else frozenset(holding),
     )  # fmt: skip
 
 
@@ -158,4 +162,5 @@ def _figures(
 def _understood(asked: Asked, words: Sequence[Word], sounds: Terms) -> Understood:
     places = tuple((place.level, place.number, place.chapter) for place in asked.places)
     numbers = tuple(number.typed for number in asked.numbers)
-    return Understood(tuple(word.typed for word in words), asked.without, places, asked.figures, numbers, sounds)
+    said, literal = tuple(word.typed for word in words), tuple(word.typed for word in words if word.sound is None)
+    return Understood(said, asked.without, places, asked.figures, numbers, sounds, literal)

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from viewer.model import Briefing
 from viewer.query.index import Index, index_of
 from viewer.query.language import Asked
-from viewer.query.pinyin import is_latin, sound_patterns
+from viewer.query.pinyin import is_latin, is_mixed, mixed_patterns, sound_patterns
 from viewer.query.sounds import sounds_of
-
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,17 @@ class Word:
 
 
 def words_of(briefing: Briefing, asked: Asked) -> tuple[Word, ...]:
-    """The words to look for in ``briefing``.
+    """The words to look for in ``briefing``, each for itself.
 
-    Letters are taken for pinyin where no word of the query is Chinese and the letters do not stand in the report as a
-    word of their own: AI is AI. A single letter that the report does not have is not yet a word.
+    Letters are taken for pinyin where they do not stand in the report as a word of their own: AI is AI. A single letter
+    that the report does not have is not yet a word.
     """
-    latin = not any(map(_HAN.search, asked.words))
-    found = (_word(briefing, word, by_sound=latin and word not in asked.exact) for word in asked.words)
+    return tuple(word for word in (_word(briefing, typed, asked) for typed in asked.words) if word is not None)
+
+
+def figure_words_of(briefing: Briefing, asked: Asked) -> tuple[Word, ...]:
+    """The words that are to name or measure a figure, read like those of ``words_of``."""
+    found = (_word(briefing, typed, asked) for typed in asked.figures or ())
     return tuple(word for word in found if word is not None)
 
 
@@ -60,16 +62,17 @@ def any_of(words: Sequence[Word]) -> Callable[[str], bool]:
     return lambda text: any(word.held_by(text) for word in words)
 
 
-def _word(briefing: Briefing, typed: str, *, by_sound: bool) -> Word | None:
-    if not by_sound or not is_latin(typed):
+def _word(briefing: Briefing, typed: str, asked: Asked) -> Word | None:
+    latin = is_latin(typed)
+    if typed in asked.exact or not (latin or is_mixed(typed)):
         return Word(typed, typed)
     text = index_of(briefing).folded.text
     within = typed in text
-    if within and re.search(rf"(?<![a-z]){typed}(?![a-z])", text):
+    if within and not (latin and re.search(rf"(?<![a-z]){typed}(?![a-z])", text) is None):
         return Word(typed, typed)
     if len(typed) == 1:
         return Word(typed, typed) if within else None
-    for pattern in sound_patterns(typed, sounds_of(briefing)):
+    for pattern in (sound_patterns if latin else mixed_patterns)(typed, sounds_of(briefing)):
         if pattern.search(text):
             return Word(typed, typed if within else None, pattern)
     return Word(typed, typed)

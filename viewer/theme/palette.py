@@ -52,8 +52,8 @@ def palette(colors: Colors) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet with its tokens filled in; KeyError names a token that does not exist."""
-    scheme = "dark" if theme.look.dark else "light"
-    names = {**theme.colors._asdict(), "icons": (resources() / "icons").as_posix(), "scheme": scheme}
+    ink = "light" if theme.look.dark else "dark"
+    names = {**theme.colors._asdict(), "icons": (resources() / "icons").as_posix(), "inked": ink}
 
     def fill(token: re.Match[str]) -> str:
         return f"{theme.px(float(token[1]))}px" if token[1] else names[token[2]]

@@ -11,6 +11,9 @@ from viewer.model import Briefing
 from viewer.paths import VERSION
 from viewer.store.agreement import agreement
 
+_HALF = 32
+"""Characters of a checksum that stand in one line, in large print too."""
+
 
 def show_about(briefing: Briefing | None, parent: QWidget) -> None:
     """Show the box; it holds no link and asks no network. ``briefing`` is the open one, None without any."""
@@ -40,10 +43,10 @@ def _said_of(briefing: Briefing) -> str:
     unknown = translate("About", "not recorded by the version that imported it")
     content = unknown if found.content is None else holds if found.content else broken
     return translate(
-        "About", "This report: {title}\nSHA-256 of its text: {sha256}\nText: {text}\nOutline and figures: {content}"
+        "About", "This report: {title}\nSHA-256 of its text:\n{sha256}\nText: {text}\nOutline and figures: {content}"
     ).format(
         title=briefing.metadata.title,
-        sha256=briefing.sha256,
+        sha256=" ".join((briefing.sha256[:_HALF], briefing.sha256[_HALF:])),
         text=holds if found.text else broken,
         content=content,
     )

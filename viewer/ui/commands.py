@@ -177,6 +177,7 @@ class Commands(QObject):
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(checkable)
+        action.setIconVisibleInMenu(False)  # its place is that of the tick, which says what is on
         shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
         tip = words.rstrip("…")
         action.setToolTip(f"{tip}　{shown}" if shown else tip)

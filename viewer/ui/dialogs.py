@@ -16,6 +16,7 @@ from viewer.ui.session import Session
 
 if TYPE_CHECKING:
     from viewer.notes import Note
+    from viewer.ui.help.help_dialog import HelpDialog
     from viewer.ui.own_notes import OwnNotes
 
 
@@ -34,6 +35,7 @@ class Dialogs(QObject):
         self._pages, self._window = pages, window
         self.checks = OwnChecks(session, memory, looks, window)
         self.checks.told.connect(self.told)
+        self._help: HelpDialog | None = None
 
     @cached_property
     def notes(self) -> OwnNotes:
@@ -140,12 +142,16 @@ class Dialogs(QObject):
             self.told.emit(self.tr("History cleared"), "")
 
     def show_help(self) -> None:
-        """The help and the keys."""
-        from viewer.ui.help_dialog import HelpDialog
+        """The help and the keys, beside the window; the one that is open comes to the front."""
+        if self._help is None:
+            from viewer.ui.help.help_dialog import HelpDialog
 
-        dialog = HelpDialog(self._memory.settings.language, self._looks.theme, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+            self._help = HelpDialog(self._memory.settings.language, self._looks.theme, self._window)
+            self._looks.theme_changed.connect(self._help.show_theme)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+        self._help.ask()
 
     def show_about(self) -> None:
         """What this application is."""

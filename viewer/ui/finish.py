@@ -32,5 +32,10 @@ def finish(
     MenuKey(window.menuBar(), window)
     wiring.join_status(status)
     wiring.join_notes(dialogs, commands, window)
+    known = memory.settings
+    if not (known.filter_known and known.cards_known):
+        from viewer.ui.first_hints import FirstHints
+
+        FirstHints(wiring.session, wiring.navigator, memory, window.looks, window)
     start_input(window, status.show_input_missing)
     follow_desktop(window.looks, window)

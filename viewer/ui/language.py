@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from viewer.paths import resources
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from viewer.ui.memory import Memory
     from viewer.ui.navigator import Navigator
     from viewer.ui.report_opener import Opened
+
+
+ARROWS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
+)  # fmt: skip
+"""Keys that Qt's own Chinese calls 左方向 and so on; ours, loaded after it, names them as keyboards do: ←."""
+_PANELS = frozenset({"help", "reading"})
+"""Panels that do not stop the window; every other one has closed before a language can be chosen."""
 
 
 class Keeper(QObject):
@@ -82,6 +91,7 @@ def change_window(old: MainWindow, new: MainWindow) -> None:
     QApplication.sendPostedEvents()  # until then the text is laid out for a window of another size
     _go_where(old.navigator, new)
     _take_door(old, new)
+    _open_again(_open_panels(old), new)
     new.activateWindow()
     old.hide()
     old.deleteLater()
@@ -121,3 +131,24 @@ def _take_door(old: MainWindow, new: MainWindow) -> None:
         door.file_named.disconnect()
         door.serve(new)
         door.file_named.connect(new.open_path)
+
+
+def _open_panels(window: MainWindow) -> tuple[str, ...]:
+    """The commands behind the panels that stand beside ``window``, by the panels' names."""
+    from PySide6.QtWidgets import QDialog  # its class is made when it is named: not at the start
+
+    panels = (panel.objectName() for panel in window.findChildren(QDialog) if panel.isVisible())
+    return tuple(name for name in panels if name in _PANELS)
+
+
+def _open_again(panels: tuple[str, ...], new: MainWindow) -> None:
+    """Open them beside ``new`` once it has its commands, which it gets after its first paint."""
+    from viewer.ui.first_paint import AfterFirstPaint
+
+    def reopen() -> None:
+        for action in new.actions():
+            if action.objectName() in panels:
+                action.trigger()
+
+    if panels:
+        AfterFirstPaint(new, (lambda: None, reopen))

@@ -67,6 +67,7 @@ class ReadingPanel(QDialog):
     def __init__(self, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self._looks = looks
+        self.setObjectName("reading")
         self.setWindowTitle(self.tr("Reading settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._grid = QGridLayout(self)

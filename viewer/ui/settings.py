@@ -31,7 +31,8 @@ class Settings(NamedTuple):
     numbers beside them. ``query`` is the filter while the window is open, behind the beginning of the report's checksum
     and a space; empty once the window was closed. ``second`` is the second column while there is one, behind the same
     beginning: its place, and 1 where it was the one that was read, else 0. ``recent`` has a line for each briefing
-    opened lately (``viewer.store.recents``).
+    opened lately (``viewer.store.recents``). ``filter_known``, ``cards_known``: the reader has used them and needs no
+    hint.
     """
 
     scheme: str = "system"
@@ -58,6 +59,8 @@ class Settings(NamedTuple):
     warm: bool = False
     contrast: bool = False
     recent: tuple[str, ...] = ()
+    filter_known: bool = False
+    cards_known: bool = False
 
 
 class Place(NamedTuple):

@@ -11,6 +11,7 @@ from viewer.model import Briefing
 from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import announce
+from viewer.ui.parts.counted import counted
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -54,11 +55,11 @@ class StatusLine(QStatusBar):
         words = self.tr("{chapters} chapters, {sections} sections").format(
             chapters=levels.count(1), sections=levels.count(2)
         )
-        self._report.setText(words)
+        self._report.setText(counted(words))
         self._report.setVisible(1 in levels)  # a text without headings has neither chapters nor sections to count
-        self._figures.setText(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics))))
+        self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
         supplied = sum(section.number_restored for section in briefing.sections)
-        self._supplied.setText(self.tr("{count} numbers supplied").format(count=supplied))
+        self._supplied.setText(counted(self.tr("{count} numbers supplied").format(count=supplied)))
         self._supplied.setVisible(bool(supplied))
         # What the import noticed in the source is said as long as the report is open.
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))

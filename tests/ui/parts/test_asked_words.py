@@ -27,6 +27,10 @@ def test_sounds(qapp, briefing):
     assert words.sounds(asked) == "By pinyin: 停车"
     assert words.of_figures(asked) == "停车"
     assert words.sounds(asked._replace(sounds=("甲", "乙", "丙", "丁"))) == "By pinyin: 甲, 乙, 丙…"
+    mixed = search(briefing, "新增 tingche").understood
+    assert (words.sounds(mixed), words.of_figures(mixed)) == ("By pinyin: 停车", "新增, 停车")
+    named = search(briefing, "数:tcw").understood  # of names of figures no sentence need have it
+    assert (words.sounds(named), words.of_figures(named)) == ("By pinyin: 停车位", "")
     plain = search(briefing, "停车 新增").understood
     assert (words.sounds(plain), words.of_figures(plain)) == ("", "停车, 新增")
     assert words.of_figures(search(briefing, ">5").understood) == ""

@@ -21,6 +21,7 @@ from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
 from viewer.ui.parts.card_order import arranged, fitting, sorts_in
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
+from viewer.ui.parts.counted import counted
 from viewer.ui.parts.panel_head import PanelHead
 from viewer.ui.parts.segment import Segment
 
@@ -61,7 +62,7 @@ class CardsPane(QWidget):
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
         self._controls = CardControls(self)
-        self._foot = CardsFoot(self.tr("Figures come from the text; click to check"), self.tr("Check…"), self)
+        self._foot = CardsFoot(self.tr("From the text; click to check"), self.tr("Check…"), self)
         self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -178,7 +179,7 @@ class CardsPane(QWidget):
         here = self._segment.side == HERE
         title = self.tr("Matching figures") if filtering else self.tr("Figures here") if here else self.tr("Figures")
         self._head.show_title(title)
-        self._head.show_count(self.tr("{figures} items").format(figures=shown))
+        self._head.show_count(counted(self.tr("{figures} items").format(figures=shown)))
         self._segment.show_words(self.tr("Section"), self.tr("All {figures}").format(figures=total))
         self._segment.setVisible(total > 0 or not filtering)
         rows, chosen = self._arranged(self._shelf, rows), bool(self._controls.wanted.sorts and shown < len(rows))

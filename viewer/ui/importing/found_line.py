@@ -10,6 +10,7 @@ from viewer.theme.fonts import font
 from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme
 from viewer.ui.importing.look import Look
+from viewer.ui.parts.counted import counted
 
 _TEN_THOUSAND = 10_000
 _MOST = 3
@@ -26,9 +27,9 @@ def found_words(chapters: int, sections: int, figures: int, characters: int) -> 
         )
     if not sections:
         words = translate("Found", "{chapters} chapters, {figures} figures, {length}")
-        return words.format(chapters=chapters, figures=figures, length=length)
+        return counted(words.format(chapters=chapters, figures=figures, length=length))
     words = translate("Found", "{chapters} chapters, {sections} sections, {figures} figures, {length}")
-    return words.format(chapters=chapters, sections=sections, figures=figures, length=length)
+    return counted(words.format(chapters=chapters, sections=sections, figures=figures, length=length))
 
 
 def found_in(look: Look) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from viewer.model import Briefing
 from viewer.punctuation import full_width
 from viewer.ui.importing.outline_steps import is_point
+from viewer.ui.parts.counted import counted
 from viewer.ui.tree.section_model import tree_number
 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -104,7 +105,7 @@ class OutlineModel(QAbstractListModel):
             parts.append(self.tr("changed by hand"))
         if row.figures:
             parts.append(self.tr("{count} figures").format(count=row.figures))
-        return self.tr(", ").join(parts)
+        return counted(self.tr(", ").join(parts))
 
 
 def row_of(index: Index) -> OutlineRow | None:

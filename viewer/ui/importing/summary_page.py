@@ -15,6 +15,7 @@ from viewer.ui.importing.foot_buttons import FootButtons
 from viewer.ui.importing.found_line import found_in, found_words
 from viewer.ui.importing.import_queue import Item
 from viewer.ui.parts.buttons import OutlineButton
+from viewer.ui.parts.counted import counted
 
 _WIDE = 1040
 _HEAD = Type("sans", 500, 16, 24)
@@ -149,7 +150,7 @@ class SummaryPage(QWidget):
         words = self.tr("{count} files: {made} can be imported").format(count=len(items), made=made)
         if made < len(items):
             words = self.tr("{words}, {refused} cannot").format(words=words, refused=len(items) - made)
-        self._head.setText(words)
+        self._head.setText(counted(words))
         self.foot.show_able(made > 0)
         self.foot.show_sentence(self.tr("The files themselves are not changed"))
         self.foot.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QObject
 
 from viewer.punctuation import full_width
 from viewer.store.library import Held, Shelf, Size, State
+from viewer.ui.parts.counted import counted
 
 _TEN_THOUSAND = 10_000
 
@@ -104,4 +105,4 @@ class LibraryWords(QObject):
             length = self.tr("about {thousands} thousand characters").format(
                 thousands=round(size.characters / 1000), wan=f"{size.characters / _TEN_THOUSAND:.1f}"
             )
-        return (outline, figures, length) if size.chapters else (figures, length)
+        return tuple(map(counted, (outline, figures, length) if size.chapters else (figures, length)))

@@ -17,6 +17,7 @@ from viewer.ui.overview.overview_head import OverviewHead, Title
 from viewer.ui.overview.overview_parts import OverviewButton
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.card_words import CardWords
+from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.ruler import Ruler
 
@@ -152,7 +153,7 @@ class Overview(QWidget):
         sections = sum(section.level == 2 for section in briefing.sections)
         outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
-        amounts = (outline, figures, self._length(briefing.text))
+        amounts = (counted(outline), counted(figures), self._length(briefing.text))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
 
     def _length(self, text: str) -> str:
@@ -193,7 +194,7 @@ class Overview(QWidget):
             title=self.tr("Whole text") if whole else full_width(section.title),
             sections=sections,
             figures=tuple((card, self._words.text(card)) for card in figures),
-            fold_words=fold,
+            fold_words=counted(fold),
             nothing=self.tr("No figures in this report") if whole else self.tr("No figures in this chapter"),
         )
 

@@ -27,7 +27,8 @@ class AskedWords(QObject):
     def of_figures(self, asked: Understood) -> str:
         """What the listed figures have in their sentence, the words of the report for letters; empty without words."""
         # What was found by pinyin stands in the sentence, not the letters that were typed for it.
-        return self._named(asked.sounds) if asked.sounds else self.tr(", ").join(asked.words)
+        comma, by_sound = self.tr(", "), len(asked.words) > len(asked.literal)
+        return comma.join((*asked.literal, self._named(asked.sounds))) if by_sound else comma.join(asked.words)
 
     def _named(self, sounds: tuple[str, ...]) -> str:
         return self.tr(", ").join(sounds[:_SOUNDS]) + ("…" if len(sounds) > _SOUNDS else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from viewer.paper.ranges import Choice, PrintRequest, Range, choices, first_phrase, pick
+from viewer.ui.parts.counted import counted
 from viewer.ui.printing.choice_group import ChoiceGroup
 from viewer.ui.printing.print_controls import Radio
 
@@ -64,11 +65,12 @@ class RangeGroup(ChoiceGroup):
     def _show_hints(self) -> None:
         matched = len(self._choices[Range.FILTERED].sections)
         hint = self.tr("{count} sections").format(count=matched) if matched else self.tr("No filter")
-        self._radios[Range.FILTERED].show_hint(hint)
+        self._radios[Range.FILTERED].show_hint(counted(hint))
         levels = [section.level for section in self._request.briefing.sections]
         counts = self.tr("{chapters} chapters, {sections} sections")
         if 1 in levels:
-            self._radios[Range.WHOLE].show_hint(counts.format(chapters=levels.count(1), sections=levels.count(2)))
+            hint = counts.format(chapters=levels.count(1), sections=levels.count(2))
+            self._radios[Range.WHOLE].show_hint(counted(hint))
 
     def _named(self, kind: Range) -> str:
         sections = self._choices[kind].sections

@@ -10,6 +10,7 @@ from viewer.theme.fonts import font
 from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.parts.buttons import OutlineButton
+from viewer.ui.parts.counted import counted
 from viewer.ui.search.chip_row import ChipRow
 
 _TITLE = Type("serif", 600, 26, 40)
@@ -57,7 +58,7 @@ class EmptyState(QWidget):
             sections=sections, figures=figures
         )
         advice = self.tr("Try a shorter word.")
-        self._searched.setText(self.tr("{searched} {advice}").format(searched=searched, advice=advice))
+        self._searched.setText(counted(self.tr("{searched} {advice}").format(searched=searched, advice=advice)))
         self._chips.show_topics(topics)
         self._offers_topics = bool(topics)
         self._turn_to(0, self._offer if self._offer.text() else self._clear)

@@ -11,6 +11,7 @@ from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
 from viewer.shown import Card, Selection
+from viewer.ui.parts.counted import counted
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """Role that answers with the whole Row."""
@@ -205,7 +206,7 @@ class SectionModel(QAbstractItemModel):
             parts.append(self.tr("{count} figures").format(count=row.figures))
         if row.hits:
             parts.append(self.tr("{count} hits").format(count=row.hits))
-        return self.tr(", ").join(parts)
+        return counted(self.tr(", ").join(parts))
 
     def _place(self, row: Row) -> str:
         number, above = row.number.strip(_AROUND), self._rows[row.parent]

@@ -1,0 +1,1 @@
+"""The help inside the application: a page with pictures, its topics, and a field that searches it."""
