@@ -26,21 +26,48 @@ _COUNTABLE = re.compile(
 )
 # Taiwan's words for 同比 and 环比 are one with the verb.
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
-_COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
+_COUNTED_VERBS = (
+    "增加",
+    "增收",
+    "超收",
+    "减收",
+    "短收",
+    "增多",
+    "净增",
+    "多增",
+    "减少",
+    "缩短",
+    "压缩",
+    "压减",
+    "缩减",
+    "削减",
+    "扩大",
+)
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
-_TARGET = begun_by("力确争目计拟将培原要到", rules.TARGET)
+_TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
-_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
+_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任务)")
+# 提出到…年…达到…、…达到…等一系列目标: said once for the whole list.
+_SET = re.compile("提出|明确|确定|设定|制定|规定")
+_ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = begun_by("预主奋工发", r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
+# What has been compared with has happened; what is compared need not have (预计增长5%,比上年快1个百分点).
 _DONE = begun_by(
-    "已目截累同上去过年比新完", r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了"
+    "已目截累上去过年新完决",
+    r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|年末(?!前)|新增了|完成了|决算",
 )
+_COMPARED = begun_by("同比较环", "同比|环比|[比较](?:上|去年|同期)")
+_AS_SURE = {"预计": "预计", "目标": "目标"}
+# 与上年相比,床位增加…: the basis of all that follows in the sentence.
+_AGAINST = begun_by("与同和较比", r"(?:与|同|和|较|比)[^,，。;；、\n]{2,24}?(?:相比|比较|相较)")
+# 增长15.4%,即669亿元: the same change in other words.
+_THAT_IS = re.compile("[,，]?(?:即|亦即|也就是)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +85,7 @@ class Outlook:
         return bool(years) and min(years) > self.year
 
 
-def read_change(found: Found, folded: str, clause: Span, before: Found | None) -> None:
+def read_change(found: Found, folded: str, sentence: Span, clause: Span, before: Found | None) -> None:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
     if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
         return
@@ -73,6 +100,7 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
     if change is not None and found.kind is not Kind.FROM_TO:
         subject = folded[clause.start : change.start()]
         _apply(found, change, subject, alone=not subject and before is not None)
+        _set_against(found, folded, sentence, subject)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
@@ -80,6 +108,16 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
+    elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
+        found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
+
+
+def _set_against(found: Found, folded: str, sentence: Span, subject: str) -> None:
+    """Gives a counted change the basis that its sentence opened with."""
+    if found.basis is None and found.kind is Kind.COUNT and found.direction is not None and subject:
+        against = _AGAINST.search(folded, sentence.start, found.start)
+        if against is not None:
+            found.kind, found.basis = Kind.CHANGE, against[0]
 
 
 def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
@@ -108,8 +146,13 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
     return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
 
 
-def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook: Outlook) -> str | None:
-    """预计, 目标 or 推进中 for a figure that is not an achieved result, else None."""
+def status_for(
+    found: Found, folded: str, sentence: Span, clause: Span, outlook: Outlook, before: Found | None
+) -> str | None:
+    """预计, 目标 or 推进中 for a figure that is not an achieved result, else None.
+
+    ``before``: the figure before in the sentence; a change compared with an earlier time is as sure as that one.
+    """
     planned = outlook.planned or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
     if _FORESEEN.match(folded, found.end, clause.end):
@@ -118,13 +161,22 @@ def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook:
     if expected is not None and _foresees(expected, folded, sentence, found):
         return "预计"
     aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
-    if (aimed or _AIMS.search(folded, sentence.start, found.start)) and not done:
+    if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
         return "目标"
+    if found.kind is Kind.CHANGE and _COMPARED.search(folded, clause.start, found.start):
+        return _AS_SURE.get(before.status or "") if before is not None else None
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
     if planned and not done and found.kind is not Kind.RANK:
         return "目标"
     return None
+
+
+def _is_set(folded: str, sentence: Span, found: Found) -> bool:
+    """True in a list of figures that its sentence sets as aims, said at its end."""
+    if _ENDS_AIMED.search(folded, max(found.end, sentence.end - 20), sentence.end) is None:
+        return False
+    return _SET.search(folded, sentence.start, found.start) is not None
 
 
 def _foresees(expected: re.Match[str], folded: str, sentence: Span, found: Found) -> bool:

@@ -27,7 +27,7 @@ from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
@@ -124,9 +124,11 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
-    read_change(found, scene.folded, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods) or _shared(found, before, clause, scene)
-    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
+    read_change(found, scene.folded, scene.sentence, clause, before)
+    found.period = period_for(found, scene.folded, clause, scene.periods, before) or _shared(
+        found, before, clause, scene
+    )
+    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook, before)
     if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
         scene.folded, max(clause.start, found.start - 24), found.start
     ):

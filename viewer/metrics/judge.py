@@ -32,13 +32,15 @@ _NEARBY = re.compile(r"之?内|范围")
 _MEASURED = {
     "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
     "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
-    "岁": re.compile(r"(?:寿命|年龄)[^,，。;；]{0,8}$"),
+    "岁": re.compile(r"(?:寿命|年龄)[^,，。;；\n]{0,8}$"),
     "方": re.compile(r"(?!)"),
     "折": re.compile(r"(?:打|享|按|低至|优惠)[^,，。;；]{0,3}$"),
     "度": re.compile(r"(?:电|气温|温度|温)[^,，。;；]{0,8}$"),
 }
 _HALF = re.compile(r"(?:占|达|约|近|超|率|比|比重|降低?|减少?|有)(?:了|到|至)?$")
-_TENTHS = re.compile(r"(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|是|至|到|长|降|少|高|加|了|升|涨|省|减)$")
+_TENTHS = re.compile(
+    r"占[^,，。;；\n]{1,16}的$|(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|是|至|到|长|降|少|高|加|了|升|涨|省|减)$"
+)
 _LATIN = re.compile(r"[A-Za-z+.\d]")
 # More digits than a measured value has: a code or an account.
 _MOST_DIGITS = 16
@@ -73,6 +75,8 @@ def is_figure(found: Found, masked: str) -> bool:
 def _is_name(found: Found, before: str, after: str) -> bool:
     """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
     if found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
+        return True
+    if found.unit in ("位", "名") and before.endswith("前") and after.startswith("的"):
         return True
     if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
         return True

@@ -17,6 +17,11 @@ _DONE = re.compile(rules.DONE_TITLE)
 _ANNOUNCED = re.compile(r"目标(?:任务)?(?:如下|是|为)?[:：][ \t\u3000]*\n(?P<list>(?:[^\n。！？]*\n?){1,400})")
 _REACHED = re.compile(r"(?:完成|实现|达成|超额)[^，。；\n]{0,8}$")
 _REPORT = re.compile(rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?[》〉]?(?:的通知)?$")
+# 2031年工作总结和2032年工作计划: part of it looks back.
+_LOOKS_BACK = re.compile(r"总结|回顾|(?:执行|完成|进展|落实)情况")
+# 2032年重点工作; where titles name several years, the last is that of the plan.
+_YEARLY = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。]{0,8}(?:工作|任务|重点|举措)")
+_TO_DO = re.compile(r"重点(?:工作|任务)|工作重点|主要任务")
 # What a plan starts from is no aim: 发展基础, 面临形势, 存在问题.
 _STARTS_FROM = re.compile(
     r"(?:发展|工作|现有|现实|产业|基本)基础$|现状(?:分析|与.{0,8}|和.{0,8})?$|问题$|短板$|(?:规划|编制|发展)背景$"
@@ -29,10 +34,11 @@ class Plans:
 
     def __init__(self, report: Report, text: str) -> None:
         """``text`` is the report's, simplified."""
-        self._whole = _REPORT.search(simplified(report.metadata.title)) is not None
-        self._reviewed = any(
-            _DONE.search(simplified(section.title)) for section in report.sections if section.level == 1
-        )
+        title = simplified(report.metadata.title)
+        self._whole = _REPORT.search(title) is not None and _LOOKS_BACK.search(title) is None
+        chapters = [simplified(section.title) for section in report.sections if section.level == 1]
+        self._reviewed = any(map(_DONE.search, chapters))
+        self._years = sorted({match["year"] for match in map(_YEARLY.search, chapters) if match is not None})
         self._known: dict[str, bool] = {}
         self._lists = [
             match.span("list")
@@ -58,4 +64,10 @@ class Plans:
     def _is_plan(self, title: str) -> bool:
         if _DONE.search(title):
             return False
+        if (yearly := _YEARLY.search(title)) is not None and self._is_next(yearly["year"], title):
+            return True
         return _PLAN.search(title) is not None or (self._reviewed and _WORK.search(title) is not None)
+
+    def _is_next(self, year: str, title: str) -> bool:
+        """True where a chapter of work in ``year`` is about what is to come, not what has been."""
+        return year == self._years[-1] if len(self._years) > 1 else _TO_DO.search(title) is not None

@@ -14,9 +14,9 @@ from viewer.metrics.quick import begun_by
 from viewer.model import Kind
 
 _ANCHOR = begun_by(
-    r"\d一二两三四五六七八九十第首榜率唯之最特金银铜全",
+    r"倒\d一二两三四五六七八九十第首榜率唯之最特金银铜全",
     rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连(?:冠|[降升增涨丰胜]))"
-    rf"|(?P<position>{rules.POSITION}|首位|榜首)"
+    rf"|(?P<position>(?:倒数)?{rules.POSITION}|首位|榜首)"
     r"|(?P<first>首(?:个(?!人|工作日)|家|座|条|例|支|部(?!分)|台(?!套|\(套)|所|款|艘|架|张|趟|列(?!入)|颗|枚|辆|块|单|批次(?!首)|创(?![作精性])|推|获(?!得)|次))"
     r"|(?P<soft>率先)|(?P<only>唯一(?!性))|(?P<best>之最)"
     r"|(?P<most>最(?:[大高快多好强优长早低全新小先佳广](?!限)|具[^,，。;；、\n的]{2,10}))"
