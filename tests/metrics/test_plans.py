@@ -9,6 +9,33 @@ def test_every_figure_of_a_plan_is_a_target(measure) -> None:
     assert found.status == "目标"
 
 
+def test_a_summary_with_a_plan_is_no_plan_as_a_whole(measure) -> None:
+    text = "主要成效\n新建公园12座。\n下一步工作\n新建公园15座。"
+    found = measure(text, titles=("主要成效", "下一步工作"), title="某镇2030年工作总结和2031年工作计划")
+    assert [one.status for one in found] == [None, "目标"]
+
+
+def test_the_work_of_the_last_year_named_is_a_plan(measure) -> None:
+    text = "2030年主要工作\n新建公园12座。\n2031年主要工作\n新建公园15座。"
+    assert [one.status for one in measure(text, titles=("2030年主要工作", "2031年主要工作"))] == [None, "目标"]
+    (alone,) = measure("2031年重点工作\n新建公园15座。", titles=("2031年重点工作",))
+    assert alone.status == "目标"
+
+
+def test_a_five_year_plan_that_is_over_set_no_targets(measure) -> None:
+    over, now = measure("“十三五”期间,新建公园12座。“十四五”期间,新建公园15座。", title="某区“十四五”发展规划")
+    assert (over.status, now.status) == (None, "目标")
+    over, now = measure("“十四五”期间,新建公园12座。到2030年,新建公园15座。", title="某区发展规划", year=2026)
+    assert (over.status, now.status) == (None, "目标")
+
+
+def test_what_is_promised_is_listed_in_the_next_sentence(measure) -> None:
+    text = "某县将集中力量办好12件实事。\n这12件实事分别是：新建公园15座；改造校舍20间。\n到会代表300人。"
+    assert [found.status for found in measure(text)] == ["目标", "目标", "目标", "目标", None]
+    (found,) = measure("新建公园15座。", title="某县今年将办好12件实事")
+    assert found.status == "目标"
+
+
 def test_main_tasks_are_a_plan_where_another_chapter_looks_back(measure) -> None:
     text = "过去五年工作回顾\n新建公园12座。\n主要工作\n新建公园15座。"
     titles = ("过去五年工作回顾", "主要工作")

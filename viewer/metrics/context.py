@@ -54,7 +54,10 @@ _ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
-_AIMS = begun_by("预主奋工发", r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
+_AIMS = begun_by(
+    "预主奋工发将要拟",
+    r"(?:将|要|拟)[^,，。;\n]{0,10}办[好成]|(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)",
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
 # What has been compared with has happened; what is compared need not have (预计增长5%,比上年快1个百分点).
@@ -72,10 +75,17 @@ _THAT_IS = re.compile("[,，]?(?:即|亦即|也就是)")
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report."""
+    """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report;
+    ``past``: names of five-year plans that are over.
+    """
 
     planned: bool
     year: int | None
+    past: tuple[str, ...] = ()
+
+    def is_over(self, period: str | None) -> bool:
+        """True when ``period`` names a five-year plan that is over."""
+        return period is not None and any(name in period for name in self.past)
 
     def is_ahead(self, period: str | None) -> bool:
         """True when ``period`` names a year after the report's own."""
@@ -153,7 +163,7 @@ def status_for(
 
     ``before``: the figure before in the sentence; a change compared with an earlier time is as sure as that one.
     """
-    planned = outlook.planned or outlook.is_ahead(found.period)
+    planned = (outlook.planned and not outlook.is_over(found.period)) or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
     if _FORESEEN.match(folded, found.end, clause.end):
         return "预计"

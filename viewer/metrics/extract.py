@@ -16,7 +16,7 @@ from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
-from viewer.metrics.periods import carried, carries, period_for, periods_of, time_of
+from viewer.metrics.periods import carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
@@ -39,6 +39,10 @@ _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 _NEXT = 2
 _REPORT_OF = re.compile(
     r"^[^\n。,，;；]{0,20}?((?:19|20)\d\d) ?年[^\n。,，;；]{2,40}(?:公报|工作报告|年度报告)\s*$", re.MULTILINE
+)
+# A later year whose results are told: 2031年,全市…比上年增长….
+_TOLD = re.compile(
+    r"(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?(?:比上年(?!完成|执行|预算|决算)|同比|共(?![同享建产青餐]))"
 )
 _MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
 
@@ -66,13 +70,19 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
+    whole: str | None = None  # when the last sentence holds that does not only look at parts
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
         scene = Scene(folded, text, sentence, [], trimmer)
-        if carries(folded, sentence, together[0]):
+        parts = divides(folded, sentence.start)
+        if parts and sentence.start - before[0].end <= _NEXT:
+            scene.since = whole
+        elif carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
-        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), year))
+        outlook = Outlook(plans.intends(sections, together[0].core_start), year, plans.past)
+        _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
+        whole = whole if parts else carried(together[0].period)
     merged = tables.merged(figures, spans)
     del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
     return _metrics(unwrapped, text, *merged, sections)
@@ -81,7 +91,9 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 def _latest_year(report: Report, text: str) -> int | None:
     """The year of the report, or of a later one in the same file: 2030年…公报 on a line of its own."""
     own = report.metadata.year
-    return own if own is None else max(own, *(int(year) for year in _REPORT_OF.findall(text)), own)
+    if own is None:
+        return None
+    return max((own, *map(int, _REPORT_OF.findall(text)), *map(int, _TOLD.findall(text))))
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:

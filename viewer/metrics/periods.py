@@ -16,7 +16,7 @@ _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
 _PLAN_NAME = re.compile(r"^[“「\"]?十[一二三四五]五")
-_TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值]|增速|增幅|涨幅|降幅|[^,，。;；、]{0,3}增速)")
+_TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值]|结[存余]|增速|增幅|涨幅|降幅|[^,，。;；、]{0,3}增速)")
 # A date says when the clause happened where it opens the clause, or stands before the verb or the number.
 _OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]+是|\d{1,3}[.．、)）]|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s\u2460-\u249b\u3220-\u3229]"
@@ -39,10 +39,11 @@ _NOT_WHEN = re.compile(
 # 实现“…”以来七连升: the record alone has lasted so long.
 _SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
 # 24年来新低: a record, not a time that a figure holds for.
-_RECORD = re.compile("的?(?:新低|新高|最[高低大好快]|次[高低]|首次|同期)")
+_RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
 _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
 # Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
 _GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
+_DIVIDES = re.compile(r"(?:分[^,，。\d]{1,10}|[按从以][^,，。\d]{1,12}来?)[看分算][,，:]")
 _MEASURE = re.compile(
     r"(?!全[国省市区县]|累计|新增|完成|实现|建成|争取|到位|引进|投入|力争)[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
     r"[^\n,，。;；\d一-鿿]*(?:比|为|达到?|占|增长|下降|上涨|提高|降低|[由从])?\W{0,2}$"
@@ -88,7 +89,8 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             at += 1
         reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
         until = sentence.end
-        if any(p.reaches for p in found) and (stop := folded.find(";", end, sentence.end)) >= 0:
+        inside = any(p.reaches for p in found) or folded.find(";", sentence.start, start) >= 0
+        if inside and (stop := folded.find(";", end, sentence.end)) >= 0:
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
     return found
@@ -104,7 +106,7 @@ def _is_no_time(match: re.Match[str], folded: str) -> bool:
         return True
     if folded[end : end + 1] == "的" and (before in ("从", "由") or match[0][0] in "从自"):
         return True
-    return match[0] == "当年" and before not in _EDGES
+    return match[0] == "当年" and (before not in _EDGES or folded.startswith("价", end))
 
 
 def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
@@ -130,7 +132,7 @@ def period_for(
     own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
-    if own:
+    if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):
         return own[-1].words
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
@@ -139,6 +141,16 @@ def period_for(
         return before.period
     reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
     return reaching[-1].words if reaching else None
+
+
+def _until_now(periods: list[Period]) -> bool:
+    """True in a sentence that tells what has been done so far, of works that may be named after a year."""
+    return any(period.reaches and period.words.endswith("目前") for period in periods)
+
+
+def divides(folded: str, start: int) -> bool:
+    """True where a sentence that begins at ``start`` looks at parts of what was told before (分产业看,…)."""
+    return _DIVIDES.match(folded, start) is not None
 
 
 def carries(folded: str, sentence: Span, first: Found) -> bool:

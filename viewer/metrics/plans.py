@@ -15,13 +15,23 @@ _WORK = re.compile(r"主要工作|重点工作|工作任务|主要任务|重点�
 _DONE = re.compile(rules.DONE_TITLE)
 # 定下这些具体目标: and a list of lines, up to the next line that is a sentence.
 _ANNOUNCED = re.compile(r"目标(?:任务)?(?:如下|是|为)?[:：][ \t\u3000]*\n(?P<list>(?:[^\n。！？]*\n?){1,400})")
+# 将集中力量办好十件实事。这十件实事分别是:…
+_PROMISED = re.compile(
+    r"(?:将|要|拟)[^，。；\n]{0,12}办[好成][^。\n]{0,40}。\s{0,3}(?P<list>这[^，。：:\n]{1,14}是[:：][^。\n]{0,2000})"
+)
 _REACHED = re.compile(r"(?:完成|实现|达成|超额)[^，。；\n]{0,8}$")
-_REPORT = re.compile(rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?[》〉]?(?:的通知)?$")
+_REPORT = re.compile(
+    rf"(?:{rules.PLAN_REPORT})(?:[（(][^）)]*[）)])?[》〉]?(?:的通知|发布|出台|印发)?$|总预算案$|(?:将|要)[^,，。]{{0,6}}办[好成]"
+)
 # 2031年工作总结和2032年工作计划: part of it looks back.
 _LOOKS_BACK = re.compile(r"总结|回顾|(?:执行|完成|进展|落实)情况")
 # 2032年重点工作; where titles name several years, the last is that of the plan.
 _YEARLY = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。]{0,8}(?:工作|任务|重点|举措)")
 _TO_DO = re.compile(r"重点(?:工作|任务)|工作重点|主要任务")
+# The five-year plans by name, “十三五” the thirteenth, which began in 2016: one every five years.
+_FIVE_YEARS = re.compile("十([一二三四五六])五")
+_ORDINALS = "一二三四五六"
+_TENTH_BEGAN, _LASTS = 2001, 5
 # What a plan starts from is no aim: 发展基础, 面临形势, 存在问题.
 _STARTS_FROM = re.compile(
     r"(?:发展|工作|现有|现实|产业|基本)基础$|现状(?:分析|与.{0,8}|和.{0,8})?$|问题$|短板$|(?:规划|编制|发展)背景$"
@@ -40,11 +50,14 @@ class Plans:
         self._reviewed = any(map(_DONE.search, chapters))
         self._years = sorted({match["year"] for match in map(_YEARLY.search, chapters) if match is not None})
         self._known: dict[str, bool] = {}
+        self.past = _plans_before(title, report.metadata.year)
         self._lists = [
             match.span("list")
-            for match in _ANNOUNCED.finditer(text)
+            for pattern in (_ANNOUNCED, _PROMISED)
+            for match in pattern.finditer(text)
             if not _REACHED.search(text, max(0, match.start() - 12), match.start())
         ]
+        self._lists.sort()
         self._starts = [start for start, _ in self._lists]
 
     def intends(self, sections: Sections, offset: int) -> bool:
@@ -71,3 +84,11 @@ class Plans:
     def _is_next(self, year: str, title: str) -> bool:
         """True where a chapter of work in ``year`` is about what is to come, not what has been."""
         return year == self._years[-1] if len(self._years) > 1 else _TO_DO.search(title) is not None
+
+
+def _plans_before(title: str, year: int | None) -> tuple[str, ...]:
+    """The names of the five-year plans that were over when a report of that ``title`` and ``year`` was written."""
+    if named := _FIVE_YEARS.search(title):
+        return tuple(f"十{ordinal}五" for ordinal in _ORDINALS[: _ORDINALS.index(named[1])])
+    count = 0 if year is None else max(0, (year - _TENTH_BEGAN) // _LASTS - 1)
+    return tuple(f"十{ordinal}五" for ordinal in _ORDINALS[:count])
