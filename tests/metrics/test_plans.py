@@ -25,8 +25,11 @@ def test_the_work_of_the_last_year_named_is_a_plan(measure) -> None:
 def test_a_five_year_plan_that_is_over_set_no_targets(measure) -> None:
     over, now = measure("“十三五”期间,新建公园12座。“十四五”期间,新建公园15座。", title="某区“十四五”发展规划")
     assert (over.status, now.status) == (None, "目标")
-    over, now = measure("“十四五”期间,新建公园12座。到2030年,新建公园15座。", title="某区发展规划", year=2026)
+    text = "“十五五”主要目标\n“十四五”期间,新建公园12座。到2030年,新建公园15座。"
+    over, now = measure(text, titles=("“十五五”主要目标",), year=2026)
     assert (over.status, now.status) == (None, "目标")
+    (aimed,) = measure("“十四五”期间,新建公园12座。", title="2035年前绿色出行行动方案", year=2035)
+    assert aimed.status == "目标"
 
 
 def test_what_is_promised_is_listed_in_the_next_sentence(measure) -> None:

@@ -50,7 +50,8 @@ class Plans:
         self._reviewed = any(map(_DONE.search, chapters))
         self._years = sorted({match["year"] for match in map(_YEARLY.search, chapters) if match is not None})
         self._known: dict[str, bool] = {}
-        self.past = _plans_before(title, report.metadata.year)
+        # The year in the title of a plan is that of its aims.
+        self.past = _plans_before(title, None if self._whole else report.metadata.year)
         self._lists = [
             match.span("list")
             for pattern in (_ANNOUNCED, _PROMISED)
