@@ -4,6 +4,11 @@ def test_a_plan_sets_targets_and_a_review_does_not(measure) -> None:
     assert [done.status, meant.status, already.status] == [None, "目标", None]
 
 
+def test_a_plan_compares_and_looks_to_the_end_of_its_year(measure) -> None:
+    text = "2031年目标任务\n新增就业比上年多3万人。年末产值达到81亿元。"
+    assert [one.status for one in measure(text, titles=("2031年目标任务",))] == ["目标", "目标"]
+
+
 def test_every_figure_of_a_plan_is_a_target(measure) -> None:
     (found,) = measure("覆盖率达到80%。", title="2035年前绿色出行行动方案")
     assert found.status == "目标"

@@ -62,8 +62,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
 # What has been compared with has happened; what is compared need not have (预计增长5%,比上年快1个百分点).
 _DONE = begun_by(
-    "已目截累上去过年新完决",
-    r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|年末(?!前)|新增了|完成了|决算",
+    "已目截累上去过年新完决提如圆",
+    r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
+    r"|提前[^,，。;]{0,6}(?:实现|完成|达到)|如期|圆满",
 )
 _COMPARED = begun_by("同比较环", "同比|环比|[比较](?:上|去年|同期)")
 _AS_SURE = {"预计": "预计", "目标": "目标"}
@@ -173,8 +174,8 @@ def status_for(
     aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
     if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
         return "目标"
-    if found.kind is Kind.CHANGE and _COMPARED.search(folded, clause.start, found.start):
-        return _AS_SURE.get(before.status or "") if before is not None else None
+    if before is not None and found.kind is Kind.CHANGE and _COMPARED.search(folded, clause.start, found.start):
+        return _AS_SURE.get(before.status or "")
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
     if planned and not done and found.kind is not Kind.RANK:

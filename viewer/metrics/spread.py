@@ -151,7 +151,7 @@ def _beginning_alike(parts: list[str]) -> list[str]:
 
 def _does_itself(piece: str) -> bool:
     """True for an item of a list that says itself what was done: 新增病床50张、提供服务20次."""
-    return piece.startswith(words.DOING) or piece.endswith(("提升", "改造", "升级"))
+    return (len(piece) > 2 and piece.startswith(words.DOING)) or piece.endswith(("提升", "改造", "升级"))
 
 
 def _complete(before: Found, after: Found, folded: str) -> None:
