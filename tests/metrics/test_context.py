@@ -94,6 +94,7 @@ STATUS = [
     ("赤字率拟按3%安排。", ["目标"]),
     ("完成投资30亿元,比计划投资高5个百分点。", [None, None]),
     ("今年將辦好三十二件實事:新增車位500個;新建公園2座。", ["目标", "目标", "目标"]),
+    ("另外2万套将在明年落成。", ["目标"]),
     ("编制会增至300个。", ["目标"]),
     ("其余11项指标预计年底前完成。", ["预计"]),
     ("產值可望達到3億元。", ["预计"]),
@@ -133,6 +134,14 @@ def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:
 def test_results_of_a_later_year_are_no_targets(measure) -> None:
     text = "2030年受理案件30件。2031年共受理案件40件。到2035年,办结率达到90%。"
     assert [found.status for found in measure(text, year=2030)] == [None, None, "目标"]
+
+
+def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
+    for text, direction in (("压缩审批时间50%以上。", "down"), ("提高通行效率30%。", "up")):
+        (found,) = measure(text)
+        assert (found.kind, found.direction) == (Kind.CHANGE, direction)
+    (share,) = measure("提高绿地率到30%。")
+    assert share.kind is Kind.PERCENT
 
 
 def test_the_same_change_in_other_words(measure) -> None:

@@ -65,6 +65,8 @@ FIGURES = [
     ("举办两届博览会。", "两届", Kind.COUNT, "2", "届", None),
     ("个案最高可补助200万元。", "200万元", Kind.AMOUNT, "2000000", "元", "最高"),
     ("发生重污染39天次。", "39天次", Kind.COUNT, "39", "天次", None),
+    ("自然增长率比上年下降3.18个千分点。", "3.18个千分点", Kind.CHANGE, "3.18", "个千分点", None),
+    ("外联26.6万人天。", "26.6万人天", Kind.COUNT, "266000", "人天", None),
     ("收购药材404担。", "404担", Kind.COUNT, "404", "担", None),
     ("完成31村整村推进。", "31村", Kind.COUNT, "31", "村", None),
     ("超过九成为公营房屋。", "超过九成", Kind.PERCENT, "9", "成", "超过"),
@@ -136,6 +138,8 @@ NO_FIGURES = [
     "会议以过半数通过。",
     "[12] 见注【3】。",
     "2031.05.06发布。",
+    "据5‰人口变动抽样调查推算。",
+    "三分之二万亿亿亿",
     "居前3位的是城区。",
     "覆盖20万以上城镇人口城市。",
     "0-14岁人口增多。",
@@ -182,6 +186,13 @@ def test_a_list_shares_what_is_said_before_its_first_value(measure) -> None:
 def test_units_in_letters_and_tenths(measure, text, surface, value, unit) -> None:
     (found,) = measure(text)
     assert (found.surface, found.value, found.unit) == (surface, Decimal(value), unit)
+
+
+def test_a_list_of_signed_values_shares_its_unit(measure) -> None:
+    found = measure("拉动贡献分别为0.15、-5.64、1.34个百分点。")
+    assert [(one.surface, one.unit) for one in found] == [
+        ("0.15", "个百分点"), ("-5.64", "个百分点"), ("1.34个百分点", "个百分点"),
+    ]  # fmt: skip
 
 
 def test_a_minus_sign_belongs_to_the_value(measure) -> None:

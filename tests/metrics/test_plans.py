@@ -37,6 +37,13 @@ def test_a_five_year_plan_that_is_over_set_no_targets(measure) -> None:
     assert aimed.status == "目标"
 
 
+def test_a_budget_is_a_plan_unless_it_is_carried_out(measure) -> None:
+    for title, status in (("2031年“三公”经费预算安排情况", "目标"), ("2031年“三公”经费决算情况说明", None),
+                          ("2031年预算执行情况", None)):  # fmt: skip
+        (found,) = measure("公务接待费30万元。", title=title)
+        assert found.status == status
+
+
 def test_what_is_promised_is_listed_in_the_next_sentence(measure) -> None:
     text = "某县将集中力量办好12件实事。\n这12件实事分别是：新建公园15座；改造校舍20间。\n到会代表300人。"
     assert [found.status for found in measure(text)] == ["目标", "目标", "目标", "目标", None]

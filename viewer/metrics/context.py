@@ -43,6 +43,10 @@ _COUNTED_VERBS = (
     "削减",
     "扩大",
 )
+# 压缩审批时间50%以上: by how much, behind the thing that changed.
+_GOVERNED = re.compile(
+    r"(?P<verb>压缩|压减|缩短|缩减|降低|减少|削减|提高|提升)(?P<what>(?:效率|[^,，。;；、\d到至为占达率的比了]){1,8})$"
+)
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
 _TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
@@ -52,6 +56,8 @@ _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任�
 _SET = re.compile("提出|明确|确定|设定|制定|规定")
 _ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
+# 2万个单位将在明年落成
+_TO_COME = re.compile(r"[^,，。;；\d]{0,12}?(?:将[于在会陆全]|(?<![大机社])会[在于])")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = begun_by(
@@ -119,6 +125,12 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
+    elif (
+        found.unit == "%"
+        and found.kind is Kind.PERCENT
+        and (governed := _GOVERNED.search(folded, max(clause.start, found.start - 12), found.start))
+    ):
+        found.kind, found.direction = Kind.CHANGE, "up" if governed["verb"] in rules.UP else "down"
     elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
         found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
 
@@ -171,7 +183,11 @@ def status_for(
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
     if expected is not None and _foresees(expected, folded, sentence, found):
         return "预计"
-    aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
+    aimed = (
+        _TARGET.search(folded, clause.start, found.start)
+        or _AIM.match(folded, found.end, sentence.end)
+        or _TO_COME.match(folded, found.end, clause.end)
+    )
     if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
         return "目标"
     if before is not None and found.kind is Kind.CHANGE and _COMPARED.search(folded, clause.start, found.start):

@@ -50,7 +50,7 @@ _MOST_DIGITS = 16
 _MOST_SESSIONS = 9
 _NEVER_BEFORE = ("第", "+", "-", "/", "每")
 # 1%人口抽样调查 is the name of a survey.
-_SAMPLES = ("人口抽样", "抽样调查")
+_SAMPLES = ("人口抽样", "人口变动", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
 
 
@@ -84,7 +84,7 @@ def _is_name(found: Found, before: str, after: str) -> bool:
         return True
     if found.unit == "届":
         return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
-    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit == "%" and after.startswith(_SAMPLES)):
+    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit in ("%", "‰") and after.startswith(_SAMPLES)):
         return True
     return found.unit in _MEASURED and not _measured(found, before)
 

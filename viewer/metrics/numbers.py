@@ -109,7 +109,7 @@ def _fraction(match: re.Match[str]) -> Found | None:
         part, whole = match["over"].split("/")
     else:
         whole, part = (match["whole"], match["part"]) if match["whole"] else match["thirds"].split("分")
-    if decimal_of(whole) == 0:
+    if decimal_of(whole) < decimal_of(part) or decimal_of(whole) == 0:
         return None
     value = (decimal_of(part) / decimal_of(whole)).quantize(Decimal("0.0001"))
     return Found(start, end, start, end, "ratio", Kind.RATIO, value.normalize())
@@ -149,7 +149,7 @@ def _family(unit: str) -> str:
 
 def _sign(found: Found, masked: str) -> None:
     """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
-    if found.family in ("share", "money") and _MINUS.search(masked, max(0, found.start - 2), found.start):
+    if found.family in ("share", "money", "bare") and _MINUS.search(masked, max(0, found.start - 2), found.start):
         found.start = found.core_start = found.start - 1
         found.negative, found.direction = True, "down"
 

@@ -20,7 +20,7 @@ _TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值]|结[
 # A date says when the clause happened where it opens the clause, or stands before the verb or the number.
 _OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]+是|\d{1,3}[.．、)）]|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s\u2460-\u249b\u3220-\u3229]"
-    r"|[一-鿿]{0,8}(?:提出|指出|显示|表明|明确|要求|估计|预测)"
+    r"|[一-鿿]{0,8}(?:提出|指出|显示|表明|明确|要求|估计|预测|计算|核算|统计)"
     r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
 )
 _BEFORE_VERB = re.compile(
@@ -81,7 +81,7 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
         start, end = match.span()
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue
-        if _is_no_time(match, folded):
+        if _is_no_time(match, folded) or (found and _explains(start, end, folded)):
             continue
         lead = _LEADING.match(match[0])
         start += len(lead[0]) if lead else 0
@@ -94,6 +94,11 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
     return found
+
+
+def _explains(start: int, end: int, folded: str) -> bool:
+    """True for a time alone in brackets, in other words or of what is compared with: 未来五年(2031-32至2035-36年度)."""
+    return folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
 
 
 def _is_no_time(match: re.Match[str], folded: str) -> bool:
@@ -137,7 +142,8 @@ def period_for(
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
         return total[0]
-    if before is not None and before.period is not None and folded.startswith("其中", clause.start):
+    among = before is not None and folded.startswith("其中", clause.start)
+    if before is not None and among and before.period not in (None, "累计", "累积"):
         return before.period
     reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
     return reaching[-1].words if reaching else None
