@@ -72,7 +72,6 @@ _DONE = begun_by(
     r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
     r"|提前[^,，。;]{0,6}(?:实现|完成|达到)|如期|圆满",
 )
-_COMPARED = begun_by("同比较环", "同比|环比|[比较](?:上|去年|同期)")
 _AS_SURE = {"预计": "预计", "目标": "目标"}
 # 与上年相比,床位增加…: the basis of all that follows in the sentence.
 _AGAINST = begun_by("与同和较比", r"(?:与|同|和|较|比)[^,，。;；、\n]{2,24}?(?:相比|比较|相较)")
@@ -190,7 +189,7 @@ def status_for(
     )
     if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
         return "目标"
-    if before is not None and found.kind is Kind.CHANGE and _COMPARED.search(folded, clause.start, found.start):
+    if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
         return _AS_SURE.get(before.status or "")
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
@@ -201,6 +200,8 @@ def status_for(
 
 def _is_set(folded: str, sentence: Span, found: Found) -> bool:
     """True in a list of figures that its sentence sets as aims, said at its end."""
+    if "目标" not in folded[max(found.end, sentence.end - 3) : sentence.end]:  # a quick look, for most have none
+        return False
     if _ENDS_AIMED.search(folded, max(found.end, sentence.end - 20), sentence.end) is None:
         return False
     return _SET.search(folded, sentence.start, found.start) is not None
