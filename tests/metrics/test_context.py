@@ -94,6 +94,8 @@ STATUS = [
     ("赤字率拟按3%安排。", ["目标"]),
     ("完成投资30亿元,比计划投资高5个百分点。", [None, None]),
     ("今年將辦好三十二件實事:新增車位500個;新建公園2座。", ["目标", "目标", "目标"]),
+    ("到2031年,力争产值突破30亿元,增长6%;城镇化率提高到65%。", ["目标", "目标", "目标"]),
+    ("力争产值30亿元;目前已完成20亿元。", ["目标", None]),
     ("另外2万套将在明年落成。", ["目标"]),
     ("编制会增至300个。", ["目标"]),
     ("其余11项指标预计年底前完成。", ["预计"]),
@@ -119,6 +121,11 @@ def test_what_is_added_has_a_direction_wherever_the_verb_stands(measure) -> None
 def test_an_item_with_a_verb_of_its_own_is_not_added(measure) -> None:
     found = measure("新增床位50张、提供服务20次、机构提升7家。")
     assert [one.direction for one in found] == ["up", None, None]
+
+
+def test_a_ratio_that_narrows_has_a_direction(measure) -> None:
+    (found,) = measure("收入比由2.3:1缩小到2.1:1。")
+    assert found.direction == "down"
 
 
 def test_a_change_of_shares_has_no_direction(measure) -> None:

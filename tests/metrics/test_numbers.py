@@ -66,6 +66,7 @@ FIGURES = [
     ("个案最高可补助200万元。", "200万元", Kind.AMOUNT, "2000000", "元", "最高"),
     ("发生重污染39天次。", "39天次", Kind.COUNT, "39", "天次", None),
     ("自然增长率比上年下降3.18个千分点。", "3.18个千分点", Kind.CHANGE, "3.18", "个千分点", None),
+    ("能耗为0.45吨标准煤/万元。", "0.45吨标准煤/万元", Kind.COUNT, "0.45", "吨标准煤/万元", None),
     ("外联26.6万人天。", "26.6万人天", Kind.COUNT, "266000", "人天", None),
     ("收购药材404担。", "404担", Kind.COUNT, "404", "担", None),
     ("完成31村整村推进。", "31村", Kind.COUNT, "31", "村", None),
@@ -186,6 +187,13 @@ def test_a_list_shares_what_is_said_before_its_first_value(measure) -> None:
 def test_units_in_letters_and_tenths(measure, text, surface, value, unit) -> None:
     (found,) = measure(text)
     assert (found.surface, found.value, found.unit) == (surface, Decimal(value), unit)
+
+
+def test_percentage_points_are_said_once(measure) -> None:
+    found = measure("比上年提高1.2个、0.5个百分点。")
+    assert [(one.surface, one.unit, one.direction) for one in found] == [
+        ("1.2个", "个百分点", "up"), ("0.5个百分点", "个百分点", "up"),
+    ]  # fmt: skip
 
 
 def test_a_list_of_signed_values_shares_its_unit(measure) -> None:

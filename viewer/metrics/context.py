@@ -50,6 +50,11 @@ _GOVERNED = re.compile(
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
 _TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
+# 到2031年,力争…;…: an aim that opens a sentence is that of all its figures.
+_OPENING_AIM = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])?(?:全[国省市区县]|我[省市区县])?"
+    r"(?:[到至]?(?:(?:19|20)\d\d年|今年|明年|年)[底末]?[,，]?)?(?:全[国省市区县]|我[省市区县])?(?:力争|确保)"
+)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
 _AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任务)")
 # 提出到…年…达到…、…达到…等一系列目标: said once for the whole list.
@@ -188,6 +193,9 @@ def status_for(
         or _TO_COME.match(folded, found.end, clause.end)
     )
     if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
+        return "目标"
+    opening = _OPENING_AIM.match(folded, sentence.start)
+    if opening is not None and _DONE.search(folded, opening.end(), found.start) is None:
         return "目标"
     if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
         return _AS_SURE.get(before.status or "")

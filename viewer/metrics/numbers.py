@@ -31,7 +31,7 @@ _UNITS: dict[str | None, str] = {unit: unit for unit in _FAMILY_OF}
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
 _PER = (
     r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
-    r"|/(?:[百千万]平方公里|[百千万][人户]|立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+    r"|/(?:[百千万]平方公里|[百千万][人户]|立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|万?元|㎡|m²|m³))?"
 )
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
 _NUMBER = begun_by(

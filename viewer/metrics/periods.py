@@ -38,6 +38,8 @@ _NOT_WHEN = re.compile(
 )
 # 实现“…”以来七连升: the record alone has lasted so long.
 _SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
+# 是2015年的2.3倍: compared with that time.
+_TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+倍")
 # 24年来新低: a record, not a time that a figure holds for.
 _RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
 _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
@@ -107,7 +109,7 @@ def _is_no_time(match: re.Match[str], folded: str) -> bool:
     before = folded[start - 1 : start]
     if before in ("比", "较", "与", "同") or _RECORD.match(folded, end) or _NOT_WHEN.match(folded, end):
         return True
-    if folded[end : end + 1] in ("《", "〈"):
+    if folded[end : end + 1] in ("《", "〈") or _TIMES_OF.match(folded, end):
         return True
     if folded[end : end + 1] == "的" and (before in ("从", "由") or match[0][0] in "从自"):
         return True
