@@ -12,7 +12,7 @@ from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
 _CHANGE = re.compile(
-    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共|偏)*"
+    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
 # What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
@@ -66,8 +66,8 @@ _TO_COME = re.compile(r"[^,，。;；\d]{0,12}?(?:将[于在会陆全]|(?<![大�
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = begun_by(
-    "预主奋工发将要拟",
-    r"(?:将|要|拟)[^,，。;\n]{0,10}办[好成]|(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)",
+    "预主奋工发将要拟目",
+    r"(?:将|要|拟)[^,，。;\n]{0,10}办[好成]|(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)|目标还?包括",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
@@ -129,6 +129,8 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
+    elif listed and before is not None and before.verb[-1:] in ("到", "至") and before.unit == found.unit:
+        found.direction, found.verb = before.direction, before.verb  # 分别降低到0.7%和1.1%
     elif (
         found.unit == "%"
         and found.kind is Kind.PERCENT

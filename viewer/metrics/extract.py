@@ -44,7 +44,11 @@ _REPORT_OF = re.compile(
 _TOLD = re.compile(
     r"(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?(?:比上年(?!完成|执行|预算|决算)|同比|共(?![同享建产青餐]))"
 )
-_MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
+_MONEY_NOUN = re.compile(
+    r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
+    r"|(?:岁入|岁出|收入|支出|开支|盈余|赤字|差短|预算|经费|税款|税收|财源|债务)(?:较(?:\d{3,4}年度?|上?年度?))?"
+    r"(?:增加|减少|编列|约|共|为|达)*$"
+)
 
 
 def extract_metrics(report: Report) -> tuple[Metric, ...]:
@@ -171,7 +175,7 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
         elif _SHRINKING.match(found.label):
             found.direction = "down"
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
-        found.kind, found.unit = Kind.AMOUNT, "元"
+        found.kind, found.unit = Kind.CHANGE if found.kind is Kind.CHANGE else Kind.AMOUNT, "元"
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)

@@ -120,7 +120,7 @@ def _chinese(found: Found, before: str, after: str) -> bool:
 
 
 def _duration(found: Found, before: str, after: str) -> bool:
-    if found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
+    if before.endswith(("首", "前", "头")) or found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
         return False
     # Two careful readers may differ on how long a row of successes is.
     found.optional = found.optional or before.endswith("连续")

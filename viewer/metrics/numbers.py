@@ -49,7 +49,9 @@ _NUMBER = begun_by(
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
 # 最高可补助200万元: the qualifier with its verb stays outside the value.
-_LIMIT = re.compile(r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)[有合]$")
+_LIMIT = re.compile(
+    r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)(?:[有合占增减]|占[^,，。;；、\d]{1,14}的)$"
+)
 _AFTER = re.compile("|".join(rules.AFTER))
 _MORE = re.compile(r"[余多几]")
 _RATE = re.compile("[/每]")
@@ -160,7 +162,7 @@ def _qualify(found: Found, masked: str) -> None:
     before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
-    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 10), found.start)):
+    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 18), found.start)):
         found.qualifier = limit["word"] or limit["about"]
     after = _AFTER.match(masked, found.end)
     if after:
