@@ -96,6 +96,7 @@ STATUS = [
     ("今年將辦好三十二件實事:新增車位500個;新建公園2座。", ["目标", "目标", "目标"]),
     ("到2031年,力争产值突破30亿元,增长6%;城镇化率提高到65%。", ["目标", "目标", "目标"]),
     ("力争产值30亿元;目前已完成20亿元。", ["目标", None]),
+    ("此外,目标还包括普及率提高到98%,面积达到30亩等。", ["目标", "目标"]),
     ("另外2万套将在明年落成。", ["目标"]),
     ("编制会增至300个。", ["目标"]),
     ("其余11项指标预计年底前完成。", ["预计"]),
@@ -121,6 +122,11 @@ def test_what_is_added_has_a_direction_wherever_the_verb_stands(measure) -> None
 def test_an_item_with_a_verb_of_its_own_is_not_added(measure) -> None:
     found = measure("新增床位50张、提供服务20次、机构提升7家。")
     assert [one.direction for one in found] == ["up", None, None]
+
+
+def test_levels_of_a_list_share_the_direction(measure) -> None:
+    found = measure("损失占比分别降低到0.7%和1.1%以下。")
+    assert [one.direction for one in found] == ["down", "down"]
 
 
 def test_a_ratio_that_narrows_has_a_direction(measure) -> None:

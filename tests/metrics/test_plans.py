@@ -74,6 +74,12 @@ def test_what_a_plan_starts_from_is_no_target(measure) -> None:
     assert [one.status for one in found] == [None, "目标", "目标"]
 
 
+def test_what_a_plan_tells_of_its_place_is_no_target(measure) -> None:
+    text = "基本情况\n总面积426平方公里。\n主要任务\n新建公路90公里。"
+    found = measure(text, titles=("基本情况", "主要任务"), title="某区交通规划")
+    assert [one.status for one in found] == [None, "目标"]
+
+
 def test_a_notice_that_passes_on_a_plan(measure) -> None:
     (found,) = measure("建成海洋牧场5个。", title="某市关于印发海洋经济行动方案（2031—2033年）的通知")
     assert found.status == "目标"
