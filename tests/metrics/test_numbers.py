@@ -193,6 +193,11 @@ def test_units_in_letters_and_tenths(measure, text, surface, value, unit) -> Non
     assert (found.surface, found.value, found.unit) == (surface, Decimal(value), unit)
 
 
+def test_a_change_without_a_unit_has_that_of_what_changed(measure) -> None:
+    found = measure("歲入2兆8623億元,較上年度減少3025億。")
+    assert [(one.kind, one.unit) for one in found] == [(Kind.AMOUNT, "元"), (Kind.CHANGE, "元")]
+
+
 def test_percentage_points_are_said_once(measure) -> None:
     found = measure("比上年提高1.2个、0.5个百分点。")
     assert [(one.surface, one.unit, one.direction) for one in found] == [

@@ -47,7 +47,7 @@ _TOLD = re.compile(
 _MONEY_NOUN = re.compile(
     r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
     r"|(?:岁入|岁出|收入|支出|开支|盈余|赤字|差短|预算|经费|税款|税收|财源|债务)(?:较(?:\d{3,4}年度?|上?年度?))?"
-    r"(?:增加|减少|编列|约|共|为|达)*$"
+    r"(?:增加|减少|编列|约|共|为|达)*$|编列$"
 )
 
 
@@ -176,6 +176,8 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
             found.direction = "down"
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
         found.kind, found.unit = Kind.CHANGE if found.kind is Kind.CHANGE else Kind.AMOUNT, "元"
+    elif found.family == "bare" and found.kind is Kind.CHANGE and before is not None:
+        found.unit = before.unit  # 收入2兆8623亿元,减少3025亿
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)
