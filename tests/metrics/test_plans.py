@@ -9,6 +9,12 @@ def test_a_plan_compares_and_looks_to_the_end_of_its_year(measure) -> None:
     assert [one.status for one in measure(text, titles=("2031年目标任务",))] == ["目标", "目标"]
 
 
+def test_a_plan_goes_on_with_what_has_been_done(measure) -> None:
+    text = "主要任务\n其中2031年已开工12座,完成投资3亿元;新建泵站8座。"
+    found = measure(text, titles=("主要任务",), title="某区水利发展规划")
+    assert [one.status for one in found] == [None, None, "目标"]
+
+
 def test_every_figure_of_a_plan_is_a_target(measure) -> None:
     (found,) = measure("覆盖率达到80%。", title="2035年前绿色出行行动方案")
     assert found.status == "目标"

@@ -50,6 +50,10 @@ _GOVERNED = re.compile(
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
 _TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
+_ANEW = begun_by(
+    "今明全到力将计再新确预拟要争后加推实;",
+    r"今年|明年|今后|全年|到|力争|将|计划|再|新|确保|预|拟|要|争取|加快|推进|实施|;",
+)
 # 到2031年,力争…;…: an aim that opens a sentence is that of all its figures.
 _OPENING_AIM = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])?(?:全[国省市区县]|我[省市区县])?"
@@ -203,9 +207,15 @@ def status_for(
         return _AS_SURE.get(before.status or "")
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
-    if planned and not done and found.kind is not Kind.RANK:
+    if planned and not done and found.kind is not Kind.RANK and not _goes_on_done(folded, sentence, clause):
         return "目标"
     return None
+
+
+def _goes_on_done(folded: str, sentence: Span, clause: Span) -> bool:
+    """True in a sentence of a plan that began with what has been done and goes on with it: 已开工12座,完成投资2亿元."""
+    done = last_match(_DONE, folded, sentence.start, clause.start)
+    return done is not None and _ANEW.search(folded, done.end(), clause.end) is None
 
 
 def _is_set(folded: str, sentence: Span, found: Found) -> bool:
