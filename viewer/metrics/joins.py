@@ -16,7 +16,7 @@ _DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
 _FROM = re.compile(rf"[由从自](?:{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
 _TO = re.compile(
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
-    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?)?$"
+    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)的)?$"
 )
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.

@@ -24,7 +24,7 @@ _ATTRIBUTE = re.compile(
 )
 # 20万以上城镇人口城市: of what size the cities are.
 _PEOPLED = re.compile(r"[一-鿿]{0,4}人口[一-鿿]{0,4}(?:[县市镇]|城市|地区)")
-_SIZES = ("以上", "及以上", "超", "超过", "以下", "及以下", "过", "上")
+_SIZES = ("以上", "及以上", "或以上", "超", "超过", "以下", "及以下", "过", "上")
 _OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
 # 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
 _CLASS = re.compile(r"级|型|攻坚")
@@ -131,7 +131,7 @@ def _duration(found: Found, before: str, after: str) -> bool:
 
 def _is_attribute(found: Found, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
-    if found.qualifier in ("以上", "以下", "低于") and found.family != "share" and _OF.match(after):
+    if found.qualifier in ("以上", "以下", "或以上", "或以下", "低于") and found.family != "share" and _OF.match(after):
         return True
     if found.family == "bare" and found.qualifier in _SIZES and _PEOPLED.match(after):
         return True
