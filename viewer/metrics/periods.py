@@ -29,7 +29,7 @@ _BEFORE_VERB = re.compile(
 _SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部]|[一-鿿]{2,3})$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
-    r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
+    r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|(?:今年|去年)?前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
     r"|(?:19|20)\d\d年(?:末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月|前[一二三四]季度)|去年全年|.*(?:以来|年来)$"
 )
 # 完成全年计划的…, 占年初预算的…: a plan for a time, not a time.
@@ -91,7 +91,9 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             at += 1
         reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
         until = sentence.end
-        inside = any(p.reaches for p in found) or folded.find(";", sentence.start, start) >= 0
+        # In a list that a colon announces each item has its own time.
+        colon = folded.find(":", sentence.start, start)
+        inside = any(p.reaches for p in found) or 0 <= colon < folded.find(";", sentence.start, start)
         if inside and (stop := folded.find(";", end, sentence.end)) >= 0:
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
