@@ -83,6 +83,22 @@ STATUS = [
     ("漏损率降至10%的目标。", ["目标"]),
     ("今年主要预期目标是:产值增长6%,就业增加3万人;收入增长5%。", ["目标", "目标", "目标"]),
     ("積極推進12個社區改造。", ["推进中"]),
+    ("预计全年收入30亿元,比上年增长5%。", ["预计", "预计"]),
+    ("力争收入30亿元,同比增长5%。", ["目标", "目标"]),
+    ("规划提出绿地率达到24%,湿地率达到57%等一系列目标。", ["目标", "目标"]),
+    ("超额完成浓度同比下降4%的改善目标。", ["目标"]),
+    ("印花税收入预算为七百六十亿元。", ["预计"]),
+    ("各地稳预期、促增长,产值增长5%。", [None]),
+    ("争取中央投资30亿元。", [None]),
+    ("提前一年实现人均经费500元的目标。", [None]),
+    ("赤字率拟按3%安排。", ["目标"]),
+    ("完成投资30亿元,比计划投资高5个百分点。", [None, None]),
+    ("今年將辦好三十二件實事:新增車位500個;新建公園2座。", ["目标", "目标", "目标"]),
+    ("到2031年,力争产值突破30亿元,增长6%;城镇化率提高到65%。", ["目标", "目标", "目标"]),
+    ("力争产值30亿元;目前已完成20亿元。", ["目标", None]),
+    ("此外,目标还包括普及率提高到98%,面积达到30亩等。", ["目标", "目标"]),
+    ("另外2万套将在明年落成。", ["目标"]),
+    ("编制会增至300个。", ["目标"]),
     ("其余11项指标预计年底前完成。", ["预计"]),
     ("產值可望達到3億元。", ["预计"]),
 ]
@@ -103,6 +119,21 @@ def test_what_is_added_has_a_direction_wherever_the_verb_stands(measure) -> None
     assert found.direction == "up"
 
 
+def test_an_item_with_a_verb_of_its_own_is_not_added(measure) -> None:
+    found = measure("新增床位50张、提供服务20次、机构提升7家。")
+    assert [one.direction for one in found] == ["up", None, None]
+
+
+def test_levels_of_a_list_share_the_direction(measure) -> None:
+    found = measure("损失占比分别降低到0.7%和1.1%以下。")
+    assert [one.direction for one in found] == ["down", "down"]
+
+
+def test_a_ratio_that_narrows_has_a_direction(measure) -> None:
+    (found,) = measure("收入比由2.3:1缩小到2.1:1。")
+    assert found.direction == "down"
+
+
 def test_a_change_of_shares_has_no_direction(measure) -> None:
     (found,) = measure("公私比例由60:40调整至70:30。")
     assert (found.kind, found.value, found.value_to, found.direction) == (Kind.FROM_TO, 60, 70, None)
@@ -111,6 +142,30 @@ def test_a_change_of_shares_has_no_direction(measure) -> None:
 def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:
     ahead, now = measure("到2035年,覆盖率达到80%。2031年,覆盖率达到60%。", year=2031)
     assert (ahead.status, now.status) == ("目标", None)
+
+
+def test_results_of_a_later_year_are_no_targets(measure) -> None:
+    text = "2030年受理案件30件。2031年共受理案件40件。到2035年,办结率达到90%。"
+    assert [found.status for found in measure(text, year=2030)] == [None, None, "目标"]
+
+
+def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
+    for text, direction in (("压缩审批时间50%以上。", "down"), ("提高通行效率30%。", "up")):
+        (found,) = measure(text)
+        assert (found.kind, found.direction) == (Kind.CHANGE, direction)
+    (share,) = measure("提高绿地率到30%。")
+    assert share.kind is Kind.PERCENT
+
+
+def test_the_same_change_in_other_words(measure) -> None:
+    share, sum_ = measure("支出增加15.4%,即66亿元。")
+    assert (sum_.kind, sum_.direction) == (share.kind, share.direction) == (Kind.CHANGE, "up")
+
+
+def test_a_sentence_opens_with_what_it_compares_with(measure) -> None:
+    beds, share = measure("与上年相比,病床增加400张,增长5%。")
+    assert (beds.kind, beds.basis, beds.direction) == (Kind.CHANGE, "与上年相比", "up")
+    assert (share.kind, share.basis) == (Kind.CHANGE, None)
 
 
 def test_comparable_is_no_basis(measure) -> None:

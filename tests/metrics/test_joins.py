@@ -53,6 +53,11 @@ def test_from_to(measure, text, surface, start, end, unit, direction, qualifier)
     assert (found.direction, found.qualifier) == (direction, qualifier)
 
 
+def test_from_a_year_to_the_present(measure) -> None:
+    (found,) = measure("目標戶數自109年的6,000戶提高至目前的18,000戶。")
+    assert (found.value, found.value_to, found.period) == (6000, 18000, "目前")
+
+
 def test_listed_from_to_pair_by_place(measure) -> None:
     found = measure("甲覆盖率和乙保护率分别由25%、16%提高到27%、50%。")
     assert [(one.label, one.value, one.value_to) for one in found] == [("甲覆盖率", 25, 27), ("乙保护率", 16, 50)]

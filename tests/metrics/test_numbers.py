@@ -64,6 +64,18 @@ FIGURES = [
     ("满意度达98.6分。", "98.6分", Kind.COUNT, "98.6", "分", None),
     ("举办两届博览会。", "两届", Kind.COUNT, "2", "届", None),
     ("个案最高可补助200万元。", "200万元", Kind.AMOUNT, "2000000", "元", "最高"),
+    ("发生重污染39天次。", "39天次", Kind.COUNT, "39", "天次", None),
+    ("自然增长率比上年下降3.18个千分点。", "3.18个千分点", Kind.CHANGE, "3.18", "个千分点", None),
+    ("能耗为0.45吨标准煤/万元。", "0.45吨标准煤/万元", Kind.COUNT, "0.45", "吨标准煤/万元", None),
+    ("歲出編列3兆350億,創新高。", "3兆350億", Kind.AMOUNT, "3035000000000", "元", None),
+    ("约占水资源总量的58%。", "58%", Kind.PERCENT, "58", "%", "约"),
+    ("办电用时不超38个工作日。", "不超38个工作日", Kind.DURATION, "38", "个工作日", "不超"),
+    ("外联26.6万人天。", "26.6万人天", Kind.COUNT, "266000", "人天", None),
+    ("收购药材404担。", "404担", Kind.COUNT, "404", "担", None),
+    ("完成31村整村推进。", "31村", Kind.COUNT, "31", "村", None),
+    ("超过九成为公营房屋。", "超过九成", Kind.PERCENT, "9", "成", "超过"),
+    ("占一般支出的八成。", "八成", Kind.PERCENT, "8", "成", None),
+    ("平均住院日为8.8日。", "8.8日", Kind.DURATION, "8.8", "日", None),
     ("目标为32%加减2%。", "32%加减2%", Kind.PERCENT, "32", "%", "加减2%"),
     ("实现“新增就业3万人,全部落实”。", "3万人", Kind.COUNT, "30000", "人", None),
     ("目标为「28％」。", "28％", Kind.PERCENT, "28", "%", None),
@@ -130,6 +142,15 @@ NO_FIGURES = [
     "会议以过半数通过。",
     "[12] 见注【3】。",
     "2031.05.06发布。",
+    "据5‰人口变动抽样调查推算。",
+    "三分之二万亿亿亿",
+    "对收入7亿元或以上的大型企业征税。",
+    "未来两个财政年度维持不变。",
+    "征收全球最低税。",
+    "居前3位的是城区。",
+    "首10个月收入平稳。",
+    "覆盖20万以上城镇人口城市。",
+    "0-14岁人口增多。",
     "2022-23年度开工。",
     "113年起实施。",
 ]
@@ -173,6 +194,25 @@ def test_a_list_shares_what_is_said_before_its_first_value(measure) -> None:
 def test_units_in_letters_and_tenths(measure, text, surface, value, unit) -> None:
     (found,) = measure(text)
     assert (found.surface, found.value, found.unit) == (surface, Decimal(value), unit)
+
+
+def test_a_change_without_a_unit_has_that_of_what_changed(measure) -> None:
+    found = measure("歲入2兆8623億元,較上年度減少3025億。")
+    assert [(one.kind, one.unit) for one in found] == [(Kind.AMOUNT, "元"), (Kind.CHANGE, "元")]
+
+
+def test_percentage_points_are_said_once(measure) -> None:
+    found = measure("比上年提高1.2个、0.5个百分点。")
+    assert [(one.surface, one.unit, one.direction) for one in found] == [
+        ("1.2个", "个百分点", "up"), ("0.5个百分点", "个百分点", "up"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_signed_values_shares_its_unit(measure) -> None:
+    found = measure("拉动贡献分别为0.15、-5.64、1.34个百分点。")
+    assert [(one.surface, one.unit) for one in found] == [
+        ("0.15", "个百分点"), ("-5.64", "个百分点"), ("1.34个百分点", "个百分点"),
+    ]  # fmt: skip
 
 
 def test_a_minus_sign_belongs_to_the_value(measure) -> None:

@@ -23,6 +23,8 @@ GUARDED = {
     "aims": context._AIMS,
     "underway": context._UNDERWAY,
     "done": context._DONE,
+    "against": context._AGAINST,
+    "anew": context._ANEW,
     "sentences": sentences._END,
     "clauses": sentences._CLAUSE_END,
     "set off": unwrapped._SET_OFF,

@@ -1,5 +1,7 @@
 import pytest
 
+from viewer.model import Kind
+
 RANKS = [
     ("人均绿地面积排名全省第三。", "全省第三", "第三", 3, None, "人均绿地面积排名"),
     ("满意度居全省首位。", "全省首位", "首位", 1, "位", "满意度排名"),
@@ -21,6 +23,13 @@ def test_ranks(measure, text, surface, core, value, unit, label) -> None:
     (found,) = measure(text)
     assert (found.surface, found.core.of(text), found.value, found.unit) == (surface, core, value, unit)
     assert (found.label, found.optional) == (label, False)
+
+
+def test_among_the_first(measure) -> None:
+    (found,) = measure("港口吞吐量进入全国前十,前十个月吞吐平稳。")
+    assert (found.surface, found.value, found.unit, found.qualifier) == ("全国前十", 10, None, "前")
+    (found,) = measure("港口吞吐量居全省前3位。")
+    assert (found.surface, found.kind, found.value, found.unit) == ("全省前3位", Kind.RANK, 3, "位")
 
 
 @pytest.mark.parametrize(

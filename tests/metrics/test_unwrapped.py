@@ -66,6 +66,11 @@ def test_only_blanks_are_left_out(pieces: list[str]) -> None:
     assert unwrapped.report.sections[0].body == (0, len(unwrapped.report.text))
 
 
+def test_a_unit_on_the_next_line_is_that_of_the_number(measure) -> None:
+    (found,) = measure("工业产值 23\n亿元，持平")
+    assert (found.value, found.unit) == (2_300_000_000, "元")
+
+
 def test_the_number_of_a_page_inside_a_sentence_is_read_over(measure) -> None:
     text = "年末城镇登记失业率为2.86%，比上年末下降0.12个\n\n   —1—\n\n百分点。全年培训6万人。\n—2—\n二、社会保险"
     assert [found.surface.split()[-1] for found in measure(text)] == ["2.86%", "百分点", "6万人"]

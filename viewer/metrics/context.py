@@ -12,7 +12,7 @@ from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
 _CHANGE = re.compile(
-    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|同口径|约|大幅|持续|共|偏)*"
+    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*$"
 )
 # What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
@@ -26,29 +26,81 @@ _COUNTABLE = re.compile(
 )
 # Taiwan's words for 同比 and 环比 are one with the verb.
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
-_COUNTED_VERBS = ("增加", "增多", "净增", "多增", "减少", "缩短", "压缩", "压减", "缩减", "削减", "扩大")
+_COUNTED_VERBS = (
+    "增加",
+    "增收",
+    "超收",
+    "减收",
+    "短收",
+    "增多",
+    "净增",
+    "多增",
+    "减少",
+    "缩短",
+    "压缩",
+    "压减",
+    "缩减",
+    "削减",
+    "扩大",
+)
+# 压缩审批时间50%以上: by how much, behind the thing that changed.
+_GOVERNED = re.compile(
+    r"(?P<verb>压缩|压减|缩短|缩减|降低|减少|削减|提高|提升)(?P<what>(?:效率|[^,，。;；、\d到至为占达率的比了]){1,8})$"
+)
 _LIST = re.compile(r"[、和及与]|以及")
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
-_TARGET = begun_by("力确争目计拟将培原要到", rules.TARGET)
+_TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
+_ANEW = begun_by(
+    "今明全到力将计再新确预拟要争后加推实;",
+    r"今年|明年|今后|全年|到|力争|将|计划|再|新|确保|预|拟|要|争取|加快|推进|实施|;",
+)
+# 到2031年,力争…;…: an aim that opens a sentence is that of all its figures.
+_OPENING_AIM = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])?(?:全[国省市区县]|我[省市区县])?"
+    r"(?:[到至]?(?:(?:19|20)\d\d年|今年|明年|年)[底末]?[,，]?)?(?:全[国省市区县]|我[省市区县])?(?:力争|确保)"
+)
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
-_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)目标(?!任务)")
+_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任务)")
+# 提出到…年…达到…、…达到…等一系列目标: said once for the whole list.
+_SET = re.compile("提出|明确|确定|设定|制定|规定")
+_ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
+# 2万个单位将在明年落成
+_TO_COME = re.compile(r"[^,，。;；\d]{0,12}?(?:将[于在会陆全]|(?<![大机社])会[在于])")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
-_AIMS = begun_by("预主奋工发", r"(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)")
+_AIMS = begun_by(
+    "预主奋工发将要拟目",
+    r"(?:将|要|拟)[^,，。;\n]{0,10}办[好成]|(?<!完成)(?:预期|主要|奋斗|工作|发展)目标(?:是|为|:|任务是)|目标还?包括",
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
+# What has been compared with has happened; what is compared need not have (预计增长5%,比上年快1个百分点).
 _DONE = begun_by(
-    "已目截累同上去过年比新完", r"已经?(?!有序)|目前|截至|累计完成|同比|上年|去年|过去|年末(?!前)|比上|新增了|完成了"
+    "已目截累上去过年新完决提如圆",
+    r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
+    r"|提前[^,，。;]{0,6}(?:实现|完成|达到)|如期|圆满",
 )
+_AS_SURE = {"预计": "预计", "目标": "目标"}
+# 与上年相比,床位增加…: the basis of all that follows in the sentence.
+_AGAINST = begun_by("与同和较比", r"(?:与|同|和|较|比)[^,，。;；、\n]{2,24}?(?:相比|比较|相较)")
+# 增长15.4%,即669亿元: the same change in other words.
+_THAT_IS = re.compile("[,，]?(?:即|亦即|也就是)")
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report."""
+    """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report;
+    ``past``: names of five-year plans that are over.
+    """
 
     planned: bool
     year: int | None
+    past: tuple[str, ...] = ()
+
+    def is_over(self, period: str | None) -> bool:
+        """True when ``period`` names a five-year plan that is over."""
+        return period is not None and any(name in period for name in self.past)
 
     def is_ahead(self, period: str | None) -> bool:
         """True when ``period`` names a year after the report's own."""
@@ -58,7 +110,7 @@ class Outlook:
         return bool(years) and min(years) > self.year
 
 
-def read_change(found: Found, folded: str, clause: Span, before: Found | None) -> None:
+def read_change(found: Found, folded: str, sentence: Span, clause: Span, before: Found | None) -> None:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
     if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
         return
@@ -73,6 +125,7 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
     if change is not None and found.kind is not Kind.FROM_TO:
         subject = folded[clause.start : change.start()]
         _apply(found, change, subject, alone=not subject and before is not None)
+        _set_against(found, folded, sentence, subject)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
     if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
@@ -80,6 +133,24 @@ def read_change(found: Found, folded: str, clause: Span, before: Found | None) -
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
+    elif listed and before is not None and before.verb[-1:] in ("到", "至") and before.unit == found.unit:
+        found.direction, found.verb = before.direction, before.verb  # 分别降低到0.7%和1.1%
+    elif (
+        found.unit == "%"
+        and found.kind is Kind.PERCENT
+        and (governed := _GOVERNED.search(folded, max(clause.start, found.start - 12), found.start))
+    ):
+        found.kind, found.direction = Kind.CHANGE, "up" if governed["verb"] in rules.UP else "down"
+    elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
+        found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
+
+
+def _set_against(found: Found, folded: str, sentence: Span, subject: str) -> None:
+    """Gives a counted change the basis that its sentence opened with."""
+    if found.basis is None and found.kind is Kind.COUNT and found.direction is not None and subject:
+        against = _AGAINST.search(folded, sentence.start, found.start)
+        if against is not None:
+            found.kind, found.basis = Kind.CHANGE, against[0]
 
 
 def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> None:
@@ -108,23 +179,52 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
     return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
 
 
-def status_for(found: Found, folded: str, sentence: Span, clause: Span, outlook: Outlook) -> str | None:
-    """预计, 目标 or 推进中 for a figure that is not an achieved result, else None."""
-    planned = outlook.planned or outlook.is_ahead(found.period)
+def status_for(
+    found: Found, folded: str, sentence: Span, clause: Span, outlook: Outlook, before: Found | None
+) -> str | None:
+    """预计, 目标 or 推进中 for a figure that is not an achieved result, else None.
+
+    ``before``: the figure before in the sentence; a change compared with an earlier time is as sure as that one.
+    """
+    planned = (outlook.planned and not outlook.is_over(found.period)) or outlook.is_ahead(found.period)
     done = _DONE.search(folded, clause.start, found.start) is not None
     if _FORESEEN.match(folded, found.end, clause.end):
         return "预计"
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
     if expected is not None and _foresees(expected, folded, sentence, found):
         return "预计"
-    aimed = _TARGET.search(folded, clause.start, found.start) or _AIM.match(folded, found.end, sentence.end)
-    if (aimed or _AIMS.search(folded, sentence.start, found.start)) and not done:
+    aimed = (
+        _TARGET.search(folded, clause.start, found.start)
+        or _AIM.match(folded, found.end, sentence.end)
+        or _TO_COME.match(folded, found.end, clause.end)
+    )
+    if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
         return "目标"
+    opening = _OPENING_AIM.match(folded, sentence.start)
+    if opening is not None and _DONE.search(folded, opening.end(), found.start) is None:
+        return "目标"
+    if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
+        return _AS_SURE.get(before.status or "")
     if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
         return "推进中" if not planned else "目标"
-    if planned and not done and found.kind is not Kind.RANK:
+    if planned and not done and found.kind is not Kind.RANK and not _goes_on_done(folded, sentence, clause):
         return "目标"
     return None
+
+
+def _goes_on_done(folded: str, sentence: Span, clause: Span) -> bool:
+    """True in a sentence of a plan that began with what has been done and goes on with it: 已开工12座,完成投资2亿元."""
+    done = last_match(_DONE, folded, sentence.start, clause.start)
+    return done is not None and _ANEW.search(folded, done.end(), clause.end) is None
+
+
+def _is_set(folded: str, sentence: Span, found: Found) -> bool:
+    """True in a list of figures that its sentence sets as aims, said at its end."""
+    if "目标" not in folded[max(found.end, sentence.end - 3) : sentence.end]:  # a quick look, for most have none
+        return False
+    if _ENDS_AIMED.search(folded, max(found.end, sentence.end - 20), sentence.end) is None:
+        return False
+    return _SET.search(folded, sentence.start, found.start) is not None
 
 
 def _foresees(expected: re.Match[str], folded: str, sentence: Span, found: Found) -> bool:

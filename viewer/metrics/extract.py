@@ -16,7 +16,7 @@ from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
-from viewer.metrics.periods import carried, carries, period_for, periods_of, time_of
+from viewer.metrics.periods import carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
@@ -27,7 +27,7 @@ from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
@@ -40,7 +40,15 @@ _NEXT = 2
 _REPORT_OF = re.compile(
     r"^[^\n。,，;；]{0,20}?((?:19|20)\d\d) ?年[^\n。,，;；]{2,40}(?:公报|工作报告|年度报告)\s*$", re.MULTILINE
 )
-_MONEY_NOUN = re.compile(r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$")
+# A later year whose results are told: 2031年,全市…比上年增长….
+_TOLD = re.compile(
+    r"(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?(?:比上年(?!完成|执行|预算|决算)|同比|共(?![同享建产青餐]))"
+)
+_MONEY_NOUN = re.compile(
+    r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
+    r"|(?:岁入|岁出|收入|支出|开支|盈余|赤字|差短|预算|经费|税款|税收|财源|债务)(?:较(?:\d{3,4}年度?|上?年度?))?"
+    r"(?:增加|减少|编列|约|共|为|达)*$|编列$"
+)
 
 
 def extract_metrics(report: Report) -> tuple[Metric, ...]:
@@ -66,13 +74,19 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
+    whole: str | None = None  # when the last sentence holds that does not only look at parts
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
         scene = Scene(folded, text, sentence, [], trimmer)
-        if carries(folded, sentence, together[0]):
+        parts = divides(folded, sentence.start)
+        if parts and sentence.start - before[0].end <= _NEXT:
+            scene.since = whole
+        elif carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
-        _read_sentence(together, scene, Outlook(plans.intends(sections, together[0].core_start), year))
+        outlook = Outlook(plans.intends(sections, together[0].core_start), year, plans.past)
+        _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
+        whole = whole if parts else carried(together[0].period)
     merged = tables.merged(figures, spans)
     del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
     return _metrics(unwrapped, text, *merged, sections)
@@ -81,7 +95,9 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 def _latest_year(report: Report, text: str) -> int | None:
     """The year of the report, or of a later one in the same file: 2030年…公报 on a line of its own."""
     own = report.metadata.year
-    return own if own is None else max(own, *(int(year) for year in _REPORT_OF.findall(text)), own)
+    if own is None:
+        return None
+    return max((own, *map(int, _REPORT_OF.findall(text)), *map(int, _TOLD.findall(text))))
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -124,9 +140,11 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
-    read_change(found, scene.folded, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods) or _shared(found, before, clause, scene)
-    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook)
+    read_change(found, scene.folded, scene.sentence, clause, before)
+    found.period = period_for(found, scene.folded, clause, scene.periods, before) or _shared(
+        found, before, clause, scene
+    )
+    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook, before)
     if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
         scene.folded, max(clause.start, found.start - 24), found.start
     ):
@@ -157,7 +175,9 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
         elif _SHRINKING.match(found.label):
             found.direction = "down"
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
-        found.kind, found.unit = Kind.AMOUNT, "元"
+        found.kind, found.unit = Kind.CHANGE if found.kind is Kind.CHANGE else Kind.AMOUNT, "元"
+    elif found.family == "bare" and found.kind is Kind.CHANGE and before is not None:
+        found.unit = before.unit  # 收入2兆8623亿元,减少3025亿
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)

@@ -13,16 +13,18 @@ from viewer.model import Kind
 
 _DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
 # From: directly before the first value, or with a date or another short 的-phrase between (从2015年的…).
-_FROM = re.compile(rf"[由从自](?:{BLANK}{{2,14}}的?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
+_FROM = re.compile(rf"[由从自](?:{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
 _TO = re.compile(
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
-    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?)?$"
+    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)的)?$"
 )
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
 _LIST_TO = re.compile(rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
 _BETWEEN = re.compile(r"[、和及与]|以及")
 _LISTED = re.compile(r"[、和及与]|以及")
+# 提高1.2个、0.5个百分点: what is counted is said once.
+_POINTS = ("个百分点", "个千分点")
 _MORE_OR_LESS = re.compile(r"加减|±")
 _LONGEST = 30
 
@@ -45,7 +47,8 @@ def join(numbers: list[Found], masked: str) -> list[Found]:
 def _share_units(numbers: list[Found], masked: str) -> None:
     """Gives 2.0、1.4和7.6个百分点 its unit three times: in a list the last unit speaks for the bare ones before it."""
     for before, after in zip(reversed(numbers[:-1]), reversed(numbers[1:]), strict=True):
-        if before.family != "bare" or after.family in ("bare", "ratio") or after.value_to is not None:
+        points = before.unit == "个" and after.unit in _POINTS
+        if not points and (before.family != "bare" or after.family in ("bare", "ratio") or after.value_to is not None):
             continue
         if _BETWEEN.fullmatch(masked, before.end, after.start):
             before.family, before.kind, before.unit = after.family, after.kind, after.unit
@@ -150,7 +153,8 @@ def _from_to(first: Found, second: Found, span: tuple[int, int], verb: str | Non
         *span, *span, second.family, Kind.FROM_TO, first.value * factor, second.unit, second.value, second.qualifier
     )
     # The shares of a whole neither rise nor fall.
-    joined.direction = None if second.family == "ratio" else _direction(verb, joined.value, second.value)
+    shares = second.family == "ratio" and verb not in rules.UP and verb not in rules.DOWN
+    joined.direction = None if shares else _direction(verb, joined.value, second.value)
     joined.verb = verb or ""
     return joined
 

@@ -22,7 +22,9 @@ _ATTRIBUTE = re.compile(
     r"(?:及|和)?(?:的|重大|重点|产业|工业|优质|规模|主导|制造业|先进|省级|国家级|特色)*"
     r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
 )
-_SIZES = ("以上", "及以上", "超", "超过", "以下", "及以下", "过", "上")
+# 20万以上城镇人口城市: of what size the cities are.
+_PEOPLED = re.compile(r"[一-鿿]{0,4}人口[一-鿿]{0,4}(?:[县市镇]|城市|地区)")
+_SIZES = ("以上", "及以上", "或以上", "超", "超过", "以下", "及以下", "过", "上")
 _OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
 # 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
 _CLASS = re.compile(r"级|型|攻坚")
@@ -32,13 +34,15 @@ _NEARBY = re.compile(r"之?内|范围")
 _MEASURED = {
     "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
     "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
-    "岁": re.compile(r"(?:寿命|年龄)[^,，。;；]{0,8}$"),
+    "岁": re.compile(r"(?:寿命|年龄)[^,，。;；\n]{0,8}$"),
     "方": re.compile(r"(?!)"),
     "折": re.compile(r"(?:打|享|按|低至|优惠)[^,，。;；]{0,3}$"),
     "度": re.compile(r"(?:电|气温|温度|温)[^,，。;；]{0,8}$"),
 }
 _HALF = re.compile(r"(?:占|达|约|近|超|率|比|比重|降低?|减少?|有)(?:了|到|至)?$")
-_TENTHS = re.compile(r"(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|是|至|到|长|降|少|高|加|了|升|涨|省|减)$")
+_TENTHS = re.compile(
+    r"占[^,，。;；\n]{1,16}的$|(?:占|达到?|约|近|超过?|足|仅|有|率|例|为|是|至|到|长|降|少|高|加|了|升|涨|省|减)$"
+)
 _LATIN = re.compile(r"[A-Za-z+.\d]")
 # More digits than a measured value has: a code or an account.
 _MOST_DIGITS = 16
@@ -46,7 +50,7 @@ _MOST_DIGITS = 16
 _MOST_SESSIONS = 9
 _NEVER_BEFORE = ("第", "+", "-", "/", "每")
 # 1%人口抽样调查 is the name of a survey.
-_SAMPLES = ("人口抽样", "抽样调查")
+_SAMPLES = ("人口抽样", "人口变动", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
 
 
@@ -74,11 +78,13 @@ def _is_name(found: Found, before: str, after: str) -> bool:
     """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
     if found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
         return True
+    if found.unit in ("位", "名") and before.endswith("前") and after.startswith("的"):
+        return True
     if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
         return True
     if found.unit == "届":
         return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
-    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit == "%" and after.startswith(_SAMPLES)):
+    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit in ("%", "‰") and after.startswith(_SAMPLES)):
         return True
     return found.unit in _MEASURED and not _measured(found, before)
 
@@ -114,7 +120,7 @@ def _chinese(found: Found, before: str, after: str) -> bool:
 
 
 def _duration(found: Found, before: str, after: str) -> bool:
-    if found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
+    if before.endswith(("首", "前", "头")) or found.chinese or _WITHIN.match(after) or _NAME_TAIL.match(after):
         return False
     # Two careful readers may differ on how long a row of successes is.
     found.optional = found.optional or before.endswith("连续")
@@ -125,7 +131,9 @@ def _duration(found: Found, before: str, after: str) -> bool:
 
 def _is_attribute(found: Found, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
-    if found.qualifier in ("以上", "以下", "低于") and found.family != "share" and _OF.match(after):
+    if found.qualifier in ("以上", "以下", "或以上", "或以下", "低于") and found.family != "share" and _OF.match(after):
+        return True
+    if found.family == "bare" and found.qualifier in _SIZES and _PEOPLED.match(after):
         return True
     if found.family == "physical" and (_NEARBY.match(after) or (found.unit in _ELECTRIC and _NAMED_SIZE.match(after))):
         return True

@@ -31,7 +31,7 @@ _UNITS: dict[str | None, str] = {unit: unit for unit in _FAMILY_OF}
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
 _PER = (
     r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
-    r"|/(?:[百千万]平方公里|[百千万][人户]|立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|㎡|m²|m³))?"
+    r"|/(?:[百千万]平方公里|[百千万][人户]|立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|万?元|㎡|m²|m³))?"
 )
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
 _NUMBER = begun_by(
@@ -49,7 +49,9 @@ _NUMBER = begun_by(
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
 # 最高可补助200万元: the qualifier with its verb stays outside the value.
-_LIMIT = re.compile(r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)[有合]$")
+_LIMIT = re.compile(
+    r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)(?:[有合占增减]|占[^,，。;；、\d]{1,14}的)$"
+)
 _AFTER = re.compile("|".join(rules.AFTER))
 _MORE = re.compile(r"[余多几]")
 _RATE = re.compile("[/每]")
@@ -109,7 +111,7 @@ def _fraction(match: re.Match[str]) -> Found | None:
         part, whole = match["over"].split("/")
     else:
         whole, part = (match["whole"], match["part"]) if match["whole"] else match["thirds"].split("分")
-    if decimal_of(whole) == 0:
+    if decimal_of(whole) < decimal_of(part) or decimal_of(whole) == 0:
         return None
     value = (decimal_of(part) / decimal_of(whole)).quantize(Decimal("0.0001"))
     return Found(start, end, start, end, "ratio", Kind.RATIO, value.normalize())
@@ -149,7 +151,7 @@ def _family(unit: str) -> str:
 
 def _sign(found: Found, masked: str) -> None:
     """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
-    if found.family in ("share", "money") and _MINUS.search(masked, max(0, found.start - 2), found.start):
+    if found.family in ("share", "money", "bare") and _MINUS.search(masked, max(0, found.start - 2), found.start):
         found.start = found.core_start = found.start - 1
         found.negative, found.direction = True, "down"
 
@@ -160,7 +162,7 @@ def _qualify(found: Found, masked: str) -> None:
     before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
-    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 10), found.start)):
+    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 18), found.start)):
         found.qualifier = limit["word"] or limit["about"]
     after = _AFTER.match(masked, found.end)
     if after:

@@ -16,10 +16,11 @@ _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
 _PLAN_NAME = re.compile(r"^[“「\"]?十[一二三四五]五")
-_TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值])")
+_TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值]|结[存余]|增速|增幅|涨幅|降幅|[^,，。;；、]{0,3}增速)")
 # A date says when the clause happened where it opens the clause, or stands before the verb or the number.
 _OPENS = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s]"
+    r"^(?:[一二三四五六七八九十]+是|\d{1,3}[.．、)）]|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s\u2460-\u249b\u3220-\u3229]"
+    r"|[一-鿿]{0,8}(?:提出|指出|显示|表明|明确|要求|估计|预测|计算|核算|统计)"
     r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
 )
 _BEFORE_VERB = re.compile(
@@ -28,22 +29,31 @@ _BEFORE_VERB = re.compile(
 _SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部]|[一-鿿]{2,3})$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
-    r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
+    r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|(?:今年|去年)?前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
     r"|(?:19|20)\d\d年(?:末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月|前[一二三四]季度)|去年全年|.*(?:以来|年来)$"
 )
-# 完成全年计划的…: a plan for a time, not a time.
-_NOT_WHEN = re.compile("(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)")
+# 完成全年计划的…, 占年初预算的…: a plan for a time, not a time.
+_NOT_WHEN = re.compile(
+    "(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)|(?<=年初)的?(?:目标|任务|计划|预算|安排|确定|下达|批准|[市区县]|人大|预期)"
+)
+# 实现“…”以来七连升: the record alone has lasted so long.
+_SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
+# 是2015年的2.3倍: compared with that time.
+_TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+倍")
 # 24年来新低: a record, not a time that a figure holds for.
-_RECORD = re.compile("的?(?:新低|新高|最[高低大好快]|次[高低]|首次|同期)")
+_RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
 _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
 # Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
 _GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
+_DIVIDES = re.compile(r"(?:分[^,，。\d]{1,10}|[按从以][^,，。\d]{1,12}来?)[看分算][,，:]")
 _MEASURE = re.compile(
     r"(?!全[国省市区县]|累计|新增|完成|实现|建成|争取|到位|引进|投入|力争)[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
     r"[^\n,，。;；\d一-鿿]*(?:比|为|达到?|占|增长|下降|上涨|提高|降低|[由从])?\W{0,2}$"
 )
 _CARRIED = re.compile(
-    r"(?:(?:19|20)\d\d|1[01]\d)年(?:度|末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?|全年|年末|年底|去年|今年|上半年"
+    r"(?:过去|近)?[五十]年来?|[“「\"]?十[一二三四五]五[”」\"]?(?:时期|期间|以来)|(?:19|20)\d\d年?[-—–~至](?:19|20)\d\d年"
+    r"|\d{1,2}月(?:份|底|末)?|报告期内?间?内?"
+    r"|(?:(?:19|20)\d\d|1[01]\d)年(?:度|末|底|全年|上半年|第?[一二三四]季度[末底]?|前[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?|全年|年末|年底|去年|今年|上半年"
     r"|(?:前|[一二三四])[一二三四]?季度|\d{1,2}[-—–~至]\d{1,2}月(?:份)?"
 )
 
@@ -73,7 +83,7 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
         start, end = match.span()
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue
-        if _is_no_time(match, folded):
+        if _is_no_time(match, folded) or (found and _explains(start, end, folded)):
             continue
         lead = _LEADING.match(match[0])
         start += len(lead[0]) if lead else 0
@@ -81,10 +91,18 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             at += 1
         reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
         until = sentence.end
-        if any(p.reaches for p in found) and (stop := folded.find(";", end, sentence.end)) >= 0:
+        # In a list that a colon announces each item has its own time.
+        colon = folded.find(":", sentence.start, start)
+        inside = any(p.reaches for p in found) or 0 <= colon < folded.find(";", sentence.start, start)
+        if inside and (stop := folded.find(";", end, sentence.end)) >= 0:
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
     return found
+
+
+def _explains(start: int, end: int, folded: str) -> bool:
+    """True for a time alone in brackets, in other words or of what is compared with: 未来五年(2031-32至2035-36年度)."""
+    return folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
 
 
 def _is_no_time(match: re.Match[str], folded: str) -> bool:
@@ -93,15 +111,17 @@ def _is_no_time(match: re.Match[str], folded: str) -> bool:
     before = folded[start - 1 : start]
     if before in ("比", "较", "与", "同") or _RECORD.match(folded, end) or _NOT_WHEN.match(folded, end):
         return True
+    if folded[end : end + 1] in ("《", "〈") or _TIMES_OF.match(folded, end):
+        return True
     if folded[end : end + 1] == "的" and (before in ("从", "由") or match[0][0] in "从自"):
         return True
-    return match[0] == "当年" and before not in _EDGES
+    return match[0] == "当年" and (before not in _EDGES or folded.startswith("价", end))
 
 
 def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
-    if _WHEN.match(folded, start, end):
-        return True
     before = folded[clause.start : start].strip()
+    if _WHEN.match(folded, start, end):
+        return not (folded.startswith("以来", end - 2) and _SINCE.search(before))
     if _OPENS.match(before):
         return True
     if folded[end : end + 1] in ("已", "共"):
@@ -109,20 +129,38 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
     return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
 
 
-def period_for(found: Found, folded: str, clause: Span, periods: list[Period]) -> str | None:
-    """The time a figure holds for: the nearest before it in its clause, else the nearest that reaches it."""
+def period_for(
+    found: Found, folded: str, clause: Span, periods: list[Period], before: Found | None = None
+) -> str | None:
+    """The time a figure holds for: the nearest before it in its clause, else the nearest that reaches it.
+
+    ``before``: the figure before in the sentence; what is 其中 of it holds when it does.
+    """
     if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
         return ends["when"]
     own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
-    if own:
+    if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):
         return own[-1].words
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
         return total[0]
+    among = before is not None and folded.startswith("其中", clause.start)
+    if before is not None and among and before.period not in (None, "累计", "累积"):
+        return before.period
     reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
     return reaching[-1].words if reaching else None
+
+
+def _until_now(periods: list[Period]) -> bool:
+    """True in a sentence that tells what has been done so far, of works that may be named after a year."""
+    return any(period.reaches and period.words.endswith("目前") for period in periods)
+
+
+def divides(folded: str, start: int) -> bool:
+    """True where a sentence that begins at ``start`` looks at parts of what was told before (分产业看,…)."""
+    return _DIVIDES.match(folded, start) is not None
 
 
 def carries(folded: str, sentence: Span, first: Found) -> bool:

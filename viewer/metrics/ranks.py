@@ -14,12 +14,13 @@ from viewer.metrics.quick import begun_by
 from viewer.model import Kind
 
 _ANCHOR = begun_by(
-    r"\d一二两三四五六七八九十第首榜率唯之最特金银铜全",
+    r"倒前\d一二两三四五六七八九十第首榜率唯之最特金银铜全",
     rf"(?P<streak>[二两三四五六七八九十\d]{{1,3}}连(?:冠|[降升增涨丰胜]))"
-    rf"|(?P<position>{rules.POSITION}|首位|榜首)"
+    r"|(?P<top>前(?:[二三四五六七八九十]{1,2}|\d{1,3})[名位强]?)"
+    rf"|(?P<position>(?:倒数)?{rules.POSITION}|首位|榜首)"
     r"|(?P<first>首(?:个(?!人|工作日)|家|座|条|例|支|部(?!分)|台(?!套|\(套)|所|款|艘|架|张|趟|列(?!入)|颗|枚|辆|块|单|批次(?!首)|创(?![作精性])|推|获(?!得)|次))"
     r"|(?P<soft>率先)|(?P<only>唯一(?!性))|(?P<best>之最)"
-    r"|(?P<most>最(?:[大高快多好强优长早低全新小先佳广](?!限)|具[^,，。;；、\n的]{2,10}))"
+    r"|(?P<most>最(?:[大高快多好强优长早低全新小先佳广](?![限税])|具[^,，。;；、\n的]{2,10}))"
     r"|(?P<award>[特一二三]等奖|[金银铜]奖(?!牌))|(?P<full>全覆盖)",
 )
 _SCOPE = re.compile(rf"{rules.SCOPE}$")
@@ -96,6 +97,17 @@ def _position(match: re.Match[str], folded: str, masked: str) -> Found | None:
     return found if _widen(found, _POSITION_SCOPE, folded) or placed or within else None
 
 
+def _top(match: re.Match[str], folded: str, masked: str) -> Found | None:
+    """全省前十: within a scope only; elsewhere it is the first so many of something."""
+    if not _CLOSED.match(folded, match.end()):
+        return None
+    digits = _DIGITS.search(match[0])
+    assert digits is not None
+    found = _rank(match, decimal_of(digits[0]), "前")
+    found.unit = match[0][-1] if match[0][-1] in "名位强" else None
+    return found if _widen(found, _SCOPE, folded) else None
+
+
 def _first(match: re.Match[str], folded: str, masked: str) -> Found | None:
     word = match[0]
     if _hidden(match, masked) or folded[match.start() - 1 : match.start()] in ("“", "《"):
@@ -144,6 +156,7 @@ def _full(match: re.Match[str], folded: str, masked: str) -> Found | None:
 Reader = Callable[[re.Match[str], str, str], Found | None]
 _READERS: dict[str, Reader] = {
     "streak": _streak,
+    "top": _top,
     "position": _position,
     "first": _first,
     "soft": _optional((_SCOPE,), True),

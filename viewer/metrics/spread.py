@@ -149,6 +149,11 @@ def _beginning_alike(parts: list[str]) -> list[str]:
     return []
 
 
+def _does_itself(piece: str) -> bool:
+    """True for an item of a list that says itself what was done: 新增病床50张、提供服务20次."""
+    return (len(piece) > 2 and piece.startswith(words.DOING)) or piece.endswith(("提升", "改造", "升级"))
+
+
 def _complete(before: Found, after: Found, folded: str) -> None:
     """技术比武优秀班组12个、优秀职工30名: the second item leaves out what both share."""
     if (
@@ -158,7 +163,12 @@ def _complete(before: Found, after: Found, folded: str) -> None:
     ):
         return
     verb = _GROWN.match(before.label)
-    if verb and not _GROWN.match(after.label) and len(verb[0]) < len(before.label):
+    if (
+        verb
+        and not _GROWN.match(after.label)
+        and not _does_itself(folded[before.end + 1 : after.start])
+        and len(verb[0]) < len(before.label)
+    ):
         after.label = verb[0] + after.label
         return
     shared = before.label.find(after.label[:2], 1)

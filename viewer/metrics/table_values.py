@@ -16,12 +16,12 @@ _PLAIN = re.compile(r"[+\-]?(?:0|[1-9]\d{0,14})(?:\.\d{1,8})?")
 _NONE = re.compile(r"[\s\-−–—―…·./／*＊]*|无|[xX×]+|N/?A|不适用|\.{2,}")
 _VERBS = "|".join((*_UP, *_DOWN))
 _VALUE = re.compile(
-    rf"(?:控制在|保持在?|稳定在|达到?|力争|完成|实现)?(?P<open>[(〔])?"
+    rf"(?:控制在|保持在?|稳定在|达到?|力争|完成|实现)?(?P<open>[(〔]|\[(?=\d{{4}}|\d[\d,]*\.\d|\d{{1,3}},\d))?"
     rf"(?P<before>{rules.GUARDED_BEFORE}|[≥≤≧≦><＞＜]=?)?\s*(?P<verb>{_VERBS})?\s*"
     rf"(?P<sign>[+\-−–▲△↑↓])?\s*(?P<number>{_DIGITS})\s?(?P<step>{_STEP})"
     rf"(?:(?P<one_unit>[%元人个]?)\s*(?P<joint>[~\-—–至到]{{1,2}}|→|->|提高到|增加到|提升到|下降到|降到)\s*"
     rf"(?P<to>{_DIGITS})\s?(?P<to_step>{_STEP}))?"
-    rf"\s?(?P<unit>[^\d\s()\[\]*,，。;；:、]{{0,8}}?)\s*(?P<after>{'|'.join(rules.AFTER)})?(?P<close>[)〕])?"
+    rf"\s?(?P<unit>[^\d\s()\[\]*,，。;；:、]{{0,8}}?)\s*(?P<after>{'|'.join(rules.AFTER)})?(?P<close>[)〕\]])?"
     r"(?P<remark>\s*(?:\([^()]{0,12}\)|\[\d{1,3}\]|[*＊①-⑳]+)*)"
 )
 _STEPS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "千万": 10**7, "百万": 10**6, "": 1}
@@ -35,7 +35,8 @@ class Value(NamedTuple):
 
     ``end`` leaves out remarks and note marks, ``core`` the qualifier. ``sign``: 1 or -1, 0 where none is written.
     ``scaled``: a 万 or 亿 stands in the cell and is multiplied out. ``starred``: a ``*`` refers to a note.
-    ``grown``: 1 or -1 where the cell says 增长 or 下降 before the number. ``in_all``: 〔4.8〕, of the whole time.
+    ``grown``: 1 or -1 where the cell says 增长 or 下降 before the number. ``in_all``: 〔4.8〕 or [5000], of the whole
+    time; [12] is the mark of a note.
     """
 
     start: int
@@ -120,7 +121,7 @@ def _read(match: re.Match[str]) -> Value | None:
         _starred(match),
         bool(match["step"]),
         grown,
-        match["open"] == "〔",
+        match["open"] in ("〔", "["),
     )
 
 
