@@ -19,6 +19,7 @@ from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
 from viewer.ingest.loose import loose_headings
 from viewer.ingest.lost import with_lost_run_ins
 from viewer.ingest.numbering import Style
+from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.sections import Event, put_together
 from viewer.ingest.zones import Zones, back_matter, zones
@@ -34,7 +35,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(with_whole_headings(source)))
+    zone = zones(text, read_lines(with_whole_headings(without_page_numbers(source))))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)
