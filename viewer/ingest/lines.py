@@ -51,7 +51,7 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
-    ``strong``: set off by type; ``listed``: an entry of a table of contents.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon.
     """
 
     index: int
@@ -68,6 +68,7 @@ class Line:
     announces: bool
     strong: bool = False
     listed: bool = False
+    unended: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -105,8 +106,9 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
     strong = paragraph.strong
     return Line(
-        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed
-    )
+        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
+        written[-1] in "；;",
+    )  # fmt: skip
 
 
 def _skip(text: str, start: int, end: int) -> int:

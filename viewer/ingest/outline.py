@@ -68,9 +68,7 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
         found = given + numbered
     else:
         found = numbered + loose_headings(text, zone, numbered)
-    if not found:
-        return []
-    top = min(heading.rank for heading in found)
+    top = min((heading.rank for heading in found), default=TOP_RANK)
     taken = {heading.index for heading in found}
     found += [heading for heading in back_matter(text, zone, top) if heading.index not in taken]
     levelled = with_levels(sorted(found, key=lambda heading: heading.index))
