@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.ingest.numbering import read_mark
 from viewer.ingest.titles import ORGAN, PATH, decreed, named_title, without_mark
+from viewer.ingest.unbroken import paragraphs_apart
 from viewer.model import Metadata, Source
 from viewer.wraps import without_breaks
 
@@ -55,7 +56,7 @@ def guess_metadata(source: Source) -> Metadata:
     name without its suffix. The year is the one that the title, else the document's number, the line of the meeting or
     the first sentence names.
     """
-    words = _front(source)
+    words = _front(paragraphs_apart(source))
     fields, first = words[:_FIELDS_WITHIN], words[0] if words else ""
     named = named_title(words, _YEAR, _ISSUER)
     titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first) and not PATH.search(first)
