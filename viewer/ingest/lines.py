@@ -26,6 +26,7 @@ _SET_OFF_WITHIN = 30
 _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
+_YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
 _CAPTION = re.compile(
@@ -152,7 +153,9 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
 def _is_loose(written: str) -> bool:
     if _FRAME.fullmatch(written):
         return True
-    if not 4 <= len(written) <= _LOOSE_LENGTH or len(_LETTER.findall(written)) < 4:
+    # 2031年展望 is as long as a title with four characters.
+    letters = len(_LETTER.findall(written)) + bool(_YEAR.match(written))
+    if not 4 <= len(written) <= _LOOSE_LENGTH or letters < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
         return False

@@ -198,7 +198,9 @@ def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading]
     before = [place for place in places if place.index < first.index and not is_frame(text, place.line)]
     if first.ordinal != 1 or len(before) < 2 or any(h.index < before[-1].index for h in numbered):
         return []
-    return [Heading(place.line, TOP_RANK) for place in before]
+    # One behind all numbers is a chapter beside them, several there are as likely parts of the last section.
+    behind = [place for place in places if place.index > numbered[-1].index]
+    return [Heading(place.line, TOP_RANK) for place in [*before, *(behind if len(behind) == 1 else [])]]
 
 
 def _restarting(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:

@@ -21,7 +21,7 @@ _ISSUER_FIELD = re.compile(r"(?:发文单位|发文机关|发布机构|发布单
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:[-—–~～至]{1,2}\s*(?:19|20)?\d{2})?\s*(?:年|财政年度|財政年度)")
 _NUMBERED = re.compile(r"[〔\[（(]((?:19|20)\d{2})[〕\]）)]第?\d+号")
 # Years of the Republic, as Taiwan counts them: 114年2月25日 is in 2025.
-_ROC = re.compile(r"(?<!\d)(1[01]\d)年\d{1,2}月")
+_ROC = re.compile(r"(?<!\d)(1[0-4]\d)年\d{1,2}月")
 _ROC_BEGAN = 1911
 # 一九九八年 in old reports.
 _WRITTEN = re.compile(r"([一二][〇零○一二三四五六七八九]{3})\s*年")
