@@ -19,10 +19,11 @@ def test_one_number_alone_heads_nothing_unless_it_is_written_out(rows: Rows) -> 
     [
         "工作如下：\n（1）抓项目；\n（2）抓环境；\n（3）抓民生。",
         "1.完成各项目标任务，确保全年投资增长百分之八以上，消费稳步回升。\n2.完成各项目标任务，确保全年投资增长百分之八以上，消费回升。",
+        "1.新开航线，每条补助二百万元。\n2.首次纳统，一次奖励二十万元。",
         "2.降低成本\n正文。\n3.优化服务\n正文。",
         "保障措施如下：（1）落实责任；（2）加强宣传。",
     ],
-    ids=["items", "sentences", "no first", "running text"],
+    ids=["items", "sentences", "provisions", "no first", "running text"],
 )
 def test_enumerations_are_no_headings(rows: Rows, text: str) -> None:
     assert rows(text) == []
@@ -41,3 +42,7 @@ def test_numbers_begin_anew_below_each_heading(rows: Rows) -> None:
 def test_spoken_numbers_at_the_start_of_lines_head_sections(rows: Rows) -> None:
     text = "一、打算\n一是抓项目。正文。\n续一段。\n二是抓环境。正文。\n续一段。"
     assert rows(text) == ["1 一、 打算", "1.1 一是 抓项目", "1.2 二是 抓环境"]
+
+
+def test_short_sentences_with_text_below_are_titles(rows: Rows) -> None:
+    assert rows("1.新开航线。\n每条补助二百万元。\n2.首次纳统。\n一次奖励。") == ["1 1. 新开航线", "2 2. 首次纳统"]

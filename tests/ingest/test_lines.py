@@ -69,3 +69,9 @@ def test_one_long_sentence_is_what_the_title_before_its_colon_says() -> None:
     short = "（一）人口對策：照顧家人同樣是國家的責任"
     (line,) = read_lines(source_of("a.txt", short))
     assert line.title.of(short) == "人口對策：照顧家人同樣是國家的責任"
+
+
+def test_a_year_makes_a_short_title_long_enough() -> None:
+    assert line("2031年展望").loose
+    assert not line("2031年3月").loose
+    assert not line("情况").loose

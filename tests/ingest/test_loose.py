@@ -67,3 +67,16 @@ def test_full_lines_of_a_broken_text_head_nothing(rows: Rows) -> None:
     full, last = "这是一段按照版面宽度断开的文字每行都写得满满", "到这里为止。"
     text = "一、回顾\n" + "".join(f"{full}\n{full}\n{last}\n" for _ in range(15)) + "二、打算\n继续努力。"
     assert rows(text) == ["1 一、 回顾", "2 二、 打算"]
+
+
+def test_a_chapter_behind_the_numbers_of_the_one_before(rows: Rows) -> None:
+    text = "报告\n开头。\n工作回顾情况\n正文。\n总体工作要求\n正文。\n重点工作任务\n正文。\n"
+    text += "一、抓项目\n正文。\n二、抓产业\n正文。\n"
+    assert [row.split(" ", 1)[1] for row in rows(f"{text}政府自身建设\n正文。")] == [
+        "- 工作回顾情况",
+        "- 总体工作要求",
+        "- 重点工作任务",
+        "一、 抓项目",
+        "二、 抓产业",
+        "- 政府自身建设",
+    ]

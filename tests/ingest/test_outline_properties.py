@@ -13,6 +13,7 @@ from viewer.wraps import soft_breaks, without_breaks
 
 Read = Callable[[str], Report]
 
+_RUN_TOGETHER = f"一、工作回顾　　{'各项工作取得新的成绩。' * 9}　　二、工作安排　　{'（一）抓产业。' * 9}　　完。"
 # Lines that look like headings, points and prose, in any order, and any text at all between them.
 _PIECES = st.sampled_from(
     ["一、总体要求", "二、主要任务", "四、组织实施", "（一）强化服务", "（二）优化环境。持续优化。", "（四）", "(三)甲",
@@ -20,7 +21,11 @@ _PIECES = st.sampled_from(
      "一是抓项目。投资10亿元。二是抓环境。今年以来,新增3家。全年共4家。", "主要有：一是甲；二是乙；三是丙。",
      "一是甲。乙。", "二是丙。", "三是丁。戊。",
       "工作回顾与总结", "存在的主要问题", "一年来，工作有了进展。", "各位代表！任务艰巨。",
-     "名词解释", "附 件", "“", "”的目标。", "一、总体要求………1", "　　", "", "2030年3月5日", "指标\t5", "。", "：", "（"]
+     "名词解释", "附 件", "“", "”的目标。", "一、总体要求………1", "　　", "", "2030年3月5日", "指标\t5", "。", "：", "（",
+     "附件1", "附件2：考核办法", "—5—", "第6页", "3", "1 总则", "1.1 目的", "1.1.1 范围", "（一）有章程；",
+     "3.\t今年增加。",
+     "全年完成固定资产投资一百二十八亿元，比上年", "（二）聚力产业，质效提升", "聚力城乡，环境改善",
+     _RUN_TOGETHER]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.lists(st.one_of(_PIECES, st.text(max_size=12)), max_size=25).map("\n".join),

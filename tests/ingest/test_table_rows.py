@@ -29,3 +29,13 @@ def test_a_line_with_a_tab_alone_may_be_a_heading() -> None:
 def test_rows_are_lines_with_tabs_next_to_each_other() -> None:
     assert table_rows(source_of("made.txt", "甲\t1\n乙\t2\n\n丙\t3\n其中：\n丁\t4\n完。\n戊\t5")) == {0, 1, 2, 3, 4}
     assert table_rows(source_of("made.txt", "甲\n乙")) == frozenset()
+
+
+def test_two_names_above_each_other_are_rows() -> None:
+    assert table_rows(source_of("made.txt", "甲\t1\n乙\t2\n三、军民融合\n四、管理体制\n丙\t3")) == {0, 1, 2, 3, 4}
+    assert table_rows(source_of("made.txt", "甲\t1\n三、甲乙\n四、丙丁\n五、戊己\n丙\t3")) == frozenset()
+
+
+def test_a_tab_behind_a_number_makes_no_row() -> None:
+    text = "一、引言\n1.\t今年是第一年。\n二、房屋\n公营房屋建设\n2.\t供应增加。\n3.\t轮候缩短。\n三、结语\n4.\t完。"
+    assert _titles(text) == ["引言", "房屋", "结语"]

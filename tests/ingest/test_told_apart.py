@@ -27,6 +27,8 @@ def _styles(text: str) -> list[Style | None]:
             [Style.NUMBER, Style.DECIMAL, Style.DECIMAL, Style.NUMBER],
         ),
         ("1 总体要求\n2 重点任务\n", [None, None]),
+        ("1.1 目的\n1.1.1 甲\n1.1.2 乙\n1.2 范围\n", [Style.DECIMAL, Style.TRIPLE, Style.TRIPLE, Style.DECIMAL]),
+        ("1.1.1 甲\n1.1.2 乙\n", [None, None]),
     ],
 )
 def test_rare_numbers(text: str, styles: list[Style | None]) -> None:
@@ -39,3 +41,8 @@ def test_counted_paragraphs_head_nothing() -> None:
     assert Style.DIGIT not in _styles(counted)
     short = "".join(f"{n}. 抓好落实。{words}\n" + ("改善民生福祉\n" if n == 3 else "") for n in range(1, 7))
     assert _styles(short).count(Style.DIGIT) == 6
+
+
+def test_the_last_item_of_an_enumeration_heads_nothing() -> None:
+    assert _styles("（一）有章程；\n（二）有场所；\n（三）有人员。\n") == [Style.PAREN_HAN, None, None]
+    assert _styles("（一）有章程；\n说明\n（二）有人员。\n")[-1] is Style.PAREN_HAN

@@ -30,3 +30,25 @@ def test_the_same_titles_over_other_words_are_no_copy(read: Callable[[str], Repo
     report = read(f"{BODY}\n{BODY.replace('稳中求进', '提质增效')}")
     assert [section.title for section in report.sections[1:]] == ["总体要求", "主要任务"] * 2
     assert report.warnings == ()
+
+
+def test_several_annexes_to_a_short_letter_have_their_sections_below_them(rows: Rows) -> None:
+    annex = "一、对象。各街道，各部门。\n二、程序。每年一次，由办公室组织。"
+    text = f"通知\n各单位：\n现印发给你们。\n附件：1.方案\n2.办法\n附件1\n招商方案\n{annex}\n附件2\n考核办法\n"
+    text += "一、内容。共有三类指标。\n二、结果。纳入年度考核。"
+    assert rows(text) == [
+        "1 附件1 招商方案", "1.1 一、 对象", "1.2 二、 程序",
+        "2 附件2 考核办法", "2.1 一、 内容", "2.2 二、 结果",
+    ]  # fmt: skip
+
+
+def test_an_annex_is_a_chapter_where_nothing_else_is(rows: Rows) -> None:
+    assert rows("通报\n各单位：\n现予表扬。\n附件\n典型经验做法\n甲市推行改革。\n乙市推行改革。") == [
+        "1 附件 典型经验做法"
+    ]
+
+
+def test_terms_below_a_numbered_glossary_head_nothing(rows: Rows) -> None:
+    text = f"开头。\n{BODY}\n三、名词解释\n1.双千工程\n指两个一千。\n2.三环五带\n指三环与五带。\n"
+    text += "四、附则\n自印发之日起施行。"
+    assert rows(text) == ["1 一、 总体要求", "2 二、 主要任务", "3 三、 名词解释", "4 四、 附则"]

@@ -80,3 +80,13 @@ def test_the_number_of_a_page_inside_a_sentence_is_read_over(measure) -> None:
 def test_a_number_of_a_page_before_a_heading_parts_them(measure) -> None:
     found = measure("本县工业园区内已经入驻的企业共有126家\n—3—\n（二）新建道路18公里")
     assert [one.unit for one in found] == ["家", "公里"]
+
+
+def test_page_numbers_are_no_figures_and_part_no_sentence(measure) -> None:
+    for number in ("—5—", "——5——", "第5页"):
+        first, second = measure(
+            f"全年完成固定资产投资比上年增加较多，社会消费品零售总额达到\n{number}\n12亿元，增长5%。"
+        )
+        assert (first.surface, first.label) == ("12亿元", "社会消费品零售总额")
+        assert second.surface == "5%"
+    assert measure("全年工作圆满完成。\n第12页\n个体工商户不断发展。") == ()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from viewer.errors import EmptySource
+from viewer.ingest.sizes import give_levels_by_size
 from viewer.model import Source, SourceParagraph, Span
 
 MOST_COLUMNS = 100
@@ -69,6 +70,7 @@ def source_from(name: str, kept: Kept) -> Source:
     for words in titles:
         # Word's own title style lies on the level of the chapters, which it is above.
         words.level = None
+    give_levels_by_size(kept.blocks, stands_out)
     for block in kept.blocks:
         if isinstance(block, Words):
             lines = [line for line in (_line(line) for line in block.text.split("\n")) if line.strip()]

@@ -79,6 +79,12 @@ class _Run:
         mark = self.members[-1].mark
         return mark.ordinal if mark else 0
 
+    def is_list(self) -> bool:
+        """True for sentences right below each other, with nothing that they could head: the provisions of a rule."""
+        near = all(after.index == before.index + 1 for before, after in pairwise(self.members))
+        sentences = all(not line.run_in and not line.announces and line.after > line.title.end for line in self.members)
+        return near and sentences and self.style in (Style.DIGIT, Style.PAREN_DIGIT, Style.CIRCLED)
+
     def accepted(self) -> list[Line]:
         """The members that are headings.
 
@@ -91,7 +97,7 @@ class _Run:
                 return []
             if self.before is not None and not self.before.headed:
                 return []
-            return self.members if self.firm * 2 >= len(self.members) else []
+            return self.members if self.firm * 2 >= len(self.members) and not self.is_list() else []
         return self.members if self.firm * 2 >= len(self.members) else [line for line in self.members if line.titled]
 
 

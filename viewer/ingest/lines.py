@@ -26,6 +26,7 @@ _SET_OFF_WITHIN = 30
 _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
+_YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
 _CAPTION = re.compile(
@@ -51,7 +52,7 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
-    ``strong``: set off by type; ``listed``: an entry of a table of contents.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon.
     """
 
     index: int
@@ -68,6 +69,7 @@ class Line:
     announces: bool
     strong: bool = False
     listed: bool = False
+    unended: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -105,8 +107,9 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
     strong = paragraph.strong
     return Line(
-        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed
-    )
+        index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
+        written[-1] in "；;",
+    )  # fmt: skip
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -150,7 +153,9 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
 def _is_loose(written: str) -> bool:
     if _FRAME.fullmatch(written):
         return True
-    if not 4 <= len(written) <= _LOOSE_LENGTH or len(_LETTER.findall(written)) < 4:
+    # 2031年展望 is as long as a title with four characters.
+    letters = len(_LETTER.findall(written)) + bool(_YEAR.match(written))
+    if not 4 <= len(written) <= _LOOSE_LENGTH or letters < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
         return False

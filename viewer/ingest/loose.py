@@ -20,6 +20,7 @@ from typing import TypeVar
 from viewer.ingest.headings import TOP_RANK, Heading
 from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
+from viewer.ingest.parallel import unnumbered_between
 from viewer.ingest.restarts import chapters_above_restarts
 from viewer.ingest.zones import Zones
 
@@ -61,7 +62,7 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
         taken = {chapter.index for chapter in above}
         rest = [place for place in places if place.index > above[0].index and place.index not in taken]
         heads = sorted([h.index for h in numbered if h.rank == top])
-        found = [*above, *_sections(rest, numbered, heads, top)]
+        found = [*above, *_sections(text, rest, numbered, (heads, top))]
     else:
         chapters = list(_missing_chapters(places, numbered, top))
         known = {chapter.index for chapter in chapters}
@@ -69,7 +70,7 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
         taken = {chapter.index for chapter in chapters}
         rest = [place for place in places if place.index not in taken]
         heads = sorted([h.index for h in numbered if h.rank == top] + list(taken))
-        found = chapters + list(_sections(rest, numbered, heads, top))
+        found = chapters + list(_sections(text, rest, numbered, (heads, top)))
     return sorted(found, key=lambda heading: heading.index)
 
 
@@ -197,7 +198,9 @@ def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading]
     before = [place for place in places if place.index < first.index and not is_frame(text, place.line)]
     if first.ordinal != 1 or len(before) < 2 or any(h.index < before[-1].index for h in numbered):
         return []
-    return [Heading(place.line, TOP_RANK) for place in before]
+    # One behind all numbers is a chapter beside them, several there are as likely parts of the last section.
+    behind = [place for place in places if place.index > numbered[-1].index]
+    return [Heading(place.line, TOP_RANK) for place in [*before, *(behind if len(behind) == 1 else [])]]
 
 
 def _restarting(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
@@ -224,11 +227,14 @@ def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: in
             yield Heading(place.line, top, open_ended=True)
 
 
-def _sections(places: Sequence[_Place], numbered: list[Heading], heads: list[int], top: int) -> Iterator[Heading]:
+def _sections(
+    text: str, places: Sequence[_Place], numbered: list[Heading], chapters: tuple[list[int], int]
+) -> Iterator[Heading]:
     """The unnumbered sections of each chapter: in the gaps of its numbers, after the last, or where none is numbered.
 
-    ``heads``: indices of the chapters' lines.
+    ``chapters``: indices of their lines, and their rank.
     """
+    heads, top = chapters
     usual = min((h.rank for h in numbered if top < h.rank <= Style.DIGIT), default=max(top + 1, Style.PAREN_HAN))
     parts = [
         (start, _between(places, start, end), _between(numbered, start, end)) for start, end in pairwise([*heads, _END])
@@ -238,6 +244,7 @@ def _sections(places: Sequence[_Place], numbered: list[Heading], heads: list[int
     for start, inside, own in parts:
         if inside and own:
             yield from _among(inside, own)
+            yield from unnumbered_between(text, [place.line for place in inside], own)
         elif len(inside) > 1 or (habit and inside and inside[0].index == start + 1):
             yield from (Heading(place.line, usual) for place in inside)
 

@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.ingest.numbering import read_mark
+from viewer.ingest.titles import ORGAN, PATH, decreed, named_title, without_mark
+from viewer.ingest.unbroken import paragraphs_apart
 from viewer.model import Metadata, Source
 from viewer.wraps import without_breaks
 
 _FRONT_WITHIN = 40
 _FIELDS_WITHIN = 12
 _TITLE_LENGTH = 50
-_LONGEST_TITLE = 80
 _TITLE_FIELD = re.compile(r"(?:标\s*题|题\s*目|文件名称)[：:]\s*(\S.*)")
 _ISSUER_FIELD = re.compile(r"(?:发文单位|发文机关|发布机构|发布单位|制发机关)[：:]\s*(\S.*)")
 # 2030年, the first of 2031—2033年, and 〔2030〕8号 of a document's number.
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:[-—–~～至]{1,2}\s*(?:19|20)?\d{2})?\s*(?:年|财政年度|財政年度)")
 _NUMBERED = re.compile(r"[〔\[（(]((?:19|20)\d{2})[〕\]）)]第?\d+号")
 # Years of the Republic, as Taiwan counts them: 114年2月25日 is in 2025.
-_ROC = re.compile(r"(?<!\d)(1[01]\d)年\d{1,2}月")
+_ROC = re.compile(r"(?<!\d)(1[0-4]\d)年\d{1,2}月")
 _ROC_BEGAN = 1911
+# 一九九八年 in old reports.
+_WRITTEN = re.compile(r"([一二][〇零○一二三四五六七八九]{3})\s*年")
+_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d{2})[年./-]\d{1,2}[月./-]\d{1,2}")
 # A title names its issuer before the kind of document: …市人民政府工作报告, …县2030年工作报告.
 _ISSUER = re.compile(
-    r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
+    r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府)))"
+    r"(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
+)
+_PLACE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])国民经济")
+# Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
+_BY_ORGAN = re.compile(
+    r"([\u4e00-\u9fff、]{0,30}?(?:国务院|办公厅|办公室|委员会|政府|[局厅部委院署会]))"
+    r"(?=关于|關於|转发|轉發|印发|批转|对|\d{4}年)"
 )
 # Or the line of the meeting or of the speaker does: ——…在某县第十七届人民代表大会…, 某县人民政府县长　某人.
 _MEETING = re.compile(r"在([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])第[一二三四五六七八九十]+届")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])人民政府(?:代|副)?(?:省|市|区|县|州|盟|旗)长")
-_ORGAN = re.compile(r"[\u4e00-\u9fff]{4,24}(?:政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
-_KIND = (
-    r"(?:报告|報告|公报|公報|规划|規劃|纲要|綱要|方案|计划|計劃|意见|意見|要点|要點|总结|總結|通知|通报|公告|办法|决定|决议"
-    r"|演辞|演詞|演辭|預算案|预算案|白皮书|白皮書|年报|年報|简报)"
-)
-_ENDS_IN_KIND = re.compile(rf"{_KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
 _SENTENCE = re.compile(r"[。！？!?]")
 _NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
-_PATH = re.compile(r"[|｜>＞»/]|[：:]\s*\S+\s*$|^附[件录]|^[—―－\-]")
 _WITHOUT_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SPACED = re.compile(r"(?:[\u3400-\u9fff][ \u3000\xa0]+)+[\u3400-\u9fff]")
 _SHORTEST_REST = 2
@@ -52,10 +56,10 @@ def guess_metadata(source: Source) -> Metadata:
     name without its suffix. The year is the one that the title, else the document's number, the line of the meeting or
     the first sentence names.
     """
-    words = _front(source)
+    words = _front(paragraphs_apart(source))
     fields, first = words[:_FIELDS_WITHIN], words[0] if words else ""
-    named = _named_kind(words)
-    titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first) and not _PATH.search(first)
+    named = named_title(words, _YEAR, _ISSUER)
+    titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first) and not PATH.search(first)
     titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
     given = source.title or _field(_TITLE_FIELD, fields)
     if given and named.find(given) >= 0:
@@ -80,35 +84,25 @@ def _front(source: Source) -> list[str]:
     return found
 
 
-def _named_kind(words: Sequence[str]) -> str:
-    """The line of the front that ends in a kind of document; one with a year or a place before one without."""
-    lines = list(_whole_titles(words))
-    fits = [line for line in lines if _ENDS_IN_KIND.search(line) and not _PATH.search(line)]
-    fits = [line for line in fits if len(line) <= _LONGEST_TITLE and not _NOT_A_TITLE.search(line)]
-    telling = [line for line in fits if _YEAR.search(line) or _ISSUER.match(line)]
-    return next(iter(telling or fits), "")
-
-
-def _whole_titles(words: Sequence[str]) -> Iterator[str]:
-    """The lines, 关于印发…的通知 with the organ on the line before it."""
-    before = ""
-    for line in words:
-        organ = _ORGAN.fullmatch(before) is not None and line.startswith(("关于", "關於"))
-        yield before + line if organ else line
-        before = line
-
-
 def _issuer(title: str, words: Sequence[str]) -> str:
     if field := _field(_ISSUER_FIELD, words[:_FIELDS_WITHIN]):
         return field
     if named := _ISSUER.match(title):
         return named[1]
+    if decree := decreed(words):
+        return decree[0]
+    if organ := _BY_ORGAN.match(title):
+        return organ[1]
     for pattern in (_SPEAKER, _MEETING):
         if found := next(filter(None, (pattern.search(line) for line in words)), None):
             return found[1]
-    behind = words[words.index(title) + 1 :] if title in words else []
-    organ = next(filter(None, (_ORGAN.match(line) for line in behind[:2])), None)
-    return organ[0] if organ and not _SENTENCE.search(organ.string) else ""
+    ends = next((at for at, line in enumerate(words) if line and title.endswith(without_mark(line))), len(words))
+    behind = words[ends + 1 :]
+    organ = next(filter(None, (ORGAN.match(line) for line in behind[:2])), None)
+    if organ and not _SENTENCE.search(organ.string):
+        return organ[0]
+    place = _PLACE.match(title)
+    return place[1] if place else ""
 
 
 def _year(title: str, words: Sequence[str]) -> int | None:
@@ -119,6 +113,9 @@ def _year(title: str, words: Sequence[str]) -> int | None:
     found = next(filter(None, said), None)
     if found:
         return int(found[1])
+    written = next(filter(None, map(_WRITTEN.search, (title, *front))), None)
+    if written:
+        return int("".join(_DIGITS[digit] for digit in written[1]))
     counted = next(filter(None, map(_ROC.search, front)), None)
     return int(counted[1]) + _ROC_BEGAN if counted else None
 

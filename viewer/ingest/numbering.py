@@ -41,6 +41,7 @@ class Style(IntEnum):
     NUMBER = 68
     DIGIT = 70
     DECIMAL = 75
+    TRIPLE = 78
     PAREN_DIGIT = 80
     LOW_STEM = 83
     PAREN_LATIN = 85
@@ -100,6 +101,7 @@ _FORMS = (
     ),
     (Style.HAN, re.compile(rf"({_HAN})\s{{0,2}}[、．.]{{1,2}}(?!{_HAN}[、，])")),
     (Style.PAREN_HAN, re.compile(rf"[（(〔［\[【]\s?({_HAN})\s?[）)〕］\]】]、?|([㈠-㈩])、?")),
+    (Style.TRIPLE, re.compile(r"\d{1,2}[．.]\d{1,2}[．.](\d{1,2})(?:[、．.]|\s+)(?!\d)")),
     (
         Style.DECIMAL,
         re.compile(

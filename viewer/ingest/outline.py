@@ -19,8 +19,10 @@ from viewer.ingest.lines import TITLE_LENGTH, Line, read_lines
 from viewer.ingest.loose import loose_headings
 from viewer.ingest.lost import with_lost_run_ins
 from viewer.ingest.numbering import Style
+from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.sections import Event, put_together
+from viewer.ingest.unbroken import paragraphs_apart
 from viewer.ingest.zones import Zones, back_matter, zones
 from viewer.model import Metadata, Report, Source
 
@@ -34,7 +36,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(with_whole_headings(source)))
+    zone = zones(text, read_lines(_in_paragraphs(source)))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)
@@ -45,6 +47,11 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     events += [Event(offset, level) for offset, level in stops]
     copied = (_SECOND_COPY,) if zone.copy < len(zone.lines) else ()
     return Report(metadata, source.name, text, put_together(text, events), (*source.warnings, *copied))
+
+
+def _in_paragraphs(source: Source) -> Source:
+    """``source`` with the paragraphs that were meant: none torn apart, none run together, none a page number."""
+    return with_whole_headings(without_page_numbers(paragraphs_apart(source)))
 
 
 def _unmarked(line: Line, points: Sequence[Point]) -> Line:
@@ -67,9 +74,7 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
         found = given + numbered
     else:
         found = numbered + loose_headings(text, zone, numbered)
-    if not found:
-        return []
-    top = min(heading.rank for heading in found)
+    top = min((heading.rank for heading in found), default=TOP_RANK)
     taken = {heading.index for heading in found}
     found += [heading for heading in back_matter(text, zone, top) if heading.index not in taken]
     levelled = with_levels(sorted(found, key=lambda heading: heading.index))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from viewer.model import Source, SourceParagraph
 from viewer.rows import is_group_row
+
+_MOST_NAMES = 2
+_NUMBER = re.compile(r"[（(]?\d{1,3}[.．、)）]")
 
 
 def table_rows(source: Source) -> frozenset[int]:
@@ -13,18 +18,39 @@ def table_rows(source: Source) -> frozenset[int]:
     text, paragraphs = source.text, source.paragraphs
     if "\t" not in text:
         return frozenset()
-    tabbed = [text.find("\t", *paragraph.span) >= 0 for paragraph in paragraphs]
+    tabbed = [_holds_cells(text, paragraph) for paragraph in paragraphs]
     near = [_follows(text, *pair) for pair in pairwise(paragraphs)]
-    found = set()
+    found: set[int] = set()
     for index, held in enumerate(tabbed):
-        above = index > 0 and near[index - 1] and tabbed[index - 1]
-        below = index < len(near) and near[index] and tabbed[index + 1]
-        if (above or below) if held else above and below and is_group_row(paragraphs[index].span.of(text)):
-            found.add(index)
+        if not held:
+            continue
+        if index < len(near) and near[index] and tabbed[index + 1]:
+            found |= {index, index + 1}
+        elif names := _names_below(source, index, near, tabbed):
             # A row that only such names part from the others is one of them.
-            if not held:
-                found |= {index - 1, index + 1}
+            found |= {index, *names, names[-1] + 1}
     return frozenset(found)
+
+
+def _names_below(source: Source, index: int, near: Sequence[bool], tabbed: Sequence[bool]) -> range:
+    """The names between the row ``index`` and the next: one, or two where the upper has no rows of its own."""
+    for count in range(1, _MOST_NAMES + 1):
+        names = range(index + 1, index + 1 + count)
+        if names[-1] >= len(near) or not all(near[at] for at in range(index, names[-1] + 1)):
+            break
+        if not is_group_row(source.paragraphs[names[-1]].span.of(source.text)):
+            break
+        if tabbed[names[-1] + 1]:
+            return names
+    return range(0)
+
+
+def _holds_cells(text: str, paragraph: SourceParagraph) -> bool:
+    """True for a paragraph with a tab that parts more than its number from its words (12.→今年…)."""
+    tab = text.find("\t", *paragraph.span)
+    if tab < 0:
+        return False
+    return not _NUMBER.fullmatch(text, paragraph.span.start, tab) or text.find("\t", tab + 1, paragraph.span.end) >= 0
 
 
 def _follows(text: str, above: SourceParagraph, below: SourceParagraph) -> bool:

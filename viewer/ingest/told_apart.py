@@ -11,7 +11,7 @@ from viewer.ingest.numbering import Mark, Style, as_letter
 
 # Ways of numbering that may be something else (an initial, a year's month): at work only where a first and a second
 # stand before what has the form of a title.
-_RARE = frozenset({Style.STEM, Style.ROMAN, Style.LATIN, Style.NUMBER, Style.DECIMAL, Style.PAREN_LATIN})
+_RARE = frozenset({Style.STEM, Style.ROMAN, Style.LATIN, Style.NUMBER, Style.DECIMAL, Style.TRIPLE, Style.PAREN_LATIN})
 # Counted paragraphs: from so many on, nearly all one more than the one before, seldom opening with a short sentence.
 _COUNTED = 5
 _ON = 0.9
@@ -24,7 +24,16 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     kept = _styles_at_work(lines)
     paragraphs = _are_paragraphs_counted(lines)
     low_stems = _are_stems_low(lines)
+    lines = [replace(line, mark=None, titled=False) if _ends_enumeration(lines, line) else line for line in lines]
     return [_judged(line, line.mark, kept, paragraphs, low_stems) if line.mark else line for line in lines]
+
+
+def _ends_enumeration(lines: Sequence[Line], line: Line) -> bool:
+    """True for an item right below one that ends in a semicolon: the last of an enumeration has the full stop."""
+    before = lines[line.index - 1] if line.index > 0 else line
+    if line.mark is None or before.mark is None or line.hint is not None or not before.unended:
+        return False
+    return before.mark.style is line.mark.style and before.mark.ordinal + 1 == line.mark.ordinal
 
 
 def _judged(line: Line, mark: Mark, kept: set[Style], paragraphs: bool, low_stems: bool) -> Line:
@@ -48,8 +57,8 @@ def _letters(lines: Sequence[Line]) -> Sequence[Line]:
 def _styles_at_work(lines: Sequence[Line]) -> set[Style]:
     seen = {(line.mark.style, line.mark.ordinal) for line in lines if line.mark and line.titled}
     kept = {style for style in _RARE if (style, 1) in seen and (style, 2) in seen}
-    # 1 甲 without a dot is a heading only above 1.1 乙.
-    return kept if Style.DECIMAL in kept else kept - {Style.NUMBER}
+    # 1 甲 without a dot is a heading only above 1.1 乙, and 1.1.1 丙 only below it.
+    return kept if Style.DECIMAL in kept else kept - {Style.NUMBER, Style.TRIPLE}
 
 
 def _are_paragraphs_counted(lines: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from viewer.ingest.contents import without_contents
 from viewer.ingest.headings import Heading
 from viewer.ingest.lines import Line
+from viewer.ingest.numbering import Style
 from viewer.model import Span
 
 _NUMBER = r"[一二三四五六七八九十\d]{0,3}"
@@ -48,9 +49,9 @@ def zones(text: str, lines: list[Line]) -> Zones:
     lines, named = without_contents(text, lines)
     opening = next((line.index for line in lines if line.prose or line.titled or (line.hint or 0) > 1), len(lines))
     backs, nested = _backs(text, lines, opening)
-    kinds = {index: _kind(text, lines[index]) for index in backs}
+    kinds = {index: kind for index in backs if (kind := _kind(text, lines[index]))}
     copy = _second_copy(text, lines)
-    lines = _without_entries(lines, kinds)
+    lines = _without_entries(text, lines, kinds)
     heads = tuple(
         index
         for index in backs
@@ -100,20 +101,26 @@ def _kind(text: str, line: Line) -> re.Pattern[str] | None:
 
 def _backs(text: str, lines: Sequence[Line], opening: int) -> tuple[list[int], frozenset[int]]:
     """Indices of the lines that name a part of the back matter, after some of the text; of those of them that have an
-    outline of their own below: annexes to a text with an outline (what a letter passes on has the only one there is).
+    outline of their own below: annexes to a text with one, or several of them (a single one that a letter passes on
+    has the only outline there is).
     """
     found: list[int] = []
-    nested: list[int] = []
+    annexes: list[int] = []
     seen, headed = 0, False
     for line in lines[opening:]:
-        if (seen > _TEXT_BEFORE or found) and line.mark is None:
-            kind = _kind(text, line)
-            if kind is not None and (kind in (_NOTES, _GLOSSARY) or _opens(lines, line, kind)):
-                found.append(line.index)
-                nested += [line.index] if headed and kind in (_ANNEX, _TITLED_ANNEX) else []
+        kind = _kind(text, line) if line.mark is None else None
+        late = kind is not None and (bool(found) or seen > _text_before(text, line, kind))
+        if kind is not None and late and (kind in (_NOTES, _GLOSSARY) or _opens(lines, line, kind)):
+            found.append(line.index)
+            annexes += [line.index] if kind in (_ANNEX, _TITLED_ANNEX) else []
         seen += line.prose
-        headed |= line.titled or line.hint is not None
-    return found, frozenset(nested)
+        headed |= not found and (line.titled or line.hint is not None)
+    return found, frozenset(annexes if headed or len(annexes) > 1 else ())
+
+
+def _text_before(text: str, line: Line, kind: re.Pattern[str]) -> int:
+    """So many paragraphs of text stand before what the line names; the letter before an annex may be one alone."""
+    return 0 if kind is _ANNEX and _numbers_annex(text, line) else _TEXT_BEFORE
 
 
 def _opens(lines: Sequence[Line], line: Line, kind: re.Pattern[str]) -> bool:
@@ -124,18 +131,27 @@ def _opens(lines: Sequence[Line], line: Line, kind: re.Pattern[str]) -> bool:
     return any(after.prose or after.titled for after in following)
 
 
-def _without_entries(lines: list[Line], kinds: Mapping[int, re.Pattern[str] | None]) -> list[Line]:
-    """``lines``, those of a glossary or of notes without their numbers: its entries are short and head nothing."""
-    if not kinds:
-        return lines
-    found, inside = [], False
+def _without_entries(text: str, lines: list[Line], kinds: Mapping[int, re.Pattern[str]]) -> list[Line]:
+    """``lines``, those of a glossary or of notes without their numbers: its entries are short and head nothing.
+
+    One that is a numbered chapter itself (五、名词解释) ends with the next number of its kind.
+    """
+    found, inside, until = [], False, -1
     for line in lines:
         if line.index in kinds:
-            inside = kinds[line.index] is _GLOSSARY or kinds[line.index] is _NOTES
+            inside, until = kinds[line.index] in (_GLOSSARY, _NOTES), -1
+        elif line.mark is not None and line.titled and (not inside or line.mark.style <= until):
+            inside = _is_glossary(line.title.of(text)) and line.mark.style < Style.DIGIT
+            until = line.mark.style if inside else -1
         elif inside and (line.mark is not None or line.loose):
             line = replace(line, mark=None, titled=False, loose=False)
         found.append(line)
     return found
+
+
+def _is_glossary(title: str) -> bool:
+    name = re.sub(r"\s", "", title) if len(title) <= _LONGEST_NAME else ""
+    return any(kind.fullmatch(name) for kind in (_GLOSSARY, _NOTES))
 
 
 def _second_copy(text: str, lines: list[Line]) -> int:

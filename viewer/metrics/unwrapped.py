@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from viewer.metrics.quick import begun_by
 from viewer.model import Report, Span
+from viewer.page_lines import page_numbers
 from viewer.wraps import soft_breaks
 
 _BLANKS = " \t\u3000"
@@ -23,14 +24,6 @@ _SET_OFF = begun_by(
     r"|(?<=[一-鿿\d%％])\n(?=[，。、；）％%])"
     r"|(?<=\d)\n(?=[万亿]{0,2}(?:元|吨|亩|人次|平方|立方|公里|公顷|个百分点|%))"
     r"|(?:(?<=增长|下降|降低|提高|减少|增加|上升|达到|分别|突破|超过)|(?<=[、和及达至为居超约]))\n(?=\d)",
-)
-
-
-# The number of a page between two halves of a sentence, where a text was taken from pages: —5—.
-_PAGE_NUMBER = begun_by(
-    r" \t\u3000\n",
-    r"(?<=[^\n。；！？!?;：:]{12})[ \t\u3000]{0,40}+\n\s{0,99}+[-—–－]\s?\d{1,4}\s?[-—–－][ \t\u3000]{0,40}+\n\s{0,99}+"
-    r"(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节部]|\d{1,2}[.．、])(?=\S)",
 )
 
 
@@ -86,9 +79,10 @@ class Unwrapped:
 
 
 def _pieces(text: str, breaks: tuple[int, ...]) -> list[Span]:
-    """What is left of ``text`` without ``breaks`` and the blanks that are set between Han and other characters."""
-    marked = (Span(*match.span()) for pattern in (_SET_OFF, _PAGE_NUMBER) for match in pattern.finditer(text))
-    gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *marked))]
+    """What is left of ``text`` without ``breaks``, page numbers and the blanks set between Han and other characters."""
+    set_off = (Span(*match.span()) for match in _SET_OFF.finditer(text))
+    pages = (number.gap or number.span for number in page_numbers(text))
+    gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *set_off, *pages))]
     gaps.append(Span(len(text), len(text)))
     found: list[Span] = []
     start = 0

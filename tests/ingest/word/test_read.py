@@ -27,6 +27,17 @@ from viewer.model import Metadata
 LETTERS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30)
 
 
+def test_page_numbers_of_a_converter_stay_in_the_text(tmp_path: Path) -> None:
+    lines = ["全年完成固定资产投资一百二十八亿元，比上年增加", "—1—", "六亿元。", "—2—", "完。"]
+    written = Document()
+    for words in lines:
+        written.add_paragraph(words)
+    written.save(str(tmp_path / "页码.docx"))
+    source = read_docx(tmp_path / "页码.docx")
+    assert [paragraph.span.of(source.text) for paragraph in source.paragraphs] == lines
+    assert source.warnings == ()
+
+
 @settings(max_examples=15)  # python-docx takes its time
 @given(st.lists(LETTERS, max_size=6), st.lists(st.lists(LETTERS, min_size=2, max_size=2), max_size=3))
 def test_no_character_of_a_written_file_is_lost(paragraphs: list[str], rows: list[list[str]]) -> None:

@@ -11,7 +11,6 @@ from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import Element, child, local
 from viewer.ingest.odt.body import Body
 from viewer.ingest.package import LARGEST_PART, Package, open_file, open_package
-from viewer.ingest.page_numbers import without_page_numbers
 from viewer.model import Source
 
 _CONTENT = "content.xml"
@@ -29,8 +28,7 @@ def read_odt(path: Path) -> Source:
     else:
         with open_package(path) as package:
             _read_package(package, body)
-    blocks, torn = without_page_numbers(body.flow.blocks)
-    return source_from(path.name, Kept(blocks, body.notes, body.title, (*sentences(body.left_out), *torn)))
+    return source_from(path.name, Kept(body.flow.blocks, body.notes, body.title, sentences(body.left_out)))
 
 
 def _read_flat(path: Path, body: Body) -> None:

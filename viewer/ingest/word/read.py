@@ -10,7 +10,6 @@ from viewer.ingest.blocks import Kept, source_from
 from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import child, local
 from viewer.ingest.package import Package, open_package
-from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.word.body import read_body, read_notes
 from viewer.ingest.word.inline import Inline
 from viewer.ingest.word.notes import Notes
@@ -36,8 +35,7 @@ def read_docx(path: Path) -> Source:
             blocks = read_body(stream, path.name, inline)
         left_out += inline.left_out
         left_out["headers"] += _has_headers(parts)
-        blocks, torn = without_page_numbers(blocks)
-        kept = Kept(blocks, notes.referred(), _title(package), (*sentences(left_out), *torn))
+        kept = Kept(blocks, notes.referred(), _title(package), sentences(left_out))
     return source_from(path.name, kept)
 
 

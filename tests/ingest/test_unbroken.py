@@ -1,0 +1,58 @@
+"""Texts without line ends, their paragraphs set off by wide blanks or by nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.ingest.metadata import guess_metadata
+from viewer.ingest.text import source_of
+from viewer.ingest.unbroken import paragraphs_apart
+from viewer.model import Metadata
+
+Rows = Callable[[str], list[str]]
+BODY = "全县地区生产总值增长6.1%，居民收入稳步提高，各项事业全面发展，社会大局保持稳定。"
+LINES = [
+    "2031年青山县人民政府工作报告",
+    "各位代表：",
+    "现在报告工作，请予审议。",
+    "一、工作回顾",
+    BODY,
+    f"（一）经济运行稳中向好。{BODY}",
+    f"（二）民生保障持续加强。{BODY}",
+    "二、工作安排",
+    BODY,
+]
+OUTLINE = ["1 一、 工作回顾", "1.1 （一） 经济运行稳中向好", "1.2 （二） 民生保障持续加强", "2 二、 工作安排"]
+
+
+def test_wide_blanks_part_paragraphs(rows: Rows) -> None:
+    text = "　　".join(LINES)
+    assert rows(text) == OUTLINE
+    assert guess_metadata(source_of("file.txt", text)) == Metadata("2031年青山县人民政府工作报告", "青山县", 2031)
+
+
+def test_numbers_part_a_text_without_any(rows: Rows) -> None:
+    text = f"报告工作。一、工作回顾。{BODY}（一）经济向好。{BODY}（二）民生加强。{BODY}二、工作安排。{BODY}"
+    assert rows(text) == ["1 一、 工作回顾", "1.1 （一） 经济向好", "1.2 （二） 民生加强", "2 二、 工作安排"]
+
+
+def test_a_list_inside_a_paragraph_stays(rows: Rows) -> None:
+    text = f"一、任务\n{BODY}要做好以下工作：（一）抓产业。{BODY}（二）抓民生。{BODY}\n二、保障\n{BODY * 12}"
+    assert rows(text) == ["1 一、 任务", "2 二、 保障"]
+
+
+def test_columns_are_no_paragraphs() -> None:
+    source = source_of("file.txt", "指标　　数值　　增长　　位次　　" * 30)
+    assert paragraphs_apart(source) == source
+
+
+@given(st.lists(st.sampled_from(["一、", "（一）", "二、", BODY, BODY * 4, "。", "　　", "\t", "\n", "甲乙"])))
+def test_pieces_hold_all_but_blanks(parts: list[str]) -> None:
+    text = "".join(parts)
+    if text.strip():
+        source = paragraphs_apart(source_of("file.txt", text))
+        assert "".join("".join(p.span.of(text) for p in source.paragraphs).split()) == "".join(text.split())
+        assert source.text == text

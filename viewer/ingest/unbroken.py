@@ -1,0 +1,57 @@
+"""Parts what a saved page ran together: a text without line ends, its paragraphs set off by wide blanks at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from viewer.model import Source, SourceParagraph, Span
+
+_SHORTEST = 200
+_GAP = re.compile(r"[\u3000\xa0]{2,}| {2,}")
+_FEWEST = 4
+_STOPS = "。！？!?；;：:”’」』）)"
+# So much of the text in one paragraph, and numbers behind full stops: nothing sets its paragraphs off.
+_MOST = 0.6
+_NUMBER = re.compile(
+    r"(?<=[。！？])\s?(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节節])"
+)
+_CHAPTERS = re.compile(r"(?<=[。！？])\s?(?:二、|第二章)")
+
+
+def paragraphs_apart(source: Source) -> Source:
+    """``source`` with such a paragraph in pieces; the text stays as it is. Time grows linearly with the text.
+
+    Blanks part a long paragraph where most of them follow the end of a sentence, so that no columns are meant.
+    """
+    if not any(paragraph.span.end - paragraph.span.start >= _SHORTEST for paragraph in source.paragraphs):
+        return source
+    return source._replace(
+        paragraphs=tuple(piece for paragraph in source.paragraphs for piece in _pieces(source.text, paragraph))
+    )
+
+
+def _pieces(text: str, paragraph: SourceParagraph) -> Iterator[SourceParagraph]:
+    start, end = paragraph.span
+    if end - start < _SHORTEST or paragraph.level is not None:
+        yield paragraph
+        return
+    gaps = [Span(*match.span()) for match in _GAP.finditer(text, start, end)]
+    stopped = sum(text[gap.start - 1] in _STOPS for gap in gaps)
+    if len(gaps) < _FEWEST or stopped * 2 < len(gaps):
+        gaps = _at_numbers(text, paragraph)
+    if "\t" in text[start:end] or not gaps:
+        yield paragraph
+        return
+    bounds = [Span(start, start), *gaps, Span(end, end)]
+    for before, after in pairwise(bounds):
+        if before.end < after.start:
+            yield paragraph._replace(span=Span(before.end, after.start))
+
+
+def _at_numbers(text: str, paragraph: SourceParagraph) -> list[Span]:
+    start, end = paragraph.span
+    if end - start < _MOST * len(text) or not _CHAPTERS.search(text, start, end):
+        return []
+    return [Span(*match.span()) for match in _NUMBER.finditer(text, start, end)]
