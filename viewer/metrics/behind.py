@@ -38,6 +38,16 @@ _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
+# 收入合计: the sum of a column of a budget.
+_SUMMED = re.compile(r"(?P<what>[一-鿿]{0,10}(?:收入|支出|财力|资金|资产|负债))(?:合计|总计|共计)(?:为|达到?|约)*$")
+_BUDGETED = re.compile(
+    r"(?:实际(?P<spent>支出|收入)|[较比与](?P<against>(?:上年|去年|年初|当年)?[一-鿿]{0,4}(?:决算|预算|计划|任务|目标|执行|完成)数)的?"
+    r"|(?P<more>增收|减收|增支|减支|超收|短收|节支))$"
+)
+_AIMED_AT = re.compile(
+    r"(?<=[一-鿿]{2}(?:收入|支出|投资|总值|建设|改造|治理|修复|整治|造林))(?:年初|调整)?(?:预算|计划|目标|任务|考核|指标)+数?$"
+)
+_DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
 # How far back a measure may have been named whole, in characters and in figures.
 _FAR, _MANY = 300, 30
 
@@ -49,6 +59,8 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     """
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
+    if tied := _tied(found, left, scene):
+        return tied
     subject, rest = split_subject(left, scene)
     rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
     if found.family == "share" and (part := _OF_AIM.search(rest)):
@@ -68,6 +80,24 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     return _alone(found, noun, rest, left, clause, scene)
 
 
+def _tied(found: Found, left: str, scene: Scene) -> str:
+    """The label of a budget's words that lean on the figure before: 实际支出, 增收, 收入合计; else nothing."""
+    if summed := _SUMMED.search(left):
+        found.noun = scene.trimmer.lead(summed["what"])
+        return f"{found.noun}合计"
+    match = _BUDGETED.match(left)
+    base = without_aim(base_of(scene, found)) if match else ""
+    if match is None or not base or (match["spent"] and not base.endswith(match["spent"])):
+        return ""
+    found.noun, found.borrowed = base, True
+    return base + (match["against"] or match["more"] or "")
+
+
+def without_aim(noun: str) -> str:
+    """收入 of 收入预算数: what was aimed at, where something else says how much of it was done."""
+    return _AIMED_AT.sub("", noun)
+
+
 def _of_subject(found: Found, subject: str, noun: str, scene: Scene) -> str:
     """平台已完成货值: whose it is and what; a short noun and a measure keep whose they are for what follows."""
     scene.subject = subject
@@ -81,7 +111,8 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
     first = next((one for one in scene.done if one.unit == found.unit), None) if _SUM.fullmatch(left) else None
     if first is not None or not noun:
         earlier = (first.noun or first.label) if first is not None else ""
-        found.noun, found.borrowed = earlier or topic_before(clause, scene) or base_of(scene, found), True
+        base = earlier or topic_before(clause, scene) or base_of(scene, found)
+        found.noun, found.borrowed = without_aim(base) if left.endswith(_DONE_OF) else base, True
         return found.noun
     if noun in _EACH and (base := base_of(scene, found)):
         return base + noun

@@ -16,7 +16,9 @@ from viewer.model import Kind
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
 _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
-_FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
+_FOR = re.compile(
+    r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:额外|免费|累计|统一|直接|陆续|共|已|再)*(?:提供|发放|新增|配备|开设|推出)了?$"
+)
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
 _KEPT_WORDS = "|".join(sorted(words.KEPT, key=len, reverse=True))
 _KEPT = re.compile(rf"(?:(?:{_KEPT_WORDS})[、和及])*(?:{_KEPT_WORDS})$")
@@ -34,8 +36,10 @@ _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<o
 # In, for or to the things counted something is done: 在50个小区建设换电站.
 _FOR_THEM = re.compile(r"(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
 _DOING_FOR = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|追回|减免|签订|签署|达成)(?=[一-鿿]{2})"
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
+# 20万名受惠人士发放津贴15亿元: what they were given is counted by the next figure.
+_GIVEN = re.compile(r"(?<=[一-鿿]{2})(?:发放|派发|退还|返还|拨付|拨出|减免|兑现|支付)(?=[一-鿿]{2})")
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 # Nouns that say little without what was done with it: 核定经费, 创造投资.
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
@@ -100,6 +104,8 @@ def _thing(
         noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
+    if not deed and following is not None and following.family == "money" and (given := _GIVEN.search(noun)):
+        noun = noun[: given.start()]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]
     return noun or _counted_before(found, scene), deed

@@ -37,7 +37,7 @@ _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
 # The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
-_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?<![整综结联融组])合|相当于)(?:为|成|约|人民币|美元)*$")
+_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当于)(?:为|成|约|人民币|美元)*$")
 _AGAIN = re.compile(r"^即$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(

@@ -27,7 +27,11 @@ CLASS = re.compile(
 )
 # 当年投资 and 年度计划 name the thing, not the time.
 _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
-_WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
+_WHILE = re.compile(
+    r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?|[一-鿿()（）]{1,8}中(?=继续|仍|稳|排|[列位]?[居列名位]|$)"
+)
+# 免费接种疫苗实现愿接尽接、培训师资: an item of the list that has no number of its own.
+_FINISHED = re.compile(r"^[^、“”]{2,20}(?:实现|完成|达到|启动|推进|全面)[一-鿿]{2,8}、(?=[一-鿿]{2}[^、]{2,16}$)")
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|恢复[至到]|超(?=年度|全年|计划|序时))")
 SPENT = re.compile(
@@ -39,7 +43,7 @@ SPENT = re.compile(
 _OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
 _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
-    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前)"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前|进入)"
 )
 # 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
 _PASSED = re.compile(
@@ -76,9 +80,10 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
-            left = rest if is_deed(rest) else left
+            left = rest if is_deed(rest) or rest.startswith("、") else left
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
+        left = _FINISHED.sub("", left)
     if found.kind is Kind.FROM_TO:
         left = _FROM_LIST.sub("", left)
     left = without_number(left.strip())
