@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.budgets import label_investment, label_sum, without_aim
+from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import is_bare_measure, tail
 from viewer.metrics.scene import (
@@ -38,16 +40,12 @@ _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
-# 收入合计: the sum of a column of a budget.
-_SUMMED = re.compile(r"(?P<what>[一-鿿]{0,10}(?:收入|支出|财力|资金|资产|负债))(?:合计|总计|共计)(?:为|达到?|约)*$")
-_BUDGETED = re.compile(
-    r"(?:实际(?P<spent>支出|收入)|[较比与](?P<against>(?:上年|去年|年初|当年)?[一-鿿]{0,4}(?:决算|预算|计划|任务|目标|执行|完成)数)的?"
-    r"|(?P<more>增收|减收|增支|减支|超收|短收|节支))$"
-)
-_AIMED_AT = re.compile(
-    r"(?<=[一-鿿]{2}(?:收入|支出|投资|总值|建设|改造|治理|修复|整治|造林))(?:年初|调整)?(?:预算|计划|目标|任务|考核|指标)+数?$"
-)
 _DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
+# Sums and numbers that do not say of what, as bare as a measure.
+_BARE = ("经费", "总经费", "工程费", "名额", "学额", "用户", "金额", "涉及金额", "资助上限")
+_NAMED_PLAN = re.compile(
+    r"(?:推出|设立|成立|推行|开展|实施|优化|扩展|扩大)(?P<name>[^,，。;；、]{2,14}?(?:计划|基金|方案|专项|行动))"
+)
 # How far back a measure may have been named whole, in characters and in figures.
 _FAR, _MANY = 300, 30
 
@@ -59,7 +57,7 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     """
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
-    if tied := _tied(found, left, scene):
+    if tied := label_sum(found, left, right, scene):
         return tied
     subject, rest = split_subject(left, scene)
     rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
@@ -68,38 +66,27 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
         return subject + found.noun + part["of"]
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
-        found.noun = f"{noun}的{thing}"
+        found.noun = _of_size(clause, found, thing, scene) if left == "的" else f"{noun}的{thing}"
         return found.noun
-    if subject and not noun:
-        subject, noun = "", subject
-    if subject:
-        return _of_subject(found, subject, noun, scene)
+    if subject and noun:
+        return _of_subject(found, subject, noun, rest, scene)
+    noun = noun or subject
     if again := _again(found, noun, left, clause, scene):
         return again
     found.noun = thing_of(noun) if "占" not in noun else noun
     return _alone(found, noun, rest, left, clause, scene)
 
 
-def _tied(found: Found, left: str, scene: Scene) -> str:
-    """The label of a budget's words that lean on the figure before: 实际支出, 增收, 收入合计; else nothing."""
-    if summed := _SUMMED.search(left):
-        found.noun = scene.trimmer.lead(summed["what"])
-        return f"{found.noun}合计"
-    match = _BUDGETED.match(left)
-    base = without_aim(base_of(scene, found)) if match else ""
-    if match is None or not base or (match["spent"] and not base.endswith(match["spent"])):
-        return ""
-    found.noun, found.borrowed = base, True
-    return base + (match["against"] or match["more"] or "")
+def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
+    """投资500万元以上的项目 of 投资500万元以上的4个: the things of the size that stands before."""
+    return f"{scene.trimmer.lead(scene.text[clause.start : found.start - 1])}的{thing.rpartition('的')[2]}"
 
 
-def without_aim(noun: str) -> str:
-    """收入 of 收入预算数: what was aimed at, where something else says how much of it was done."""
-    return _AIMED_AT.sub("", noun)
-
-
-def _of_subject(found: Found, subject: str, noun: str, scene: Scene) -> str:
+def _of_subject(found: Found, subject: str, noun: str, rest: str, scene: Scene) -> str:
     """平台已完成货值: whose it is and what; a short noun and a measure keep whose they are for what follows."""
+    if found.family == "share" and rest.startswith("占"):
+        found.noun = subject + rest
+        return found.noun
     scene.subject = subject
     whole = len(noun) <= 4 or noun.endswith(words.MEASURES)
     found.noun = subject if noun in words.STAGES else subject + noun if whole else thing_of(noun)
@@ -126,6 +113,8 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
         return found.noun
     if len(noun) <= 2 and not noun.endswith(words.MEASURES):
         noun = _with_verb(noun, rest, scene)
+    if invested := label_investment(found, left, scene):
+        return invested
     if owned := _owned(found, noun, clause, scene):
         found.noun = owned
         return owned
@@ -139,7 +128,7 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
 
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
-    bare = is_bare_measure(noun)
+    bare = is_bare_measure(noun) or noun in _BARE
     counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
     # What stood before a semicolon was another thing's: 生猪…,产值…;小家禽…,产值….
     since = max(scene.sentence.start, found.start - _FAR)
@@ -151,6 +140,9 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
     if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
         return owner + noun
+    plan = last_match(_NAMED_PLAN, scene.text, since, found.start) if noun in _BARE else None
+    if plan:
+        return plan["name"] + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""
 

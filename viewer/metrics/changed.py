@@ -53,7 +53,7 @@ def without_change(words: str) -> str:
     subject = without_end(_BASIS_END, before, 30) if _IN_BASIS.search(before) else before
     subject = _VERSUS.sub("", tail(subject, linked=before != words))
     subject = _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
-    return _OF_ITS_KIND.sub("", subject)
+    return _OF_ITS_KIND.sub("", subject) if "比" in subject or "较" in subject else subject
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:

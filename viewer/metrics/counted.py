@@ -10,7 +10,7 @@ from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import LONGEST, is_bare_measure, relative, tail
 from viewer.metrics.phrases import begins_noun, cut, split_deed
-from viewer.metrics.scene import Counted, Scene
+from viewer.metrics.scene import Counted, Scene, is_sort
 from viewer.model import Kind
 
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
@@ -34,7 +34,10 @@ _BENEFIT = ("受益", "受惠", "参与", "参加", "获益", "到访", "来访"
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
 # In, for or to the things counted something is done: 在50个小区建设换电站.
-_FOR_THEM = re.compile(r"(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+_FOR_THEM = re.compile(r"(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+# 当中26个是资助名额: what they are names them.
+_BEING = re.compile(r"[是为](?=[一-鿿]{4})(?!民)")
+_AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
     r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
@@ -53,6 +56,7 @@ _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格"
 # 10家联合体新吸纳20家企业: what they did leads on to the next figure.
 _DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
 _NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
+_OF_LEVEL = re.compile(r"[一-鿿]{1,3}[级类型](?P<thing>[一-鿿]{2,8}?)(?=分别|完成|投产|[,，。;；、]|$)")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -64,7 +68,7 @@ def read_counted(
     ``left`` and ``right`` are the words up to the neighbouring figures of the clause; ``before`` is how the figure
     before in the clause was labelled.
     """
-    right = right.removeprefix("的")
+    right = _own_words(left, right, following)
     if found.unit == "大":
         right = found_thing(found, scene) + right
     elif not begins_noun(right) and right.rstrip("、,，和") not in _BENEFIT:
@@ -81,15 +85,23 @@ def read_counted(
         phrase = phrase.rstrip("、,，和")
         return Counted(phrase + (found.unit or ""), phrase, "")
     noun, deed = _thing(found, phrase, (left, right), following, scene)
-    if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
-        deed = _shared_deed(following, scene)
-    if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
-        return _double(noun, following, prefix, scene)
+    if following is not None and not deed:
+        deed = _shared_deed(following, scene) if len(noun) <= 4 and right.endswith(("、", "和")) else ""
+        if not deed and not _LISTED.search(right) and prefix in words.KEPT:
+            return _double(noun, following, prefix, scene)
     deed = "" if _is_aside(found, following, deed, right) else deed
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
     owner = _owner(left, noun, scene) if before is None and not prefix and not deed else ""
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
+
+
+def _own_words(left: str, right: str, following: Found | None) -> str:
+    """``right`` without what only links: 29个县的59个单位, 其中26个是资助名额."""
+    right = right.removeprefix("的")
+    if following is not None and len(right) <= 10:
+        right = right.removesuffix("的")
+    return right[1:] if _BEING.match(right) and (not left or left.endswith(_AMONG_THEM)) else right
 
 
 def _thing(
@@ -98,7 +110,7 @@ def _thing(
     """The thing counted and what it did; for a figure that names no thing, that of the figure before."""
     left, right = around
     if following is not None:
-        phrase = without_change(phrase)
+        phrase = _level(without_change(phrase), following, scene)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
     if following is not None:
         noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
@@ -109,6 +121,14 @@ def _thing(
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
         noun, deed = noun[: doing.start()], noun[doing.start() :]
     return noun or _counted_before(found, scene), deed
+
+
+def _level(phrase: str, following: Found, scene: Scene) -> str:
+    """省级重点项目 of 1个省级、18个市级重点项目: a sort alone takes the thing of the next figure."""
+    if not is_sort(phrase.rstrip("、,，和")):
+        return phrase
+    named = _OF_LEVEL.match(scene.text, following.end)
+    return phrase.rstrip("、,，和") + named["thing"] if named else phrase
 
 
 def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Scene) -> str:

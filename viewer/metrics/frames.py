@@ -16,7 +16,9 @@ _COVERB = (
     r"(?P<coverb>在|从|为|向|对|由|与|同|给|经|就|通过|围绕|针对|面向|依托|借助|利用|按照?|根据|依据|会同|联合)"
     r"(?P<about>[^,，、“”的]{2,14}?)"
 )
-_PHRASE = re.compile(rf"{_HOW}{_COVERB}(?:中|内|上|等)?{_HOW}(?=(?P<verb>{_DOING})(?P<object>了?(?!的)[^,，]{{2,}})?$)")
+_PHRASE = re.compile(
+    rf"{_HOW}{_COVERB}(?:中|内|上|等)?{_HOW}(?=(?P<verb>{_DOING})(?P<object>了?(?!的|方面|领域|过程)[^,，]{{2,}})?$)"
+)
 # Those who report: 公安机关, 市政府, 我, 高新区; the verb or an adverb must follow at once.
 _ACTOR = re.compile(
     r"(?:我们?|我方|当局|[一-鿿]{0,10}(?:机关|公安|法院|检察院|政府|海关|部门|当局|委员会|常委会|总局|警方|法庭)"

@@ -38,6 +38,8 @@ _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升�
 # The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
 _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当于)(?:为|成|约|人民币|美元)*$")
+# Places are counted by one sign: 40个县.
+_ONE_SIGN = frozenset("县镇村乡省市区州")
 _AGAIN = re.compile(r"^即$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(
@@ -56,7 +58,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         label = _label(found, clause, previous, following, scene)
         named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
         found.label = clean(label if named else scene.trimmer.place(label))
-        if is_hollow(found.label):
+        place = id(found) in scene.counted and found.label in _ONE_SIGN
+        if is_hollow(found.label) and not place:
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
     counted = {id(found) for found, _ in figures if id(found) in scene.counted}
@@ -173,7 +176,8 @@ def _is_unit_of(left: str, right: str) -> bool:
 
 def _of_topic(found: Found, clause: Span, left: str, scene: Scene) -> str:
     """The topic of the clause before, for a from–to or a change that stands alone in its own."""
-    if found.kind is not Kind.FROM_TO or len(scene.trimmer.lead(tail(left))) >= 2:
+    alone = found.kind is Kind.CHANGE and not scene.done
+    if (found.kind is not Kind.FROM_TO and not alone) or len(scene.trimmer.lead(tail(left))) >= 2:
         return ""
     return topic_before(clause, scene)
 

@@ -44,6 +44,8 @@ _OFFICE = re.compile(
 )
 # Where it was done: 在创新园区设立服务点.
 _WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})")
+# In what: 在基础建设方面争取经费.
+_SIDE = re.compile(r"在[^,，、]{2,12}方面(?=[一-鿿]{4})")
 # Two verbs before 我区's things: 梳理确认我区各类清单.
 _OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
 # A span of years that the plan names first: 自今年起4年投入, 五年下降.
@@ -92,7 +94,7 @@ class Trimmer:
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
             text = without_frame(text)
-            for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
+            for pattern in (_OFFICE, _WHERE, _SIDE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
             if light and len(text) > 3 and (match := _LIGHT.match(text)) and not _DOERS.search(text):

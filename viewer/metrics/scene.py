@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import Trimmer, tail
+from viewer.metrics.nouns import REMEMBERED, Trimmer, tail
 from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
@@ -162,6 +163,7 @@ def doer_of(left: str, scene: Scene) -> str:
     return doer if 2 <= len(doer) <= 18 and not scene.trimmer.is_place(doer) else ""
 
 
+@lru_cache(REMEMBERED)
 def thing_of(noun: str) -> str:
     """The counted thing in 建成卫生站 or 建立台账: the noun without a verb of two characters in front."""
     return _MADE_THING.sub("", noun)

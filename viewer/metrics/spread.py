@@ -159,13 +159,13 @@ def _beginning_alike(parts: list[str]) -> list[str]:
 
 def _complete(before: Found, after: Found, folded: str) -> None:
     """技术比武优秀班组12个、优秀职工30名: the second item leaves out what both share."""
-    if _OWN_VERB.match(folded, before.end, after.start) or after.label.endswith(words.DEEDS):
-        return
     if (
         before.kind is not after.kind
         or before.kind not in (Kind.COUNT, Kind.AREA)
         or folded[before.end : before.end + 1] != "、"
     ):
+        return
+    if _OWN_VERB.match(folded, before.end, after.start) or after.label.endswith(words.DEEDS):
         return
     verb = _GROWN.match(before.label)
     if verb and not _GROWN.match(after.label) and len(verb[0]) < len(before.label):
