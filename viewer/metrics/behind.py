@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
-from viewer.metrics.budgets import label_investment, label_sum, without_aim
+from viewer.metrics.budgets import label_sum, without_aim
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import is_bare_measure, tail
@@ -42,7 +42,9 @@ _SPENT_ON = re.compile(
 )
 _DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
 # Sums and numbers that do not say of what, as bare as a measure.
-_BARE = ("经费", "总经费", "工程费", "名额", "学额", "用户", "金额", "涉及金额", "资助上限")
+_BARE = ("经费", "总经费", "工程费", "名额", "学额", "用户", "金额", "涉及金额", "资助上限", "上限", "下限")
+# 补贴25%,上限为300元: of what was named just before.
+_OF_WHAT, _NEAR = ("上限", "下限", "名额"), 16
 _NAMED_PLAN = re.compile(
     r"(?:推出|设立|成立|推行|开展|实施|优化|扩展|扩大)(?P<name>[^,，。;；、]{2,14}?(?:计划|基金|方案|专项|行动))"
 )
@@ -79,7 +81,8 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
 
 def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
     """投资500万元以上的项目 of 投资500万元以上的4个: the things of the size that stands before."""
-    return f"{scene.trimmer.lead(scene.text[clause.start : found.start - 1])}的{thing.rpartition('的')[2]}"
+    size, thing = scene.trimmer.lead(scene.text[clause.start : found.start - 1]), thing.rpartition("的")[2]
+    return f"{size}的{thing}" if thing[:2] not in size else size
 
 
 def _of_subject(found: Found, subject: str, noun: str, rest: str, scene: Scene) -> str:
@@ -113,8 +116,6 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
         return found.noun
     if len(noun) <= 2 and not noun.endswith(words.MEASURES):
         noun = _with_verb(noun, rest, scene)
-    if invested := label_investment(found, left, scene):
-        return invested
     if owned := _owned(found, noun, clause, scene):
         found.noun = owned
         return owned
@@ -143,6 +144,8 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     plan = last_match(_NAMED_PLAN, scene.text, since, found.start) if noun in _BARE else None
     if plan:
         return plan["name"] + noun
+    if noun in _OF_WHAT and scene.done and found.start - scene.done[-1].end <= _NEAR and (base := base_of(scene)):
+        return base + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""
 

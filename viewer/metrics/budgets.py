@@ -20,12 +20,18 @@ _AIMED_AT = re.compile(
 )
 # 将500万元用于景观修建: what became of it.
 _USED_FOR = re.compile(r"(?:用于|投向|投入|用作)[^,，。;；]{2,18}?(?=等|[,，。;；]|$)")
-# 投资107万元,完成甲公路1.7公里水泥硬化: what the sum was for.
-_INVESTED_IN = re.compile(
-    r"[,，]?(?:完成|实施|建设|新建|修建|改造|启动|进行|对)了?(?!全年|年度|当年|计划|预算|目标)(?P<what>[^,，。;；]{4,24})"
+# 投资107万元,完成甲公路1.7公里水泥硬化; 另拨1亿元增加约950个资助宿位: what the sum was for.
+_SPENDING = re.compile(
+    r"(?:政府|当局|我们|县府|市府|本府|另|会|将|已|亦|再|额外|计划|累计|共|合共|预算|每年|并)*"
+    r"(?P<verb>投资|拨款?|增拨|投放|动用|运用|预留|注资|斥资|投入|耗资|统筹资金|筹集资金)(?:了|额外|合共|约|共)*"
 )
-_INVESTED = ("投资", "共投资", "累计投资", "计划投资", "总投资")
-_VALUE = re.compile(r"\d[\d.]*[万亿]?(?:平方公里|公里|平方米|立方米|[一-鿿])的?|进行.*$")
+_SPENDERS = frozenset("拨资款放用留入金了外共约")
+_SPENT_ON = re.compile(
+    r"[,，]?(?:持续|大力|全力|进一步|重点)?(?:推出[一-鿿]{0,4}措施)?"
+    r"(?:[一-鿿]{2}[和及、])?(?:完成|实施|建设|新建|修建|改造|启动|进行|对|用于|用以|支持|支援|加强|成立|推行|落实|设立|推动|推进|开展|办理|兴建|改善|增加"
+    r"|提供|资助|购置|购买|优化|扩建|发展|举办|硬化|提升)了?(?!全年|年度|当年|计划|预算|目标)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{3,26})"
+)
+_VALUE = re.compile(r"约?\d[\d., ]*[多余]?[万亿]?(?:平方公里|公里|平方米|立方米|[一-鿿])的?|进行.*$|等$")
 
 
 def label_sum(found: Found, left: str, right: str, scene: Scene) -> str:
@@ -52,8 +58,11 @@ def without_aim(noun: str) -> str:
     return _AIMED_AT.sub("", noun)
 
 
-def label_investment(found: Found, left: str, scene: Scene) -> str:
-    """甲工程投资 of 投资5万元实施甲工程, where ``left`` says only that it was invested; else nothing."""
-    on = _INVESTED_IN.match(scene.text, found.end) if left in _INVESTED else None
+def label_spent(found: Found, left: str, scene: Scene) -> str:
+    """甲工程投资 of 投资5万元实施甲工程, where ``left`` says only that the money was spent; else nothing."""
+    spent = _SPENDING.fullmatch(left) if left[-1:] in _SPENDERS else None
+    on = _SPENT_ON.match(scene.text, found.end) if spent else None
     what = _VALUE.sub("", on["what"]) if on else ""
-    return what + "投资" if 4 <= len(what) <= LONGEST - 2 else ""
+    if spent is None or not 3 <= len(what) <= LONGEST - 4:
+        return ""
+    return what + ("拨款" if spent["verb"] == "拨" else spent["verb"])

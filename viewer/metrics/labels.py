@@ -7,6 +7,7 @@ import re
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.behind import label_behind
+from viewer.metrics.budgets import label_spent
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
@@ -105,6 +106,9 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return share
     if moved:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
+    if found.family in ("money", "bare") and (spent := label_spent(found, left, scene)):
+        found.noun = spent
+        return spent
     if measured := _measured(found, left, right):
         return measured
     counted = _counted(found, left, right, previous, following, scene)

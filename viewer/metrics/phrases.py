@@ -18,7 +18,7 @@ _NOT_A_NOUN = re.compile(
 # Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
 _AFTER_NOUN = re.compile(
-    r"[、,，](?=[向为对给][一-鿿]{2,12}(?:提供|发放|拨|注|赠))|(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|及(?!其|零|时|以上|以下)|为重点|为主体|中(?=继续|仍|稳居|排名|位[居列]|名列)"
+    r"[、,，](?=向[一-鿿]{2}|[为对给][一-鿿]{2,12}(?:提供|发放|拨|注|赠))|(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|及(?!其|零|时|以上|以下)|为重点|为主体|中(?=继续|仍|稳居|排名|位[居列]|名列)"
     r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
 )
 # 41个行业中, 3个县内: where, not what.
@@ -35,6 +35,7 @@ _HOW = re.compile(
 )
 _PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
 # 脱贫标准把握不准或未按规范验收: what ends so is no noun.
+_QUOTED_FIRST = re.compile(r"“[^“”]{2,20}”")
 _PLACES_OF = re.compile(r"(?<=^[县省市区乡镇村])的[^,，]*、.*$")
 _GOES_ON = ("的", "或", "并", "而", "、")
 _BY_WHOM = ("由", "把")
@@ -56,6 +57,8 @@ def cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
     if len(phrase) > 24 and (sort := _EXAMPLES.match(phrase)):
         phrase = sort["sort"]
+    if quoted := _QUOTED_FIRST.match(phrase):  # nothing within a name is cut
+        return quoted[0] + cut(phrase[quoted.end() :]) if quoted.end() < len(phrase) else phrase
     phrase = _PLACES_OF.sub("", phrase) if phrase[1:2] == "的" else phrase
     phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
     if not phrase.startswith("具"):

@@ -127,7 +127,7 @@ LINKING = entries(
     "拓展至 发展到 发展至 减少到 减少至 减至 缩减至 压减至 迈上 站上 初步 大约 接近 有所 相当于 累计达 累计达到 "
     "扩增至 增为 升为 降为 增加为 提高为 介于 高达 仅为 已经 更 更是 历史性 累计 连续 保持 跨过 跨越 连跨 迈过 "
     "迈入 跃上 越过 登上 迈上 站上 跨上 连上 突破 多了 双双 就有 净 由平均 从平均 开始 之 翻番 居 维持 录得 "
-    "新台币 人民币 缩小到 缩小至 收窄到 收窄至 主要系 实际 正式 合共"
+    "新台币 人民币 缩小到 缩小至 收窄到 收窄至 主要系 实际 正式 合共 亦会 也会 都会 将会"
 )
 # Verbs kept in front of what is counted, because without them the label would say something else.
 KEPT = entries(
