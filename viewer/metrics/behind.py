@@ -116,6 +116,9 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
         return found.noun
     if len(noun) <= 2 and not noun.endswith(words.MEASURES):
         noun = _with_verb(noun, rest, scene)
+    if made := _made_by(found, noun, scene):
+        found.noun = made
+        return made
     if owned := _owned(found, noun, clause, scene):
         found.noun = owned
         return owned
@@ -125,6 +128,15 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
     if found.family == "money" and SPENT.fullmatch(noun) and (on := _SPENT_ON.match(scene.text, found.end)):
         return on["what"] + noun
     return noun + project_of(found, left, scene)
+
+
+def _made_by(found: Found, noun: str, scene: Scene) -> str:
+    """园区工业增加值 of 五个园区实现工业增加值: whose measure it is that were counted just before; else nothing."""
+    counted = scene.counted.get(id(scene.done[-1])) if scene.done else None
+    if counted is None or not noun.endswith(words.MEASURES) or not 2 <= len(counted.noun) <= 10:
+        return ""
+    made = scene.text.startswith((counted.noun + "实现", counted.noun + "完成"), scene.done[-1].end)
+    return counted.noun + noun if made and found.start - scene.done[-1].end <= _NEAR + len(noun) else ""
 
 
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:

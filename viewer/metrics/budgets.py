@@ -9,7 +9,9 @@ from viewer.metrics.nouns import LONGEST
 from viewer.metrics.scene import Scene, base_of
 
 # 收入合计: the sum of a column of a budget.
-_SUMMED = re.compile(r"(?P<what>[一-鿿]{0,10}(?:收入|支出|财力|资金|资产|负债))(?:合计|总计|共计)(?:为|达到?|约)*$")
+_SUMMED = re.compile(
+    r"(?P<what>[一-鿿]{0,10}(?:收入|支出|财力|资金|资产|负债))(?P<sum>合计|总计|共计)(?:为|达到?|约)*$"
+)
 _LEANING = tuple("实较比与增减超短节")
 _BUDGETED = re.compile(
     r"(?:实际(?P<spent>支出|收入)|[较比与](?P<against>(?:上年|去年|年初|当年)?[一-鿿]{0,4}(?:决算|预算|计划|任务|目标|执行|完成)数)的?"
@@ -44,7 +46,7 @@ def label_sum(found: Found, left: str, right: str, scene: Scene) -> str:
         return found.noun
     if "计" in left[-6:] and (summed := _SUMMED.search(left)):
         found.noun = scene.trimmer.lead(summed["what"])
-        return f"{found.noun}合计"
+        return found.noun + summed["sum"]
     match = _BUDGETED.match(left) if left[:1] in _LEANING else None
     base = without_aim(base_of(scene, found)) if match else ""
     if match is None or not base or (match["spent"] and not base.endswith(match["spent"])):

@@ -13,7 +13,7 @@ from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|逐年|连年|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
 _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
@@ -81,6 +81,8 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         if extra in ("比重", "占比") and "占" in found.noun:
             extra = ""
         extra = "" if extra in _MANNER else extra
+        if found.verb.endswith(("到", "至", "为", "成")) and not extra:
+            return found.noun  # what it came to, not by how much
         if extra in words.GROWTH:
             return found.noun + extra
         return found.noun + own + extra + against + verb

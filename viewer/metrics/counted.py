@@ -33,13 +33,16 @@ _BENEFIT = ("受益", "受惠", "参与", "参加", "获益", "到访", "来访"
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
+# 建成的有3843个单位; 通过基金会的1000万元拨款.
+_THOSE = re.compile(r"(?P<what>[一-鿿]{2,8}的)(?:共?有|约有|共)")
+_BY_MEANS = re.compile(r"^(?:会|将|已)?(?:通过|经由?|透过)(?=[一-鿿]{3})")
 # In, for or to the things counted something is done: 在50个小区建设换电站.
 _FOR_THEM = re.compile(r"(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
 # 当中26个是资助名额: what they are names them.
 _BEING = re.compile(r"[是为](?=[一-鿿]{4})(?!民)")
 _AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
 # 20万名受惠人士发放津贴15亿元: what they were given is counted by the next figure.
 _GIVEN = re.compile(r"(?<=[一-鿿]{2})(?:发放|派发|退还|返还|拨付|拨出|减免|兑现|支付)(?=[一-鿿]{2})")
@@ -119,7 +122,7 @@ def _thing(
     if not deed and following is not None and following.family == "money" and (given := _GIVEN.search(noun)):
         noun = noun[: given.start()]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
-        noun, deed = noun[: doing.start()], noun[doing.start() :]
+        noun, deed = noun[: doing.start()], noun[doing.start() :] if "的" not in noun[doing.start() :] else ""
     return noun or _counted_before(found, scene), deed
 
 
@@ -152,7 +155,10 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     """What a noun too short to stand alone belongs to: 爱心计划的一亿元开支, 出台助学9条措施."""
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
-    bare = left.removesuffix("的")
+    if made := _THOSE.fullmatch(left):
+        return made["what"]
+    bare = _BY_MEANS.sub("", left.removesuffix("的"))
+    left = _BY_MEANS.sub("", left)
     owner = scene.trimmer.lead(_CONCERNS.sub("", bare.removeprefix("在")))
     if bare != left and 2 <= len(owner) <= 16:
         return owner

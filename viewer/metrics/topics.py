@@ -15,6 +15,10 @@ from viewer.model import Kind, Span
 _JOINER = re.compile(r"\s*(?:[、,，;；和及与或]|以及|并)\s*")
 _AIMED = re.compile(r"^[^“”]*、(?=力争|确保)")
 _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
+# 面积从2005年的27亩调减到今年的22亩, read as two figures.
+_FROM_WHEN = re.compile(r"(?<=[一-鿿]{2})[由从](?:\d{4}年|上年|去年|年初)(?:底|末|初)?的?$")
+_TO_WHEN = re.compile(r"[一-鿿]{1,2}[到至](?:今年|去年|目前|年底|\d{4}年)?(?:底|末|初)?的?")
+_TIMES = ("的", "年", "初", "底", "末")
 # What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
 _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 # Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
@@ -45,7 +49,7 @@ SPENT = re.compile(
 # 已完成全年目标的: here the time names what was aimed at.
 _OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
 _STATED = re.compile(
-    r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
+    r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|逐年|连年|多年|得到|得以|继续|加快|有效|更加|日益"
     r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前|进入)"
 )
 # 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
@@ -89,6 +93,8 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
         left = _FINISHED.sub("", left) if "、" in left else left
+        left = "" if _TO_WHEN.fullmatch(left) else left
+    left = _FROM_WHEN.sub("", left) if left[-1:] in _TIMES else left
     if found.kind is Kind.FROM_TO:
         left = _FROM_LIST.sub("", left)
     left = without_number(left.strip())
@@ -104,7 +110,7 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     for period in scene.periods:
         if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
             pieces.append(scene.text[start : period.start])
-            start = period.end
+            start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
     own = scene.trimmer.lead(tail(without_change(last)))
     if pieces and (len(own) < 2 or SPENT.fullmatch(own)):
