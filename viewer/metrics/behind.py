@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import wording as words
+from viewer.metrics.budgets import label_sum, without_aim
+from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import is_bare_measure, tail
 from viewer.metrics.scene import (
@@ -38,6 +40,14 @@ _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
+_DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
+# Sums and numbers that do not say of what, as bare as a measure.
+_BARE = ("经费", "总经费", "工程费", "名额", "学额", "用户", "金额", "涉及金额", "资助上限", "上限", "下限")
+# 补贴25%,上限为300元: of what was named just before.
+_OF_WHAT, _NEAR = ("上限", "下限", "名额"), 16
+_NAMED_PLAN = re.compile(
+    r"(?:推出|设立|成立|推行|开展|实施|优化|扩展|扩大)(?P<name>[^,，。;；、]{2,14}?(?:计划|基金|方案|专项|行动))"
+)
 # How far back a measure may have been named whole, in characters and in figures.
 _FAR, _MANY = 300, 30
 
@@ -49,6 +59,8 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     """
     if right.startswith("覆盖"):
         return scene.trimmer.lead(tail(left)) + "覆盖"
+    if tied := label_sum(found, left, right, scene):
+        return tied
     subject, rest = split_subject(left, scene)
     rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
     if found.family == "share" and (part := _OF_AIM.search(rest)):
@@ -56,20 +68,28 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
         return subject + found.noun + part["of"]
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
-        found.noun = f"{noun}的{thing}"
+        found.noun = _of_size(clause, found, thing, scene) if left == "的" else f"{noun}的{thing}"
         return found.noun
-    if subject and not noun:
-        subject, noun = "", subject
-    if subject:
-        return _of_subject(found, subject, noun, scene)
+    if subject and noun:
+        return _of_subject(found, subject, noun, rest, scene)
+    noun = noun or subject
     if again := _again(found, noun, left, clause, scene):
         return again
     found.noun = thing_of(noun) if "占" not in noun else noun
     return _alone(found, noun, rest, left, clause, scene)
 
 
-def _of_subject(found: Found, subject: str, noun: str, scene: Scene) -> str:
+def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
+    """投资500万元以上的项目 of 投资500万元以上的4个: the things of the size that stands before."""
+    size, thing = scene.trimmer.lead(scene.text[clause.start : found.start - 1]), thing.rpartition("的")[2]
+    return f"{size}的{thing}" if thing[:2] not in size else size
+
+
+def _of_subject(found: Found, subject: str, noun: str, rest: str, scene: Scene) -> str:
     """平台已完成货值: whose it is and what; a short noun and a measure keep whose they are for what follows."""
+    if found.family == "share" and rest.startswith("占"):
+        found.noun = subject + rest
+        return found.noun
     scene.subject = subject
     whole = len(noun) <= 4 or noun.endswith(words.MEASURES)
     found.noun = subject if noun in words.STAGES else subject + noun if whole else thing_of(noun)
@@ -81,7 +101,8 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
     first = next((one for one in scene.done if one.unit == found.unit), None) if _SUM.fullmatch(left) else None
     if first is not None or not noun:
         earlier = (first.noun or first.label) if first is not None else ""
-        found.noun, found.borrowed = earlier or topic_before(clause, scene) or base_of(scene, found), True
+        base = earlier or topic_before(clause, scene) or base_of(scene, found)
+        found.noun, found.borrowed = without_aim(base) if left.endswith(_DONE_OF) else base, True
         return found.noun
     if noun in _EACH and (base := base_of(scene, found)):
         return base + noun
@@ -95,6 +116,9 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
         return found.noun
     if len(noun) <= 2 and not noun.endswith(words.MEASURES):
         noun = _with_verb(noun, rest, scene)
+    if made := _made_by(found, noun, scene):
+        found.noun = made
+        return made
     if owned := _owned(found, noun, clause, scene):
         found.noun = owned
         return owned
@@ -106,9 +130,18 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
     return noun + project_of(found, left, scene)
 
 
+def _made_by(found: Found, noun: str, scene: Scene) -> str:
+    """园区工业增加值 of 五个园区实现工业增加值: whose measure it is that were counted just before; else nothing."""
+    counted = scene.counted.get(id(scene.done[-1])) if scene.done else None
+    if counted is None or not noun.endswith(words.MEASURES) or not 2 <= len(counted.noun) <= 10:
+        return ""
+    made = scene.text.startswith((counted.noun + "实现", counted.noun + "完成"), scene.done[-1].end)
+    return counted.noun + noun if made and found.start - scene.done[-1].end <= _NEAR + len(noun) else ""
+
+
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
-    bare = is_bare_measure(noun)
+    bare = is_bare_measure(noun) or noun in _BARE
     counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
     # What stood before a semicolon was another thing's: 生猪…,产值…;小家禽…,产值….
     since = max(scene.sentence.start, found.start - _FAR)
@@ -120,6 +153,11 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
     if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
         return owner + noun
+    plan = last_match(_NAMED_PLAN, scene.text, since, found.start) if noun in _BARE else None
+    if plan:
+        return plan["name"] + noun
+    if noun in _OF_WHAT and scene.done and found.start - scene.done[-1].end <= _NEAR and (base := base_of(scene)):
+        return base + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""
 

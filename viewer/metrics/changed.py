@@ -13,7 +13,7 @@ from viewer.metrics.scene import Scene, base_of, owner_of, split_subject
 from viewer.model import Kind
 
 _CHANGE_END = re.compile(
-    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
+    rf"(?:,|，)?(?:{rules.BASIS})?(?:分别|年均|平均|逐年|连年|累计|均|各|再|仅|只|实际|同口径|大幅|小幅|显著|明显|略有?|持续)*"
     rf"(?:{'|'.join(sorted((*rules.UP, *rules.DOWN), key=len, reverse=True))})(?:到|至|为|成|了|达)*(?:分别)?$"
 )
 _YEARLY = re.compile(r"(年均|(?<=年)平均)(?=[^,，]{0,4}$)")
@@ -33,6 +33,8 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 # Compared with a time or a whole that the basis does not know: 较“十三五”末, 比近年同期最高点.
 # 增加值按可比价格计算同比增长: how it was reckoned.
 _RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
+# 承诺时限比法定时限压缩: compared with another of its kind.
+_OF_ITS_KIND = re.compile(r"(?<=([一-鿿]{2}))[比较][一-鿿]{1,8}\1$")
 _VERSUS = re.compile(
     r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|[一二三四]季度|前[一二三]季度|全[国省市区县]|计划|预期|[\d一二三四五]+年))"
     r"[^,，、]{2,14}$|(?<=[一-鿿]{2})较[一-鿿]{2,8}[前后]$|(?<=[一-鿿]{2})[与同和][^,，、]{0,12}相[比较]$"
@@ -50,7 +52,8 @@ def without_change(words: str) -> str:
     before = without_end(_CHANGE_END, words, 40) if words[-1:] in _LAST_OF_CHANGE else words
     subject = without_end(_BASIS_END, before, 30) if _IN_BASIS.search(before) else before
     subject = _VERSUS.sub("", tail(subject, linked=before != words))
-    return _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
+    subject = _RECKONED.sub("", _ONLY_BASIS.sub("", subject))
+    return _OF_ITS_KIND.sub("", subject) if "比" in subject or "较" in subject else subject
 
 
 def label_change(found: Found, left: str, scene: Scene) -> str:
@@ -78,6 +81,8 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
         if extra in ("比重", "占比") and "占" in found.noun:
             extra = ""
         extra = "" if extra in _MANNER else extra
+        if found.verb.endswith(("到", "至", "为", "成")) and not extra:
+            return found.noun  # what it came to, not by how much
         if extra in words.GROWTH:
             return found.noun + extra
         return found.noun + own + extra + against + verb

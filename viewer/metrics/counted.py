@@ -10,13 +10,15 @@ from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
 from viewer.metrics.nouns import LONGEST, is_bare_measure, relative, tail
 from viewer.metrics.phrases import begins_noun, cut, split_deed
-from viewer.metrics.scene import Counted, Scene
+from viewer.metrics.scene import Counted, Scene, is_sort
 from viewer.model import Kind
 
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
 _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
-_FOR = re.compile(r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:提供|发放|新增|配备|开设|推出)了?$")
+_FOR = re.compile(
+    r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:额外|免费|累计|统一|直接|陆续|共|已|再)*(?:提供|发放|新增|配备|开设|推出)了?$"
+)
 _TOTAL = re.compile(r"累计共?(?P<verb>[一-鿿]{2,4}?)了?$")
 _KEPT_WORDS = "|".join(sorted(words.KEPT, key=len, reverse=True))
 _KEPT = re.compile(rf"(?:(?:{_KEPT_WORDS})[、和及])*(?:{_KEPT_WORDS})$")
@@ -31,11 +33,19 @@ _BENEFIT = ("受益", "受惠", "参与", "参加", "获益", "到访", "来访"
 # What the sum is for, before its 的: 主要涉及…的, 用于…的.
 _CONCERNS = re.compile(r"^(?:主要)?(?:涉及|用于|包括|来自|源于)(?:去年|今年|上年|当年)?")
 _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<of>[^,，。;；、]{2,20})$")
+# 建成的有3843个单位; 通过基金会的1000万元拨款.
+_THOSE = re.compile(r"(?P<what>[一-鿿]{2,8}的)(?:共?有|约有|共)")
+_BY_MEANS = re.compile(r"^(?:会|将|已)?(?:通过|经由?|透过)(?=[一-鿿]{3})")
 # In, for or to the things counted something is done: 在50个小区建设换电站.
-_FOR_THEM = re.compile(r"(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+_FOR_THEM = re.compile(r"(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+# 当中26个是资助名额: what they are names them.
+_BEING = re.compile(r"[是为](?=[一-鿿]{4})(?!民)")
+_AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|追回|减免|签订|签署|达成)(?=[一-鿿]{2})"
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
+# 20万名受惠人士发放津贴15亿元: what they were given is counted by the next figure.
+_GIVEN = re.compile(r"(?<=[一-鿿]{2})(?:发放|派发|退还|返还|拨付|拨出|减免|兑现|支付)(?=[一-鿿]{2})")
 _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)$")
 # Nouns that say little without what was done with it: 核定经费, 创造投资.
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
@@ -49,6 +59,7 @@ _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格"
 # 10家联合体新吸纳20家企业: what they did leads on to the next figure.
 _DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
 _NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
+_OF_LEVEL = re.compile(r"[一-鿿]{1,3}[级类型](?P<thing>[一-鿿]{2,8}?)(?=分别|完成|投产|[,，。;；、]|$)")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -60,7 +71,7 @@ def read_counted(
     ``left`` and ``right`` are the words up to the neighbouring figures of the clause; ``before`` is how the figure
     before in the clause was labelled.
     """
-    right = right.removeprefix("的")
+    right = _own_words(left, right, following)
     if found.unit == "大":
         right = found_thing(found, scene) + right
     elif not begins_noun(right) and right.rstrip("、,，和") not in _BENEFIT:
@@ -77,15 +88,23 @@ def read_counted(
         phrase = phrase.rstrip("、,，和")
         return Counted(phrase + (found.unit or ""), phrase, "")
     noun, deed = _thing(found, phrase, (left, right), following, scene)
-    if following is not None and not deed and len(noun) <= 4 and right.endswith(("、", "和")):
-        deed = _shared_deed(following, scene)
-    if following is not None and not deed and not _LISTED.search(right) and prefix in words.KEPT:
-        return _double(noun, following, prefix, scene)
+    if following is not None and not deed:
+        deed = _shared_deed(following, scene) if len(noun) <= 4 and right.endswith(("、", "和")) else ""
+        if not deed and not _LISTED.search(right) and prefix in words.KEPT:
+            return _double(noun, following, prefix, scene)
     deed = "" if _is_aside(found, following, deed, right) else deed
     if found.kind is Kind.PERCENT:
         return Counted(noun + deed, noun, "")
     owner = _owner(left, noun, scene) if before is None and not prefix and not deed else ""
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
+
+
+def _own_words(left: str, right: str, following: Found | None) -> str:
+    """``right`` without what only links: 29个县的59个单位, 其中26个是资助名额."""
+    right = right.removeprefix("的")
+    if following is not None and len(right) <= 10:
+        right = right.removesuffix("的")
+    return right[1:] if _BEING.match(right) and (not left or left.endswith(_AMONG_THEM)) else right
 
 
 def _thing(
@@ -94,15 +113,25 @@ def _thing(
     """The thing counted and what it did; for a figure that names no thing, that of the figure before."""
     left, right = around
     if following is not None:
-        phrase = without_change(phrase)
+        phrase = _level(without_change(phrase), following, scene)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
     if following is not None:
         noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
+    if not deed and following is not None and following.family == "money" and (given := _GIVEN.search(noun)):
+        noun = noun[: given.start()]
     if not deed and _FOR_THEM.match(left) and (doing := _DOING_FOR.search(noun)):
-        noun, deed = noun[: doing.start()], noun[doing.start() :]
+        noun, deed = noun[: doing.start()], noun[doing.start() :] if "的" not in noun[doing.start() :] else ""
     return noun or _counted_before(found, scene), deed
+
+
+def _level(phrase: str, following: Found, scene: Scene) -> str:
+    """省级重点项目 of 1个省级、18个市级重点项目: a sort alone takes the thing of the next figure."""
+    if not is_sort(phrase.rstrip("、,，和")):
+        return phrase
+    named = _OF_LEVEL.match(scene.text, following.end)
+    return phrase.rstrip("、,，和") + named["thing"] if named else phrase
 
 
 def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Scene) -> str:
@@ -126,7 +155,10 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     """What a noun too short to stand alone belongs to: 爱心计划的一亿元开支, 出台助学9条措施."""
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
-    bare = left.removesuffix("的")
+    if made := _THOSE.fullmatch(left):
+        return made["what"]
+    bare = _BY_MEANS.sub("", left.removesuffix("的"))
+    left = _BY_MEANS.sub("", left)
     owner = scene.trimmer.lead(_CONCERNS.sub("", bare.removeprefix("在")))
     if bare != left and 2 <= len(owner) <= 16:
         return owner

@@ -14,9 +14,11 @@ _HOW = (
 # A phrase with a coverb, up to the verb that it belongs to.
 _COVERB = (
     r"(?P<coverb>在|从|为|向|对|由|与|同|给|经|就|通过|围绕|针对|面向|依托|借助|利用|按照?|根据|依据|会同|联合)"
-    r"(?P<about>[^,，、“”]{2,14}?)"
+    r"(?P<about>[^,，、“”的]{2,14}?)"
 )
-_PHRASE = re.compile(rf"{_HOW}{_COVERB}(?:中|内|上|等)?{_HOW}(?=(?P<verb>{_DOING})(?P<object>了?(?!的)[^,，]{{2,}})?$)")
+_PHRASE = re.compile(
+    rf"{_HOW}{_COVERB}(?:中|内|上|等)?{_HOW}(?=(?P<verb>{_DOING})(?P<object>了?(?!的|方面|领域|过程)[^,，]{{2,}})?$)"
+)
 # Those who report: 公安机关, 市政府, 我, 高新区; the verb or an adverb must follow at once.
 _ACTOR = re.compile(
     r"(?:我们?|我方|当局|[一-鿿]{0,10}(?:机关|公安|法院|检察院|政府|海关|部门|当局|委员会|常委会|总局|警方|法庭)"
@@ -29,7 +31,11 @@ _PLACES = re.compile(
 )
 # 某省将在…, 某市将拿出…: two or three characters before 将 and what will be done.
 _WILL = re.compile(rf"[一-鿿]{{2,3}}将(?=在|从|对|为|{_DOING})")
-_DEED = re.compile(rf"(?:直接|新|共|已|分别)?(?:{_DOING})[一-鿿“]{{2}}")
+_DEED = re.compile(rf"(?:直接|新|共|已|分别)?(?:{_DOING})[一-鿿“\d]{{2}}")
+# 在某基金预留1亿元: money is put where it is for.
+_SET_ASIDE = ("预留", "投入", "安排", "注资", "拨付")
+# 新规导致补助款减少: what brought it about.
+_BROUGHT_ABOUT = re.compile(r"[^,，、]{2,}?(?:导致|造成|致使)(?=[一-鿿]{3,}$)")
 _ADVERBS = re.compile(rf"(?:会|拟|合共|估计|依法|陆续|额外){_HOW}(?=(?:{_DOING}))")
 
 
@@ -43,12 +49,15 @@ def without_frame(text: str) -> str:
 
     A phrase whose verb has no object keeps its own noun: 为旅游业拨款 gives 旅游业拨款.
     """
+    if "致" in text or "造成" in text:
+        text = _BROUGHT_ABOUT.sub("", text)
     if (match := _ACTOR.match(text) or _WILL.match(text)) and len(text) - match.end() >= 2:
         text = text[match.end() :]
     if match := _PLACES.match(text):
         text = text[match.end() :]
     if match := _PHRASE.match(text):
-        kept = match["about"] if not match["object"] and match["coverb"] in "为向对给" else ""
+        whose = match["coverb"] in "为向对给" or (match["coverb"] == "在" and match["verb"] in _SET_ASIDE)
+        kept = match["about"] if not match["object"] and whose else ""
         text = kept + text[match.end() :]
     if match := _ADVERBS.match(text):
         text = text[match.end() :]

@@ -7,6 +7,7 @@ import re
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.behind import label_behind
+from viewer.metrics.budgets import label_spent
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
@@ -37,7 +38,9 @@ _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
 # The size of the things counted next, not the next figure: 17个空置率四成以上的村庄.
 _SIZE = re.compile(r"(?:以上|以下|左右)?的[一-鿿“]")
-_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?<![整综结联融组])合|相当于)(?:为|成|约|人民币|美元)*$")
+_CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当于)(?:为|成|约|人民币|美元)*$")
+# Places are counted by one sign: 40个县.
+_ONE_SIGN = frozenset("县镇村乡省市区州")
 _AGAIN = re.compile(r"^即$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(
@@ -56,7 +59,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
         label = _label(found, clause, previous, following, scene)
         named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
         found.label = clean(label if named else scene.trimmer.place(label))
-        if is_hollow(found.label):
+        place = id(found) in scene.counted and found.label in _ONE_SIGN
+        if is_hollow(found.label) and not place:
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
     counted = {id(found) for found, _ in figures if id(found) in scene.counted}
@@ -102,6 +106,9 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return share
     if moved:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
+    if found.family in ("money", "bare") and (spent := label_spent(found, left, scene)):
+        found.noun = spent
+        return spent
     if measured := _measured(found, left, right):
         return measured
     counted = _counted(found, left, right, previous, following, scene)
@@ -173,7 +180,8 @@ def _is_unit_of(left: str, right: str) -> bool:
 
 def _of_topic(found: Found, clause: Span, left: str, scene: Scene) -> str:
     """The topic of the clause before, for a from–to or a change that stands alone in its own."""
-    if found.kind is not Kind.FROM_TO or len(scene.trimmer.lead(tail(left))) >= 2:
+    alone = found.kind is Kind.CHANGE and not scene.done
+    if (found.kind is not Kind.FROM_TO and not alone) or len(scene.trimmer.lead(tail(left))) >= 2:
         return ""
     return topic_before(clause, scene)
 

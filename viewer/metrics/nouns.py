@@ -44,6 +44,8 @@ _OFFICE = re.compile(
 )
 # Where it was done: 在创新园区设立服务点.
 _WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})")
+# In what: 在基础建设方面争取经费.
+_SIDE = re.compile(r"在[^,，、]{2,12}方面(?=[一-鿿]{4})")
 # Two verbs before 我区's things: 梳理确认我区各类清单.
 _OUR = re.compile(r"[一-鿿]{2,4}我[区市省县州镇](?=[一-鿿]{3})")
 # A span of years that the plan names first: 自今年起4年投入, 五年下降.
@@ -55,7 +57,9 @@ _FOR_WHOM = re.compile(r"[为向][^,，]{2,8}?(?=举办|提供|开展|发放|解
 _DISTRICT = re.compile(r"[一-鿿]{2,3}[省市区县州](?<![城社园景片港校市小]区)(?=[“《])")
 # 取得证书人数: how many did it.
 _DOERS = re.compile(r"^(?:取得|获得|参加|享受|实现|拥有)[一-鿿]{2,10}(?:人数|人次|户数|家数|人员)$")
-_RELATIVE = re.compile(r"^(?:具有|具备|拥有|来自|从事)")
+_RELATIVE = re.compile(
+    r"^(?:具有|具备|拥有|来自|从事|引领|在|对|以|能|可|适应|符合|支撑|服务|面向|辐射|带动|覆盖|涵盖|兼具|体现|连接|围绕|集[一-鿿]{1,8}[于、])"
+)
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
 _ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
 LONGEST = 24
@@ -90,7 +94,7 @@ class Trimmer:
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
             text = without_frame(text)
-            for pattern in (_OFFICE, _WHERE, _OUR, _YEARS):
+            for pattern in (_OFFICE, _WHERE, _SIDE, _OUR, _YEARS):
                 text = pattern.sub("", text, count=1) if pattern.match(text) else text
             text = self.place(text)
             if light and len(text) > 3 and (match := _LIGHT.match(text)) and not _DOERS.search(text):

@@ -11,14 +11,14 @@ from viewer.metrics.patterns import entries
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
 _NOT_A_NOUN = re.compile(
     r"之(?!一)|(?:和|及|与)(?![美谐平睦田])|来(?![华访料])|到|给|以(?!旧换|工代)|被|已|均|全部"
-    r"|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在|由|从|左右|覆盖"
+    r"|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在(?![^,，。;；、]{3,20}的[一-鿿])|将(?![军领])|会(?![议计员展所费馆见务])|[正仍尚]在|[一-鿿]{1,2}[到至](?:今年|去年|目前|年)|由|从|左右|覆盖"
     r"|荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|[整多](?=$|[,，、])|可(?=[免获得享以申抵减按在])"
-    r"|(?:基础|情况|前提|背景|条件)[上下]|目标$"
+    r"|(?:基础|情况|前提|背景|条件)[上下]|目标$|(?:下降|上升|减少|降低|回落|下滑|提高|提升)$"
 )
 # Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
 _AFTER_NOUN = re.compile(
-    r"(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|及(?!其|零|以上|以下)|为重点|为主体"
+    r"[、,，](?=向[一-鿿]{2}|[为对给][一-鿿]{2,12}(?:提供|发放|拨|注|赠))|(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|(?<!国际)(?<!国内)(?<!省级)(?<!市级)(?<!县级)(?<!中央)(?<!城镇)(?<!公办)(?<!大型)(?<!新建)(?<!室内)(?<!线上)(?<!境内)及(?!其|零|时|以上|以下)|为重点|为主体|中(?=继续|仍|稳居|排名|位[居列]|名列)"
     r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
 )
 # 41个行业中, 3个县内: where, not what.
@@ -34,7 +34,20 @@ _HOW = re.compile(
     r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
 )
 _PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
-_ONLY_DONE = entries("完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好")
+# 脱贫标准把握不准或未按规范验收: what ends so is no noun.
+_QUOTED_FIRST = re.compile(r"“[^“”]{2,20}”")
+_PLACES_OF = re.compile(r"(?<=^[县省市区乡镇村])的[^,，]*、.*$")
+_GOES_ON = ("的", "或", "并", "而", "、")
+# 单位将于2030年完工: when, not what.
+_WHEN = re.compile(r"^于(?:\d[\d年度月底日/-]*|[明今去]年[初底中末]?)(?=[一-鿿]{2})")
+_BY_WHOM = ("由", "把")
+# 医务人员、社区干部、党员等一线人员: a long list of examples before its sort.
+_EXAMPLES = re.compile(r"[^等]{4,}、[^、等]{2,10}等(?P<sort>[一-鿿]{3,10}?)(?=[与和,，]|全部|共同|$)")
+_DONE = re.compile(r"(?<=^[一-鿿]{2})了(?=[一-鿿“])")
+_ONLY_DONE = entries(
+    "进展顺利 进展良好 进展有序 进展迅速 运行平稳 运行良好 "
+    "完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好"
+)
 
 
 def begins_noun(text: str) -> bool:
@@ -44,6 +57,11 @@ def begins_noun(text: str) -> bool:
 
 def cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
+    if len(phrase) > 24 and (sort := _EXAMPLES.match(phrase)):
+        phrase = sort["sort"]
+    if quoted := _QUOTED_FIRST.match(phrase):  # nothing within a name is cut
+        return quoted[0] + cut(phrase[quoted.end() :]) if quoted.end() < len(phrase) else phrase
+    phrase = _PLACES_OF.sub("", phrase) if phrase[1:2] == "的" else phrase
     phrase = _ALIKE.sub(_BOTH, _BRACKETED.sub("", phrase))
     if not phrase.startswith("具"):
         phrase = _AFTER_NOUN.split(phrase)[0]
@@ -54,13 +72,20 @@ def split_deed(phrase: str) -> tuple[str, str]:
     """Noun and predicate of 门店加入联盟; the predicate is empty where the phrase is a noun alone."""
     for match in _PREDICATE.finditer(phrase):
         noun, deed = phrase[: match.start()], phrase[match.start() :]
+        if deed in ("将", "把"):
+            return noun, ""
+        if noun in words.ADVERBS:
+            return phrase, ""
         if (len(noun) == 1 and noun not in "县镇村乡街区市省国") or (not noun and not _DOING.match(deed)):
             continue
-        if noun.endswith("的") or len(deed) < 2 or ("“" in noun and "”" not in noun):
+        if noun.endswith(_GOES_ON) or len(deed) < 2 or ("“" in noun and "”" not in noun):
             continue
-        deed = re.split(r"并|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
-        deed = _END.sub("", _HOW.sub("", deed))
-        return _ADVERB.sub("", noun), "" if deed in _ONLY_DONE or _PASSIVE.match(deed) else deed
+        deed = re.split(r"并|或(?=[未不])|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
+        deed = _DONE.sub("", _END.sub("", _HOW.sub("", deed)))
+        deed = _WHEN.sub("", deed.removeprefix("将").removeprefix("可"))
+        if deed.startswith(_BY_WHOM):
+            deed = ""
+        return _AMONG.sub("", _ADVERB.sub("", noun)), "" if deed in _ONLY_DONE or _PASSIVE.match(deed) else deed
     return _END.sub("", phrase) if len(phrase) > 6 else phrase, ""
 
 

@@ -73,5 +73,5 @@ def _position_label(found: Found, left: str, scene: Scene) -> str:
     if len(subject) < 2 and (award := _LISTED_AWARD.search(scene.text, scene.sentence.start, found.start)):
         return award["name"] + "排名"
     if len(subject) < 2 or (is_bare_measure(subject) and len(subject) <= 2):
-        subject = base_of(scene) + subject
+        subject = base_of(scene).removesuffix(subject) + subject
     return subject if subject.endswith("排名") else subject + "排名"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import Trimmer, tail
+from viewer.metrics.nouns import REMEMBERED, Trimmer, tail
 from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
@@ -28,6 +29,9 @@ _YIELD = re.compile(
 _GROWN = re.compile(
     r"(?P<what>[^,，、]{2,12}?)(?:种植|播种|养殖|栽培|生产|销售)?(?:总|年)?(?:面积|产量|单产|产值|销量|销售额|规模|存栏|出栏)$"
 )
+# 规模以上工业增加值…,总产值…: of the same industry.
+_INDUSTRY = re.compile(r"(?P<what>[^,，、]{2,12}?)(?:增加值|总产值)$")
+_RESULT = ("总产值", "增加值", "产值", "利润", "利税", "营业收入", "主营业务收入", "销售产值", "利润总额")
 _HAS = re.compile(r"^(?:拥有|设有|建有|有)(?=[一-鿿]{2})(?![效限机色关])")
 # Those who report, not what is reported: 我局和其他部门共….
 _ACTOR = re.compile(
@@ -39,6 +43,8 @@ _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
 )
 _LEVEL = re.compile(r"^(?:世界|国家|省|市|区|县|镇)级(?=[一-鿿]{2})")
+# 91个县(市)中继续排名第一.
+_PLACED_AMONG = re.compile(r"[一-鿿()]{1,8}中(?=继续|仍|稳|排|[列位居]|名列)")
 _SHARE = re.compile(r"^(?P<who>[^,，占]{2,}?)(?:占|(?:完成)?完成(?=[^,，]{0,10}(?:预算|目标|任务|计划)))")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
@@ -48,7 +54,7 @@ _MADE_THING = re.compile(
 
 
 # Things that say nothing without the sort before them: 改造项目, 续建工程.
-_ANY_THING = ("项目", "工程", "企业", "机构", "设施", "案件", "公司", "单位")
+_ANY_THING = ("项目", "工程", "企业", "机构", "设施", "案件", "公司", "单位", "事项")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +90,16 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
     A share speaks of its subject: 经常开支占总开支八成,为四百亿元 gives 经常开支 to the sum that is ``asking``.
     """
     for found in reversed(scene.done):
-        if found.kind is not Kind.RANK and not is_aside(found, asking, scene):
-            base = found.noun or found.label
+        if found.kind is not Kind.RANK and not is_aside(found, asking, scene) and not _is_among(found, scene):
+            base = found.label if found.noun in _ANY_THING else found.noun or found.label
             grown = asking is not None and asking.kind is Kind.CHANGE and asking.unit != "个百分点"
             return sharer_of(base) if asking is not None and (grown or asking.family not in ("share", "rank")) else base
     return ""
+
+
+def _is_among(found: Found, scene: Scene) -> bool:
+    """True for 91个 of 总量在全省91个县中排名第一: those among whom something is placed."""
+    return found.kind is Kind.COUNT and _PLACED_AMONG.match(scene.folded, found.end) is not None
 
 
 def sharer_of(base: str) -> str:
@@ -152,6 +163,7 @@ def doer_of(left: str, scene: Scene) -> str:
     return doer if 2 <= len(doer) <= 18 and not scene.trimmer.is_place(doer) else ""
 
 
+@lru_cache(REMEMBERED)
 def thing_of(noun: str) -> str:
     """The counted thing in 建成卫生站 or 建立台账: the noun without a verb of two characters in front."""
     return _MADE_THING.sub("", noun)
@@ -169,6 +181,8 @@ def owner_of(found: Found, measure: str, scene: Scene) -> str:
         return scene.subject
     if _YIELD.fullmatch(measure) and scene.done and (grown := _GROWN.match(scene.done[-1].noun)):
         return grown["what"]
+    if measure in _RESULT and scene.done and (made := _INDUSTRY.match(scene.done[-1].noun)):
+        return made["what"]
     for before in reversed(scene.done):
         if is_aside(before, found, scene):
             continue

@@ -26,11 +26,17 @@ _OFFER = re.compile(
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建)")
+# 新增高速公路3公里、一级公路2公里,总里程分别达…: of what the figures before add to.
+_TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|覆盖率")
+_MADE = re.compile(r"^(?:新增|新建|净增|新开通|建成|改建|新改建)")
 # 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
 _GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
 # 大型、中型企业利润: a sort is one character long.
 _SORT_ENDS = "型级类部"
 _SHARED_END = re.compile(words.SHARED_ENDS)
+# 新建甲中心7家、升级改造乙中心4家: the second item says itself what was done.
+_VERBS = "|".join(sorted((*words.DOING, *words.KEPT, *words.LIGHT), key=len, reverse=True))
+_OWN_VERB = re.compile(rf"、(?:免费|累计|共|已|新|升级|规范|加快|组织)*(?:{_VERBS})[一-鿿“]{{2}}")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -66,6 +72,8 @@ def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
         names = [_thing(base) + _moved(found) for base, found in zip(earlier, group, strict=True)]
     else:
         names = _names(first.label, len(group))
+    if not names and _TOTAL.fullmatch(first.label) and len(earlier) == len(group) and _is_parted(first, folded):
+        names = [_MADE.sub("", base.noun or base.label) + first.label for base in earlier]
     if not names and len(first.label) <= 4 and _is_parted(first, folded):
         names = [name + first.label for name in _names(_piece_before(folded, first.start), len(group))]
     for found, name in zip(group, names, strict=bool(names) and True) if names else ():
@@ -161,6 +169,8 @@ def _complete(before: Found, after: Found, folded: str) -> None:
         or before.kind not in (Kind.COUNT, Kind.AREA)
         or folded[before.end : before.end + 1] != "、"
     ):
+        return
+    if _OWN_VERB.match(folded, before.end, after.start) or after.label.endswith(words.DEEDS):
         return
     verb = _GROWN.match(before.label)
     if (

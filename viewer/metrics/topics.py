@@ -15,9 +15,14 @@ from viewer.model import Kind, Span
 _JOINER = re.compile(r"\s*(?:[、,，;；和及与或]|以及|并)\s*")
 _AIMED = re.compile(r"^[^“”]*、(?=力争|确保)")
 _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
+# 面积从2005年的27亩调减到今年的22亩, read as two figures.
+_FROM_WHEN = re.compile(r"(?<=[一-鿿]{2})[由从](?:\d{4}年|上年|去年|年初)(?:底|末|初)?的?$")
+_TO_WHEN = re.compile(r"[一-鿿]{1,2}[到至](?:今年|去年|目前|年底|\d{4}年)?(?:底|末|初)?的?")
+_TIMES = ("的", "年", "初", "底", "末")
 # What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
 _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 # Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
+_CLOSING = (")", "）")
 _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
@@ -27,7 +32,13 @@ CLASS = re.compile(
 )
 # 当年投资 and 年度计划 name the thing, not the time.
 _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计划|任务|目标)")
-_WHILE = re.compile(r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?")
+_WHILE = re.compile(
+    r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?|[一-鿿()（）]{1,8}中(?=继续|仍|稳|排|[列位]?[居列名位]|$)"
+)
+# 免费接种疫苗实现愿接尽接、培训师资: an item of the list that has no number of its own.
+_FINISHED = re.compile(
+    r"^[^、]{2,24}(?:实现|完成|达到|启动|推进|全面|在全[国省市区县])[一-鿿]{2,8}、(?=[一-鿿]{2}[^、]{2,16}$)"
+)
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|恢复[至到]|超(?=年度|全年|计划|序时))")
 SPENT = re.compile(
@@ -38,8 +49,8 @@ SPENT = re.compile(
 # 已完成全年目标的: here the time names what was aimed at.
 _OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
 _STATED = re.compile(
-    r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|多年|得到|得以|继续|加快|有效|更加|日益"
-    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前)"
+    r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|逐年|连年|多年|得到|得以|继续|加快|有效|更加|日益"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前|进入)"
 )
 # 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
 _PASSED = re.compile(
@@ -47,11 +58,13 @@ _PASSED = re.compile(
 )
 # 推进小区电梯加装工作,已完工16部: what was pursued.
 _PURSUED = re.compile(
-    r"^(?:积极|大力|扎实|稳步|加快|持续|深入|全面|继续|全力|有序|着力|不断|切实)*(?:推进|推动|开展|实施|加快|抓好|启动)"
+    r"^(?:[一-鿿]{0,4}以[一-鿿]{0,3}力度|积极|大力|扎实|稳步|加快|持续|深入|全面|继续|全力|有序|着力|不断|切实)*(?:推进|推动|开展|实施|加快|抓好|启动|增加|扩大)"
     r"(?P<topic>[^,，、]{4,16}?)(?:工作|行动)?$"
 )
 # 教育类支出:安排3万元: what stands before a colon heads what follows it.
 _HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
+# 旅游人次也在去年正式突破百万.
+_WHEN = re.compile(r"(?<=[一-鿿]{2})(?:也|已|又|均|都)?(?:[在于]?(?:去年|今年|上年|当年|本年))?(?:正式|成功|首次)?$")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -64,11 +77,11 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     raw = scene.text[start : found.start]
     if previous and _WHILE.match(raw) and (aside := _CLAUSE_OF.search(scene.text, clause.start, previous.start)):
         return scene.text[clause.start : aside.start()]
-    remark = _REMARK.search(raw)
+    remark = _REMARK.search(raw) if raw[-1:] in _CLOSING else None
     end = start + remark.start() if remark else found.start
     shares = (found.family in ("share", "ratio") or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
-    left = raw if shares or _OF_AIM.search(raw) else _undated(start, end, scene)
-    left = _AIMED.sub("", left)
+    left = raw if shares or ("完成" in raw and _OF_AIM.search(raw)) else _undated(start, end, scene)
+    left = _AIMED.sub("", left) if "、" in left else left
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
     if previous:
@@ -76,16 +89,19 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
-            left = rest if is_deed(rest) else left
+            left = rest if is_deed(rest) or rest.startswith("、") else left
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
+        left = _FINISHED.sub("", left) if "、" in left else left
+        left = "" if _TO_WHEN.fullmatch(left) else left
+    left = _FROM_WHEN.sub("", left) if left[-1:] in _TIMES else left
     if found.kind is Kind.FROM_TO:
         left = _FROM_LIST.sub("", left)
     left = without_number(left.strip())
     # 留任率(92%): what stands alone in brackets is the value of the words before them.
     left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
-    left = _REMARK.sub("", left)
-    return left if "分别" in left else CLASS.sub("", left)
+    left = _REMARK.sub("", left) if left[-1:] in _CLOSING else left
+    return left if "分别" in left or "等" not in left else CLASS.sub("", left)
 
 
 def _undated(start: int, end: int, scene: Scene) -> str:
@@ -94,7 +110,7 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     for period in scene.periods:
         if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
             pieces.append(scene.text[start : period.start])
-            start = period.end
+            start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
     own = scene.trimmer.lead(tail(without_change(last)))
     if pieces and (len(own) < 2 or SPENT.fullmatch(own)):
@@ -112,5 +128,5 @@ def topic_before(clause: Span, scene: Scene) -> str:
     if scene.text[clause.start - 1 : clause.start] in (":", "：") and _HEADS.fullmatch(piece):
         return scene.trimmer.lead(piece)
     stated = _PASSED.match(piece) or _PURSUED.match(piece) or _STATED.match(piece)
-    topic = scene.trimmer.lead(stated["topic"]) if stated else ""
+    topic = scene.trimmer.lead(_WHEN.sub("", stated["topic"])) if stated else ""
     return topic if len(topic) >= 3 else ""
