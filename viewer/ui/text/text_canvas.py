@@ -24,6 +24,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import listening
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
+from viewer.ui.text.text_layout import SmallSteps
 from viewer.ui.text.text_lines import line_top
 from viewer.ui.text.text_marks import MarkPainter, Marks
 
@@ -75,6 +76,7 @@ class TextCanvas(QTextEdit):
         if not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
+        SmallSteps(page.document)
         self.setDocument(page.document)
         if self._may_fit:
             self._give_room()

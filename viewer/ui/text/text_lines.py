@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextDocument
 
 from viewer.document.page import Page
 
 # Middle of a Chinese character's box above the baseline, and an underline's distance below it, in em.
 _MIDDLE = 0.38
 _UNDERLINE = 0.28
-# Px that surely reach over the space between two paragraphs, and steps that miss no line.
-_SPACE, _STEP = 144, 12
 # Up to this many characters hits are placed by their lines; a longer text is not laid out for the sake of it.
 _LAID_OUT = 100_000
 
@@ -84,25 +82,46 @@ def line_top(document: QTextDocument, position: int) -> float:
 
 
 def position_at(document: QTextDocument, x: float, y: float) -> int:
-    """The document position nearest to a point.
+    """The document position nearest to a point; between two blocks the end of the upper one.
 
-    Above the first line's characters, and in a space behind which nothing is laid out yet, Qt answers with the text's
-    end: hence never above them, and for such a space the end of the paragraph before it.
-    Beside a table it answers with the table's end, hence never beside the column.
+    Lays out no more than about twice what stands above the point. Qt's own answer asks every block up to the point, and
+    between two blocks it is the end of a long text: blocks not yet laid out are counted to stand above the point. Only
+    inside of tables it is asked, and never beside them, where it answers with the table's end.
     """
-    layout, first = document.documentLayout(), document.begin()
-    layout.blockBoundingRect(first)
-    opening = first.layout()
-    top = opening.position().y() + opening.lineAt(0).y() if opening.lineCount() else 0.0
+    block = block_at(document, y)
     frame = document.rootFrame().frameFormat()
     inside = min(max(x, frame.leftMargin() + 1), document.textWidth() - frame.rightMargin() - 1)
-    end = document.characterCount() - 1
-    for above in range(0, _SPACE, _STEP):
-        found = layout.hitTest(QPointF(inside, max(y - above, top + 1)), Qt.HitTestAccuracy.FuzzyHit)
-        if found < end:
-            block = document.findBlock(found)
-            return block.position() + block.length() - 1 if above else found
-    return end
+    if document.frameAt(block.position()) is not document.rootFrame():
+        layout = document.documentLayout()
+        return layout.hitTest(QPointF(inside, y), Qt.HitTestAccuracy.FuzzyHit)
+    laid = block.layout()
+    origin = laid.position()
+    for nth in range(laid.lineCount()):
+        line = laid.lineAt(nth)
+        if y < origin.y() + line.y() + line.height():
+            return block.position() + _position(line.xToCursor(inside - origin.x()))
+    return block.position() + block.length() - 1
+
+
+def block_at(document: QTextDocument, y: float) -> QTextBlock:
+    """The last block that begins at ``y`` or above it; the first one of all where none does."""
+    layout, count = document.documentLayout(), document.blockCount()
+    low, step = 0, 1
+    # Doubled steps from the top: whatever is asked for its place is laid out first.
+    while low + step < count and _top(document, layout, low + step) <= y:
+        low, step = low + step, step * 2
+    high = min(low + step, count)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _top(document, layout, middle) <= y:
+            low = middle
+        else:
+            high = middle
+    return document.findBlockByNumber(low)
+
+
+def _top(document: QTextDocument, layout: QAbstractTextDocumentLayout, number: int) -> float:
+    return layout.blockBoundingRect(document.findBlockByNumber(number)).top()
 
 
 def hit_places(page: Page) -> Iterator[float]:
@@ -118,3 +137,8 @@ def hit_places(page: Page) -> Iterator[float]:
 def _x(answer: object) -> float:
     """PySide gives ``cursorToX`` back as the pair (x, cursor position); older ones as x alone."""
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
+
+
+def _position(answer: object) -> int:
+    """PySide may give ``xToCursor`` back as a pair, as it does ``cursorToX``."""
+    return int(answer[0]) if isinstance(answer, tuple) else int(answer)  # type: ignore[call-overload]
