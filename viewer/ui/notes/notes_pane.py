@@ -15,6 +15,7 @@ from viewer.query.places import place_name
 from viewer.theme.tokens import Theme
 from viewer.ui.notes.notes_list import NotesList
 from viewer.ui.notes.notes_model import NoteRow, NotesModel
+from viewer.ui.parts.counted import counted
 from viewer.ui.parts.panel_foot import PanelFoot
 from viewer.ui.parts.panel_head import PanelHead
 
@@ -88,7 +89,7 @@ class NotesPane(QWidget):
         listed = [row for key, row in self._rows.items() if found is None or key in found]
         self._list.show_empty(self._none if found is None or not self._rows else self.tr("No matching notes"))
         self._model.show_rows(listed)
-        every = self.tr("{count} items", "notes").format(count=len(self._rows))
+        every = counted(self.tr("{count} items", "notes").format(count=len(self._rows)))
         some = self.tr("{found} of {count}", "notes").format(found=len(listed), count=len(self._rows))
         self._head.show_count("" if not self._rows else every if found is None else some)
         self._foot.setVisible(bool(listed))
