@@ -20,6 +20,8 @@ _LIST_IN = re.compile("[和及与、]")
 # 东中西部业务量占比: three names in one.
 _SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
 _SIDE = re.compile(r"[东中西南北](?=[、和及][东中西南北]部)")
+# 一般公共预算收入和支出: what the first begins with is of both.
+_PAIRED = frozenset({("收入", "支出"), ("进口", "出口"), ("出口", "进口"), ("存款", "贷款")})
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
@@ -122,6 +124,8 @@ def _names(label: str, count: int) -> list[str]:
         parts = plain.split("、")  # 治理业和保护业、农业: 和 within a name
     if len(parts) != count:
         return []
+    if len(parts) == 2 and (parts[0][-2:], parts[1]) in _PAIRED and len(parts[0]) > 3:
+        parts[1] = parts[0][:-2] + parts[1]
     return [part + deed for part in _ending_alike(parts) or _beginning_alike(parts) or parts]
 
 
