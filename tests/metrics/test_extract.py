@@ -139,6 +139,7 @@ CLAUSES = st.builds(
 def test_labels_are_whole_and_fit_a_card(text: str) -> None:
     for metric in extract_metrics(flat_report(text + "。", Metadata("某某市工作报告", "某某市", 2031))):
         assert len(metric.label) <= 24, text
-        assert metric.label[0] not in "的、,，)）是将" and metric.label[-1] not in "的、,，(（把或"
+        assert metric.label[0] not in "的、,，)）是将"
+        assert metric.label[-1] not in "的、,，(（把或"
         assert metric.label.count("“") == metric.label.count("”")
         assert metric.label.count("(") == metric.label.count(")")
