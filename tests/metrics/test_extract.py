@@ -99,3 +99,47 @@ def test_figures_of_different_sections_know_theirs() -> None:
     text = "夯实基础\n新建公园12座。\n改善民生\n新增床位900张。"
     metrics = extract_metrics(flat_report(text, Metadata(""), ("夯实基础", "改善民生")))
     assert [metric.section for metric in metrics] == ["1", "2"]
+
+
+NOUNS = [
+    "渔港",
+    "海堤改造",
+    "渔业增加值",
+    "“护渔”行动",
+    "渔民",
+    "渔网补贴(每人)",
+    "远洋渔船更新改造项目",
+    "县",
+    "泊位、航标",
+]
+LINKS = [
+    "",
+    "新增",
+    "完成",
+    "投资",
+    "将",
+    "其中",
+    "比上年决算数",
+    "用于",
+    "收入合计",
+    "由县政府",
+    "分别",
+    "较1季度",
+    "存在",
+]
+VALUES = ["3个", "5亿元", "12%", "40公里", "6万人次"]
+CLAUSES = st.builds(
+    lambda link, noun, value, other: link + noun + value + other,
+    *map(st.sampled_from, (LINKS, NOUNS, VALUES, ["", "的渔场", "项目开工", "、", "增长", "用于护岸", "将改建"])),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CLAUSES, min_size=1, max_size=5).map(",".join))
+def test_labels_are_whole_and_fit_a_card(text: str) -> None:
+    for metric in extract_metrics(flat_report(text + "。", Metadata("某某市工作报告", "某某市", 2031))):
+        assert len(metric.label) <= 24, text
+        assert metric.label[0] not in "的、,，)）是将"
+        assert metric.label[-1] not in "的、,，(（把或"
+        assert metric.label.count("“") == metric.label.count("”")
+        assert metric.label.count("(") == metric.label.count(")")

@@ -40,3 +40,8 @@ def test_a_total_comes_before_its_growth_and_its_parts(measure) -> None:
 def test_small_sections_show_what_they_have(measure) -> None:
     (found,) = measure("县情\n推送信息580条。", titles=("县情",))
     assert found.importance == 3
+
+
+def test_how_long_something_lasts_is_no_headline(measure) -> None:
+    lasting, _ = measure("县情\n承包期再延长30年,惠及农户900户。", titles=("县情",))
+    assert lasting.importance < 3

@@ -40,3 +40,14 @@ def test_a_fact_is_kept_once(briefing: Briefing) -> None:
     cards = group_cards(metrics)
     assert {card.metric.id for card in cards} - {card.metric.id for card in facts_once(cards)} == {11}
     assert {card.metric.id for card in cards} - {card.metric.id for card in facts_once(cards, {9})} == {9, 11}
+
+
+def test_what_every_report_is_asked_for_goes_before_other_sums(
+    briefing: Briefing, unit_of: Callable[[Metric], str]
+) -> None:
+    chosen = choose(group_cards(briefing.metrics), 4, unit_of)
+    left_out = next(m for m in briefing.metrics if m.importance == 3 and m.id not in {c.metric.id for c in chosen})
+    asked = [replace(m, label="地区生产总值") if m.id == left_out.id else m for m in briefing.metrics]
+    assert left_out.id in {card.metric.id for card in choose(group_cards(asked), 4, unit_of)}
+    share = [replace(m, label="占地区生产总值比重") if m.id == left_out.id else m for m in briefing.metrics]
+    assert left_out.id not in {card.metric.id for card in choose(group_cards(share), 4, unit_of)}

@@ -40,9 +40,28 @@ _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
+# What is said of things of the same unit: 问题6项,金额2万元,整改4项.
+_OF_SAME = ("整改", "新增", "净增")
+# 年出栏生猪5万头,存栏3万头.
+_STOCK = re.compile(r"^年?(?:出栏|存栏)(?=[一-鿿]{2})")
 _DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
 # Sums and numbers that do not say of what, as bare as a measure.
-_BARE = ("经费", "总经费", "工程费", "名额", "学额", "用户", "金额", "涉及金额", "资助上限", "上限", "下限")
+_BARE = (
+    "总产",
+    "单产",
+    "亩产",
+    "经费",
+    "总经费",
+    "工程费",
+    "名额",
+    "学额",
+    "用户",
+    "金额",
+    "涉及金额",
+    "资助上限",
+    "上限",
+    "下限",
+)
 # 补贴25%,上限为300元: of what was named just before.
 _OF_WHAT, _NEAR = ("上限", "下限", "名额"), 16
 _NAMED_PLAN = re.compile(
@@ -178,6 +197,9 @@ def _leaning(found: Found, noun: str, clause: Span, scene: Scene) -> str:
         return noun + found.noun
     if noun in words.STAGES:
         topic = topic_before(clause, scene) if not scene.done else ""
-        found.noun = (topic or things_before(scene) or without_stage(thing_of(base_of(scene)))) + noun
+        same = next((one.noun for one in reversed(scene.done) if one.unit == found.unit), "")
+        thing = topic or (without_stage(thing_of(same)) if noun in _OF_SAME else "")
+        thing = thing or things_before(scene) or without_stage(thing_of(base_of(scene)))
+        found.noun = _STOCK.sub("", thing) + noun
         return found.noun
     return ""

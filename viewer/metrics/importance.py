@@ -25,7 +25,7 @@ _POINTS = {
     Kind.RATIO: 3,
     Kind.AREA: 3,
     Kind.RANGE: 3,
-    Kind.DURATION: 3,
+    Kind.DURATION: 1,
     Kind.COUNT: 2,
 }
 _HEADLINE, _MINOR = 5, 0

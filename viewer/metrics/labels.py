@@ -26,8 +26,9 @@ from viewer.metrics.topics import CLASS, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
-    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
+    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
+_OF = {"为": "占", "达": "占"}
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
 )
@@ -154,7 +155,11 @@ def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scen
         return ""
     if not share["of"] and share["verb"] != "占":
         return ""
-    found.noun = _whose_share(found, clause, scene) + share["verb"] + (share["of"] + (share["sort"] or "") or "比")
+    found.noun = (
+        _whose_share(found, clause, scene)
+        + _OF.get(share["verb"], share["verb"])
+        + (share["of"] + (share["sort"] or "") or "比")
+    )
     return found.noun
 
 

@@ -13,7 +13,7 @@ _NOT_A_NOUN = re.compile(
     r"之(?!一)|(?:和|及|与)(?![美谐平睦田])|来(?![华访料])|到|给|以(?!旧换|工代)|被|已|均|全部"
     r"|(?:后|前|内|外|上|下|起|中|时|的|和|及|与|共|之一)(?=$|[,，、的])|并|等|其中|为(?!民)|是|在(?![^,，。;；、]{3,20}的[一-鿿])|将(?![军领])|会(?![议计员展所费馆见务])|[正仍尚]在|[一-鿿]{1,2}[到至](?:今年|去年|目前|年)|由|从|左右|覆盖"
     r"|荣|超过|[列居](?=全|第|世)|占|增|较|比|高于|用于|用来|相[较比]|[整多](?=$|[,，、])|可(?=[免获得享以申抵减按在])"
-    r"|(?:基础|情况|前提|背景|条件)[上下]|目标$|(?:下降|上升|减少|降低|回落|下滑|提高|提升)$"
+    r"|(?:基础|情况|前提|背景|条件)[上下]|目标$|(?:下降|上升|减少|降低|回落|下滑|提高|提升|缩短|压减|调减|扩大|压缩|[降升增减])[到至为]?$"
 )
 # Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
@@ -46,7 +46,7 @@ _EXAMPLES = re.compile(r"[^等]{4,}、[^、等]{2,10}等(?P<sort>[一-鿿]{3,10}
 _DONE = re.compile(r"(?<=^[一-鿿]{2})了(?=[一-鿿“])")
 _ONLY_DONE = entries(
     "进展顺利 进展良好 进展有序 进展迅速 运行平稳 运行良好 "
-    "完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好"
+    "组织实施 完成 实现 落实 推进 进行 实施 建设 开展 发展 提升 推广 运行 发展良好"
 )
 
 
@@ -80,7 +80,8 @@ def split_deed(phrase: str) -> tuple[str, str]:
             continue
         if noun.endswith(_GOES_ON) or len(deed) < 2 or ("“" in noun and "”" not in noun):
             continue
-        deed = re.split(r"并|或(?=[未不])|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
+        first = re.split(r"并|或(?=[未不])|、(?=[一-鿿]{2}[^、]*$)", deed)[0]
+        deed = first if first.count("“") == first.count("”") else deed
         deed = _DONE.sub("", _END.sub("", _HOW.sub("", deed)))
         deed = _WHEN.sub("", deed.removeprefix("将").removeprefix("可"))
         if deed.startswith(_BY_WHOM):

@@ -20,12 +20,14 @@ _LIST_IN = re.compile("[和及与、]")
 # 东中西部业务量占比: three names in one.
 _SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
 _SIDE = re.compile(r"[东中西南北](?=[、和及][东中西南北]部)")
+# 一般公共预算收入和支出: what the first begins with is of both.
+_PAIRED = frozenset({("收入", "支出"), ("进口", "出口"), ("出口", "进口"), ("存款", "贷款")})
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
-_GROWN = re.compile(r"^(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建)")
+_GROWN = re.compile(r"^(?:(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建))+")
 # 新增高速公路3公里、一级公路2公里,总里程分别达…: of what the figures before add to.
 _TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|覆盖率")
 _MADE = re.compile(r"^(?:新增|新建|净增|新开通|建成|改建|新改建)")
@@ -122,6 +124,8 @@ def _names(label: str, count: int) -> list[str]:
         parts = plain.split("、")  # 治理业和保护业、农业: 和 within a name
     if len(parts) != count:
         return []
+    if len(parts) == 2 and (parts[0][-2:], parts[1]) in _PAIRED and len(parts[0]) > 3:
+        parts[1] = parts[0][:-2] + parts[1]
     return [part + deed for part in _ending_alike(parts) or _beginning_alike(parts) or parts]
 
 

@@ -19,6 +19,8 @@ _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
 _FROM_WHEN = re.compile(r"(?<=[一-鿿]{2})[由从](?:\d{4}年|上年|去年|年初)(?:底|末|初)?的?$")
 _TO_WHEN = re.compile(r"[一-鿿]{1,2}[到至](?:今年|去年|目前|年底|\d{4}年)?(?:底|末|初)?的?")
 _TIMES = ("的", "年", "初", "底", "末")
+# 某机场2030年旅客吞吐量: the date stands within the name.
+_OWNER = re.compile(r"[一-鿿]{1,10}(?:机场|港|车站|园区|医院|学校|公司|集团|高速|铁路|水库|中心|平台|景区)")
 # What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
 _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 # Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
@@ -40,7 +42,9 @@ _FINISHED = re.compile(
     r"^[^、]{2,24}(?:实现|完成|达到|启动|推进|全面|在全[国省市区县])[一-鿿]{2,8}、(?=[一-鿿]{2}[^、]{2,16}$)"
 )
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
-_SHARE_OF = re.compile(r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|恢复[至到]|超(?=年度|全年|计划|序时))")
+_SHARE_OF = re.compile(
+    r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|恢复[至到]|超(?=年度|全年|计划|序时))"
+)
 SPENT = re.compile(
     r"(?:额外|再|合共|每年|增|预算)?(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹|预留|拨款|增拨|注资|拨出|动用|斥资|划拨)"
     r"(?:额外|约|共)?(?:资金|经费|预算|款项)?"
@@ -113,7 +117,7 @@ def _undated(start: int, end: int, scene: Scene) -> str:
             start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
     own = scene.trimmer.lead(tail(without_change(last)))
-    if pieces and (len(own) < 2 or SPENT.fullmatch(own)):
+    if pieces and (len(own) < 2 or SPENT.fullmatch(own) or (own and _OWNER.fullmatch(pieces[-1]))):
         return "".join(pieces) + last
     return last
 

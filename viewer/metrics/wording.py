@@ -90,6 +90,7 @@ GUARDS = {
 # Linking words that also end other words: what may not stand before them.
 END_GUARDS = {
     "均": "(?<![户人亩日年月平])",
+    "则": "(?<![规准法细原守通总附])",
     "均达": "(?<!平)",
     "均为": "(?<!平)",
     "到": "(?<![接收得达])",
@@ -130,7 +131,7 @@ LINKING = entries(
     "拓展至 发展到 发展至 减少到 减少至 减至 缩减至 压减至 迈上 站上 初步 大约 接近 有所 相当于 累计达 累计达到 "
     "扩增至 增为 升为 降为 增加为 提高为 介于 高达 仅为 已经 更 更是 历史性 累计 连续 保持 跨过 跨越 连跨 迈过 "
     "迈入 跃上 越过 登上 迈上 站上 跨上 连上 突破 多了 双双 就有 净 由平均 从平均 开始 之 翻番 居 维持 录得 "
-    "新台币 人民币 缩小到 缩小至 收窄到 收窄至 主要系 实际 正式 合共 亦会 也会 都会 将会"
+    "新台币 人民币 缩小到 缩小至 收窄到 收窄至 主要系 实际 正式 合共 则 皆 亦 拟按 逐步 逐年 逐渐 亦会 也会 都会 将会"
 )
 # Verbs kept in front of what is counted, because without them the label would say something else.
 KEPT = entries(
@@ -168,7 +169,8 @@ COMPLETING = "完成|推进|实施|开展"
 DEEDS = entries("建设 改造 治理 整治 修复 创建 提升 整改 验收 立项 更新 拆迁 修缮")
 # Verbs that begin what the counted things do (300家门店加入…).
 PREDICATES = entries(
-    "均 全部 已 完成 加入 纳入 取得 获得 获评 获批 荣获 入选 入围 通过 实现 达到 落户 落地 开工 动工 竣工 投产 投用 "
+    "均 全部 已 完成 加入 纳入 取得 获得 获评 获批 荣获 入选 入围 通过 实现 达到 落户 落地 开工 动工 "
+    "组织实施 竣工 投产 投用 "
     "建成 启动 签约 下沉 上线 组建 成立 得到 享受 成为 列入 启用 开馆 开通 开展 封顶 通车 投入 被 给 "
     "为(?=[^,，]{2,10}(?:提供|服务)) 受到 进行(?=[一-鿿]{2}) 逐一 予以 "
     "实施(?!方案|意见|细则|率|主体|单位|办法|计划)(?=[一-鿿]{3}) 划为 列为 定为 评为 "
@@ -220,7 +222,10 @@ MARKS_PASSED = (
 # By how much something grew, said as a noun: of what is said before.
 GROWTH = entries("增幅 增速 降幅 涨幅 跌幅 减幅 调幅 升幅 增加幅度 增长幅度 下降幅度 增量 减量 增长率 年均增速")
 # Stages that say of the things counted just before how many of them got so far.
-STAGES = entries("惠及 竣工 开工 立项 投产 受益 完工 续建 新建 改建 改扩建 扩建 退出 签约 落地 受理 办结 审结 结案")
+STAGES = entries(
+    "惠及 竣工 开工 立项 投产 受益 完工 续建 新建 改建 改扩建 扩建 "
+    "新增 净增 存栏 出栏 整改 退出 签约 落地 受理 办结 审结 结案"
+)
 # Adverbs between what is counted and what it does.
 ADVERBS = entries(
     "如期 全部 加快 陆续 顺利 正式 全面 成功 率先 逐步 基本 先后 同步 分别 全 免费 再次 联合 集体 首次 提前 "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -25,6 +26,14 @@ _WEIGHT = {
 _LARGE = {Kind.AMOUNT: 100_000_000, Kind.COUNT: 10_000}
 _LIKE_THE_LAST = 2
 """What a figure loses for each one already chosen from its unit, so that all parts of a chapter are heard."""
+
+
+# What a report of this kind is asked for first, by whatever name its totals end in.
+_ASKED_FIRST = re.compile(
+    r"(?:生产总值|GDP|预算收入|财政(?:总|一般预算)?收入|固定资产投资|零售总额|社零总额|(?:可支配|纯)收入|进出口(?:总[额值])?|新增就业(?:人数)?"
+    r"|工业增加值)(?:[（(][A-Za-z]+[)）])?(?:年均)?(?:增长)?$"
+)
+_FIRST = 3
 
 
 def choose(cards: Iterable[Card], count: int, unit_of: Callable[[Metric], str]) -> tuple[Card, ...]:
@@ -81,4 +90,5 @@ def _weight(card: Card) -> int:
     large = _LARGE.get(metric.kind)
     extra = (card.change is not None) + (card.rank is not None)
     extra += large is not None and metric.value is not None and metric.value >= large
+    extra += _FIRST if _ASKED_FIRST.search(metric.label) else 0
     return _WEIGHT[metric.kind] + extra - (metric.status is not None)
