@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.tab_order import walk_after
 from viewer.ui.text.reading_head import ReadingHead
 from viewer.ui.text.text_pane import TextPane
 from viewer.ui.text_columns import TextColumns
@@ -134,7 +135,7 @@ class ReadingPage(QWidget):
             self._tree.show_theme(self._theme)
             self._side.show_theme(self._theme)
         self._left.addWidget(self._tree)
-        QWidget.setTabOrder(self._cards_tab, self._tree)  # Tab walks the panes as they stand, not as they were made
+        walk_after(self._cards_tab, self._tree)  # Tab walks the panes as they stand, not as they were made
         self._splitter.replaceWidget(2, self._side)
         self._right.deleteLater()
         self._right = self._side

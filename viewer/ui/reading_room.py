@@ -50,14 +50,16 @@ class ReadingRoom(QObject):
         wiring.meeting_wanted.connect(lambda metric_id: self.meeting.begin(metric_id))
         commands["reading"].triggered.connect(self.show_panel)
         commands["split"].triggered.connect(self._split)
-        contrast, looks = commands["contrast"], self._looks
-        contrast.triggered.connect(looks.choose_contrast)
-        looks.theme_changed.connect(lambda _theme: contrast.setChecked(looks.contrast))
-        contrast.setChecked(looks.contrast)
         self._commands = commands
+        commands["contrast"].triggered.connect(self._looks.choose_contrast)
+        self._looks.theme_changed.connect(self._show_contrast)
+        self._show_contrast()
         self._navigator.pages.reading_made.connect(self._join_reading)
         if self._navigator.pages.has_reading:
             self._join_reading(self._navigator.reading)
+
+    def _show_contrast(self, *_theme: object) -> None:
+        self._commands["contrast"].setChecked(self._looks.contrast)
 
     def _read_aloud(self, voice: Voice, commands: Commands, wiring: Wiring) -> None:
         if self._aloud is None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
+from viewer.ui.parts.tab_order import walk_after
 from viewer.ui.search.filter_bar import FilterBar
 
 _GAP = 12
@@ -35,8 +36,8 @@ class TopBar(QWidget):
         filter_bar.setParent(self)
         self._buttons["print"].setProperty("kind", "outlined")
         # The keyboard walks left group, field, right group.
-        QWidget.setTabOrder(self._buttons["forward"], filter_bar)
-        QWidget.setTabOrder(filter_bar, self._buttons["large"])
+        walk_after(self._buttons["forward"], filter_bar)
+        walk_after(filter_bar, self._buttons["large"])
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme; a compact bar shows the looks as icons with tooltips."""

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from viewer.theme.fonts import load_for
 from viewer.ui.navigator import Navigator
+from viewer.ui.parts.tab_order import walk_after
 from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from viewer.model import Briefing
     from viewer.ui.commands import Commands
     from viewer.ui.dialogs import Dialogs
@@ -150,9 +152,7 @@ def _order_columns(reading: ReadingPage) -> None:
     second = reading.columns.second
     column = second.parentWidget() if second is not None else None
     if column is not None:
-        for part in (reading.columns.first, column):
-            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no tab order could name it
-        QWidget.setTabOrder(reading.columns.first, column)
+        walk_after(reading.columns.first, column)
 
 
 def _show_card(reading: ReadingPage, metric_id: int) -> None:

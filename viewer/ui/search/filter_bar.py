@@ -58,7 +58,6 @@ class FilterBar(QWidget):
         self._field.entered.connect(self._step)
         self._field.focused.connect(self.update)
         self.setFocusProxy(self._field)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else no tab order could name it
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumHeight(HEIGHT)

@@ -148,7 +148,6 @@ class SectionTree(QWidget):
         self._body.setCurrentWidget(page)
         # Tab and F6 would stop for ever at a pane that hands the keyboard to what is hidden.
         self.setFocusProxy(self._view if page is self._view else None)  # type: ignore[arg-type]  # None is allowed
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if page is self._view else Qt.FocusPolicy.NoFocus)
 
     # -- parts ---------------------------------------------------------------------------------------------------
     def _show_hidden(self, briefing: Briefing, selection: Selection) -> None:
