@@ -75,3 +75,16 @@ def test_a_year_makes_a_short_title_long_enough() -> None:
     assert line("2031年展望").loose
     assert not line("2031年3月").loose
     assert not line("情况").loose
+
+
+def test_a_question_keeps_its_mark() -> None:
+    text = "一、背景是什么？"
+    (asked,) = read_lines(source_of("a.txt", text))
+    assert (asked.title.of(text), asked.run_in, asked.titled) == ("背景是什么？", False, True)
+    text = "（一）背景是什么？为了稳增长。"
+    (asked,) = read_lines(source_of("a.txt", text))
+    assert (asked.title.of(text), asked.run_in) == ("背景是什么？", True)
+
+
+def test_a_line_that_breaks_off_in_a_number_is_no_title() -> None:
+    assert not line("全县基金收入完成九亿元，年末结余6.").loose

@@ -28,6 +28,8 @@ def _styles(text: str) -> list[Style | None]:
         ),
         ("1 总体要求\n2 重点任务\n", [None, None]),
         ("1.1 目的\n1.1.1 甲\n1.1.2 乙\n1.2 范围\n", [Style.DECIMAL, Style.TRIPLE, Style.TRIPLE, Style.DECIMAL]),
+        ("(i) 簡約公屋\n(ii) 公營房屋\n", [Style.PAREN_LATIN] * 2),
+        ("(i) 簡約公屋\n(v) 公營房屋\n", [None, None]),
         ("1.1.1 甲\n1.1.2 乙\n", [None, None]),
     ],
 )

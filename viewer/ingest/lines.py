@@ -28,7 +28,7 @@ _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
-_NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
+_NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
     # What a chart shows is named with its years: 2026-2030年地区生产总值.
@@ -134,7 +134,8 @@ def first_title(text: str, start: int, end: int, written_out: bool = False) -> t
         if found:
             return Span(start, found.start()), found.end()
     if stop < end:
-        return Span(start, stop), stop + 1
+        # A question is asked by its mark: 背景是什么？
+        return Span(start, stop + (text[stop] in "？?")), stop + 1
     closing = text[end - 1] in "：:" and end - 1 > start
     return Span(start, end - closing), end
 

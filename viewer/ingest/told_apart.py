@@ -12,6 +12,7 @@ from viewer.ingest.numbering import Mark, Style, as_letter
 # Ways of numbering that may be something else (an initial, a year's month): at work only where a first and a second
 # stand before what has the form of a title.
 _RARE = frozenset({Style.STEM, Style.ROMAN, Style.LATIN, Style.NUMBER, Style.DECIMAL, Style.TRIPLE, Style.PAREN_LATIN})
+_ROMANS = {"i": 1, "v": 5, "x": 10}
 # Counted paragraphs: from so many on, nearly all one more than the one before, seldom opening with a short sentence.
 _COUNTED = 5
 _ON = 0.9
@@ -20,7 +21,7 @@ _SHORT = 25
 
 def told_apart(lines: Sequence[Line]) -> list[Line]:
     """``lines`` without the numbers that head nothing in this document, letters and stems with their right styles."""
-    lines = _letters(lines)
+    lines = _small_romans(_letters(lines))
     kept = _styles_at_work(lines)
     paragraphs = _are_paragraphs_counted(lines)
     low_stems = _are_stems_low(lines)
@@ -50,6 +51,19 @@ def _letters(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     return [
         replace(line, mark=as_letter(line.mark)) if line.mark and line.mark.style is Style.ROMAN else line
+        for line in lines
+    ]
+
+
+def _small_romans(lines: Sequence[Line]) -> Sequence[Line]:
+    """(i) (v) (x) are Roman numerals where an (ii) follows."""
+    small = [line.mark.digits for line in lines if line.mark and line.mark.style is Style.PAREN_LATIN]
+    if "ii" not in small:
+        return lines
+    return [
+        replace(line, mark=replace(line.mark, ordinal=_ROMANS[line.mark.digits]))
+        if line.mark and line.mark.style is Style.PAREN_LATIN and line.mark.digits in _ROMANS
+        else line
         for line in lines
     ]
 
