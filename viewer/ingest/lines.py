@@ -27,6 +27,7 @@ _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
+_CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _CAPTION = re.compile(
@@ -52,7 +53,8 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
-    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon;
+    ``clause``: an article of a law (第三条　…). ``sentence``: a number and one sentence that is no longer than a title.
     """
 
     index: int
@@ -70,6 +72,8 @@ class Line:
     strong: bool = False
     listed: bool = False
     unended: bool = False
+    clause: bool = False
+    sentence: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -108,7 +112,8 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     strong = paragraph.strong
     return Line(
         index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
-        written[-1] in "；;",
+        written[-1] in "；;", written[0] == "第" and _CLAUSE.match(written) is not None,
+        mark is not None and not run_in and after > title.end and not announces and _could_be_title(title.of(text)),
     )  # fmt: skip
 
 
@@ -149,6 +154,10 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
         return False
     stopped = text[after - 1] in "。！？!?"
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH
+
+
+def _could_be_title(words: str) -> bool:
+    return 0 < len(words) <= TITLE_LENGTH and not re.search(r"[；;]", words)
 
 
 def _is_loose(written: str) -> bool:

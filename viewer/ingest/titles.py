@@ -17,7 +17,7 @@ PATH = re.compile(r"[|｜>＞»/]|[：:]\s*\S+\s*$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
 ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
 _BEGUN = re.compile(r"关于|關於|转发|轉發|印发|印發|批转")
-_GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十]+个")
+_GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+[个号]")
 _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号|^第?\d+号$|令$")
 _NAVIGATION = re.compile(r"首页|首頁|当前位置|无障碍|^.{1,5}$")
 _MARK = re.compile(r"\s*(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
@@ -49,7 +49,7 @@ def named_title(words: Sequence[str], telling: re.Pattern[str], issuer: re.Patte
 def decreed(words: Sequence[str]) -> tuple[str, str] | None:
     """Who put what into force by decree: the organ and the name of the rules, None for what is no decree."""
     organ = _DECREE.fullmatch(re.sub(r"\s", "", words[0])) if words else None
-    name = _DECREED.match(words[-1]) if organ else None
+    name = _DECREED.search(words[-1]) if organ else None
     return (organ[1], name[1]) if organ and name else None
 
 
