@@ -18,7 +18,7 @@ _WIDEST_GAP = 6
 # What （一） ranks as where it stands above 一、.
 _ABOVE_HAN = Style.ROMAN
 _FEWEST_ABOVE = 2
-_FEWEST_COUNTED, _HARDLY = 4, 4
+_FEWEST_COUNTED, _HARDLY = 3, 3
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
 
