@@ -88,3 +88,10 @@ def test_a_question_keeps_its_mark() -> None:
 
 def test_a_line_that_breaks_off_in_a_number_is_no_title() -> None:
     assert not line("全县基金收入完成九亿元，年末结余6.").loose
+
+
+def test_an_address_and_a_piece_of_a_sentence_are_no_titles() -> None:
+    for words in ("各位代表，让我们同心同德", "现在，我代表县人民政府", "商务部等有关部门负责）", "受县人民政府委托"):
+        assert not line(words).loose
+    assert line("工作回顾（2031年）").loose
+    assert line("第三篇　区域协调发展............").listed

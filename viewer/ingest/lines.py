@@ -26,9 +26,12 @@ _SET_OFF_WITHIN = 30
 _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
+# A line that speaks to somebody is none, nor is one that a line end has cut out of a sentence.
+_SPOKEN_TO = re.compile(r"各位|同志们|同志們|现在[，,]|現在[，,]|我[受代谨謹]|受[\u3400-\u9fff]{2,12}委托")
+_PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("「", "」"))
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
-_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
+_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$|[.．…·]{6,}$")
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
@@ -168,6 +171,8 @@ def _is_loose(written: str) -> bool:
     if not 4 <= len(written) <= _LOOSE_LENGTH or letters < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
+        return False
+    if _SPOKEN_TO.match(written) or any(written.count(one) != written.count(other) for one, other in _PAIRS):
         return False
     bracketed = written[0] in "（(〔[" and written[-1] in "）)〕]"
     return not (bracketed or _DATE.fullmatch(written) or _CAPTION.match(written))
