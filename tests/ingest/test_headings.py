@@ -46,3 +46,16 @@ def test_spoken_numbers_at_the_start_of_lines_head_sections(rows: Rows) -> None:
 
 def test_short_sentences_with_text_below_are_titles(rows: Rows) -> None:
     assert rows("1.新开航线。\n每条补助二百万元。\n2.首次纳统。\n一次奖励。") == ["1 1. 新开航线", "2 2. 首次纳统"]
+
+
+def test_a_first_one_too_long_for_a_title_belongs_to_the_others(rows: Rows) -> None:
+    long = "各地区、各有关部门应按照上级的要求" * 5
+    text = f"一、意见\n正文。\n（一）{long}。正文。\n（二）做好工作。正文。\n（三）加强管理。正文。\n二、附则\n正文。"
+    assert [row.split(" ")[1] for row in rows(text)] == ["一、", "（一）", "（二）", "（三）", "二、"]
+
+
+def test_counted_paragraphs_of_which_hardly_one_is_short_head_nothing(rows: Rows) -> None:
+    long = "对商事制度改革成效显著并且落实有关政策措施到位的地方" * 3
+    numbers = "二三四五六七八"
+    text = "通知如下。\n一、对改革成效显著的地方。给予奖励。\n" + "\n".join(f"{n}、{long}。正文。" for n in numbers)
+    assert rows(text) == []

@@ -75,3 +75,23 @@ def test_a_year_makes_a_short_title_long_enough() -> None:
     assert line("2031年展望").loose
     assert not line("2031年3月").loose
     assert not line("情况").loose
+
+
+def test_a_question_keeps_its_mark() -> None:
+    text = "一、背景是什么？"
+    (asked,) = read_lines(source_of("a.txt", text))
+    assert (asked.title.of(text), asked.run_in, asked.titled) == ("背景是什么？", False, True)
+    text = "（一）背景是什么？为了稳增长。"
+    (asked,) = read_lines(source_of("a.txt", text))
+    assert (asked.title.of(text), asked.run_in) == ("背景是什么？", True)
+
+
+def test_a_line_that_breaks_off_in_a_number_is_no_title() -> None:
+    assert not line("全县基金收入完成九亿元，年末结余6.").loose
+
+
+def test_an_address_and_a_piece_of_a_sentence_are_no_titles() -> None:
+    for words in ("各位代表，让我们同心同德", "现在，我代表县人民政府", "商务部等有关部门负责）", "受县人民政府委托"):
+        assert not line(words).loose
+    assert line("工作回顾（2031年）").loose
+    assert line("第三篇　区域协调发展............").listed

@@ -28,6 +28,8 @@ def _styles(text: str) -> list[Style | None]:
         ),
         ("1 总体要求\n2 重点任务\n", [None, None]),
         ("1.1 目的\n1.1.1 甲\n1.1.2 乙\n1.2 范围\n", [Style.DECIMAL, Style.TRIPLE, Style.TRIPLE, Style.DECIMAL]),
+        ("(i) 簡約公屋\n(ii) 公營房屋\n", [Style.PAREN_LATIN] * 2),
+        ("(i) 簡約公屋\n(v) 公營房屋\n", [None, None]),
         ("1.1.1 甲\n1.1.2 乙\n", [None, None]),
     ],
 )
@@ -46,3 +48,18 @@ def test_counted_paragraphs_head_nothing() -> None:
 def test_the_last_item_of_an_enumeration_heads_nothing() -> None:
     assert _styles("（一）有章程；\n（二）有场所；\n（三）有人员。\n") == [Style.PAREN_HAN, None, None]
     assert _styles("（一）有章程；\n说明\n（二）有人员。\n")[-1] is Style.PAREN_HAN
+
+
+def test_below_articles_of_a_law_numbers_count_what_they_say() -> None:
+    law = "第一条　甲。\n第二条　乙：\n（一）丙事项\n（二）丁事项\n第三条　戊。\n"
+    assert Style.PAREN_HAN not in _styles(law)
+    assert _styles("附则\n第一条　甲。\n（一）丙事项\n（二）丁事项\n").count(Style.PAREN_HAN) == 2
+    assert _styles(law + "一、附则\n（一）丙事项\n（二）丁事项\n").count(Style.PAREN_HAN) == 2
+
+
+def test_long_titles_with_a_full_stop_have_text_below() -> None:
+    title = "坚持实体经济为本、制造业当家，加快构建更加强大的现代化产业体系。"
+    read = told_apart(read_lines(source_of("a.txt", f"（一）{title}\n正文在此。\n（二）{title}\n正文。\n")))
+    assert [line.titled for line in read] == [True, False, True, False]
+    read = told_apart(read_lines(source_of("a.txt", f"（一）{title}\n（二）{title}\n（三）{title}\n正文。\n")))
+    assert not any(line.titled for line in read)

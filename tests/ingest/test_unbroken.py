@@ -34,6 +34,11 @@ def test_wide_blanks_part_paragraphs(rows: Rows) -> None:
     assert guess_metadata(source_of("file.txt", text)) == Metadata("2031年青山县人民政府工作报告", "青山县", 2031)
 
 
+def test_a_title_spread_by_blanks_stays_whole(rows: Rows) -> None:
+    text = f"管理办法　　第一章　总　　则　　第一条　甲。{BODY * 9}　　第二章　附　　则　　第二条　乙。　　第三条　丙。"
+    assert [row.split(" ", 2)[2] for row in rows(text)] == ["总　　则", "附　　则"]
+
+
 def test_numbers_part_a_text_without_any(rows: Rows) -> None:
     text = f"报告工作。一、工作回顾。{BODY}（一）经济向好。{BODY}（二）民生加强。{BODY}二、工作安排。{BODY}"
     assert rows(text) == ["1 一、 工作回顾", "1.1 （一） 经济向好", "1.2 （二） 民生加强", "2 二、 工作安排"]

@@ -18,6 +18,7 @@ _WIDEST_GAP = 6
 # What （一） ranks as where it stands above 一、.
 _ABOVE_HAN = Style.ROMAN
 _FEWEST_ABOVE = 2
+_FEWEST_COUNTED, _HARDLY = 3, 3
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
 
@@ -98,7 +99,11 @@ class _Run:
             if self.before is not None and not self.before.headed:
                 return []
             return self.members if self.firm * 2 >= len(self.members) and not self.is_list() else []
-        return self.members if self.firm * 2 >= len(self.members) else [line for line in self.members if line.titled]
+        if self.firm * 2 >= len(self.members):
+            return self.members
+        # Where hardly one of many has the form of a heading, they are paragraphs that are counted.
+        counted = len(self.members) >= _FEWEST_COUNTED and self.firm * _HARDLY <= len(self.members)
+        return [] if counted else [line for line in self.members if line.titled]
 
 
 def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
@@ -173,6 +178,10 @@ def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Styl
         # Without the form of a heading it is one only as the very next of its run.
         if run is not None and mark.ordinal == run.last + 1 and line.title.start < line.title.end:
             run.members.append(line)
+        elif run is None and mark.ordinal == 1 and mark.style in _WRITTEN_OUT and line.title.start < line.title.end:
+            # A first one with too long a title belongs to the others, should they be headings.
+            current[mark.style] = _Run(mark.style, members=[line])
+            runs.append(current[mark.style])
         return
     for style in [style for style in current if style > mark.style]:
         closed[style] = current.pop(style)

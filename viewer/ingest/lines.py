@@ -26,9 +26,13 @@ _SET_OFF_WITHIN = 30
 _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
 _PHRASE = re.compile(r"[，,]")
+# A line that speaks to somebody is none, nor is one that a line end has cut out of a sentence.
+_SPOKEN_TO = re.compile(r"各位|同志们|同志們|现在[，,]|現在[，,]|我[受代谨謹]|受[\u3400-\u9fff]{2,12}委托")
+_PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("「", "」"))
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
-_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$")
-_NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—-]$")
+_CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
+_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$|[.．…·]{6,}$")
+_NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
     # What a chart shows is named with its years: 2026-2030年地区生产总值.
@@ -52,7 +56,8 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
-    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon.
+    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon;
+    ``clause``: an article of a law (第三条　…). ``sentence``: a number and one sentence that is no longer than a title.
     """
 
     index: int
@@ -70,6 +75,8 @@ class Line:
     strong: bool = False
     listed: bool = False
     unended: bool = False
+    clause: bool = False
+    sentence: bool = False
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -108,7 +115,8 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     strong = paragraph.strong
     return Line(
         index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
-        written[-1] in "；;",
+        written[-1] in "；;", written[0] == "第" and _CLAUSE.match(written) is not None,
+        mark is not None and not run_in and after > title.end and not announces and _could_be_title(title.of(text)),
     )  # fmt: skip
 
 
@@ -134,7 +142,8 @@ def first_title(text: str, start: int, end: int, written_out: bool = False) -> t
         if found:
             return Span(start, found.start()), found.end()
     if stop < end:
-        return Span(start, stop), stop + 1
+        # A question is asked by its mark: 背景是什么？
+        return Span(start, stop + (text[stop] in "？?")), stop + 1
     closing = text[end - 1] in "：:" and end - 1 > start
     return Span(start, end - closing), end
 
@@ -150,6 +159,10 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH
 
 
+def _could_be_title(words: str) -> bool:
+    return 0 < len(words) <= TITLE_LENGTH and not re.search(r"[；;]", words)
+
+
 def _is_loose(written: str) -> bool:
     if _FRAME.fullmatch(written):
         return True
@@ -158,6 +171,8 @@ def _is_loose(written: str) -> bool:
     if not 4 <= len(written) <= _LOOSE_LENGTH or letters < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
+        return False
+    if _SPOKEN_TO.match(written) or any(written.count(one) != written.count(other) for one, other in _PAIRS):
         return False
     bracketed = written[0] in "（(〔[" and written[-1] in "）)〕]"
     return not (bracketed or _DATE.fullmatch(written) or _CAPTION.match(written))

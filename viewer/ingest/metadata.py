@@ -32,6 +32,7 @@ _ISSUER = re.compile(
     r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府)))"
     r"(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
 )
+_ABOVE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[院部署局厅廳会會委]|政府|办公室|辦公室)")
 _PLACE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])国民经济")
 # Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
 _BY_ORGAN = re.compile(
@@ -101,6 +102,9 @@ def _issuer(title: str, words: Sequence[str]) -> str:
     organ = next(filter(None, (ORGAN.match(line) for line in behind[:2])), None)
     if organ and not _SENTENCE.search(organ.string):
         return organ[0]
+    # An organ may have a line of its own above what it reports: 行政院 / 施政報告.
+    if 0 < ends < len(words) and words[ends] == title and _ABOVE.fullmatch(words[ends - 1]):
+        return words[ends - 1]
     place = _PLACE.match(title)
     return place[1] if place else ""
 

@@ -17,10 +17,12 @@ PATH = re.compile(r"[|｜>＞»/]|[：:]\s*\S+\s*$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
 ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
 _BEGUN = re.compile(r"关于|關於|转发|轉發|印发|印發|批转")
-_GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十]+个")
+_GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+[个号]")
 _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号|^第?\d+号$|令$")
 _NAVIGATION = re.compile(r"首页|首頁|当前位置|无障碍|^.{1,5}$")
 _MARK = re.compile(r"\s*(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
+# A line below the title that belongs to it: the years of a plan, what stage it is at.
+_ADDED = re.compile(r"[（(](?:\d{4}\s?年?\s?[-—–－~～至]{1,2}\s?\d{4}\s?年|试行|草案|暂行|修订|征求意见稿|送审稿)[）)]")
 _DECREE = re.compile(r"(?:中华人民共和国)?([\u4e00-\u9fff]{2,30})令")
 _DECREED = re.compile(r"《([^《》]{2,50})》")
 _LONGEST_TITLE = 80
@@ -47,7 +49,7 @@ def named_title(words: Sequence[str], telling: re.Pattern[str], issuer: re.Patte
 def decreed(words: Sequence[str]) -> tuple[str, str] | None:
     """Who put what into force by decree: the organ and the name of the rules, None for what is no decree."""
     organ = _DECREE.fullmatch(re.sub(r"\s", "", words[0])) if words else None
-    name = _DECREED.match(words[-1]) if organ else None
+    name = _DECREED.search(words[-1]) if organ else None
     return (organ[1], name[1]) if organ and name else None
 
 
@@ -66,7 +68,8 @@ def _whole(words: Sequence[str], at: int) -> str:
             start = at - 1
     if start > 0 and _BEGUN.match(words[start]) and ORGAN.fullmatch(words[start - 1]):
         start -= 1
-    return _closed_up([*words[start:at], line])
+    below = words[at + 1] if at + 1 < len(words) else ""
+    return _closed_up([*words[start:at], line, below if _ADDED.fullmatch(below) else ""])
 
 
 def without_mark(line: str) -> str:

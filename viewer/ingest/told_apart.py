@@ -12,6 +12,10 @@ from viewer.ingest.numbering import Mark, Style, as_letter
 # Ways of numbering that may be something else (an initial, a year's month): at work only where a first and a second
 # stand before what has the form of a title.
 _RARE = frozenset({Style.STEM, Style.ROMAN, Style.LATIN, Style.NUMBER, Style.DECIMAL, Style.TRIPLE, Style.PAREN_LATIN})
+_FEWEST_CLAUSES = 3
+_FEWEST_STOPPED = 2
+_HEADED = frozenset({Style.FORMAL, Style.HAN, Style.PAREN_HAN})
+_ROMANS = {"i": 1, "v": 5, "x": 10}
 # Counted paragraphs: from so many on, nearly all one more than the one before, seldom opening with a short sentence.
 _COUNTED = 5
 _ON = 0.9
@@ -20,12 +24,38 @@ _SHORT = 25
 
 def told_apart(lines: Sequence[Line]) -> list[Line]:
     """``lines`` without the numbers that head nothing in this document, letters and stems with their right styles."""
-    lines = _letters(lines)
+    lines = _small_romans(_letters(lines))
     kept = _styles_at_work(lines)
     paragraphs = _are_paragraphs_counted(lines)
     low_stems = _are_stems_low(lines)
+    lines = _with_stopped_titles(_without_provisions(lines))
     lines = [replace(line, mark=None, titled=False) if _ends_enumeration(lines, line) else line for line in lines]
     return [_judged(line, line.mark, kept, paragraphs, low_stems) if line.mark else line for line in lines]
+
+
+def _without_provisions(lines: Sequence[Line]) -> Sequence[Line]:
+    """``lines``, those below the articles of a law (第三条) without numbers: （一） counts what an article says."""
+    if sum(line.clause for line in lines) < _FEWEST_CLAUSES:
+        return lines
+    kept, inside = [], False
+    for line in lines:
+        inside = line.clause or (inside and (line.mark is None or line.mark.style > Style.HAN))
+        provision = inside and line.mark is not None and line.hint is None
+        kept.append(replace(line, mark=None, titled=False) if provision else line)
+    return kept
+
+
+def _with_stopped_titles(lines: Sequence[Line]) -> Sequence[Line]:
+    """``lines``, long titles with a full stop taken for titles where it is the habit that text stands below such."""
+    likely = [line for line in lines if line.sentence and not line.titled and line.mark and line.mark.style in _HEADED]
+    headed = {
+        line.index
+        for line in likely
+        if line.index + 1 < len(lines) and lines[line.index + 1].prose and lines[line.index + 1].mark is None
+    }
+    if len(headed) < _FEWEST_STOPPED or len(headed) * 2 <= len(likely):
+        return lines
+    return [replace(line, titled=True) if line.index in headed else line for line in lines]
 
 
 def _ends_enumeration(lines: Sequence[Line], line: Line) -> bool:
@@ -50,6 +80,19 @@ def _letters(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     return [
         replace(line, mark=as_letter(line.mark)) if line.mark and line.mark.style is Style.ROMAN else line
+        for line in lines
+    ]
+
+
+def _small_romans(lines: Sequence[Line]) -> Sequence[Line]:
+    """(i) (v) (x) are Roman numerals where an (ii) follows."""
+    small = [line.mark.digits for line in lines if line.mark and line.mark.style is Style.PAREN_LATIN]
+    if "ii" not in small:
+        return lines
+    return [
+        replace(line, mark=replace(line.mark, ordinal=_ROMANS[line.mark.digits]))
+        if line.mark and line.mark.style is Style.PAREN_LATIN and line.mark.digits in _ROMANS
+        else line
         for line in lines
     ]
 

@@ -9,7 +9,13 @@ from itertools import pairwise
 from viewer.model import Source, SourceParagraph, Span
 
 _SHORTEST = 200
-_GAP = re.compile(r"[\u3000\xa0]{2,}| {2,}")
+# Not the blanks that spread a short title (总　　则).
+_WIDE = r"(?:[\u3000\xa0]{2,}| {2,})"
+_GAP = re.compile(rf"(?<![\s、][\u3400-\u9fff]){_WIDE}|{_WIDE}(?![\u3400-\u9fff](?:\s|$))")
+_BEGUN = re.compile(
+    r"[一二三四五六七八九十]{1,3}\s?[、．.]|[（(][一二三四五六七八九十\da-z]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[^\s]{1,2}\s"
+    r"|\d{1,3}[.．、](?!\d)|[壹貳贰參叁肆伍]、|[A-Z][.、]|[图圖表]\s?\d|[——]"
+)
 _FEWEST = 4
 _STOPS = "。！？!?；;：:”’」』）)"
 # So much of the text in one paragraph, and numbers behind full stops: nothing sets its paragraphs off.
@@ -23,7 +29,8 @@ _CHAPTERS = re.compile(r"(?<=[。！？])\s?(?:二、|第二章)")
 def paragraphs_apart(source: Source) -> Source:
     """``source`` with such a paragraph in pieces; the text stays as it is. Time grows linearly with the text.
 
-    Blanks part a long paragraph where most of them follow the end of a sentence, so that no columns are meant.
+    Blanks part a long paragraph where most of them follow the end of a sentence or stand before a number, so that no
+    columns are meant.
     """
     if not any(paragraph.span.end - paragraph.span.start >= _SHORTEST for paragraph in source.paragraphs):
         return source
@@ -38,10 +45,10 @@ def _pieces(text: str, paragraph: SourceParagraph) -> Iterator[SourceParagraph]:
         yield paragraph
         return
     gaps = [Span(*match.span()) for match in _GAP.finditer(text, start, end)]
-    stopped = sum(text[gap.start - 1] in _STOPS for gap in gaps)
+    stopped = sum(text[gap.start - 1] in _STOPS or _BEGUN.match(text, gap.end) is not None for gap in gaps)
     if len(gaps) < _FEWEST or stopped * 2 < len(gaps):
         gaps = _at_numbers(text, paragraph)
-    if "\t" in text[start:end] or not gaps:
+    if not gaps or text.count("\t", start, end) > len(gaps):
         yield paragraph
         return
     bounds = [Span(start, start), *gaps, Span(end, end)]
