@@ -8,7 +8,6 @@ from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import blocks_of
 from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection, Table
 
-
 _NEVER = float("inf")
 
 

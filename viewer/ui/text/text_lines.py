@@ -141,4 +141,4 @@ def _x(answer: object) -> float:
 
 def _position(answer: object) -> int:
     """PySide may give ``xToCursor`` back as a pair, as it does ``cursorToX``."""
-    return int(answer[0]) if isinstance(answer, tuple) else int(answer)  # type: ignore[call-overload, no-any-return]
+    return int(answer[0]) if isinstance(answer, tuple) else int(answer)  # type: ignore[call-overload]
