@@ -217,6 +217,17 @@ def bench_reading(env: dict[str, str]) -> None:
     line("the window in the other language", times["language"], None, "ms")
 
 
+def bench_scroll(env: dict[str, str]) -> None:
+    """A report of a million characters, opened and scrolled, in a program of its own."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench_scroll.py")], env=env, capture_output=True, text=True, check=True
+    )
+    times = {name: seconds * 1000 for name, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
+    line("1 million characters opened, to painted text", times["open"], 1000, "ms", "(of the processor)")
+    line("  longest stand-still while it is laid out", times["gap"], 50, "ms")
+    line("  a frame of scrolling, median", times["frame"], 16, "ms", f"(worst {times['worst']:.0f} ms)")
+
+
 def bench_palette(env: dict[str, str]) -> None:
     """The command palette and numbers of paragraphs, 1 million characters, in a program of their own."""
     done = subprocess.run(
@@ -277,6 +288,7 @@ def main() -> None:
         bench_long()
         bench_filter(env)
         bench_reading(env)
+        bench_scroll(env)
         bench_palette(env)
         bench_paper(env)
     print_scores()

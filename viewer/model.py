@@ -171,7 +171,7 @@ class Check:
         return self == Check(self.span, self.surface)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Metric:
     """One figure of the report. ``id`` counts from 1 in reading order.
 

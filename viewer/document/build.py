@@ -231,6 +231,14 @@ class _Writer:
     def _note(self, figures: tuple[Figure, ...], hits: tuple[Span, ...]) -> None:
         """Map the figures and hits of the block or cell just mapped."""
         stretch = self._stretches[-1]
+        if not stretch.wide:
+            # As ``to_document`` says, without the call: most of a keystroke in a long report went into these.
+            shift, add = stretch.position - stretch.start, self._marks.append
+            for metric_id, spans in figures:
+                for start, end in spans:
+                    add(Mark(start + shift, end + shift, metric_id))
+            self._hits += [(start + shift, end + shift) for start, end in hits]
+            return
         place = stretch.to_document
         for figure in figures:
             for span in figure.spans:

@@ -122,8 +122,8 @@ class Page:
         return found
 
     def marks_of(self, metric_id: int) -> list[Mark]:
-        """The marks of a metric, empty where it is not shown."""
-        return self._by_metric.get(metric_id, [])
+        """The marks of a metric, empty where it is not shown; of 0, which is none, without looking."""
+        return self._by_metric.get(metric_id, []) if metric_id else []
 
     def position(self, offset: int) -> int | None:
         """Document position of a source offset, None where that character is not shown."""

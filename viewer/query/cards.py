@@ -56,9 +56,11 @@ def _host(metric: Metric, cards: list[Card], place_of: dict[int, int]) -> int | 
 
 def _says_more(card: Card, metric: Metric) -> bool:
     """True when ``metric`` is the change or the rank of the card's value, and the card has none yet."""
+    if metric.kind not in _SAID_OF_A_VALUE:
+        return False  # most are neither: asked first
     host = card.metric
     taken = card.change if metric.kind is Kind.CHANGE else card.rank
-    if metric.kind not in _SAID_OF_A_VALUE or host.kind in _SAID_OF_A_VALUE or taken or card.also:
+    if host.kind in _SAID_OF_A_VALUE or taken or card.also:
         return False
     before = max(m.span.end for m in (host, card.change, card.rank) if m)
     near = host.sentence == metric.sentence and 0 <= metric.span.start - before <= _REACH

@@ -8,6 +8,8 @@ from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import blocks_of
 from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection, Table
 
+_NEVER = float("inf")
+
 
 def compose(
     briefing: Briefing,
@@ -36,7 +38,11 @@ def compose(
 def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
     """The blocks with the hits that begin in them; a hit that runs on into the next point ends with its block."""
     place = 0
+    next_hit = hits[0].span.start if hits else _NEVER
     for block in blocks:
+        if isinstance(block, Paragraph) and next_hit >= block.span.end:
+            yield block  # most have none
+            continue
         if not isinstance(block, Heading | Paragraph | Table):
             yield block
             continue
@@ -45,6 +51,7 @@ def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
             start, end = hits[place].span
             found.append(Span(start, min(end, block.span.end)))
             place += 1
+        next_hit = hits[place].span.start if place < len(hits) else _NEVER
         if isinstance(block, Table):
             from viewer.query.tables import hit  # loaded where the table was made
 
