@@ -503,6 +503,10 @@ Outline and figures: {content}</source>
         <source>Figures</source>
         <translation>数据</translation>
     </message>
+    <message>
+        <source>Reading the outline and the figures anew…</source>
+        <translation>正在重新读取章节和数据……</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1192,11 +1196,11 @@ Outline and figures: {content}</source>
     <name>FileRow</name>
     <message>
         <source>Check…</source>
-        <translation>核对…</translation>
+        <translation>校核…</translation>
     </message>
     <message>
         <source>Checked by you: </source>
-        <translation>已核对：</translation>
+        <translation>已校核：</translation>
     </message>
     <message>
         <source>; {count} remarks</source>
@@ -1318,7 +1322,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Done</source>
-        <translation>核对完毕</translation>
+        <translation>校核完毕</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1809,6 +1813,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OutlineFace</name>
+    <message>
+        <source>Title of the heading</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>level {level}</source>
@@ -1883,6 +1894,14 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Not a heading</source>
         <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>改标题…</translation>
+    </message>
+    <message>
+        <source>Title as in the text</source>
+        <translation>恢复原文标题</translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2335,7 @@ Ctrl+B bookmarks the section.</source>
     </message>
     <message>
         <source>Preparing the check page</source>
-        <translation>正在准备核对页</translation>
+        <translation>正在准备校核页</translation>
     </message>
     <message>
         <source>Reading the text and its outline</source>

@@ -126,9 +126,11 @@ class CheckPage(QWidget):
         if self._edit is not None:
             self._edit.changed.disconnect(self._show_changed)
             self._edit.refused.disconnect(self._show_unchanged)
+            self._edit.begun.disconnect(self._show_reading)
         self._edit = edit
         edit.changed.connect(self._show_changed)
         edit.refused.connect(self._show_unchanged)
+        edit.begun.connect(self._show_reading)
         self.fields.show_metadata(edit.briefing.metadata)
         self._source_head.show_count(edit.briefing.source_name)
         self.source.show_source(edit.look, rows)
@@ -192,6 +194,9 @@ class CheckPage(QWidget):
         self._show_found()
         self._show_able()
         self.foot.show_sentence(self.tr("The file itself is not changed"))
+
+    def _show_reading(self) -> None:
+        self.foot.show_sentence(self.tr("Reading the outline and the figures anew…"))
 
     def _show_unchanged(self, error: BriefingError) -> None:
         self.foot.show_sentence(error.sentence(self._language), warns=True)

@@ -19,7 +19,7 @@ from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.desk_pages import DeskPages
-from viewer.ui.importing.draft_edit import DraftEdit, EditState
+from viewer.ui.importing.draft_edit import NOTHING, DraftEdit, EditState
 from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.runner import ImportRunner
@@ -239,8 +239,8 @@ class ImportDesk(QDialog):
         item = self._item
         if item is None or item.edit is None:
             return False
-        before = self._before.levels.keys() if self._before is not None else frozenset()
-        return item.edit.changed_places != before or self._pages.check.own != item.checks
+        before = self._before.hand if self._before is not None else NOTHING
+        return item.edit.hand != before or self._pages.check.own != item.checks
 
     def _give_up(self) -> None:
         self._close(QDialog.DialogCode.Rejected)
