@@ -1371,10 +1371,6 @@ Outline and figures: {content}</source>
 <context>
     <name>Library</name>
     <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
         <source>Take off the list</source>
         <translation>从列表移除</translation>
     </message>
@@ -1397,6 +1393,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Find the file…</source>
         <translation>查找…</translation>
+    </message>
+    <message>
+        <source>To bin…</source>
+        <translation>移到回收站…</translation>
     </message>
 </context>
 <context>
@@ -1421,28 +1421,12 @@ Outline and figures: {content}</source>
         <translation>简报 (*.briefing)</translation>
     </message>
     <message>
-        <source>“{title}” was removed</source>
-        <translation>已移除“{title}”</translation>
-    </message>
-    <message>
         <source>“{title}” goes to the recycle bin. Its source, copies elsewhere, and your notes and checks stay.</source>
         <translation>“{title}”将移到回收站。原文件、另存的副本、您的笔记和校核都会保留。</translation>
     </message>
     <message>
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>There is no recycle bin for “{title}”. Delete it for good?</source>
-        <translation>“{title}”所在的位置没有回收站，要直接删除吗？删除后无法恢复。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove from the library</source>
-        <translation>从简报库移除</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1463,6 +1447,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Library</source>
         <translation>简报库</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the recycle bin now</source>
+        <translation>“{title}”已移到回收站</translation>
+    </message>
+    <message>
+        <source>“{title}” could not be moved to the recycle bin and stays where it is. To delete it all the same, choose “Show in folder” and delete the file there.</source>
+        <translation>“{title}”无法移到回收站，仍保留在原处。确要删除，请用“在文件夹中显示”找到这个文件，在那里删除。</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1567,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>{figures} figures</source>
-        <translation>{figures} 处数据</translation>
+        <translation>{figures} 项数据</translation>
     </message>
     <message>
         <source>{count} characters</source>
