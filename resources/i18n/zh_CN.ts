@@ -1074,6 +1074,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FigureBatches</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一批</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一批</translation>
+    </message>
+    <message>
+        <source>Figures {first} to {last} of {total}</source>
+        <translation>第 {first}–{last} 项，共 {total} 项数据</translation>
+    </message>
+</context>
+<context>
     <name>FigureCopy</name>
     <message>
         <source>Copy this figure</source>
@@ -1178,10 +1193,6 @@ Outline and figures: {content}</source>
     <message>
         <source>Restore automatic</source>
         <translation>恢复自动提取</translation>
-    </message>
-    <message>
-        <source>More than {count} figures: check them section by section once the report is open</source>
-        <translation>数据超过 {count} 项；请在打开后逐节校核</translation>
     </message>
     <message>
         <source>No figures were found</source>

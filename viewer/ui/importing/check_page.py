@@ -112,7 +112,7 @@ class CheckPage(QWidget):
             panel.span_pointed.connect(self.source.show_mark)
             self._lists.addWidget(panel)
             if self._edit is not None:
-                panel.show_briefing(self._edit.briefing, self._own)
+                panel.show_briefing(self._edit.briefing, self._own, self._edit.look.on_overview)
         return self._figures
 
     @property
@@ -137,7 +137,7 @@ class CheckPage(QWidget):
         self.outline.show_edit(edit)
         self._own = own
         if self._figures is not None:
-            self._figures.show_briefing(edit.briefing, own)
+            self._figures.show_briefing(edit.briefing, own, edit.look.on_overview)
         self._sides.show_side(0)
         self._lists.setCurrentIndex(0)
         self._show_found()
@@ -190,7 +190,7 @@ class CheckPage(QWidget):
         self.source.show_look(self._edit.look)
         self.outline.show_outline()
         if self._figures is not None:
-            self._figures.show_briefing(self._edit.briefing, self._figures.own)
+            self._figures.show_briefing(self._edit.briefing, self._figures.own, self._edit.look.on_overview)
         self._show_found()
         self._show_able()
         self.foot.show_sentence(self.tr("The file itself is not changed"))
