@@ -1085,7 +1085,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Figures {first} to {last} of {total}</source>
-        <translation>第 {first}–{last} 项，共 {total} 项数据</translation>
+        <translation>第 {first}–{last} 处，共 {total} 处</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,13 @@ def test_it_says_which_are_listed_and_asks_for_others(qtbot: QtBot) -> None:
     line.turned.connect(asked.append)
     line.show_theme(theme_for(Look()))
     line.show_batch(1, 2 * BATCH + 5)
-    assert line.words == "Figures 1,001 to 2,000 of 2,005"
+    assert line.words == "Figures 501 to 1,000 of 1,005"
     assert line.isVisible()
     line.before.click()
     line.after.click()
     assert asked == [0, 2]
     line.show_batch(2, 2 * BATCH + 5)
-    assert line.words == "Figures 2,001 to 2,005 of 2,005"
+    assert line.words == "Figures 1,001 to 1,005 of 1,005"
     assert (line.before.isEnabled(), line.after.isEnabled()) == (True, False)
     line.show_batch(0, BATCH)
     assert not line.isVisible()

@@ -14,7 +14,7 @@ from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.buttons import LinkButton
 
-BATCH = 1000
+BATCH = 500
 """Figures listed at a time; a report with no more of them has no batches."""
 
 

@@ -101,7 +101,7 @@ class ImportDesk(QDialog):
         self._pages.setCurrentWidget(self._pages.progress)
         self._queue.start(paths)
         self._pages.progress.setFocus()
-        self._pages.prepare(len(paths) > 1)
+        self._pages.prepare(self._several)
 
     def _load_rules(self) -> None:
         """Beside the reading, so that no first change waits for them; not beside the making of pages, which would."""
