@@ -137,3 +137,25 @@ def test_an_empty_folder_and_a_briefing_are_told(tmp_path: Path, capsys: pytest.
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "文件夹“空的”里没有可以导入的文件。"
     assert told[1].endswith("“甲.briefing”已经是简报，不必导入，可直接打开。")
+
+
+def test_a_file_and_a_folder_exclude_each_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, folder = _report(tmp_path, "甲.txt"), tmp_path / "出"
+    assert main(["import", str(source), "-o", str(tmp_path / "乙.briefing"), "--out-dir", str(folder)]) == 2
+    assert "--out-dir" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["甲.txt"]
+
+
+def test_another_reports_briefing_is_replaced_only_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = _report(tmp_path, "甲.txt"), _report(tmp_path, "乙.txt", "新增床位300张。")
+    out = tmp_path / "出.briefing"
+    for _ in range(2):  # of its own text it is written anew
+        assert main(["import", str(first), "-o", str(out)]) == 0
+    before = out.read_bytes()
+    assert main(["import", str(second), "-o", str(out)]) == 2
+    assert "--replace" in capsys.readouterr().err
+    assert out.read_bytes() == before
+    assert main(["import", str(second), "-o", str(out), "--replace"]) == 0
+    assert "300张" in read_briefing(out).text

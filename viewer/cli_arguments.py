@@ -77,9 +77,13 @@ def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse kee
         "; of a folder the files in it that can be imported, not those of its folders",
     ))  # fmt: skip
     command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
-        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing，不会覆盖另一份报告的简报",
-        "briefing file to write; by default beside the report, of the same name with .briefing, never over another "
-        "report's",
+        "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing；另一份报告的简报不会被覆盖",
+        "briefing file to write; by default beside the report, of the same name with .briefing; another report's "
+        "briefing is left alone",
+    ))  # fmt: skip
+    command.add_argument("--replace", action="store_true", help=say(
+        "--out 所指的是另一份报告的简报时，也照样覆盖",
+        "write over the briefing that --out names, even if it is another report's",
     ))  # fmt: skip
     command.add_argument("--out-dir", type=Path, metavar="FOLDER", help=say(
         "把每份报告的简报写入这个文件夹；同名而内容不同的自动编号；有文件不能导入时其余照做，退出码为 1",

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from viewer.cli_arguments import Say, typed
+from viewer.cli_errors import OneReportOnly, OtherBriefing, TwoPlaces
 from viewer.errors import (
     AlreadyBriefing,
     BriefingError,
@@ -17,7 +18,6 @@ from viewer.errors import (
     FileUnreadable,
     NothingToImport,
     NotReplaced,
-    OneReportOnly,
 )
 from viewer.ingest.read import importable_suffixes
 from viewer.model import Briefing
@@ -32,15 +32,20 @@ def run_import(options: argparse.Namespace, say: Say, tell: Callable[[str], None
     done.
 
     One report alone raises its BriefingError; of many, of a folder and with ``--out-dir`` each failure is a sentence on
-    standard error. Raises OneReportOnly where what only one report can have is given to many.
+    standard error. Raises OneReportOnly where what only one report can have is given to many, TwoPlaces where two are.
     """
+    if options.out is not None and options.out_dir is not None:
+        raise TwoPlaces("--out, --out-dir")
     many = len(options.sources) > 1 or options.sources[0].is_dir()
     if many and (options.out is not None or options.title is not None):
         raise OneReportOnly("--out" if options.out is not None else "--title")
     if not many and (options.out is not None or options.out_dir is None):
         (source,) = options.sources
         briefing = _read(source, options)
-        out = _free_target(source, None, briefing) if options.out is None else _named_target(source, options.out)
+        if options.out is None:
+            out = _free_target(source, None, briefing)
+        else:
+            out = _named_target(source, options.out, briefing, replaces=options.replace)
         tell(_summary(_written(briefing, out), out, say))
         return 0
     return _import_many(options, say, tell)
@@ -115,8 +120,9 @@ def _written(briefing: Briefing, out: Path) -> Briefing:
     return briefing
 
 
-def _named_target(source: Path, out: Path) -> Path:
-    """Where one briefing goes that ``-o`` names. What is not a briefing, the source above all, is never replaced."""
+def _named_target(source: Path, out: Path, briefing: Briefing, *, replaces: bool) -> Path:
+    """Where one briefing goes that ``-o`` names. What is not a briefing, the source above all, is never replaced;
+    another report's briefing where ``replaces``."""
     from viewer.store.read import is_briefing
 
     try:
@@ -124,6 +130,8 @@ def _named_target(source: Path, out: Path) -> Path:
             out = out / source.with_suffix(BRIEFING).name
         if out.exists() and not is_briefing(out):
             raise NotReplaced(out.name)
+        if out.exists() and not replaces and not _holds(out, briefing):
+            raise OtherBriefing(out.name)
     except OSError as fault:  # a name too long for the system
         raise CannotWrite(out.name) from fault
     return out

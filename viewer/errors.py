@@ -238,6 +238,13 @@ class NotATitle(BriefingError):
     english = "“{detail}” cannot be a heading: it must lie within one paragraph and apart from other headings."
 
 
+class EmptyTitle(BriefingError):
+    """A heading was to be called nothing at all."""
+
+    chinese = "标题不能为空，已保留“{detail}”。"
+    english = "A title cannot be empty; “{detail}” was kept."
+
+
 class ChecksNotKept(BriefingError):
     """What was checked cannot be kept in the user's folder."""
 
@@ -278,10 +285,3 @@ class NotesSetAside(BriefingError):
 
     chinese = "笔记记录已损坏，已改名为“{detail}”留存，现从新的记录开始。"
     english = "The record of notes was damaged; it is kept as “{detail}” and a new one is begun."
-
-
-class OneReportOnly(BriefingError):
-    """An option of the command line that one report can have was given to several."""
-
-    chinese = "{detail} 只能用于一份报告；多份报告请用 --out-dir。"
-    english = "{detail} is for one report; with several use --out-dir."

@@ -102,8 +102,8 @@ class Section:
     ``id`` is its position: chapter ``4``, section ``4.3``, point ``4.3.2``; the root is ``0`` with level 0 and parent
     None, and is the parent of every chapter. ``number`` is as written or restored (``一、``, ``(二)``, ``一是``), None
     where the document does not number. ``title`` is verbatim, without the number and without line ends that only
-    wrapped it (``viewer.wraps``). ``heading`` covers number and title, ``body`` everything below it, children included.
-    ``run_in``: the title opens a paragraph and the text follows it.
+    wrapped it (``viewer.wraps``), or what was typed in its place. ``heading`` covers number and title, ``body``
+    everything below it, children included. ``run_in``: the title opens a paragraph and the text follows it.
     """
 
     id: str
@@ -125,13 +125,14 @@ class OutlineChange:
     begin at. ``level`` is 1 to 6, or 0: no heading, its words become text. ``title`` are the words that shall be the
     title (without the number); None leaves it as it is, or for a new heading takes the first sentence. ``number``: the
     number to show; None leaves it, or takes the one written there; "" for none. One that is not written in the text
-    counts as restored.
+    counts as restored. ``words``: what the section is to be called instead; the text keeps what it says.
     """
 
     offset: int
     level: int
     title: Span | None = None
     number: str | None = None
+    words: str | None = None
 
 
 class Report(NamedTuple):

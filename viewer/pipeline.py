@@ -85,15 +85,16 @@ def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange
 
     They are read with the outline: what section they stand in, what a plan intends. Raises what ``adjust`` raises.
     """
-    from viewer.ingest.adjust import adjust
+    from viewer.ingest.adjust import adjust, retitle
     from viewer.metrics.extract import extract_metrics
     from viewer.store.rows import content_sha256
 
     read = Report(metadata, imported.source_name, imported.text, imported.sections, imported.warnings)
     report = adjust(read, changes) if changes else read
     metrics = extract_metrics(report)
-    content = content_sha256(report.sections, metrics)
-    return replace(imported, metadata=metadata, sections=report.sections, metrics=metrics, content_sha256=content)
+    sections = retitle(report.sections, changes)
+    content = content_sha256(sections, metrics)
+    return replace(imported, metadata=metadata, sections=sections, metrics=metrics, content_sha256=content)
 
 
 def _tell(progress: Progress | None, step: str, count: int) -> None:

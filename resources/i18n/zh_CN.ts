@@ -512,6 +512,10 @@ Outline and figures: {content}</source>
         <source>Figures</source>
         <translation>数据</translation>
     </message>
+    <message>
+        <source>Reading the outline and the figures anew…</source>
+        <translation>正在重新读取章节和数据……</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1095,6 +1099,21 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>FigureBatches</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一批</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一批</translation>
+    </message>
+    <message>
+        <source>Figures {first} to {last} of {total}</source>
+        <translation>第 {first}–{last} 处，共 {total} 处</translation>
+    </message>
+</context>
+<context>
     <name>FigureCopy</name>
     <message>
         <source>Copy this figure</source>
@@ -1199,10 +1218,6 @@ Outline and figures: {content}</source>
     <message>
         <source>Restore automatic</source>
         <translation>恢复自动提取</translation>
-    </message>
-    <message>
-        <source>More than {count} figures: check them section by section once the report is open</source>
-        <translation>数据超过 {count} 项；请在打开后逐节校核</translation>
     </message>
     <message>
         <source>No figures were found</source>
@@ -1435,10 +1450,6 @@ Outline and figures: {content}</source>
 <context>
     <name>Library</name>
     <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
         <source>Take off the list</source>
         <translation>从列表移除</translation>
     </message>
@@ -1461,6 +1472,10 @@ Outline and figures: {content}</source>
     <message>
         <source>Find the file…</source>
         <translation>查找…</translation>
+    </message>
+    <message>
+        <source>To bin…</source>
+        <translation>移到回收站…</translation>
     </message>
 </context>
 <context>
@@ -1485,28 +1500,12 @@ Outline and figures: {content}</source>
         <translation>简报 (*.briefing)</translation>
     </message>
     <message>
-        <source>“{title}” was removed</source>
-        <translation>已移除“{title}”</translation>
-    </message>
-    <message>
         <source>“{title}” goes to the recycle bin. Its source, copies elsewhere, and your notes and checks stay.</source>
         <translation>“{title}”将移到回收站。原文件、另存的副本、您的笔记和校核都会保留。</translation>
     </message>
     <message>
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>There is no recycle bin for “{title}”. Delete it for good?</source>
-        <translation>“{title}”所在的位置没有回收站，要直接删除吗？删除后无法恢复。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove from the library</source>
-        <translation>从简报库移除</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1527,6 +1526,14 @@ Outline and figures: {content}</source>
     <message>
         <source>Library</source>
         <translation>简报库</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the recycle bin now</source>
+        <translation>“{title}”已移到回收站</translation>
+    </message>
+    <message>
+        <source>“{title}” could not be moved to the recycle bin and stays where it is. To delete it all the same, choose “Show in folder” and delete the file there.</source>
+        <translation>“{title}”无法移到回收站，仍保留在原处。确要删除，请用“在文件夹中显示”找到这个文件，在那里删除。</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1897,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OutlineFace</name>
+    <message>
+        <source>Title of the heading</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>level {level}</source>
@@ -1964,6 +1978,14 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Not a heading</source>
         <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>改标题…</translation>
+    </message>
+    <message>
+        <source>Title as in the text</source>
+        <translation>恢复原文标题</translation>
     </message>
 </context>
 <context>

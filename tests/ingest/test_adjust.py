@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.ingest.test_outline_properties import TEXTS, check_outline
-from viewer.errors import BriefingError, NotAHeading, NotATitle
-from viewer.ingest.adjust import adjust
+from viewer.errors import BriefingError, EmptyTitle, NotAHeading, NotATitle
+from viewer.ingest.adjust import adjust, one_line, retitle
 from viewer.model import OutlineChange, Report, Span
 
 Read = Callable[[str], Report]
@@ -142,3 +142,24 @@ def test_a_corrected_outline_holds_what_every_outline_holds(read: Read, text: st
     levels = {section.heading.start: section.level for section in changed.sections[1:]}
     assert all(levels.get(change.offset, 0) == change.level for change in changes)
     assert adjust(changed, ()) == changed
+
+
+def test_a_typed_title_changes_no_place(read: Read) -> None:
+    report = read(_TEXT)
+    place = report.sections[1].heading.start
+    made = retitle(report.sections, (OutlineChange(place, 1, words=" 总\n要求\u3000"),))
+    assert made[1].title == "总 要求"
+    assert made[1].heading == report.sections[1].heading
+    assert made[2:] == report.sections[2:]
+    assert retitle(report.sections, (OutlineChange(place, 0, words="总要求"),)) == report.sections
+
+
+@given(st.text())
+def test_typed_words_are_one_line_or_refused(words: str) -> None:
+    if any(char.isprintable() and not char.isspace() for char in words):
+        line = one_line(words, "原题")
+        assert line == one_line(line, "原题")
+        assert line.isprintable()
+    else:
+        with pytest.raises(EmptyTitle, match="原题"):
+            one_line(words, "原题")

@@ -20,3 +20,8 @@ def test_titles_and_dates_are_blank() -> None:
 def test_what_a_page_counts_of_itself_is_no_figure(measure) -> None:
     assert measure("发布时间：2030-01-16　浏览次数:419次　栏目：报告") == ()
     assert len(measure("图书馆全年接待419万人次。")) == 1
+
+
+def test_a_long_text_is_folded_as_a_short_one() -> None:
+    part = "增长５％，"
+    assert fold(part * 100_000) == fold(part) * 100_000

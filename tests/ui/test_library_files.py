@@ -166,34 +166,19 @@ def test_an_imported_one_goes_to_the_recycle_bin_after_a_question(
     assert memory.settings.last_file == ""
 
 
-@pytest.mark.parametrize("sure", [True, False])
-def test_where_there_is_no_bin_it_is_deleted_after_another_question(
-    files: LibraryFiles, held: Callable[..., Held], answers: list[bool], sure: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = held()
-    monkeypatch.setattr(QFile, "moveToTrash", lambda _path: False)
-    answers[:] = [True, sure]
-    files.remove(one)
-    assert one.path.exists() != sure
-    assert answers == []
-
-
-def test_a_file_that_cannot_be_deleted_stays_in_the_list(
+def test_where_there_is_no_bin_nothing_is_deleted_and_a_sentence_says_what_to_do(
     files: LibraryFiles, held: Callable[..., Held], answers: list[bool], warned: list[str], memory: Memory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     one = held()
     memory.note_opened(one.path, one.title)
     monkeypatch.setattr(QFile, "moveToTrash", lambda _path: False)
-
-    def refuse(_path: Path, missing_ok: bool = False) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "unlink", refuse)
-    answers[:] = [True, True]
+    answers[:] = [True]
     files.remove(one)
-    monkeypatch.undo()
+    assert one.path.exists()
+    assert answers == []
     assert len(warned) == 1
+    assert "Show in folder" in warned[0]
     assert memory.settings.recent
 
 

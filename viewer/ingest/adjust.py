@@ -1,4 +1,4 @@
-"""Corrects an outline by hand: headings get other levels, are taken away or are new; sections are made anew.
+"""Corrects an outline by hand: headings get other levels or words, are taken away or are new; sections are made anew.
 
 The text never changes, so no character of it can be lost.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from viewer.errors import NotAHeading, NotATitle
+from viewer.errors import EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.lines import first_title
 from viewer.ingest.numbering import read_mark
 from viewer.ingest.sections import Event, put_together
@@ -47,6 +47,32 @@ def adjust(report: Report, changes: tuple[OutlineChange, ...]) -> Report:
     events += [text.new_heading(change) for change in wanted.values()]
     _check_apart(report.text, events)
     return report._replace(sections=put_together(report.text, events))
+
+
+def retitle(sections: tuple[Section, ...], changes: Sequence[OutlineChange]) -> tuple[Section, ...]:
+    """``sections`` with the titles that were typed by hand; their headings in the text stay what they are.
+
+    Raises EmptyTitle for words that are none. Done after the figures are read: what a plan intends the report says.
+    """
+    words = {change.offset: change.words for change in changes if change.level and change.words is not None}
+    return (
+        tuple(
+            replace(section, title=one_line(words[section.heading.start], section.title))
+            if section.level and section.heading.start in words
+            else section
+            for section in sections
+        )
+        if words
+        else sections
+    )
+
+
+def one_line(words: str, before: str) -> str:
+    """Typed words as a title: one line without blanks at its ends. Raises EmptyTitle, which names ``before``."""
+    held = " ".join("".join(char if char.isprintable() else " " for char in words).split())
+    if not held:
+        raise EmptyTitle(before)
+    return held
 
 
 def _by_offset(changes: Sequence[OutlineChange]) -> dict[int, OutlineChange]:

@@ -11,6 +11,7 @@ from viewer.errors import BriefingError
 from viewer.paths import bundled_briefing, user_folder
 from viewer.ui.commands import Commands
 from viewer.ui.jobs import Jobs
+from viewer.ui.library_count import CardCount
 from viewer.ui.memory import Memory
 from viewer.ui.status_line import StatusLine
 from viewer.ui.wiring import Wiring
@@ -35,6 +36,7 @@ class LibraryDesk(QObject):
         self._navigator, self._memory, self._status, self._window = wiring.navigator, memory, status, window
         self._commands = commands
         self._jobs, self._again = Jobs(self), False
+        self._count = CardCount()
         self._files: LibraryFiles | None = None
         self._stand_on: Path | None = None
         self._navigator.pages.library_made.connect(self._join)
@@ -54,11 +56,10 @@ class LibraryDesk(QObject):
         self._refresh(stand_on or self._memory.opened)
 
     def _show_missing(self, path: Path) -> None:
-        """The report of the last session is gone: the bundled one was opened instead."""
+        """The report of the last session is gone: the bundled one was opened instead, and a line says so."""
         from viewer.store.recents import recents_of
 
         title = next((known.title for known in recents_of(self._memory.settings.recent) if known.path == path), "")
-        self.show(path)
         words = self.tr("“{title}”, read last, is not where it was; the bundled report was opened")
         self._status.showMessage(words.format(title=title or path.stem), MISSING_MS)
 
@@ -82,7 +83,12 @@ class LibraryDesk(QObject):
         self._stand_on = stand_on or self._stand_on
         recents = recents_of(self._memory.settings.recent)
         folder, bundled = user_folder() / "briefings", bundled_briefing()
-        if not self._jobs.run(lambda _tell: held_briefings(folder, recents, bundled), self._show_list, self._ignore):
+        count = self._count
+
+        def read(_tell: object) -> object:
+            return held_briefings(folder, recents, bundled, count)
+
+        if not self._jobs.run(read, self._show_list, self._ignore):
             self._again = True
 
     def _show_list(self, held: object) -> None:

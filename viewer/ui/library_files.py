@@ -61,11 +61,11 @@ class LibraryFiles(QObject):
 
     # -- the list ------------------------------------------------------------------------------------------------
     def remove(self, held: Held) -> None:
-        """Take it off the list; an imported one goes to the recycle bin, after a question."""
+        """Take it off the list; an imported one goes to the recycle bin, after a question. Nothing else is deleted."""
         if held.shelf is Shelf.IMPORTED and held.state is not State.MISSING:
             if not self._take_away(held):
                 return
-            self.told.emit(self.tr("“{title}” was removed").format(title=held.title), "")
+            self.told.emit(self.tr("“{title}” is in the recycle bin now").format(title=held.title), "")
         self._memory.drop_recent(held.path)
         self.changed.emit(None)
 
@@ -77,20 +77,17 @@ class LibraryFiles(QObject):
             return False
         if QFile.moveToTrash(str(held.path)):
             return True
-        words = self.tr("There is no recycle bin for “{title}”. Delete it for good?")
-        if not self._agrees(words.format(title=held.title), self.tr("Delete")):
-            return False
-        try:
-            held.path.unlink(missing_ok=True)
-        except OSError:
-            self._warn(CannotWrite(held.path.name))
-            return False
-        return True
+        words = self.tr(
+            "“{title}” could not be moved to the recycle bin and stays where it is. "
+            "To delete it all the same, choose “Show in folder” and delete the file there."
+        )
+        QMessageBox.warning(self._window, self.tr("Library"), words.format(title=held.title))
+        return False
 
     def _agrees(self, question: str, yes: str) -> bool:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove from the library"))
+        box.setWindowTitle(self.tr("Move to the recycle bin"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)

@@ -125,3 +125,31 @@ def test_nothing_of_the_text_is_lost(look: Look) -> None:
     assert edit.briefing.text == look.briefing.text
     assert len(edit.briefing.sections) == 1
     assert edit.briefing == replace(edit.briefing, text=look.briefing.text)
+
+
+def test_a_typed_title_stays_through_other_changes(look: Look) -> None:
+    edit = DraftEdit(look)
+    place = _place(edit, "公路")
+    figures = edit.briefing.metrics
+    edit.set_title(place, "交通")
+    assert edit.briefing.metrics == figures
+    edit.set_levels({_place(edit, "下一步工作"): 2})
+    assert (2, "交通") in _levels(edit)
+    edit.set_levels({place: 0})  # no heading any more: its title waits
+    assert "交通" not in [title for _level, title in _levels(edit)]
+    edit.undo()
+    assert (2, "交通") in _levels(edit)
+    edit.set_title(place, "公路")
+    assert place not in edit.hand.titles
+    edit.restore()
+    assert not edit.touched
+
+
+def test_a_title_of_no_words_is_refused_and_one_as_it_is_no_change(look: Look, qtbot: QtBot) -> None:
+    edit = DraftEdit(look)
+    with qtbot.waitSignal(edit.refused):
+        edit.set_title(_place(edit, "公路"), "\u3000 ")
+    edit.set_title(_place(edit, "公路"), "公路")
+    edit.set_title(1_000_000, "交通")
+    edit.reset_titles({_place(edit, "公路")})
+    assert not edit.can_undo

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from viewer.model import Briefing, Check, CheckState
 from viewer.store.checks import load_checks
 from viewer.theme.tokens import Look, theme_for
-from viewer.ui.importing import figures_panel
+from viewer.ui.importing import figure_batches, figures_panel
 from viewer.ui.importing.figures_panel import FiguresPanel
 
 
@@ -78,13 +78,32 @@ def test_pointing_and_choosing_tell_the_place(panel: FiguresPanel, briefing: Bri
     assert places == [briefing.metric(7).span, briefing.metric(1).span]
 
 
-def test_a_very_long_list_is_left_for_later(panel: FiguresPanel, briefing: Briefing, monkeypatch) -> None:
-    monkeypatch.setattr(figures_panel, "MOST", 5)
+def test_a_very_long_list_is_leafed_through_and_keeps_what_was_decided(
+    qtbot: QtBot, panel: FiguresPanel, briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (figures_panel, figure_batches):
+        monkeypatch.setattr(module, "BATCH", 5)
     kept = (Check(briefing.metrics[0].span, "3.5万亩", label="别名"),)
-    panel.show_briefing(briefing, kept)
-    assert panel._many.isVisible()
-    assert panel.own == kept
-    assert not panel.undo()
+    panel.show_briefing(briefing, kept, frozenset({1}))
+    assert [item.metric_id for item in panel.list.items] == [1, 2, 3, 4, 5]
+    assert panel.list.items[0].label == "别名"
+    assert not panel.batches.before.isEnabled()
+    panel.list.choose(2)
+    panel._doubt.click()
+    seen = []
+    while panel.batches.after.isEnabled():
+        qtbot.mouseClick(panel.batches.after, Qt.MouseButton.LeftButton)
+        seen += [item.metric_id for item in panel.list.items]
+    assert seen == [metric.id for metric in briefing.metrics[5:]]
+    panel._doubt.click()
+    assert {check.span for check in panel.own} == {
+        briefing.metrics[0].span,
+        briefing.metrics[1].span,
+        briefing.metric(panel.list.chosen).span,
+    }
+    panel.show_briefing(replace(briefing, metrics=briefing.metrics[:3]), panel.own)  # fewer: the list is there again
+    assert [item.state for item in panel.list.items][1] is CheckState.DOUBTFUL
+    assert not panel.batches.isVisible()
 
 
 def test_nothing_is_listed_before_it_is_looked_at(qtbot: QtBot, briefing: Briefing) -> None:

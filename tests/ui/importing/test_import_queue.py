@@ -36,9 +36,18 @@ def test_cancelled_nothing_more_is_read(qtbot: QtBot, runner, source: Path) -> N
     queue = ImportQueue(runner, workshop)
     ended: list[bool] = []
     queue.ended.connect(lambda: ended.append(True))
-    queue.start([source, source])
+    queue.start([source, source.parent / "另.txt"])
     queue.cancel()
     runner.go_on()
     assert not queue.running
     assert ended == []
+    workshop.close()
+
+
+def test_a_file_named_twice_is_read_once(qtbot: QtBot, runner, source: Path) -> None:
+    workshop = Workshop()
+    queue = ImportQueue(runner, workshop)
+    with qtbot.waitSignal(queue.ended, timeout=10_000):
+        queue.start([source, source])
+    assert [item.path for item in queue.items] == [source]
     workshop.close()

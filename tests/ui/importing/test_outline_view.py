@@ -78,7 +78,10 @@ def test_the_menu_does_what_the_keys_do(view: OutlineView) -> None:
     view.level_wanted.connect(levels.append)
     menu = view.context_menu()
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["One level up", "One level down", "Level 1", "Level 2", "Level 3", "Level 4", "Not a heading"]
+    assert words == [
+        *("One level up", "One level down", "Change the title…", "Title as in the text"),
+        *("Level 1", "Level 2", "Level 3", "Level 4", "Not a heading"),
+    ]
     for action in menu.actions()[3:]:
         action.trigger()
     assert levels == [1, 2, 3, 4, 0]

@@ -34,7 +34,7 @@ def test_the_keyboard_stands_on_the_report_being_read(page: LibraryPage, shelf: 
 
 
 def test_the_foot_offers_what_can_be_done_here(page: LibraryPage, shelf: tuple[Held, ...]) -> None:
-    assert _offered(page) == ["Open", "Save a copy…", "Show in folder", "About this briefing", "Remove…"]
+    assert _offered(page) == ["Open", "Save a copy…", "Show in folder", "About this briefing", "To bin…"]
     page.view.stand_on(shelf[1].path)
     assert _offered(page) == ["Find the file…", "Take off the list"]
     page.view.stand_on(shelf[4].path)

@@ -29,7 +29,7 @@ def _says(words: LibraryWords, chinese: str, english: str) -> str:
 def test_facts(words: LibraryWords, held: Callable[..., Held]) -> None:
     said = _says(
         words,
-        "青山县 · 2030年 · 3 章 4 节 · 12 处数据 · 500 字",
+        "青山县 · 2030年 · 3 章 4 节 · 12 项数据 · 500 字",
         "青山县 · 2030 · 3 chapters, 4 sections · 12 figures · 500 characters",
     )
     assert words.facts(held()) == said
@@ -39,7 +39,7 @@ def test_what_is_not_known_is_not_said(words: LibraryWords, held: Callable[..., 
     one = held()
     assert one.glance is not None
     bare = replace(one.glance, metadata=Metadata("题"), size=Size(0, 0, 1, 12_345))
-    said = _says(words, "1 处数据 · 约 1.2 万字", "1 figure · about 12 thousand characters")
+    said = _says(words, "1 项数据 · 约 1.2 万字", "1 figure · about 12 thousand characters")
     assert words.facts(replace(one, glance=bare)) == said
     chapters = replace(bare, size=Size(5, 0, 1, 9))
     assert words.facts(replace(one, glance=chapters)).startswith(_says(words, "5 章 ·", "5 chapters ·"))

@@ -42,10 +42,23 @@ class Preview(NamedTuple):
     card: Card
 
 
-class CheckDesk:
-    """Holds a briefing as read, the checks of its file and the user's own, which go on top."""
+def shown_on_overview(briefing: Briefing) -> frozenset[int]:
+    """Ids of the figures on the cards of the overview."""
+    return frozenset(
+        metric_id for cards in overview(briefing).values() for card in cards for metric_id in card.metric_ids
+    )
 
-    def __init__(self, briefing: Briefing, own: Iterable[Check] = ()) -> None:
+
+class CheckDesk:
+    """Holds a briefing as read, the checks of its file and the user's own, which go on top.
+
+    ``on_overview`` are the figures on the overview; worked out where it is not given. ``briefing`` may be a part of a
+    long report: its sections and some of its figures.
+    """
+
+    def __init__(
+        self, briefing: Briefing, own: Iterable[Check] = (), on_overview: frozenset[int] | None = None
+    ) -> None:
         self.briefing = briefing
         self._own = {check.span: check for check in own}
         self._done: list[tuple[int, Check]] = []
@@ -53,10 +66,9 @@ class CheckDesk:
         for metric in briefing.metrics:
             self._by_sentence.setdefault(metric.sentence, []).append(metric)
         self._standings = {one.metric.id: one for one in standings(briefing, self.checks)}
-        shown = apply_checks(briefing, self.checks).briefing
-        self.on_overview = frozenset(
-            metric_id for cards in overview(shown).values() for card in cards for metric_id in card.metric_ids
-        )
+        if on_overview is None:
+            on_overview = shown_on_overview(apply_checks(briefing, self.checks).briefing)
+        self.on_overview = on_overview
 
     @property
     def checks(self) -> tuple[Check, ...]:

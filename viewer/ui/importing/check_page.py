@@ -112,7 +112,7 @@ class CheckPage(QWidget):
             panel.span_pointed.connect(self.source.show_mark)
             self._lists.addWidget(panel)
             if self._edit is not None:
-                panel.show_briefing(self._edit.briefing, self._own)
+                panel.show_briefing(self._edit.briefing, self._own, self._edit.look.on_overview)
         return self._figures
 
     @property
@@ -126,16 +126,18 @@ class CheckPage(QWidget):
         if self._edit is not None:
             self._edit.changed.disconnect(self._show_changed)
             self._edit.refused.disconnect(self._show_unchanged)
+            self._edit.begun.disconnect(self._show_reading)
         self._edit = edit
         edit.changed.connect(self._show_changed)
         edit.refused.connect(self._show_unchanged)
+        edit.begun.connect(self._show_reading)
         self.fields.show_metadata(edit.briefing.metadata)
         self._source_head.show_count(edit.briefing.source_name)
         self.source.show_source(edit.look, rows)
         self.outline.show_edit(edit)
         self._own = own
         if self._figures is not None:
-            self._figures.show_briefing(edit.briefing, own)
+            self._figures.show_briefing(edit.briefing, own, edit.look.on_overview)
         self._sides.show_side(0)
         self._lists.setCurrentIndex(0)
         self._show_found()
@@ -188,10 +190,13 @@ class CheckPage(QWidget):
         self.source.show_look(self._edit.look)
         self.outline.show_outline()
         if self._figures is not None:
-            self._figures.show_briefing(self._edit.briefing, self._figures.own)
+            self._figures.show_briefing(self._edit.briefing, self._figures.own, self._edit.look.on_overview)
         self._show_found()
         self._show_able()
         self.foot.show_sentence(self.tr("The file itself is not changed"))
+
+    def _show_reading(self) -> None:
+        self.foot.show_sentence(self.tr("Reading the outline and the figures anew…"))
 
     def _show_unchanged(self, error: BriefingError) -> None:
         self.foot.show_sentence(error.sentence(self._language), warns=True)

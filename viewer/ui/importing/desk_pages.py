@@ -23,10 +23,12 @@ _MODULES = ("viewer.ui.importing.source_view", "viewer.ui.importing.outline_pane
 
 
 class DeskPages(QStackedWidget):
-    """``check_made(CheckPage)`` and ``summary_made(SummaryPage)`` go out once, when a page has its theme."""
+    """``check_made(CheckPage)`` and ``summary_made(SummaryPage)`` go out once, when a page has its theme;
+    ``prepared()`` when the page that will be needed is there."""
 
     check_made = Signal(object)
     summary_made = Signal(object)
+    prepared = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,3 +90,4 @@ class DeskPages(QStackedWidget):
             self._steps.pop(0)()
         else:
             self._turn.stop()
+            self.prepared.emit()

@@ -6,14 +6,16 @@ it runs on a worker thread, and only the last state asked for is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.errors import BriefingError
-from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.ingest.adjust import one_line
+from viewer.model import Briefing, Metadata, OutlineChange, Section
+from viewer.punctuation import full_width
 from viewer.ui.importing.look import Look, look_at
 from viewer.ui.importing.outline_steps import Levels
 from viewer.ui.jobs import Jobs
@@ -22,28 +24,49 @@ _AT_ONCE = 20_000
 """Characters up to which an answer takes no more than 50 ms: the import line does 300,000 a second at least."""
 
 
+Titles = dict[int, str]
+"""Offset of a heading -> the title typed for it."""
+
+
+class ByHand(NamedTuple):
+    """What was changed of an outline."""
+
+    levels: Levels
+    titles: Titles
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Offsets of the headings and lines that it changes."""
+        return frozenset({*self.levels, *self.titles})
+
+
+NOTHING = ByHand({}, {})
+
+
 class EditState(NamedTuple):
     """How a report stood at some moment, to be returned to."""
 
     look: Look
-    levels: Levels
-    undo: tuple[Levels, ...]
+    hand: ByHand
+    undo: tuple[ByHand, ...]
     metadata: Metadata
 
 
 class DraftEdit(QObject):
     """``changed()``: another outline or other details; ``briefing`` is what would be kept now. ``refused(error)``: a
-    change that cannot be, such as a heading inside another; it has been taken back."""
+    change that cannot be, such as a heading inside another; it has been taken back. ``begun()``: a long report is being
+    read anew."""
 
     changed = Signal()
+    begun = Signal()
     refused = Signal(object)
 
     def __init__(self, imported: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._first, self._look = imported, imported
         self._imported = imported.briefing
-        self._levels: Levels = {}
-        self._undo: list[Levels] = []
+        self._hand = NOTHING
+        self._undo: list[ByHand] = []
         self._metadata = imported.briefing.metadata
         self._jobs = Jobs(self)
         self._stale = False
@@ -66,8 +89,13 @@ class DraftEdit(QObject):
 
     @property
     def changed_places(self) -> frozenset[int]:
-        """Offsets of the headings and lines whose level was set by hand."""
-        return frozenset(self._levels)
+        """Offsets of the headings and lines whose level was set by hand, or whose title was typed."""
+        return self._hand.places
+
+    @property
+    def hand(self) -> ByHand:
+        """What was changed by hand, as asked for last."""
+        return self._hand
 
     @property
     def can_undo(self) -> bool:
@@ -81,16 +109,36 @@ class DraftEdit(QObject):
 
     def set_levels(self, levels: Levels) -> None:
         """Give headings and lines these levels (0: no heading), on top of earlier changes; one step of ``undo``."""
-        wanted = {**self._levels, **levels}
+        wanted = {**self._hand.levels, **levels}
         for section in self._imported.sections:  # what comes back to where it was is no change
             if section.level and wanted.get(section.heading.start) == section.level:
                 del wanted[section.heading.start]
         starts = {section.heading.start for section in self._imported.sections if section.level}
         wanted = {offset: level for offset, level in wanted.items() if level or offset in starts}
-        if wanted != self._levels:
-            self._undo.append(self._levels)
-            self._levels = wanted
-            self._read_anew()
+        self._take_up(self._hand._replace(levels=wanted))
+
+    def set_title(self, place: int, words: str) -> None:
+        """Call the heading at ``place`` so; one step of ``undo``. Refused where no words are left."""
+        section = _heading_at(self.briefing, place)
+        if section is None:
+            return
+        before, first = full_width(section.title), _heading_at(self._imported, place)
+        try:
+            typed = one_line(words, before)
+        except BriefingError as error:
+            self.refused.emit(error)
+            return
+        if typed == before:
+            return
+        if first is not None and typed == full_width(first.title):
+            self.reset_titles({place})
+        else:
+            self._take_up(self._hand._replace(titles={**self._hand.titles, place: typed}))
+
+    def reset_titles(self, places: Collection[int]) -> None:
+        """Call these headings what the text calls them."""
+        kept = {place: words for place, words in self._hand.titles.items() if place not in places}
+        self._take_up(self._hand._replace(titles=kept))
 
     def set_metadata(self, metadata: Metadata) -> None:
         """Other details: the issuer and the year tell labels and plans."""
@@ -101,24 +149,27 @@ class DraftEdit(QObject):
     @property
     def state(self) -> EditState:
         """How the report stands; asked while nothing is being read anew."""
-        return EditState(self._look, self._levels, tuple(self._undo), self._metadata)
+        return EditState(self._look, self._hand, tuple(self._undo), self._metadata)
 
     def return_to(self, state: EditState) -> None:
         """Give up what was changed since; called while nothing is being read anew."""
-        self._levels, self._undo, self._metadata = state.levels, list(state.undo), state.metadata
+        self._hand, self._undo, self._metadata = state.hand, list(state.undo), state.metadata
         self._take(state.look)
 
     def undo(self) -> None:
         """Take the last change of the outline back."""
         if self._undo:
-            self._levels = self._undo.pop()
+            self._hand = self._undo.pop()
             self._read_anew()
 
     def restore(self) -> None:
         """The outline as the rules read it; can be undone."""
-        if self._levels:
-            self._undo.append(self._levels)
-            self._levels = {}
+        self._take_up(NOTHING)
+
+    def _take_up(self, hand: ByHand) -> None:
+        if hand != self._hand:
+            self._undo.append(self._hand)
+            self._hand = hand
             self._read_anew()
 
     def when_settled(self, then: Callable[[], None]) -> None:
@@ -129,7 +180,7 @@ class DraftEdit(QObject):
             then()
 
     def _read_anew(self) -> None:
-        if not self._levels and self._metadata == self._imported.metadata and not self._jobs.busy:
+        if self._hand == NOTHING and self._metadata == self._imported.metadata and not self._jobs.busy:
             self._take(self._first)
         elif len(self._imported.text) <= _AT_ONCE:
             try:
@@ -142,12 +193,20 @@ class DraftEdit(QObject):
             self._stale = True
         else:
             self._jobs.run(self._work_now(), self._finish, self._fail)
+            self.begun.emit()
 
     def _work_now(self) -> Callable[[Callable[[object], None]], Look]:
         return partial(_reshape, self._imported, self._metadata, self._changes())
 
     def _changes(self) -> tuple[OutlineChange, ...]:
-        return tuple(OutlineChange(offset, level) for offset, level in sorted(self._levels.items()))
+        hand = self._hand
+        read = {one.heading.start: one.level for one in self._imported.sections if one.level}
+        levels = {place: hand.levels.get(place, read.get(place, 0)) for place in hand.places}
+        return tuple(
+            OutlineChange(place, level, words=hand.titles.get(place))
+            for place, level in sorted(levels.items())
+            if level or place in read  # what was a heading by hand and is none again has no title either
+        )
 
     def _finish(self, made: object) -> None:
         assert isinstance(made, Look)
@@ -164,7 +223,7 @@ class DraftEdit(QObject):
         """The last change cannot be: back to what was before it."""
         self._stale = False
         if self._undo:
-            self._levels = self._undo.pop()
+            self._hand = self._undo.pop()
         self.refused.emit(error)
         then, self._settled = self._settled, None
         if then is not None:
@@ -173,6 +232,10 @@ class DraftEdit(QObject):
     def _take(self, made: Look) -> None:
         self._look = made
         self.changed.emit()
+
+
+def _heading_at(briefing: Briefing, place: int) -> Section | None:
+    return next((one for one in briefing.sections if one.level and one.heading.start == place), None)
 
 
 def _reshape(

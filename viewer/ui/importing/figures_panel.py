@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.model import Briefing, Check, CheckState
 from viewer.query.checked import Standing
@@ -21,10 +21,9 @@ from viewer.ui.check.check_desk import CheckDesk, Scope
 from viewer.ui.check.check_words import CheckWords, FigureItem
 from viewer.ui.check.figure_form import FigureForm
 from viewer.ui.check.figure_list import FigureList
+from viewer.ui.importing.figure_batches import BATCH, FigureBatches, batch_of
 from viewer.ui.parts.buttons import LinkButton
 
-MOST = 5000
-"""Figures listed at most: a longer list helps nobody, and is checked section by section once the report is open."""
 _FORM_SHARE = 60
 _LIST_LEAST = 28
 _REST = 400
@@ -46,25 +45,20 @@ class FiguresPanel(QWidget):
         self._desk: CheckDesk | None = None
         self._id = 0
         self._draft: Check | None = None
-        self._counts, self._many = QLabel(), QLabel()
+        self._at = 0  # the batch that is listed
+        self._on_overview: frozenset[int] | None = None
+        self._counts, self.batches = QLabel(), FigureBatches(self)
         self._counts.setWordWrap(True)
         self._doubt = LinkButton(self.tr("Mark doubtful"), self)
         self._restore = LinkButton(self.tr("Restore automatic"), self)
         self.list, self.form = FigureList(self), FigureForm()
-        self._form_area, self._pages, self._body = QScrollArea(), QStackedWidget(), QWidget()
+        self._form_area = QScrollArea()
         self._later = QTimer(self, singleShot=True, interval=_REST)
         self._build()
         self._connect()
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._many.setWordWrap(True)
-        self._many.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._many.setText(
-            self.tr("More than {count} figures: check them section by section once the report is open").format(
-                count=MOST
-            )
-        )
         self._tools = QHBoxLayout()
         self._tools.addWidget(self._counts, 1)
         self._tools.addWidget(self._doubt)
@@ -76,22 +70,23 @@ class FiguresPanel(QWidget):
         self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.setBackgroundRole(QPalette.ColorRole.Base)
         self.form.setAutoFillBackground(True)
-        self._column = QVBoxLayout(self._body)
+        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.batches)
         self._column.addLayout(self._tools)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self._form_area)
-        self._pages.addWidget(self._body)
-        self._pages.addWidget(self._many)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        self.batches.hide()
         self.setFocusProxy(self.list)
-        for before, after in pairwise((self.list, self._doubt, self._restore, self.form)):
+        batches = self.batches
+        for before, after in pairwise(
+            (batches.before, batches.after, self.list, self._doubt, self._restore, self.form)
+        ):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        self.batches.turned.connect(self._turn)
         self.list.figure_chosen.connect(self._take_up)
         self.list.shown_toggled.connect(self._show_or_hide)
         self.list.edit_wanted.connect(self.form.select_label)
@@ -103,11 +98,17 @@ class FiguresPanel(QWidget):
         self._restore.clicked.connect(self._make_plain)
 
     # -- slots ---------------------------------------------------------------------------------------------------
-    def show_briefing(self, briefing: Briefing, own: tuple[Check, ...]) -> None:
-        """Another report, or the same with other figures; what was decided finds its figures by their places."""
+    def show_briefing(
+        self, briefing: Briefing, own: tuple[Check, ...], on_overview: frozenset[int] | None = None
+    ) -> None:
+        """Another report, or the same with other figures; what was decided finds its figures by their places.
+
+        ``on_overview`` are the figures that the overview shows, where that has been worked out.
+        """
         self.keep()
-        self._briefing, self._own, self._desk = briefing, own, None
-        self._pages.setCurrentIndex(int(len(briefing.metrics) > MOST))
+        same = self._briefing is not None and self._briefing.sha256 == briefing.sha256
+        self._briefing, self._own, self._desk, self._on_overview = briefing, own, None, on_overview
+        self._at = min(self._at, max(0, len(briefing.metrics) - 1) // BATCH) if same else 0
         if self.isVisible():
             self._list_all()
 
@@ -127,12 +128,11 @@ class FiguresPanel(QWidget):
         self._tools.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         self._tools.setSpacing(theme.px(16))
         self.form.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        for label in (self._counts, self._many):
-            label.setFont(font(theme.types.meta))
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink3))
-            label.setPalette(palette)
-        self._many.setContentsMargins(theme.px(24), theme.px(40), theme.px(24), 0)
+        self.batches.show_theme(theme)
+        self._counts.setFont(font(theme.types.meta))
+        palette = self._counts.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink3))
+        self._counts.setPalette(palette)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -158,9 +158,12 @@ class FiguresPanel(QWidget):
     def _list_all(self) -> None:
         """Listed when the panel is first looked at: most imports need no check of a figure."""
         briefing = self._briefing
-        if briefing is None or len(briefing.metrics) > MOST:
+        if briefing is None:
             return
-        desk = self._desk = CheckDesk(briefing, self._own)
+        total = len(briefing.metrics)
+        self.batches.show_batch(self._at, total)
+        part = briefing if total <= BATCH else replace(briefing, metrics=batch_of(briefing.metrics, self._at))
+        desk = self._desk = CheckDesk(part, self._own, self._on_overview)
         chosen = self._id
         self._id, self._draft = 0, None
         self.list.show_items(
@@ -172,6 +175,12 @@ class FiguresPanel(QWidget):
             self.list.choose(chosen if chosen in ids else ids[0])
         self._show_state()
 
+    def _turn(self, at: int) -> None:
+        """List another batch; what was decided goes along."""
+        self._own, self._desk, self._at = self.own, None, at
+        self._list_all()
+        self.list.setFocus()
+
     def _item(self, desk: CheckDesk, standing: Standing) -> FigureItem:
         check = standing.check
         shown = replace(standing.metric, label=check.label) if check and check.label else standing.metric
@@ -181,8 +190,8 @@ class FiguresPanel(QWidget):
         self._tell_place(self.list.items[index.row()].metric_id)
 
     def _tell_place(self, metric_id: int) -> None:
-        if self._briefing is not None:
-            self.span_pointed.emit(self._briefing.metric(metric_id).span)
+        if self._desk is not None:
+            self.span_pointed.emit(self._desk.briefing.metric(metric_id).span)
 
     def _show_state(self) -> None:
         desk = self._desk

@@ -6,7 +6,7 @@ but what was confirmed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.desk_pages import DeskPages
-from viewer.ui.importing.draft_edit import DraftEdit, EditState
+from viewer.ui.importing.draft_edit import NOTHING, DraftEdit, EditState
 from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.runner import ImportRunner
@@ -53,6 +53,8 @@ class ImportDesk(QDialog):
         self._item: Item | None = None  # the one being checked
         self._before: EditState | None = None  # how it stood when it was taken up again
         self._warned = self._reading = self._placing = self._over = False
+        self._loaded = False  # the rules
+        self._then: Callable[[], object] | None = None  # what waits for them
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
         self._build()
@@ -79,6 +81,7 @@ class ImportDesk(QDialog):
         queue.progressed.connect(pages.progress.show_step)
         queue.ended.connect(self._show_outcome)
         pages.progress.cancelled.connect(self._give_up)
+        pages.prepared.connect(self._load_rules)
         pages.check_made.connect(self._join_check)
         pages.summary_made.connect(self._join_summary)
         self._idle.timeout.connect(self._leave_when_idle)
@@ -98,9 +101,24 @@ class ImportDesk(QDialog):
         self._pages.setCurrentWidget(self._pages.progress)
         self._queue.start(paths)
         self._pages.progress.setFocus()
-        self._pages.prepare(len(paths) > 1)
-        # Loaded beside the reading, on the worker's thread: the first heading moved need not wait for the rules.
-        self._jobs.run(load_rules, lambda _done: self._read_item(), self._fail_check)
+        self._pages.prepare(self._several)
+
+    def _load_rules(self) -> None:
+        """Beside the reading, so that no first change waits for them; not beside the making of pages, which would."""
+        if not self._over:
+            self._jobs.run(load_rules, self._go_on, self._fail_check)
+
+    def _go_on(self, _loaded: object) -> None:
+        then, self._then, self._loaded = self._then, None, True
+        if then is not None and not self._over:
+            then()
+
+    def _when_loaded(self, then: Callable[[], object]) -> None:
+        """Call ``then`` once the rules are there: no job of the user's finds another at work."""
+        if self._loaded:
+            then()
+        else:
+            self._then = then
 
     def show_note(self, sentence: str) -> None:
         """Say something about files that were named meanwhile."""
@@ -114,7 +132,7 @@ class ImportDesk(QDialog):
     def _show_outcome(self) -> None:
         items = self._queue.items
         if self._several:
-            self._show_summary()
+            self._when_loaded(self._show_summary)
         elif items[0].error is not None:
             error = items[0].error
             self._give_up()
@@ -132,8 +150,7 @@ class ImportDesk(QDialog):
         self._item = item
         self._pages.progress.show_step(ProgressNote("shown"))
         self._pages.setCurrentWidget(self._pages.progress)
-        if not self._jobs.busy:
-            self._read_item()
+        self._when_loaded(self._read_item)
 
     def _read_item(self) -> None:
         if self._item is not None and self._item.made is not None and not self._over:
@@ -239,8 +256,8 @@ class ImportDesk(QDialog):
         item = self._item
         if item is None or item.edit is None:
             return False
-        before = self._before.levels.keys() if self._before is not None else frozenset()
-        return item.edit.changed_places != before or self._pages.check.own != item.checks
+        before = self._before.hand if self._before is not None else NOTHING
+        return item.edit.hand != before or self._pages.check.own != item.checks
 
     def _give_up(self) -> None:
         self._close(QDialog.DialogCode.Rejected)

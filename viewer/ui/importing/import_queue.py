@@ -53,8 +53,8 @@ class ImportQueue(QObject):
         return 0 <= self._at < len(self.items)
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Read these files."""
-        self.items = tuple(Item(path) for path in paths)
+        """Read these files, one named twice once."""
+        self.items = tuple(map(Item, dict.fromkeys(paths)))
         self._at = -1
         self._next()
 

@@ -15,7 +15,8 @@ from viewer.ui.importing.outline_steps import is_point
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """``headings`` by the offset they begin at, points left out; ``spans`` of the figures with their ``starts``;
-    ``rows`` of the outline without points and ``all_rows`` with them; ``figures``: how many cards there would be."""
+    ``rows`` of the outline without points and ``all_rows`` with them; ``figures``: how many cards there would be;
+    ``on_overview``: the figures on the overview, of a long report."""
 
     briefing: Briefing
     headings: dict[int, Section]
@@ -27,11 +28,14 @@ class Look:
     sections: int
     figures: int
     supplied: int
+    on_overview: frozenset[int] | None = None
 
 
 def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
     """What is shown of ``briefing``; ``changed``: the places whose level was set by hand."""
     from viewer.query.cards import group_cards
+    from viewer.ui.check.check_desk import shown_on_overview
+    from viewer.ui.importing.figure_batches import BATCH
 
     spans = tuple(metric.span for metric in briefing.metrics)
     levels = [section.level for section in briefing.sections]
@@ -46,4 +50,5 @@ def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
         levels.count(2),
         len(group_cards(briefing.metrics)),
         sum(section.number_restored for section in briefing.sections),
+        shown_on_overview(briefing) if len(briefing.metrics) > BATCH else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
@@ -14,7 +14,9 @@ INDENT = 22
 """Px (before enlarging) that a heading stands further right than the one above it in the outline."""
 _ROW, _LEFT, _BAR, _RING = 30, 16, 3, 2
 _NUMBER_GAP, _LEVEL, _FIGURES, _RIGHT = 8, 22, 40, 16
-_DOT = 5
+_DOT, _FRAME = 5, 4
+_LONGEST = 300
+"""Characters a title can be typed with: none is as long, and a whole chapter pasted by mistake is."""
 _LINE = int(Qt.TextFlag.TextSingleLine)
 _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter)
 _AT_LEFT = int(Qt.AlignmentFlag.AlignLeft) | _VCENTRE | _LINE
@@ -39,6 +41,28 @@ class OutlineFace(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._theme.px(_ROW) if self._theme else _ROW)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line to type the title in; Enter keeps it, Esc leaves the heading as it was."""
+        field = QLineEdit(parent)
+        field.setMaxLength(_LONGEST)
+        field.setAccessibleName(self.tr("Title of the heading"))
+        if self._theme is not None:
+            field.setFont(font(self._theme.types.ui))
+        field.setAutoFillBackground(True)
+        return field
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the title, behind the number."""
+        row, box = row_of(index), QRectF(option.rect)  # type: ignore[attr-defined]
+        if row is None or self._theme is None:
+            return
+        theme = self._theme
+        kind = theme.types.ui_strong if row.level == 1 else theme.types.ui
+        left = theme.px(_LEFT + INDENT * (row.level - 1)) - theme.px(_FRAME)
+        if row.number:
+            left += round(QFontMetricsF(font(kind)).horizontalAdvance(row.number)) + theme.px(_NUMBER_GAP)
+        editor.setGeometry(box.adjusted(left, 1, -theme.px(_FRAME), -1).toRect())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = row_of(index)

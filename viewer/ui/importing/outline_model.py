@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from viewer.model import Briefing
 from viewer.punctuation import full_width
@@ -58,7 +58,10 @@ def outline_rows(briefing: Briefing, changed: frozenset[int], points: bool) -> t
 
 
 class OutlineModel(QAbstractListModel):
-    """Rows by their place in reading order."""
+    """Rows by their place in reading order. ``title_wanted(place, words)`` asks for another title; the row waits for
+    the answer."""
+
+    title_wanted = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +88,25 @@ class OutlineModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        row = self._rows[index.row()]
+        if str(value) != row.title:
+            self.title_wanted.emit(row.place, str(value))
+        return True
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
         if role == HEADING_ROLE:
             return row
+        if role == Qt.ItemDataRole.EditRole:
+            return row.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return f"{row.number} {row.title}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:

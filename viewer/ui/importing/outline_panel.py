@@ -46,6 +46,8 @@ class OutlinePanel(QWidget):
         self.view.step_wanted.connect(self._step)
         self.view.level_wanted.connect(self._set_level)
         self.view.drop_wanted.connect(self._drop)
+        self.view.title_wanted.connect(self._retype)
+        self.view.text_title_wanted.connect(self._untype)
         self.view.place_pointed.connect(self.place_pointed)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_able())
         self._points.toggled.connect(lambda: self.show_outline())
@@ -118,6 +120,14 @@ class OutlinePanel(QWidget):
     def _set_level(self, level: int) -> None:
         if self._edit is not None:
             self._edit.set_levels(set_to(self._edit.briefing.sections, self.view.chosen, level))
+
+    def _retype(self, place: int, words: str) -> None:
+        if self._edit is not None:
+            self._edit.set_title(place, words)
+
+    def _untype(self) -> None:
+        if self._edit is not None:
+            self._edit.reset_titles(self.view.chosen)
 
     def _undo(self) -> None:
         if self._edit is not None:

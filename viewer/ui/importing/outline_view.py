@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame, QListView, QMenu, QWidget
 
 from viewer.theme.tokens import Theme
 from viewer.ui.importing.outline_face import INDENT, OutlineFace
@@ -28,12 +28,15 @@ _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 class OutlineView(QListView):
     """``step_wanted(step)`` moves the chosen headings up (-1) or down (1) a level, ``level_wanted(level)`` gives them
-    one (0: no heading), ``drop_wanted(place, target)`` puts one onto another. ``place_pointed(place)`` follows
-    pointer and keyboard, -1 where the pointer has left."""
+    one (0: no heading), ``drop_wanted(place, target)`` puts one onto another. ``title_wanted(place, words)`` calls it
+    otherwise, ``text_title_wanted()`` as the text does. ``place_pointed(place)`` follows pointer and keyboard, -1 where
+    the pointer has left."""
 
     step_wanted = Signal(int)
     level_wanted = Signal(int)
     drop_wanted = Signal(int, int)
+    title_wanted = Signal(int, str)
+    text_title_wanted = Signal()
     place_pointed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +45,7 @@ class OutlineView(QListView):
         self._theme: Theme | None = None
         self._pressed: tuple[OutlineRow, QPoint] | None = None
         self._drag: QPoint | None = None
+        self._waiting: tuple[OutlineRow, ...] | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._face)
         self.setUniformItemSizes(True)
@@ -49,7 +53,8 @@ class OutlineView(QListView):
         self.setBatchSize(_BATCH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -57,10 +62,14 @@ class OutlineView(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Outline"))
         self.entered.connect(self._point_at)
+        self._model.title_wanted.connect(self.title_wanted)
 
     # -- slots ---------------------------------------------------------------------------------------------------
     def show_rows(self, rows: tuple[OutlineRow, ...]) -> None:
         """Another outline; what was chosen stays chosen where it is still a heading."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._waiting = rows  # a reset would throw away what is being typed
+            return
         chosen, current = self.chosen, row_of(self.currentIndex())
         at = self.verticalScrollBar().value()
         selection = self.selectionModel()
@@ -132,6 +141,13 @@ class OutlineView(QListView):
             super().keyPressEvent(event)
             self._point_at(self.currentIndex())
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Typed or not: an outline that came meanwhile is shown now."""
+        super().closeEditor(editor, hint)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_rows(waiting)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters do not search: a digit gives a level."""
 
@@ -189,6 +205,10 @@ class OutlineView(QListView):
         up.setShortcut("Alt+Left")
         down = menu.addAction(self.tr("One level down"), lambda: self.step_wanted.emit(1))
         down.setShortcut("Alt+Right")
+        menu.addSeparator()
+        retype = menu.addAction(self.tr("Change the title…"), lambda: self.edit(self.currentIndex()))
+        retype.setShortcut(Qt.Key.Key_F2)
+        menu.addAction(self.tr("Title as in the text"), self.text_title_wanted.emit)
         menu.addSeparator()
         for level in range(1, 5):
             action = menu.addAction(self.tr("Level {level}").format(level=level))

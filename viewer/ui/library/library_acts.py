@@ -10,7 +10,8 @@ from viewer.store.library import Held, Shelf, State
 
 
 class Act(StrEnum):
-    """One of the things that menu, foot and keys offer; ``REMOVE`` is a matter of the list where the file is gone."""
+    """One of the things that menu, foot and keys offer; ``REMOVE`` is a matter of the list alone,
+    but for an imported briefing, which is listed because it lies there: that one goes to the recycle bin."""
 
     OPEN = "open"
     COPY = "copy"
@@ -37,7 +38,7 @@ def act_words(act: Act, held: Held) -> str:
     translate = QCoreApplication.translate
     if act is Act.REMOVE:
         asks = held.shelf is Shelf.IMPORTED and held.state is not State.MISSING
-        return translate("Library", "Remove…") if asks else translate("Library", "Take off the list")
+        return translate("Library", "To bin…") if asks else translate("Library", "Take off the list")
     return {
         Act.OPEN: translate("Library", "Open"),
         Act.COPY: translate("Library", "Save a copy…"),

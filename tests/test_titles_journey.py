@@ -1,0 +1,139 @@
+"""Titles of headings retyped on the check page, through the real window and into everything that names a section."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.app import make_window
+from viewer.query.excerpt import compose_sections
+from viewer.query.places import place_name
+from viewer.query.search import search
+from viewer.ui.importing.import_desk import ImportDesk
+from viewer.ui.main_window import MainWindow
+from viewer.ui.palette.catalogue import Catalogue, Line
+
+pytestmark = pytest.mark.usefixtures("plain_application")
+_LONG = 20_000
+_TEXT = (
+    "青山县2030年工作报告\n一、农业生产\n全镇种植水稻3200亩。\n"
+    "二、道路建设\n(一)公路\n新建公路12公里。\n三、下一步\n继续努力。\n"
+)
+_Key = Qt.Key
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
+    made = make_window(qapp, file)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ImportDesk:
+    path = tmp_path / "总结.txt"
+    path.write_text(_TEXT, encoding="utf-8")
+    window._opener.open([path])
+    made = window._opener._desk
+    assert made is not None
+    qtbot.waitUntil(made._pages.check.isVisible, timeout=_LONG)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def _titles(desk: ImportDesk) -> list[str]:
+    edit = desk._pages.check._edit
+    assert edit is not None
+    return [section.title for section in edit.briefing.sections if section.level]
+
+
+def _field(qtbot: QtBot, desk: ImportDesk, title: str) -> QWidget:
+    """The line that F2 opens on a row."""
+    view = desk._pages.check.outline.view
+    row = next(row for row in range(view.model().rowCount()) if title in view.model().index(row, 0).data())
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(row, 0))
+    QApplication.processEvents()
+    qtbot.keyClick(view, _Key.Key_F2)
+    field = next((one for one in reversed(view.findChildren(QLineEdit)) if one.isVisible()), None)
+    assert field is not None
+    return field
+
+
+def _type(qtbot: QtBot, field: QWidget, words: str, end: Qt.Key) -> None:
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    qtbot.keyClick(field, _Key.Key_Backspace)
+    field.insert(words)
+    qtbot.keyClick(field, end)
+
+
+def test_a_title_is_retyped_given_up_and_taken_back(qtbot: QtBot, desk: ImportDesk) -> None:
+    before = _titles(desk)
+    foot = desk._pages.check.foot
+    _type(qtbot, _field(qtbot, desk, "农业生产"), "种植面积", _Key.Key_Escape)
+    assert _titles(desk) == before
+    assert desk.isVisible()
+    _type(qtbot, _field(qtbot, desk, "农业生产"), "  ", _Key.Key_Return)
+    qtbot.waitUntil(lambda: "农业生产" in foot.sentence)
+    assert _titles(desk) == before
+    _type(qtbot, _field(qtbot, desk, "农业生产"), " 种植\u3000面积 ", _Key.Key_Return)
+    qtbot.waitUntil(lambda: "种植 面积" in _titles(desk))
+    view = desk._pages.check.outline.view
+    qtbot.keyClick(view, _Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _titles(desk) == before
+
+
+def test_a_title_goes_back_to_what_the_text_says(qtbot: QtBot, desk: ImportDesk) -> None:
+    before = _titles(desk)
+    _type(qtbot, _field(qtbot, desk, "公路"), "交通", _Key.Key_Return)
+    qtbot.waitUntil(lambda: "交通" in _titles(desk))
+    view = desk._pages.check.outline.view
+    menu = view.context_menu()
+    menu.actions()[4].trigger()
+    assert _titles(desk) == before
+    assert not desk._pages.check._edit.changed_places  # type: ignore[union-attr]
+
+
+def test_a_double_click_opens_the_title_too(qtbot: QtBot, desk: ImportDesk) -> None:
+    view = desk._pages.check.outline.view
+    place = view.visualRect(view.model().index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    field = view.findChild(QLineEdit)
+    assert field is not None
+    assert field.text() == "农业生产"
+
+
+def test_a_retyped_title_names_the_section_everywhere_and_the_text_stays(
+    qtbot: QtBot, window: MainWindow, desk: ImportDesk
+) -> None:
+    _type(qtbot, _field(qtbot, desk, "农业生产"), "种植面积", _Key.Key_Return)
+    qtbot.waitUntil(lambda: "种植面积" in _titles(desk))
+    view = desk._pages.check.outline.view
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, _Key.Key_Right, Qt.KeyboardModifier.AltModifier)  # a later step keeps it
+    assert "种植面积" in _titles(desk)
+    qtbot.keyClick(desk, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.briefing is not None and window.briefing.source_name == "总结.txt", timeout=_LONG)
+
+    briefing = window.briefing
+    assert briefing is not None
+    assert briefing.text == _TEXT.rstrip("\n") or briefing.text == _TEXT
+    assert briefing.section("1").title == "种植面积"
+    assert "农业生产" in briefing.section("1").heading.of(briefing.text)
+    rows = window._navigator.reading.tree.findChild(QAbstractItemView).model()
+    assert "种植面积" in [rows.index(row, 0).data() for row in range(rows.rowCount())]
+    catalogue = Catalogue(briefing, ())
+    assert [catalogue.face(row).name for row in catalogue.rows("种植面积") if isinstance(row, Line)] == ["一、种植面积"]
+    assert compose_sections(briefing, ["1"]).title == "种植面积"
+    assert place_name(briefing, "1") == "一"
+    assert search(briefing, "农业生产").matched == ("1",)
