@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from viewer.metrics import patterns as rules
+from viewer.metrics.alike import Alike
 from viewer.metrics.context import Outlook, read_change, status_for
 from viewer.metrics.found import Found
 from viewer.metrics.importance import points_of, settle, standing_of
@@ -191,6 +192,7 @@ def _metrics(
     homes = [sections.at(found.core_start).id for found in figures]
     settle(figures, homes)
     speller = Speller(unwrapped.report.text, read)
+    alike = Alike()
     figures.reverse()
     for number, (home, sentence, same) in enumerate(zip(homes, sentences, repeats, strict=True), 1):
         found = figures.pop()  # a long report has hundreds of thousands: each goes when its metric is made
@@ -198,13 +200,14 @@ def _metrics(
         shown = sentence if inside else Span(min(sentence.start, found.start), max(sentence.end, found.end))
         spelled = speller.of(shown)
         span, core, surface = unwrapped.placed(found.start, found.end, found.core_start, found.core_end)
+        surface, value = alike.of(surface, found.value)
         made.append(
             Metric(
                 number,
                 home,
                 spelled(found.label),
                 found.kind,
-                found.value,
+                value,
                 found.value_to,
                 found.unit and spelled(found.unit),
                 found.qualifier and spelled(found.qualifier),

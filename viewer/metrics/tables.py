@@ -48,8 +48,11 @@ class Tables:
             for grid in reversed(found):
                 notes = grid.notes or notes
                 marks.append(_EXPECTED_MARK.search(notes) is not None)
-            for number, (grid, marked) in enumerate(zip(found, reversed(marks), strict=True), 1):
+            found.reverse()
+            for number, marked in enumerate(reversed(marks), 1):
+                grid = found.pop()  # a long table weighs as much as its figures: it goes when they are made
                 self._take(grid, outlook_at(grid.rows[0].starts[0]), marked, number)
+                del grid
         self.rest = self.masked(folded, lambda text: text)
 
     def masked(self, folded: str, mask: Callable[[str], str]) -> str:
