@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from viewer.given_back import give_back
 from viewer.ingest.metadata import guess_metadata as guess_metadata
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
@@ -56,7 +57,10 @@ def read_report(path: Path, metadata: Metadata | None = None) -> Report:
     """
     source = read_source(path)
     with _no_cycles_sought():
-        return read_outline(source, metadata or guess_metadata(source))
+        report = read_outline(source, metadata or guess_metadata(source))
+    del source
+    give_back(len(report.text))
+    return report
 
 
 @contextmanager

@@ -12,9 +12,9 @@ from lxml import html
 
 from viewer.errors import EmptySource
 from viewer.format_errors import DamagedFile, NotPlainText
+from viewer.given_back import give_back
 from viewer.ingest.charset import NoTextError, decode
 from viewer.ingest.files import HEAD, load_bytes
-from viewer.ingest.given_back import give_back
 from viewer.ingest.text import plain_ends, source_of
 from viewer.ingest.web_blocks import Block, Walk
 from viewer.ingest.web_furniture import without_furniture

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-_MOST = 4096
+from viewer.model import Metric
+
+_MOST = 65_536
 
 
 class Alike:
-    """The last few thousand words of figures, each with its value. Where all differ it holds no more than that."""
+    """Figures by their words, some ten thousand at a time: where all differ no more than that are held."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, Decimal | None]] = {}
+        self._kept: dict[str, Metric] = {}
+
+    def keep(self, metric: Metric) -> None:
+        """Let later figures of the same words share what this one holds."""
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
+        self._kept.setdefault(metric.surface, metric)
 
     def of(self, surface: str, value: Decimal | None) -> tuple[str, Decimal | None]:
-        """The same two, as the objects that came first where the last figure of these words has this very value.
+        """The same two, as the objects of the figure kept for these words where it has this very value.
 
         A value is the same to the last digit: 1.0 is not 1.
         """
         held = self._kept.get(surface)
         if held is None:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            self._kept[surface] = surface, value
             return surface, value
-        words, known = held
+        known = held.value
         if known is not None and value is not None and known == value and str(known) == str(value):
-            return words, known
-        return words, value
+            return held.surface, known
+        return held.surface, value

@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 
 _LARGE = 200_000
-"""Characters of a page from which on the memory of its tree is worth the call, which takes milliseconds."""
+"""Characters of a text from which on it is worth the call, which takes milliseconds."""
 
 
 def give_back(characters: int) -> bool:
-    """After the tree of a page of so many ``characters`` was let go: give its memory back. True where that was done.
+    """After much that was read from so many ``characters`` was let go: give its memory back. True where it was done.
 
-    A tree is made of small pieces of the C library's memory, which Python's own objects never take again; the figures
-    that are read next would come on top of it. Only glibc has the call; elsewhere nothing happens.
+    The tree of a page and the copies of a long text lie in the C library's memory, which Python's own objects never
+    take again; the figures that are made next would come on top of it. Only glibc has the call; elsewhere nothing
+    happens.
     """
     if sys.platform != "linux" or characters < _LARGE:
         return False
-    # Loaded here: short pages do without it.
+    # Loaded here: short texts do without it.
     import ctypes
 
     try:

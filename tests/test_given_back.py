@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from viewer.ingest import given_back
+from viewer import given_back
 
 
 class _Library:
