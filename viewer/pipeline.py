@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from viewer.given_back import give_back
 from viewer.ingest.metadata import guess_metadata as guess_metadata
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
@@ -32,9 +33,8 @@ def build_briefing(
     from viewer.metrics.extract import extract_metrics
     from viewer.store.rows import content_sha256
 
-    source = read_source(path)
+    report = read_report(path, metadata)
     with _no_cycles_sought():
-        report = read_outline(source, metadata or guess_metadata(source))
         # What a reader would count: chapters and sections, not the points inside a paragraph.
         _tell(progress, "sections", sum(section.level in (1, 2) for section in report.sections))
         metrics = extract_metrics(report)
@@ -48,6 +48,19 @@ def build_briefing(
     return Briefing(
         report.metadata, report.source_name, report.text, digest, report.sections, metrics, report.warnings, content
     )
+
+
+def read_report(path: Path, metadata: Metadata | None = None) -> Report:
+    """The report at ``path`` with its outline; without ``metadata`` they are guessed. Raises as ``read_source``.
+
+    What was read is let go on return: a file of short lines has paragraphs that weigh more than all its text.
+    """
+    source = read_source(path)
+    with _no_cycles_sought():
+        report = read_outline(source, metadata or guess_metadata(source))
+    del source
+    give_back(len(report.text))
+    return report
 
 
 @contextmanager

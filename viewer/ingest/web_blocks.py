@@ -166,7 +166,8 @@ class Walk:
         if not self._pieces:
             return
         raw, total = "".join(self._pieces), self._total or 1
-        shares = (self._boldly / total, self._links / total, self._size)
+        # Most have neither: one zero for all of them, as a page may have a hundred thousand lines.
+        shares = (self._boldly / total or 0.0, self._links / total or 0.0, self._size)
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
         lines = [_tidy(line) for line in raw.split("\n")]
         bold, linked, size = shares

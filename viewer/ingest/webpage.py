@@ -12,6 +12,7 @@ from lxml import html
 
 from viewer.errors import EmptySource
 from viewer.format_errors import DamagedFile, NotPlainText
+from viewer.given_back import give_back
 from viewer.ingest.charset import NoTextError, decode
 from viewer.ingest.files import HEAD, load_bytes
 from viewer.ingest.text import plain_ends, source_of
@@ -58,15 +59,20 @@ def _source(name: str, raw: bytes, declared: str) -> Source:
         text, warnings = decode(raw, declared or declared_charset(raw[:HEAD]))
     except NoTextError as error:
         raise NotPlainText(name) from error
+    del raw  # the tree of a page weighs many times the page: nothing else is held beside it that is not needed
     text = plain_ends(text)
+    length = len(text)
     root = parse(text)
     if root is None:
         blocks = [Block((line,), None, 0.0, False, 0.0, 0.0) for line in flat_lines(text)]
         warnings += ("网页嵌套过深，只按文字读取，表格和标题的层次没有保留。",)
         title = ""
     else:
+        del text
         title, blocks, more = _read(root)
         warnings += more
+        del root
+        give_back(length)
     if not blocks:
         raise EmptySource(name)
     return _written(name, title, blocks)._replace(warnings=warnings)
@@ -130,7 +136,9 @@ def _written(name: str, title: str, blocks: Sequence[Block]) -> Source:
         is_title = "".join(block.text.split()) == bare
         level = block.level if headed and _is_heading(block) and not is_title else None
         for _ in block.lines:
-            found.append(SourceParagraph(next(paragraphs).span, level, (set_off and sparse) or is_title))
+            paragraph, marked = next(paragraphs), (set_off and sparse) or is_title
+            plain = level is None and not marked
+            found.append(paragraph if plain else SourceParagraph(paragraph.span, level, marked))
     return Source(source.name, source.text, tuple(found), title)
 
 

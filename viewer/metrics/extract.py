@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
+from viewer.metrics.alike import Alike
 from viewer.metrics.context import Outlook, read_change, status_for
 from viewer.metrics.found import Found
 from viewer.metrics.importance import points_of, settle, standing_of
@@ -58,9 +60,18 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
     linear in the text. Line ends that only wrap a line are read over.
     """
     unwrapped = Unwrapped(report)
-    report = unwrapped.report
-    text = simplified(report.text)
-    sections, plans, year = Sections(report.sections), Plans(report, text), _latest_year(report, text)
+    text, sections = simplified(unwrapped.report.text), Sections(unwrapped.report.sections)
+    figures, sentences = _figures(unwrapped.report, text, sections)
+    give_back(len(text))
+    metrics = _metrics(unwrapped, text, figures, sentences, sections)
+    del unwrapped, figures, sentences, sections
+    give_back(len(text))
+    return metrics
+
+
+def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found], list[Span]]:
+    """The figures in reading order, each with what it is shown in; all that it takes to read them goes on return."""
+    plans, year = Plans(report, text), _latest_year(report, text)
     tables = Tables(
         fold(text),
         lambda offset: Outlook(plans.intends(sections, offset), year),
@@ -87,9 +98,7 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
         _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
         whole = whole if parts else carried(together[0].period)
-    merged = tables.merged(figures, spans)
-    del tables, figures, spans, found, numbers  # only one list holds them now, and gives them up as metrics are made
-    return _metrics(unwrapped, text, *merged, sections)
+    return tables.merged(figures, spans)
 
 
 def _latest_year(report: Report, text: str) -> int | None:
@@ -191,6 +200,7 @@ def _metrics(
     homes = [sections.at(found.core_start).id for found in figures]
     settle(figures, homes)
     speller = Speller(unwrapped.report.text, read)
+    alike = Alike()
     figures.reverse()
     for number, (home, sentence, same) in enumerate(zip(homes, sentences, repeats, strict=True), 1):
         found = figures.pop()  # a long report has hundreds of thousands: each goes when its metric is made
@@ -198,27 +208,28 @@ def _metrics(
         shown = sentence if inside else Span(min(sentence.start, found.start), max(sentence.end, found.end))
         spelled = speller.of(shown)
         span, core, surface = unwrapped.placed(found.start, found.end, found.core_start, found.core_end)
-        made.append(
-            Metric(
-                number,
-                home,
-                spelled(found.label),
-                found.kind,
-                found.value,
-                found.value_to,
-                found.unit and spelled(found.unit),
-                found.qualifier and spelled(found.qualifier),
-                found.direction,
-                found.basis and spelled(found.basis),
-                found.period and spelled(found.period),
-                found.status,
-                found.importance,
-                span,
-                core,
-                unwrapped.sentence(shown),
-                surface,
-                None if same is None else same + 1,
-                found.optional,
-            )
+        surface, value = alike.of(surface, found.value)
+        metric = Metric(
+            number,
+            home,
+            spelled(found.label),
+            found.kind,
+            value,
+            found.value_to,
+            found.unit and spelled(found.unit),
+            found.qualifier and spelled(found.qualifier),
+            found.direction,
+            found.basis and spelled(found.basis),
+            found.period and spelled(found.period),
+            found.status,
+            found.importance,
+            span,
+            core,
+            unwrapped.sentence(shown),
+            surface,
+            None if same is None else same + 1,
+            found.optional,
         )
+        alike.keep(metric)
+        made.append(metric)
     return tuple(made)

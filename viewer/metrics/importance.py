@@ -96,12 +96,14 @@ def settle(figures: Sequence[Found], sections: Sequence[str]) -> None:
     Where a section has few figures, plain shares, changes and counts are headlines too; where many would be, the ones
     with the most points stay, the earlier of equals. Figures of a table have theirs from the table and do not count.
     """
-    places = [(at, found, section) for at, (found, section) in enumerate(zip(figures, sections, strict=True))]
-    places = [place for place in places if not place[1].table]
-    counts = Counter(section for _, found, section in places if not found.optional)
+    counts = Counter(
+        section for found, section in zip(figures, sections, strict=True) if not found.table and not found.optional
+    )
     seen: set[str] = set()
     heads: dict[str, list[tuple[int, int]]] = {}
-    for at, found, section in places:
+    for at, (found, section) in enumerate(zip(figures, sections, strict=True)):
+        if found.table:
+            continue
         own = found.importance
         if not found.optional and found.qualifier != "之一":
             own += (section not in seen) + (_in_few(found) if counts[section] <= _FEW else 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,15 +21,16 @@ def repeats_of(figures: Sequence[Found]) -> list[int | None]:
     The same value, unit and kind, and labels that speak of the same: one contains the other, or they share most of
     their words; close by, a large exact number needs less.
     """
-    earlier: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    earlier: dict[tuple[object, ...], list[int]] = {}
     found: list[int | None] = []
     for index, figure in enumerate(figures):
-        before = earlier[figure.kind, figure.value, figure.value_to, figure.unit, figure.qualifier]
+        key = figure.kind, figure.value, figure.value_to, figure.unit, figure.qualifier
+        before = earlier.get(key, ())
         same = _first_same(figures, before, figure) if before else None
         found.append(same)
         # The figures of a table are its own: alike in value, they differ in row or column.
         if same is None and not figure.table and len(before) < _MOST:
-            before.append(index)
+            earlier.setdefault(key, []).append(index)
     return found
 
 

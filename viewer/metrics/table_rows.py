@@ -38,7 +38,10 @@ class Name:
 
 @dataclass(slots=True)
 class _Place:
-    """Where in the table the reading is: the group above, the row whose parts follow, the label before."""
+    """Where in the table the reading is: the group above, the row whose parts follow, the label before.
+
+    ``labels``: all that were given, so that rows of one label share its words.
+    """
 
     group: str = ""
     measured: bool = False
@@ -47,6 +50,7 @@ class _Place:
     among: bool = False
     before: str = ""
     groups: dict[int, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
 
 
 def names_of_rows(body: Sequence[Row], columns: Sequence[Column], label: int) -> list[Name | None]:
@@ -100,8 +104,9 @@ def _named(row: Row, raw: str, own: Unit | None, numbered: bool | None, place: _
     if outer and not change and words.ROW_DOWN.search(outer):
         change = -1
     group = "·".join(place.groups.values()) or place.group
+    whole = f"{outer}({label})" if outer and len(outer) + len(label) <= _LONGEST else label
     return Name(
-        f"{outer}({label})" if outer and len(outer) + len(label) <= _LONGEST else label,
+        place.labels.setdefault(whole, whole),
         own or unit or (place.unit if outer else None),
         row.span,
         change,

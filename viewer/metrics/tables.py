@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from viewer.metrics.context import Outlook
@@ -12,10 +12,10 @@ from viewer.metrics.found import Found
 from viewer.metrics.mask import BLANK
 from viewer.metrics.script import Spelling
 from viewer.metrics.table_cells import Measure, figure_of
-from viewer.metrics.table_columns import Column, Role, columns_of, head_count, names_of
+from viewer.metrics.table_columns import Role, columns_of, head_count, names_of
 from viewer.metrics.table_grid import Grid, Row, grids
 from viewer.metrics.table_measures import measures_of
-from viewer.metrics.table_rows import names_of_rows
+from viewer.metrics.table_rows import Name, names_of_rows
 from viewer.metrics.table_values import is_text
 from viewer.model import Span
 
@@ -48,8 +48,11 @@ class Tables:
             for grid in reversed(found):
                 notes = grid.notes or notes
                 marks.append(_EXPECTED_MARK.search(notes) is not None)
-            for number, (grid, marked) in enumerate(zip(found, reversed(marks), strict=True), 1):
+            found.reverse()
+            for number, marked in enumerate(reversed(marks), 1):
+                grid = found.pop()  # a long table weighs as much as its figures: it goes when they are made
                 self._take(grid, outlook_at(grid.rows[0].starts[0]), marked, number)
+                del grid
         self.rest = self.masked(folded, lambda text: text)
 
     def masked(self, folded: str, mask: Callable[[str], str]) -> str:
@@ -67,6 +70,8 @@ class Tables:
         """``figures`` of the rest of the text and those of the tables in reading order, with what each is shown in."""
         if not self.figures:
             return list(figures), list(sentences)
+        if not figures:
+            return self.figures, self.sentences
         found: list[Found] = []
         shown: list[Span] = []
         at = 0
@@ -89,41 +94,55 @@ class Tables:
             return
         first = len(self.figures)
         measures = measures_of(columns, grid.caption, outlook, marked)
-        for label in sorted({columns[nth].label for nth in measures}):
-            self._take_block(body, label, columns, measures)
+        whole = Span(grid.rows[0].starts[0], grid.rows[-1].end)
+        may_be_text = {nth for nth, column in enumerate(columns) if column.role in _MAY_BE_TEXT}
+        read = [*_read(grid.rows[:head], set()), *_read(body, may_be_text)]
+        labels = sorted({columns[nth].label for nth in measures})
+        for label in labels:
+            names = names_of_rows(body, columns, label)
+            rows: Iterable[Row] = body
+            if label == labels[-1]:
+                grid.rows.clear()
+                rows = _given_up(body)
+            own = {nth: measure for nth, measure in measures.items() if columns[nth].label == label}
+            self._take_block(rows, names, own)
         if len(self.figures) == first:
             return
-        if len({columns[nth].label for nth in measures}) > 1:
+        if len(labels) > 1:
             taken = sorted(
                 zip(self.figures[first:], self.sentences[first:], strict=True), key=lambda pair: pair[0].start
             )
             self.figures[first:] = [figure for figure, _ in taken]
             self.sentences[first:] = [sentence for _, sentence in taken]
-        whole = Span(grid.rows[0].starts[0], grid.rows[-1].end)
         spelled = self._spelling(whole).of if self._spelling else str
         for figure in self.figures[first:]:
             figure.table, figure.label = number, spelled(figure.label)
-        self._read.extend(_read(grid.rows[:head], set()))
-        self._read.extend(_read(body, {nth for nth, column in enumerate(columns) if column.role in _MAY_BE_TEXT}))
+        self._read.extend(read)
 
-    def _take_block(
-        self, body: Sequence[Row], label: int, columns: Sequence[Column], measures: dict[int, Measure]
-    ) -> None:
-        """The figures of the columns whose rows are named by the column ``label``."""
-        own = [nth for nth in measures if columns[nth].label == label]
+    def _take_block(self, rows: Iterable[Row], names: Sequence[Name | None], own: Mapping[int, Measure]) -> None:
+        """The figures of the columns ``own``, whose rows have these names."""
         tops = 0
-        for row, name in zip(body, names_of_rows(body, columns, label), strict=True):
+        labels: dict[str, str] = {}
+        for row, name in zip(rows, names, strict=True):
             if name is None:
                 continue
             tops += name.top
-            for nth in own:
+            for nth, measure in own.items():
                 words = row.words[nth]
-                found = figure_of(row.starts[nth], words, name, measures[nth]) if words else None
+                found = figure_of(row.starts[nth], words, name, measure) if words else None
                 if found is not None:
                     if tops > _HEADLINES:
                         found.importance = 1
+                    found.label = labels.setdefault(found.label, found.label)
                     self.figures.append(found)
                     self.sentences.append(name.line)
+
+
+def _given_up(rows: list[Row]) -> Iterator[Row]:
+    """``rows`` in order, each let go when the next is asked for: the figures of a long table take their place."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[Span]:

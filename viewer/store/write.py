@@ -26,6 +26,9 @@ from viewer.store.rows import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_CACHE = 256
+"""KiB of the file that are held in memory while it is written."""
+
 
 def write_briefing(briefing: Briefing, path: Path) -> None:
     """Write ``briefing`` to ``path``, replacing what is there only when the new file is complete.
@@ -61,6 +64,8 @@ def _fill(briefing: Briefing, path: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
         # Nothing of this file is of use before it is whole: it goes to the disk once, at the end.
         connection.execute("PRAGMA synchronous=OFF")
+        # Every row is written once and in order: pages that are full are of no more use.
+        connection.execute(f"PRAGMA cache_size=-{_CACHE}")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         database = Database(connection)
