@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from viewer.metrics import patterns as rules
-from viewer.metrics.context import Outlook, read_change, status_for
+from viewer.metrics.context import Outlook, looks_ahead, read_change, status_for
 from viewer.metrics.found import Found
 from viewer.metrics.importance import points_of, settle, standing_of
 from viewer.metrics.joins import join
@@ -83,7 +83,8 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
             scene.since = whole
         elif carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
-        outlook = Outlook(plans.intends(sections, together[0].core_start), year, plans.past)
+        intended = plans.intends(sections, together[0].core_start)
+        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence))
         _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
         whole = whole if parts else carried(together[0].period)

@@ -79,6 +79,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
 
 
 def _read(match: re.Match[str]) -> Found | None:
+    if match["number"]:  # most are
+        return _plain_number(match)
     start, end = match.span()
     if match["percent"]:
         unit = "%" if match["of"] == "百" else "‰"
@@ -95,9 +97,7 @@ def _read(match: re.Match[str]) -> Found | None:
         parts = [Decimal(part) for part in match["ratio"].split(":")]
         second = parts[1] if len(parts) == 2 else None
         return Found(start, end, start, end, "ratio", Kind.RATIO, parts[0], value_to=second)
-    if match["big"]:
-        return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
-    return _plain_number(match)
+    return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
 
 
 def _fraction(match: re.Match[str]) -> Found | None:
@@ -125,7 +125,7 @@ def _percent(text: str) -> Decimal:
 
 
 def _plain_number(match: re.Match[str]) -> Found | None:
-    number, unit = match["number"], match["unit"]
+    number, unit, currency = match.group("number", "unit", "currency")
     unit = _UNITS.get(unit, unit)
     start = match.start("number")
     chinese = not number[0].isdigit()
@@ -133,7 +133,7 @@ def _plain_number(match: re.Match[str]) -> Found | None:
     if chinese and (unit is None or _ROW.fullmatch(number)):
         return None
     family = _family(unit) if unit else "bare"
-    end = match.end() if match["currency"] else core_end
+    end = match.end() if currency else core_end
     several = number[0] in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)

@@ -11,7 +11,7 @@ from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _PERIOD = re.compile(rules.PERIOD)
-_PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD)
+_PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD, rules.PERIOD_NUMERAL)
 _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
