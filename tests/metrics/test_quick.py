@@ -19,6 +19,7 @@ from viewer.model import Span
 GUARDED = {
     "excluded": mask._EXCLUDED,
     "numbers": numbers._NUMBER,
+    "limits": numbers._LIMIT,
     "periods": periods._PLAIN_PERIOD,
     "ranks": ranks._ANCHOR,
     "expected": context._EXPECTED,

@@ -120,10 +120,7 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
     if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
         return
-    above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
-    if above is not None and found.family == "share":
-        found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
-        found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
+    if found.family == "share" and _is_above(found, folded, clause):
         return
     change = None
     if folded[found.start - 1 : found.start] in _LAST_OF_CHANGE:
@@ -149,6 +146,16 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         found.kind, found.direction = Kind.CHANGE, "up" if governed["verb"] in rules.UP else "down"
     elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
         found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
+
+
+def _is_above(found: Found, folded: str, clause: Span) -> bool:
+    """Reads a share by which something is over or under another (高于全国平均水平2.1个百分点); False for others."""
+    above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
+    if above is None:
+        return False
+    found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
+    found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
+    return True
 
 
 def _set_against(found: Found, folded: str, sentence: Span, subject: str) -> None:
@@ -225,8 +232,8 @@ def _told(found: Found, folded: str, sentence: Span, clause: Span) -> str | None
         or _AIM.match(folded, found.end, sentence.end)
         or _TO_COME.match(folded, found.end, clause.end)
     )
-    aimed = aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)
-    if aimed and _DONE.search(folded, clause.start, found.start) is None:
+    aimed = aimed or _AIMS.search(folded, sentence.start, found.start)
+    if (aimed or _is_set(folded, sentence, found)) and _DONE.search(folded, clause.start, found.start) is None:
         return "目标"
     opening = _OPENING_AIM.match(folded, sentence.start)
     if opening is not None and _DONE.search(folded, opening.end(), found.start) is None:

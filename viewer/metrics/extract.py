@@ -150,7 +150,7 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         scene.folded, max(clause.start, found.start - 24), found.start
     ):
         found.kind = Kind.RATIO
-    if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
+    if found.qualifier is None and _ONE_OF.match(scene.folded, found.end):
         found.qualifier = "之一"
     if before is not None and before.status == "目标" and found.start == clause.start:
         found.status = "目标"
@@ -171,7 +171,8 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
     if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
-        if _GROWING.match(found.label) or _ADDED.search(scene.folded, clause.start, found.start):
+        added = scene.folded.find("增", clause.start, found.start) >= 0
+        if _GROWING.match(found.label) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
             found.direction = "up"
         elif _SHRINKING.match(found.label):
             found.direction = "down"

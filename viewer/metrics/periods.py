@@ -78,7 +78,8 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
     titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
     found: list[Period] = []
     at = 0
-    after_event = any(folded.find(mark, *sentence) >= 0 for mark in rules.EVENT_MARKS)
+    since, within = rules.EVENT_MARKS
+    after_event = folded.find(since, *sentence) >= 0 or folded.find(within, *sentence) >= 0
     for match in (_PERIOD if after_event else _PLAIN_PERIOD).finditer(folded, *sentence):
         start, end = match.span()
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
