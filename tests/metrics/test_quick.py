@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.metrics import context, mask, numbers, patterns, periods, ranks, sentences, unwrapped
+from viewer.metrics import context, mask, numbers, patterns, periods, phrases, ranks, sentences, unwrapped
 from viewer.metrics.quick import begun_by
 from viewer.model import Span
 
 GUARDED = {
     "excluded": mask._EXCLUDED,
     "numbers": numbers._NUMBER,
+    "after nouns": phrases._AFTER_NOUN,
     "limits": numbers._LIMIT,
     "periods": periods._PLAIN_PERIOD,
     "ranks": ranks._ANCHOR,

@@ -32,6 +32,7 @@ _PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|�
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
+_NEAR = 22
 _GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
@@ -150,7 +151,8 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         scene.folded, max(clause.start, found.start - 24), found.start
     ):
         found.kind = Kind.RATIO
-    if found.qualifier is None and _ONE_OF.match(scene.folded, found.end):
+    near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
+    if near and _ONE_OF.match(scene.folded, found.end):
         found.qualifier = "之一"
     if before is not None and before.status == "目标" and found.start == clause.start:
         found.status = "目标"

@@ -59,7 +59,7 @@ def standing_of(found: Found, previous: Found | None, folded: str, start: int) -
     """The standing of a figure whose sentence begins at ``start``; ``previous``: the figure before in it."""
     start = max(start, folded.rfind(";", start, found.start))
     before = folded[start : found.start]
-    part = "其中" in before or "包括" in before or before.count("(") > before.count(")")
+    part = "其中" in before or "包括" in before or ("(" in before and before.count("(") > before.count(")"))
     listed = previous is not None and folded.find("、", previous.end, found.start) >= 0
     if listed and previous is not None:
         listed = _COMMAS.search(folded, previous.end, found.start) is None

@@ -116,7 +116,7 @@ def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
     if second.start - first.end > _LONGEST or not _alike(first, second):
         return []
     begin = _FROM.search(masked, max(0, first.start - 18), first.start)
-    step = _TO.fullmatch(masked, first.end, second.start)
+    step = _TO.fullmatch(masked, first.end, second.start) if begin is not None else None
     if begin is None or step is None:
         return []
     return [_from_to(first, second, (begin.start(), second.end), step["verb"])]

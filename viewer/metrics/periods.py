@@ -139,7 +139,7 @@ def period_for(
     """
     if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
         return ends["when"]
-    own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
+    own = [p for p in periods if p.clause == clause and p.end <= found.core_start] if periods else []
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
     if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):
@@ -150,8 +150,7 @@ def period_for(
     among = before is not None and folded.startswith("其中", clause.start)
     if before is not None and among and before.period not in (None, "累计", "累积"):
         return before.period
-    reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
-    return reaching[-1].words if reaching else None
+    return next((p.words for p in reversed(periods) if p.reaches and p.end <= found.core_start <= p.until), None)
 
 
 def _until_now(periods: list[Period]) -> bool:
