@@ -103,8 +103,12 @@ def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
     at = 0
     while at < len(numbers):
         taken = _listed_change(numbers, at, masked) or _change(numbers, at, masked)
-        joined.extend(taken or [numbers[at]])
-        at += 2 * len(taken) if taken else 1
+        if taken:
+            joined += taken
+            at += 2 * len(taken)
+        else:
+            joined.append(numbers[at])
+            at += 1
     return joined
 
 

@@ -73,7 +73,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
 def _following(figures: list[tuple[Found, Span]], at: int, scene: Scene) -> Found | None:
     """The next figure of the same clause that is not only the size of what is counted."""
     clause = figures[at][1]
-    for found, other in figures[at + 1 :]:
+    for later in range(at + 1, len(figures)):
+        found, other = figures[later]
         if other != clause:
             return None
         if found.qualifier not in ("以上", "以下", "左右") or not _SIZE.match(scene.folded, found.end):

@@ -150,8 +150,10 @@ def tail(text: str, linked: bool = False) -> str:
 
 def inside(text: str) -> str:
     """``text`` from its last bracket that is still open, without the bracket's own outside."""
+    if "(" not in text and "（" not in text:
+        return text
     opened = max(text.rfind("("), text.rfind("（"))
-    if opened >= 0 and not re.search(r"[)）]", text[opened:]):
+    if not re.search(r"[)）]", text[opened:]):
         return text[opened + 1 :]
     return text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
@@ -12,9 +13,11 @@ _MORE = re.compile(r"[余餘多几幾 ,，]")
 _PLAIN = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<magnitude>[万亿]?)")
 _ARABIC = re.compile(r"\d+(?:\.\d+)?")
 _PLACES = re.compile(r"[零〇一二两兩三四五六七八九]{2,}")
+_REMEMBERED = 4096
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
+@lru_cache(_REMEMBERED)
 def decimal_of(text: str) -> Decimal:
     """The value of a numeral: ``1,100.9亿``, ``2万5千``, ``三百二十``, ``500余``, ``1.2万余``.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
@@ -13,6 +14,7 @@ from viewer.model import Kind, Span
 _PERIOD = re.compile(rules.PERIOD)
 _PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD, rules.PERIOD_NUMERAL)
 _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
+_REMEMBERED = 256
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
 _PLAN_NAME = re.compile(r"^[“「\"]?十[一二三四五]五")
@@ -75,13 +77,15 @@ class Period:
 
 def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
     """The expressions of time in a sentence that can say when its figures hold, in order."""
-    titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
+    titles: list[tuple[int, int]] | None = None
     found: list[Period] = []
     at = 0
     since, within = rules.EVENT_MARKS
     after_event = folded.find(since, *sentence) >= 0 or folded.find(within, *sentence) >= 0
     for match in (_PERIOD if after_event else _PLAIN_PERIOD).finditer(folded, *sentence):
         start, end = match.span()
+        if titles is None:
+            titles = [title.span() for title in _TITLE.finditer(folded, *sentence)]
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue
         if _is_no_time(match, folded) or (found and _explains(start, end, folded)):
@@ -177,6 +181,7 @@ def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
     return next((p.words for p in periods_of(folded, sentence, clauses) if p.reaches), None)
 
 
+@lru_cache(_REMEMBERED)
 def carried(period: str | None) -> str | None:
     """``period`` where it is one that a following sentence may go on with (全年, 2031年末), else None."""
     return period if period is not None and _CARRIED.fullmatch(period) else None

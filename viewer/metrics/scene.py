@@ -104,7 +104,7 @@ def _is_among(found: Found, scene: Scene) -> bool:
 
 def sharer_of(base: str) -> str:
     """经常开支 of 经常开支占总开支; ``base`` itself where it is no share."""
-    share = _SHARE.match(base)
+    share = _SHARE.match(base) if "占" in base or "完成" in base else None
     return share["who"] if share else base
 
 

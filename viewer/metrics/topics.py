@@ -89,7 +89,8 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
     if previous:
-        left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
+        if left.startswith(words.MARKS_PASSED):
+            left = left.removeprefix(next(mark for mark in words.MARKS_PASSED if left.startswith(mark)))
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
