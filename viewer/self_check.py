@@ -237,7 +237,7 @@ def _files(folder: Path) -> Iterator[Check]:
     page.write_text(f"<html><body><p>{_REPORT.strip().replace(chr(10), '<p>')}</body></html>", encoding="utf-8")
     flat.write_text(_FLAT.format(_REPORT.strip().replace("\n", "</text:p><text:p>")), encoding="utf-8")
     for source in (text, gbk, markdown, page, flat):
-        made = briefing if source is text else source.with_suffix(".md.briefing")
+        made = briefing if source is text else source.with_name(f"{source.name}.briefing")
         yield Check("导入", "import", source.name, _command(["import", str(source), "-o", str(made)], made, _MADE))
     yield Check("导入", "import", "process", lambda: _worker(folder / "worker", text))
     yield Check("命令", "command", "find", _command(["find", str(briefing), "停车位"]))

@@ -1646,7 +1646,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>{figures} figures</source>
-        <translation>{figures} 处数据</translation>
+        <translation>{figures} 项数据</translation>
     </message>
     <message>
         <source>{count} characters</source>

@@ -92,7 +92,9 @@ class FirstHints(QObject):
         if self._filter is not None:
             corner = self._bar.mapToGlobal(QPoint(0, self._bar.height()))
             left = self._filter.mapFromGlobal(corner).x() + self._filter.x()
-            self._filter.stand_at(QPoint(left, theme.px(_GAP)), theme.px(_WIDE))
+            page = self._filter.parentWidget()
+            room = page.width() - left - theme.px(_SIDE) if page is not None else 0
+            self._filter.stand_at(QPoint(left, theme.px(_GAP)), min(theme.px(_WIDE), room))
             self._filter.setVisible(self._session.briefing is not None and self._bar.isEnabled())
         if self._card is not None and self._list is not None:
             self._place_at_card(self._card, self._list)

@@ -62,7 +62,7 @@ class ReadingHead(QWidget):
         for label in (self._counts, self._sounds):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._asked = AskedWords(self)
-        self._counted = self._sounded = ""
+        self._found = self._counted = self._sounded = ""
         self._explains = False
         self._switch = Switch(self.tr("Matching sections only"), self)
         self._switch.setChecked(True)
@@ -108,7 +108,7 @@ class ReadingHead(QWidget):
             self._sounded = self._asked.sounds(selection.understood)
             counts = (len(selection.matched), len(selection.hits), figure_count)
             none = self.tr("{count} hits").format(count=0)
-            self._counted = self._worded(*counts) if self._matching else none
+            self._found = self._counted = self._worded(*counts) if self._matching else none
             announce(self._counts, self._counted)
         self._show_parts()
         self._arrange()
@@ -117,8 +117,9 @@ class ReadingHead(QWidget):
         """Add to what the filter left how many of the reader's notes it found, where it found any."""
         if self._filtering:
             notes = self.tr("1 note") if count == 1 else self.tr("{count} notes").format(count=count)
-            both = self.tr("{report}, {notes}").format(report=self._counted, notes=notes)
-            announce(self._counts, both if count else self._counted)
+            both = self.tr("{report}, {notes}").format(report=self._found, notes=notes)
+            self._counted = both if count else self._found
+            announce(self._counts, self._counted)
             self._arrange()
 
     def show_only_matching(self, only: bool) -> None:
