@@ -9,13 +9,18 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from viewer.metrics import context, mask, numbers, periods, ranks, sentences, unwrapped
+from viewer.metrics import context, mask, numbers, patterns, periods, phrases, ranks, sentences, unwrapped
 from viewer.metrics.quick import begun_by
+from viewer.model import Span
 
 GUARDED = {
     "excluded": mask._EXCLUDED,
     "numbers": numbers._NUMBER,
+    "after nouns": phrases._AFTER_NOUN,
+    "limits": numbers._LIMIT,
     "periods": periods._PLAIN_PERIOD,
     "ranks": ranks._ANCHOR,
     "expected": context._EXPECTED,
@@ -25,6 +30,7 @@ GUARDED = {
     "done": context._DONE,
     "against": context._AGAINST,
     "anew": context._ANEW,
+    "ahead": context._AHEAD,
     "sentences": sentences._END,
     "clauses": sentences._CLAUSE_END,
     "set off": unwrapped._SET_OFF,
@@ -111,3 +117,37 @@ def test_matches_are_the_same() -> None:
     text = "近12约乙乙3近4乙"
     bare, guarded = re.compile(pattern), begun_by("\\d乙", pattern)
     assert [found.span() for found in guarded.finditer(text)] == [found.span() for found in bare.finditer(text)]
+
+
+_BARE = {
+    "excluded": (mask._EXCLUDED, "|".join(f"(?:{rule})" for rule in patterns.EXCLUDED)),
+    "periods": (periods._PLAIN_PERIOD, patterns.PLAIN_PERIOD),
+}
+# What stands in and beside numerals: digits, marks, and a sign or word of each rule that knows a number by them.
+_PIECES = (
+    *"0123456789年月日时期版代号环:×+/-—–~至到AkmP个亿万%元一第前末度内\n ,，。.．、)(）",
+    *patterns.entries(
+        "2030 19 12345 12315 985 211 工程 热线 平台 周年 号线 以来 期间 个月 m3 GWh 24小时 1. 三项赛 年来"
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=2, max_size=24).map("".join))
+def test_no_numeral_is_passed_over(text: str) -> None:
+    for guarded, bare in _BARE.values():
+        expected = [found.span() for found in re.finditer(bare, text)]
+        assert [found.span() for found in guarded.finditer(text)] == expected
+
+
+_OUTLOOKS = (context._FORESEEN, context._EXPECTED, context._TARGET, context._AIM, context._TO_COME, context._AIMS)
+_WORDS = patterns.entries(
+    "预计 预期 预算 预估 预测 推估 估计 预料 有望 可望 拟定总 收入 为 力争 确保 争取 目标 是 计划 投资 拟 新 会 增至 将"
+    " 达 在 培养造就 原则上 要 实现 到2031年 的 等 办好 主要 持续推进 积极推进 全面启动 加快推进 正在 在建 加紧 全市"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6).map("".join))
+def test_what_looks_ahead_has_a_word_of_it(text: str) -> None:
+    searched = any(pattern.search(text) for pattern in (*_OUTLOOKS, context._UNDERWAY))
+    if searched or context._OPENING_AIM.match(text):
+        assert context.looks_ahead(text, Span(0, len(text)))

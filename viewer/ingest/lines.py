@@ -166,9 +166,10 @@ def _could_be_title(words: str) -> bool:
 def _is_loose(written: str) -> bool:
     if _FRAME.fullmatch(written):
         return True
+    if not 4 <= len(written) <= _LOOSE_LENGTH:
+        return False
     # 2031年展望 is as long as a title with four characters.
-    letters = len(_LETTER.findall(written)) + bool(_YEAR.match(written))
-    if not 4 <= len(written) <= _LOOSE_LENGTH or letters < 4:
+    if len(_LETTER.findall(written)) + bool(_YEAR.match(written)) < 4:
         return False
     if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
         return False

@@ -30,6 +30,7 @@ _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相�
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
 # 较“十三五”末的9323亿元: what it is compared with says nothing of the thing.
 _COMPARED_WITH = re.compile(r"^(?:较|比(?![例重率])|与|[高低快慢优好多少]于)[^,，]*$")
+_COMPARES = frozenset("较比与高低快慢优好多少")
 # 是“十一五”末的2倍: how many times what it was before.
 _TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-鿿\d]{0,12}(?:年|末|时|期|五”|初|底|值|水平|均))?的?$")
 # 税收已完成全年目标的: the part of what was aimed at.
@@ -81,7 +82,8 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     if tied := label_sum(found, left, right, scene):
         return tied
     subject, rest = split_subject(left, scene)
-    rest = "" if found.unit == "倍" and _TIMES.match(left) else _COMPARED_WITH.sub("", tail(rest))
+    rest = "" if found.unit == "倍" and _TIMES.match(left) else tail(rest)
+    rest = _COMPARED_WITH.sub("", rest) if rest[:1] in _COMPARES else rest
     if found.family == "share" and (part := _OF_AIM.search(rest)):
         found.noun = scene.trimmer.lead(rest[: part.start()])
         return subject + found.noun + part["of"]
@@ -162,9 +164,7 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
     bare = is_bare_measure(noun) or noun in _BARE
     counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
-    # What stood before a semicolon was another thing's: 生猪…,产值…;小家禽…,产值….
-    since = max(scene.sentence.start, found.start - _FAR)
-    since = max(since, scene.folded.rfind(";", since, found.start))
+    since = _since(found, scene) if bare else found.start
     near = [one for one in scene.done[-_MANY:] if one.start >= since] if bare else []
     whole = [one.label for one in near if one.label.endswith(noun) and one.unit == found.unit]
     if whole and not counted:
@@ -179,6 +179,14 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
         return base + noun
     topic = topic_before(clause, scene) or (base_of(scene) if noun in _TOTALS else "") if bare else ""
     return topic + noun if topic else ""
+
+
+def _since(found: Found, scene: Scene) -> int:
+    """From where on the words before ``found`` speak of the same; what stood before a semicolon was another thing's
+    (生猪…,产值…;小家禽…,产值…).
+    """
+    since = max(scene.sentence.start, found.start - _FAR)
+    return max(since, scene.folded.rfind(";", since, found.start))
 
 
 def _with_verb(noun: str, rest: str, scene: Scene) -> str:

@@ -60,8 +60,9 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
     """The label of a change: its own subject, or what the figure before measures and the verb (增长)."""
     if left == found.basis and left.startswith(found.verb):
         left = ""
-    yearly = _YEARLY.search(left)
-    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", without_change(left)))
+    yearly = _YEARLY.search(left) if "均" in left else None
+    changed = without_change(left)
+    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", changed) if "、" in changed else changed)
     if found.kind is Kind.FROM_TO and len(subject) < 2:
         subject = base_of(scene)
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")

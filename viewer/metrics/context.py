@@ -81,6 +81,11 @@ _DONE = begun_by(
     r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
     r"|提前[^,，。;]{0,6}(?:实现|完成|达到)|如期|圆满",
 )
+# A word of each of the rules above; most sentences have none of them.
+_AHEAD = begun_by(
+    "预有可拟推估力确争目计会将培原要到全正在加",
+    "预[计算期估测料]|[有可]望|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
+)
 _AS_SURE = {"预计": "预计", "目标": "目标"}
 # 与上年相比,床位增加…: the basis of all that follows in the sentence.
 _AGAINST = begun_by("与同和较比", r"(?:与|同|和|较|比)[^,，。;；、\n]{2,24}?(?:相比|比较|相较)")
@@ -91,12 +96,13 @@ _THAT_IS = re.compile("[,，]?(?:即|亦即|也就是)")
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report;
-    ``past``: names of five-year plans that are over.
+    ``past``: names of five-year plans that are over; ``worded``: the sentence itself may say so (``looks_ahead``).
     """
 
     planned: bool
     year: int | None
     past: tuple[str, ...] = ()
+    worded: bool = True
 
     def is_over(self, period: str | None) -> bool:
         """True when ``period`` names a five-year plan that is over."""
@@ -114,10 +120,7 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
     """Sets direction and basis, and the kind ``change`` where the figure is by how much something changed."""
     if found.kind is Kind.RANK or (found.kind is Kind.RATIO and (found.value_to is not None or found.unit is not None)):
         return
-    above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
-    if above is not None and found.family == "share":
-        found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
-        found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
+    if found.family == "share" and _is_above(found, folded, clause):
         return
     change = None
     if folded[found.start - 1 : found.start] in _LAST_OF_CHANGE:
@@ -143,6 +146,16 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         found.kind, found.direction = Kind.CHANGE, "up" if governed["verb"] in rules.UP else "down"
     elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
         found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
+
+
+def _is_above(found: Found, folded: str, clause: Span) -> bool:
+    """Reads a share by which something is over or under another (高于全国平均水平2.1个百分点); False for others."""
+    above = _ABOVE.search(folded, max(clause.start, found.start - 18), found.start)
+    if above is None:
+        return False
+    found.kind, found.basis, found.verb = Kind.CHANGE, above["basis"], above["verb"]
+    found.direction = "down" if above["verb"] in ("低于", "慢于", "少于", "低出") else "up"
+    return True
 
 
 def _set_against(found: Found, folded: str, sentence: Span, subject: str) -> None:
@@ -176,7 +189,10 @@ def _apply(found: Found, change: re.Match[str], before: str, *, alone: bool) -> 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """The last place between ``start`` and ``end`` where ``pattern`` stands, or None."""
-    return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
+    last = None
+    for last in pattern.finditer(text, start, end):  # noqa: B007 - of those after one another the last is wanted
+        pass
+    return last
 
 
 def status_for(
@@ -186,8 +202,26 @@ def status_for(
 
     ``before``: the figure before in the sentence; a change compared with an earlier time is as sure as that one.
     """
+    if outlook.worded and (told := _told(found, folded, sentence, clause)):
+        return told
+    if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
+        return _AS_SURE.get(before.status or "")
     planned = (outlook.planned and not outlook.is_over(found.period)) or outlook.is_ahead(found.period)
-    done = _DONE.search(folded, clause.start, found.start) is not None
+    underway = outlook.worded and found.kind is Kind.COUNT and _UNDERWAY.search(folded, clause.start, found.start)
+    if not (planned or underway) or _DONE.search(folded, clause.start, found.start) is not None:
+        return None
+    if underway:
+        return "推进中" if not planned else "目标"
+    return "目标" if found.kind is not Kind.RANK and not _goes_on_done(folded, sentence, clause) else None
+
+
+def looks_ahead(folded: str, sentence: Span) -> bool:
+    """True where a sentence has any of the words that can make its figures forecasts, aims or work under way."""
+    return _AHEAD.search(folded, *sentence) is not None
+
+
+def _told(found: Found, folded: str, sentence: Span, clause: Span) -> str | None:
+    """预计 or 目标 where the words of the sentence say so of ``found``."""
     if _FORESEEN.match(folded, found.end, clause.end):
         return "预计"
     expected = last_match(_EXPECTED, folded, sentence.start, found.start)
@@ -198,16 +232,11 @@ def status_for(
         or _AIM.match(folded, found.end, sentence.end)
         or _TO_COME.match(folded, found.end, clause.end)
     )
-    if (aimed or _AIMS.search(folded, sentence.start, found.start) or _is_set(folded, sentence, found)) and not done:
+    aimed = aimed or _AIMS.search(folded, sentence.start, found.start)
+    if (aimed or _is_set(folded, sentence, found)) and _DONE.search(folded, clause.start, found.start) is None:
         return "目标"
     opening = _OPENING_AIM.match(folded, sentence.start)
     if opening is not None and _DONE.search(folded, opening.end(), found.start) is None:
-        return "目标"
-    if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
-        return _AS_SURE.get(before.status or "")
-    if _UNDERWAY.search(folded, clause.start, found.start) and found.kind is Kind.COUNT and not done:
-        return "推进中" if not planned else "目标"
-    if planned and not done and found.kind is not Kind.RANK and not _goes_on_done(folded, sentence, clause):
         return "目标"
     return None
 

@@ -59,6 +59,7 @@ _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格"
 # 10家联合体新吸纳20家企业: what they did leads on to the next figure.
 _DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
 _NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
+_LAST_OF_DEED = frozenset(verb[-1] for verb in words.DOING) | frozenset("向对与从\n")
 _OF_LEVEL = re.compile(r"[一-鿿]{1,3}[级类型](?P<thing>[一-鿿]{2,8}?)(?=分别|完成|投产|[,，。;；、]|$)")
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
@@ -116,7 +117,8 @@ def _thing(
         phrase = _level(without_change(phrase), following, scene)
     noun, deed = split_deed(relative(cut(phrase)).removesuffix("之一"))
     if following is not None:
-        noun = noun if _LISTED.search(right) else _NEXT_DEED.sub("", noun) or noun
+        deeds = noun[-1:] in _LAST_OF_DEED and not _LISTED.search(right)
+        noun = (_NEXT_DEED.sub("", noun) or noun) if deeds else noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
     if not deed and following is not None and following.family == "money" and (given := _GIVEN.search(noun)):

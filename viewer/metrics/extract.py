@@ -9,7 +9,7 @@ from itertools import groupby
 from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
 from viewer.metrics.alike import Alike
-from viewer.metrics.context import Outlook, read_change, status_for
+from viewer.metrics.context import Outlook, looks_ahead, read_change, status_for
 from viewer.metrics.found import Found
 from viewer.metrics.importance import points_of, settle, standing_of
 from viewer.metrics.joins import join
@@ -34,6 +34,7 @@ _PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|�
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
+_NEAR = 22
 _GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
@@ -94,7 +95,8 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
             scene.since = whole
         elif carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
-        outlook = Outlook(plans.intends(sections, together[0].core_start), year, plans.past)
+        intended = plans.intends(sections, together[0].core_start)
+        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence))
         _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
         whole = whole if parts else carried(together[0].period)
@@ -158,7 +160,8 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         scene.folded, max(clause.start, found.start - 24), found.start
     ):
         found.kind = Kind.RATIO
-    if _ONE_OF.match(scene.folded, found.end) and found.qualifier is None:
+    near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
+    if near and _ONE_OF.match(scene.folded, found.end):
         found.qualifier = "之一"
     if before is not None and before.status == "目标" and found.start == clause.start:
         found.status = "目标"
@@ -179,7 +182,8 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
     if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
-        if _GROWING.match(found.label) or _ADDED.search(scene.folded, clause.start, found.start):
+        added = scene.folded.find("增", clause.start, found.start) >= 0
+        if _GROWING.match(found.label) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
             found.direction = "up"
         elif _SHRINKING.match(found.label):
             found.direction = "down"

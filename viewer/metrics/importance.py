@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.metrics.found import Found
+from viewer.metrics.nouns import REMEMBERED
 from viewer.model import Kind
 
 _POINTS = {
@@ -57,9 +59,11 @@ def standing_of(found: Found, previous: Found | None, folded: str, start: int) -
     """The standing of a figure whose sentence begins at ``start``; ``previous``: the figure before in it."""
     start = max(start, folded.rfind(";", start, found.start))
     before = folded[start : found.start]
-    part = "其中" in before or "包括" in before or before.count("(") > before.count(")")
-    between = "" if previous is None else folded[previous.end : found.start]
-    return Standing(previous is None, part, "、" in between and _COMMAS.search(between) is None)
+    part = "其中" in before or "包括" in before or ("(" in before and before.count("(") > before.count(")"))
+    listed = previous is not None and folded.find("、", previous.end, found.start) >= 0
+    if listed and previous is not None:
+        listed = _COMMAS.search(folded, previous.end, found.start) is None
+    return Standing(previous is None, part, listed)
 
 
 def points_of(found: Found, surface: str, standing: Standing) -> int:
@@ -74,7 +78,7 @@ def points_of(found: Found, surface: str, standing: Standing) -> int:
             return points + 4
         return points + (2 if surface.startswith(_WIDEST) else 0)
     points -= found.borrowed + (standing.listed and (found.value or 0) < _TELLING)
-    if _INDICATOR.search(found.label):
+    if _is_indicator(found.label):
         points += 2
     return points + _size(found)
 
@@ -87,7 +91,17 @@ def _size(found: Found) -> int:
         return -5
     if found.kind is not Kind.COUNT:
         return 0
-    return (2 if value >= 10_000 else 0) - (value < 10) - 5 * (_LAYOUT.search(found.label) is not None)
+    return (2 if value >= 10_000 else 0) - (value < 10) - 5 * _is_layout(found.label)
+
+
+@lru_cache(REMEMBERED)
+def _is_indicator(label: str) -> bool:
+    return _INDICATOR.search(label) is not None
+
+
+@lru_cache(REMEMBERED)
+def _is_layout(label: str) -> bool:
+    return _LAYOUT.search(label) is not None
 
 
 def settle(figures: Sequence[Found], sections: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ _TO = re.compile(
     rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)的)?$"
 )
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
+_LAST_OF_FROM = frozenset("由从\n")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
 _LIST_TO = re.compile(rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
 _BETWEEN = re.compile(r"[、和及与]|以及")
@@ -27,6 +28,7 @@ _LISTED = re.compile(r"[、和及与]|以及")
 _POINTS = ("个百分点", "个千分点")
 _MORE_OR_LESS = re.compile(r"加减|±")
 _LONGEST = 30
+_WIDEST = 3
 
 
 def join(numbers: list[Found], masked: str) -> list[Found]:
@@ -35,13 +37,19 @@ def join(numbers: list[Found], masked: str) -> list[Found]:
     for found in numbers:
         if ranged and _is_range(ranged[-1], found, masked):
             ranged[-1] = _range(ranged[-1], found)
-        elif ranged and _MORE_OR_LESS.fullmatch(masked, ranged[-1].end, found.start) and _alike(ranged[-1], found):
+        elif ranged and _is_about(ranged[-1], found, masked):
             ranged[-1].qualifier, ranged[-1].end = masked[ranged[-1].end : found.end], found.end
         else:
             ranged.append(found)
     _share_units(ranged, masked)
     _share_qualifiers(ranged, masked)
     return _join_changes(ranged, masked)
+
+
+def _is_about(first: Found, second: Found, masked: str) -> bool:
+    """5加减1: the second number says how exact the first one is."""
+    near = second.start - first.end <= 2 and _MORE_OR_LESS.fullmatch(masked, first.end, second.start) is not None
+    return near and _alike(first, second)
 
 
 def _share_units(numbers: list[Found], masked: str) -> None:
@@ -64,10 +72,11 @@ def _share_qualifiers(numbers: list[Found], masked: str) -> None:
 
 
 def _is_range(first: Found, second: Found, masked: str) -> bool:
+    if second.core_start - first.end > _WIDEST:
+        return False
     between = masked[first.end : second.core_start]
     return (
-        len(between) <= 3
-        and _DASH.fullmatch(between) is not None
+        _DASH.fullmatch(between) is not None
         and first.value_to is None
         and first.family in ("bare", second.family)
         and (first.unit is None or first.unit == second.unit)
@@ -94,8 +103,12 @@ def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
     at = 0
     while at < len(numbers):
         taken = _listed_change(numbers, at, masked) or _change(numbers, at, masked)
-        joined.extend(taken or [numbers[at]])
-        at += 2 * len(taken) if taken else 1
+        if taken:
+            joined += taken
+            at += 2 * len(taken)
+        else:
+            joined.append(numbers[at])
+            at += 1
     return joined
 
 
@@ -107,7 +120,7 @@ def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
     if second.start - first.end > _LONGEST or not _alike(first, second):
         return []
     begin = _FROM.search(masked, max(0, first.start - 18), first.start)
-    step = _TO.fullmatch(masked, first.end, second.start)
+    step = _TO.fullmatch(masked, first.end, second.start) if begin is not None else None
     if begin is None or step is None:
         return []
     return [_from_to(first, second, (begin.start(), second.end), step["verb"])]
@@ -115,7 +128,10 @@ def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
 
 def _listed_change(numbers: list[Found], at: int, masked: str) -> list[Found]:
     """由A、B分别增加到C和D: one from–to per pair; each stands at its end value, since spans must not overlap."""
-    begin = _DISTRIBUTED.search(masked, max(0, numbers[at].start - 3), numbers[at].start)
+    start = numbers[at].start
+    if masked[start - 1 : start] not in _LAST_OF_FROM:
+        return []
+    begin = _DISTRIBUTED.search(masked, max(0, start - 3), start)
     if begin is None:
         return []
     for count in (2, 3, 4):

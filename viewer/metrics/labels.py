@@ -73,7 +73,8 @@ def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
 def _following(figures: list[tuple[Found, Span]], at: int, scene: Scene) -> Found | None:
     """The next figure of the same clause that is not only the size of what is counted."""
     clause = figures[at][1]
-    for found, other in figures[at + 1 :]:
+    for later in range(at + 1, len(figures)):
+        found, other = figures[later]
         if other != clause:
             return None
         if found.qualifier not in ("以上", "以下", "左右") or not _SIZE.match(scene.folded, found.end):
@@ -99,7 +100,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if found.family == "rank":
         return label_rank(found, clause, left, scene)
     right, following = _words_behind(found, clause, following, scene)
-    if scene.done and (_AGAIN.match(left) or _CONVERTED.search(left)):
+    if scene.done and _says_again(left):
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
     moved = (found.kind in (Kind.CHANGE, Kind.FROM_TO) or bool(found.verb)) and not _raises(found, left, right)
@@ -118,6 +119,13 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     scene.counted[id(found)] = counted
     found.noun = counted.noun
     return _told_apart(found, counted, clause, left, scene)
+
+
+def _says_again(left: str) -> bool:
+    """True for words that only say the figure before anew: 即, 折合人民币."""
+    if _AGAIN.match(left):
+        return True
+    return ("合" in left or "算" in left or "相当于" in left) and _CONVERTED.search(left) is not None
 
 
 def _words_behind(found: Found, clause: Span, following: Found | None, scene: Scene) -> tuple[str, Found | None]:

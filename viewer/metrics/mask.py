@@ -12,7 +12,7 @@ BLANK = "\ue000"
 
 # Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
 _FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　○", "0123456789.%():;?!:+~/- 〇")
-_EXCLUDED = begun_by(rules.EXCLUDED_FIRST, "|".join(f"(?:{rule})" for rule in rules.EXCLUDED))
+_EXCLUDED = begun_by(rules.EXCLUDED_FIRST, "|".join(f"(?:{rule})" for rule in rules.EXCLUDED), rules.EXCLUDED_NUMERAL)
 # A quotation with a comma in it is speech, not a name.
 _QUOTED = re.compile(
     r"“[^“”\n。，,]{1,40}”|「[^「」\n。，,]{1,40}」|『[^『』\n。，,]{1,40}』|‘[^‘’\n。，,]{1,40}’|\"[^\"\n。，,]{1,40}\""

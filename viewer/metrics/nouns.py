@@ -82,6 +82,8 @@ class Trimmer:
         ordered = sorted(names, key=len, reverse=True)
         self._own = re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?=[一-鿿“])") if names else None
         self._lead = lru_cache(REMEMBERED)(self._read_lead)
+        self.place = lru_cache(REMEMBERED)(self._read_place)
+        """Gives a text without the place it is about in front."""
 
     def lead(self, text: str, light: bool = True) -> str:
         """``text`` without adverbs, places and light verbs in front; ``light`` False keeps the verbs."""
@@ -107,8 +109,7 @@ class Trimmer:
         """True where ``text`` is nothing but the place the report is of."""
         return text in words.PLACES or (self._own is not None and self._own.sub("", text + "一") == "一")
 
-    def place(self, text: str) -> str:
-        """``text`` without the place it is about in front."""
+    def _read_place(self, text: str) -> str:
         for pattern in (_PLACE, self._own, _DISTRICT):
             if pattern is not None and (match := pattern.match(text)) and len(text) - match.end() >= 2:
                 text = text[match.end() :]
@@ -149,8 +150,10 @@ def tail(text: str, linked: bool = False) -> str:
 
 def inside(text: str) -> str:
     """``text`` from its last bracket that is still open, without the bracket's own outside."""
+    if "(" not in text and "（" not in text:
+        return text
     opened = max(text.rfind("("), text.rfind("（"))
-    if opened >= 0 and not re.search(r"[)）]", text[opened:]):
+    if not re.search(r"[)）]", text[opened:]):
         return text[opened + 1 :]
     return text
 
@@ -171,6 +174,7 @@ def clean(text: str) -> str:
     return _FOLLOWS.sub("", _MARKS.sub("", text)).replace("共累计", "累计").strip("、,，;；:： 的")
 
 
+@lru_cache(REMEMBERED)
 def shortened(text: str) -> str:
     """A label no longer than a card holds, where its words allow: from its last 的, else from a seam on."""
     text = text.replace("分别", "")
@@ -224,4 +228,5 @@ def relative(text: str) -> str:
 
 def without_number(text: str) -> str:
     """``text`` without a heading's or list's number in front."""
-    return _NUMBERED.sub("", text)
+    match = _NUMBERED.match(text)
+    return text[match.end() :] if match else text

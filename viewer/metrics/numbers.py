@@ -48,15 +48,19 @@ _NUMBER = begun_by(
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
+# What they end in, so that most numbers need no search; ``$`` lies before a last line end too.
+_LAST_BEFORE = frozenset(word[-1] for word in (*rules.BEFORE, *rules.BEFORE_ROUND.split("|"))) | frozenset(" \n")
 # 最高可补助200万元: the qualifier with its verb stays outside the value.
-_LIMIT = re.compile(
-    r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)(?:[有合占增减]|占[^,，。;；、\d]{1,14}的)$"
+_LIMIT = begun_by(
+    "最至约",
+    r"(?P<word>最高|最多|最低|至少)(?:不超过|可|能|达)[^,，。;；、\d]{0,6}$|(?P<about>约)(?:[有合占增减]|占[^,，。;；、\d]{1,14}的)$",
 )
 _AFTER = re.compile("|".join(rules.AFTER))
 _MORE = re.compile(r"[余多几]")
 _RATE = re.compile("[/每]")
 # A dash behind a number makes a range of both, behind a letter a name.
 _MINUS = re.compile(r"(?<=[一-鿿、,，(:：=])[-−]$")
+_SIGNS = frozenset("-−\n")
 # 一二三次产业 names three things; it is no number.
 _ROW = re.compile("[一二两三四五六七八九]{2,}")
 _KINDS = {
@@ -79,6 +83,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
 
 
 def _read(match: re.Match[str]) -> Found | None:
+    if match["number"]:  # most are
+        return _plain_number(match)
     start, end = match.span()
     if match["percent"]:
         unit = "%" if match["of"] == "百" else "‰"
@@ -95,9 +101,7 @@ def _read(match: re.Match[str]) -> Found | None:
         parts = [Decimal(part) for part in match["ratio"].split(":")]
         second = parts[1] if len(parts) == 2 else None
         return Found(start, end, start, end, "ratio", Kind.RATIO, parts[0], value_to=second)
-    if match["big"]:
-        return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
-    return _plain_number(match)
+    return Found(start, end, start, end, "count", Kind.COUNT, Decimal(match["big"]), "大")
 
 
 def _fraction(match: re.Match[str]) -> Found | None:
@@ -125,7 +129,7 @@ def _percent(text: str) -> Decimal:
 
 
 def _plain_number(match: re.Match[str]) -> Found | None:
-    number, unit = match["number"], match["unit"]
+    number, unit, currency = match.group("number", "unit", "currency")
     unit = _UNITS.get(unit, unit)
     start = match.start("number")
     chinese = not number[0].isdigit()
@@ -133,7 +137,7 @@ def _plain_number(match: re.Match[str]) -> Found | None:
     if chinese and (unit is None or _ROW.fullmatch(number)):
         return None
     family = _family(unit) if unit else "bare"
-    end = match.end() if match["currency"] else core_end
+    end = match.end() if currency else core_end
     several = number[0] in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
@@ -151,6 +155,8 @@ def _family(unit: str) -> str:
 
 def _sign(found: Found, masked: str) -> None:
     """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
+    if masked[found.start - 1 : found.start] not in _SIGNS:
+        return
     if found.family in ("share", "money", "bare") and _MINUS.search(masked, max(0, found.start - 2), found.start):
         found.start = found.core_start = found.start - 1
         found.negative, found.direction = True, "down"
@@ -159,7 +165,9 @@ def _sign(found: Found, masked: str) -> None:
 def _qualify(found: Found, masked: str) -> None:
     """Takes the qualifier in front (近, 超过) and, where there is none, behind (以上, 左右) into the span."""
     pattern = _BEFORE_ROUND if masked[found.start] in "百千万亿" else _BEFORE
-    before = pattern.search(masked, max(0, found.start - 5), found.start)
+    before = None
+    if masked[found.start - 1 : found.start] in _LAST_BEFORE:
+        before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
     elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 18), found.start)):

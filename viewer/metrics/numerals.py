@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _MORE = re.compile(r"[余餘多几幾 ,，]")
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<magnitude>[万亿]?)")
 _ARABIC = re.compile(r"\d+(?:\.\d+)?")
 _PLACES = re.compile(r"[零〇一二两兩三四五六七八九]{2,}")
+_REMEMBERED = 4096
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
+@lru_cache(_REMEMBERED)
 def decimal_of(text: str) -> Decimal:
     """The value of a numeral: ``1,100.9亿``, ``2万5千``, ``三百二十``, ``500余``, ``1.2万余``.
 
     In: the numeral as written, full- or half-width, with its 十百千万亿 and any 余 or 多, without a unit.
     Out: the exact value with the magnitudes multiplied out. ValueError when the text holds no numeral.
     """
-    if _PLAIN.fullmatch(text):
-        return +Decimal(text)  # of the context's precision, as everything below
+    if written := _PLAIN.fullmatch(text):
+        number, magnitude = written.groups()
+        value = +Decimal(number)  # of the context's precision, as everything below
+        return value * _LARGE[magnitude] if magnitude else value
     plain = _MORE.sub("", text.translate(FULL_WIDTH))
     if _PLACES.fullmatch(plain):
         return Decimal("".join(str(_DIGITS[char]) for char in plain))

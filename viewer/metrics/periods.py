@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from viewer.metrics import patterns as rules
 from viewer.metrics.found import Found
@@ -11,8 +12,9 @@ from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _PERIOD = re.compile(rules.PERIOD)
-_PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD)
+_PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD, rules.PERIOD_NUMERAL)
 _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
+_REMEMBERED = 256
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
 _PLAN_NAME = re.compile(r"^[“「\"]?十[一二三四五]五")
@@ -75,12 +77,15 @@ class Period:
 
 def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
     """The expressions of time in a sentence that can say when its figures hold, in order."""
-    titles = [match.span() for match in _TITLE.finditer(folded, *sentence)]
+    titles: list[tuple[int, int]] | None = None
     found: list[Period] = []
     at = 0
-    after_event = any(folded.find(mark, *sentence) >= 0 for mark in rules.EVENT_MARKS)
+    since, within = rules.EVENT_MARKS
+    after_event = folded.find(since, *sentence) >= 0 or folded.find(within, *sentence) >= 0
     for match in (_PERIOD if after_event else _PLAIN_PERIOD).finditer(folded, *sentence):
         start, end = match.span()
+        if titles is None:
+            titles = [title.span() for title in _TITLE.finditer(folded, *sentence)]
         if any(a < start < b or a < end - 1 < b for a, b in titles) and not _PLAN_NAME.match(match[0]):
             continue
         if _is_no_time(match, folded) or (found and _explains(start, end, folded)):
@@ -138,7 +143,7 @@ def period_for(
     """
     if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
         return ends["when"]
-    own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
+    own = [p for p in periods if p.clause == clause and p.end <= found.core_start] if periods else []
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
     if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):
@@ -149,8 +154,7 @@ def period_for(
     among = before is not None and folded.startswith("其中", clause.start)
     if before is not None and among and before.period not in (None, "累计", "累积"):
         return before.period
-    reaching = [p for p in periods if p.reaches and p.end <= found.core_start <= p.until]
-    return reaching[-1].words if reaching else None
+    return next((p.words for p in reversed(periods) if p.reaches and p.end <= found.core_start <= p.until), None)
 
 
 def _until_now(periods: list[Period]) -> bool:
@@ -177,6 +181,7 @@ def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
     return next((p.words for p in periods_of(folded, sentence, clauses) if p.reaches), None)
 
 
+@lru_cache(_REMEMBERED)
 def carried(period: str | None) -> str | None:
     """``period`` where it is one that a following sentence may go on with (全年, 2031年末), else None."""
     return period if period is not None and _CARRIED.fullmatch(period) else None

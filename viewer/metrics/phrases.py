@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.metrics import wording as words
+from viewer.metrics.nouns import REMEMBERED
 from viewer.metrics.patterns import entries
+from viewer.metrics.quick import begun_by
 
 # A size may stand before the thing counted: 20个500千伏工程.
 _NOUN_START = re.compile(r"[一-鿿“A-Za-z]|\d[\d.]*[一-鿿A-Za-z]{1,3}[一-鿿]{2}")
@@ -17,9 +20,10 @@ _NOT_A_NOUN = re.compile(
 )
 # Brackets at the end say more of the thing; within a word (街道(镇)级) they belong to it.
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）](?=$|[、,，和及]|建设)")
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = begun_by(
+    "、,，等以和及为中()（）",
     r"[、,，](?=向[一-鿿]{2}|[为对给][一-鿿]{2,12}(?:提供|发放|拨|注|赠))|(?<![中高初平同优相])等(?![级效])|(?:以及|[和及、])(?:一批|一系列|一大批|若干|多个|多项|部分|众多)|以及|(?<!国际)(?<!国内)(?<!省级)(?<!市级)(?<!县级)(?<!中央)(?<!城镇)(?<!公办)(?<!大型)(?<!新建)(?<!室内)(?<!线上)(?<!境内)及(?!其|零|时|以上|以下)|为重点|为主体|中(?=继续|仍|稳居|排名|位[居列]|名列)"
-    r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$"
+    r"|[(（](?![^()（）]*[)）])|^[)）]|(?<![(（][^()（）])[)）]$",
 )
 # 41个行业中, 3个县内: where, not what.
 _AMONG = re.compile(r"(?<=[一-鿿]{2})(?:之中|当中|以内|(?<![高初集命其之空])中|(?<![境国省市县区以海])内)$")
@@ -55,6 +59,7 @@ def begins_noun(text: str) -> bool:
     return _NOUN_START.match(text) is not None and _NOT_A_NOUN.match(text) is None
 
 
+@lru_cache(REMEMBERED)
 def cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
     if len(phrase) > 24 and (sort := _EXAMPLES.match(phrase)):
@@ -68,6 +73,7 @@ def cut(phrase: str) -> str:
     return _AMONG.sub("", phrase.strip("、,，。;； ")).replace(_BOTH, "及")
 
 
+@lru_cache(REMEMBERED)
 def split_deed(phrase: str) -> tuple[str, str]:
     """Noun and predicate of 门店加入联盟; the predicate is empty where the phrase is a noun alone."""
     for match in _PREDICATE.finditer(phrase):

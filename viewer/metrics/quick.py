@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 
 
-def begun_by(first: str, pattern: str) -> re.Pattern[str]:
-    """``pattern``, of which every match begins with one of the characters in ``first``, the inside of a ``[…]``."""
-    return re.compile(f"(?=[{first}])(?:{pattern})")
+def begun_by(first: str, pattern: str, numeral: str = "") -> re.Pattern[str]:
+    """``pattern``, of which every match begins with one of the characters in ``first``, the inside of a ``[…]``.
+
+    ``numeral``: what every match has that begins with a digit instead, from that digit on.
+    """
+    begins = f"[{first}]|{numeral}" if numeral else f"[{first}]"
+    return re.compile(f"(?={begins})(?:{pattern})")

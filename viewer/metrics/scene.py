@@ -104,7 +104,7 @@ def _is_among(found: Found, scene: Scene) -> bool:
 
 def sharer_of(base: str) -> str:
     """经常开支 of 经常开支占总开支; ``base`` itself where it is no share."""
-    share = _SHARE.match(base)
+    share = _SHARE.match(base) if "占" in base or "完成" in base else None
     return share["who"] if share else base
 
 
@@ -137,7 +137,7 @@ def is_sort(noun: str) -> bool:
 
 def split_subject(left: str, scene: Scene) -> tuple[str, str]:
     """某平台已完成货值 gives the platform and what it has done; the subject is empty where there is none."""
-    if match := _SUBJECT.match(left):
+    if match := _subject_in(left):
         subject = tail(scene.trimmer.lead(match["subject"], light=False))
         if (
             len(subject) >= 2
@@ -150,15 +150,20 @@ def split_subject(left: str, scene: Scene) -> tuple[str, str]:
         return "", match["rest"]
     if left.startswith("已") and scene.subject:
         return scene.subject, left
-    if match := _HAVING.match(left):
+    if "有" in left and (match := _HAVING.match(left)):
         owner = scene.trimmer.lead(match["subject"])
         return "" if scene.trimmer.is_place(owner) or _ACTOR.search(owner) else owner, match["rest"]
     return "", left
 
 
+def _subject_in(left: str) -> re.Match[str] | None:
+    """Subject and rest where a word of ``_SUBJECT`` parts them, as in few texts."""
+    return _SUBJECT.match(left) if "已" in left or "共" in left or "累计" in left else None
+
+
 def doer_of(left: str, scene: Scene) -> str:
     """Who did it, for a verb that stands alone: 各执行单位已投资680家; empty where that is not said."""
-    match = _SUBJECT.match(left)
+    match = _subject_in(left)
     doer = scene.trimmer.lead(match["subject"]) if match else ""
     return doer if 2 <= len(doer) <= 18 and not scene.trimmer.is_place(doer) else ""
 
@@ -221,7 +226,7 @@ def _whole_of(part: Found, measure: str, scene: Scene) -> str:
 
 def project_of(found: Found, left: str, scene: Scene) -> str:
     """（某某工程） for people who are to take part in a project that the sentence opened with."""
-    match = last_match(_ENTITY, scene.folded, scene.sentence.start, found.start)
-    if match is None or found.status != "目标" or (found.unit or "")[:1] not in tuple("名人位"):
+    if found.status != "目标" or (found.unit or "")[:1] not in ("名", "人", "位"):
         return ""
-    return f"({match['name'][1:-1]})"
+    match = last_match(_ENTITY, scene.folded, scene.sentence.start, found.start)
+    return "" if match is None else f"({match['name'][1:-1]})"

@@ -89,7 +89,8 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     if _WHILE.match(scene.text, found.end):
         left = left.rpartition("在")[2]
     if previous:
-        left = left.removeprefix(next((mark for mark in words.MARKS_PASSED if left.startswith(mark)), ""))
+        if left.startswith(words.MARKS_PASSED):
+            left = left.removeprefix(next(mark for mark in words.MARKS_PASSED if left.startswith(mark)))
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
@@ -116,10 +117,11 @@ def _undated(start: int, end: int, scene: Scene) -> str:
             pieces.append(scene.text[start : period.start])
             start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
+    if not pieces:
+        return last
     own = scene.trimmer.lead(tail(without_change(last)))
-    if pieces and (len(own) < 2 or SPENT.fullmatch(own) or (own and _OWNER.fullmatch(pieces[-1]))):
-        return "".join(pieces) + last
-    return last
+    says_little = len(own) < 2 or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    return "".join(pieces) + last if says_little else last
 
 
 def topic_before(clause: Span, scene: Scene) -> str:
