@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.metrics.conftest import flat_report
@@ -136,6 +136,7 @@ CLAUSES = st.builds(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(CLAUSES, min_size=1, max_size=5).map(",".join))
+@example("渔港3个,完成远洋渔船更新改造项目12%,完成远洋渔船更新改造项目12%")
 def test_labels_are_whole_and_fit_a_card(text: str) -> None:
     for metric in extract_metrics(flat_report(text + "。", Metadata("某某市工作报告", "某某市", 2031))):
         assert len(metric.label) <= 24, text

@@ -11,7 +11,7 @@ from viewer.metrics.budgets import label_spent
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
-from viewer.metrics.nouns import clean, is_hollow, shortened, tail
+from viewer.metrics.nouns import LONGEST, clean, is_hollow, shortened, tail
 from viewer.metrics.phrases import begins_noun, without_deed
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
@@ -163,11 +163,9 @@ def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scen
         return ""
     if not share["of"] and share["verb"] != "占":
         return ""
-    found.noun = (
-        _whose_share(found, clause, scene)
-        + _OF.get(share["verb"], share["verb"])
-        + (share["of"] + (share["sort"] or "") or "比")
-    )
+    part = _OF.get(share["verb"], share["verb"]) + (share["of"] + (share["sort"] or "") or "比")
+    whole = _whose_share(found, clause, scene) + part
+    found.noun = whole if len(whole) <= LONGEST else part  # whose it is would have no room on the card
     return found.noun
 
 
