@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible
 
 CALM = 400
 """Milliseconds without another change before it is said: who types fast hears the last answer, not each."""
@@ -11,6 +10,8 @@ CALM = 400
 
 def listening() -> bool:
     """True while a screen reader or the like is attached; the system says so."""
+    from PySide6.QtGui import QAccessible  # with more enums than a start has time for
+
     return QAccessible.isActive()
 
 
@@ -36,7 +37,7 @@ class Announcer(QObject):
 
     def _tell(self) -> None:
         # Imported where it is used: Qt before 6.8 has none, and no start needs it.
-        from PySide6.QtGui import QAccessibleAnnouncementEvent
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         if self._words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._about, self._words))

@@ -22,7 +22,7 @@ _MOVES = frozenset({
 })  # fmt: skip
 _OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_CLAUSE_END = re.compile("[，。；：、！？!?;…]+[”’）》」』]*")
+_CLAUSE_END = "[，。；：、！？!?;…]+[”’）》」』]*"
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -132,7 +132,7 @@ def _clause(cursor: QTextCursor, step: int) -> int:
     """The document position behind the next (1) or the one before (-1) end of a clause, or the paragraph's edge."""
     block = cursor.block()
     here, at = cursor.position(), cursor.position() - block.position()
-    ends = [0, *(match.end() for match in _CLAUSE_END.finditer(block.text())), len(block.text())]
+    ends = [0, *(match.end() for match in re.finditer(_CLAUSE_END, block.text())), len(block.text())]
     found = [end for end in ends if (end > at if step > 0 else end < at)]
     if found:
         return block.position() + (found[0] if step > 0 else found[-1])
