@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from viewer.errors import BriefingError
-from viewer.model import Briefing
+from viewer.model import Briefing, Source
 from viewer.store.sound import is_sound
 
 _HAN = re.compile("[一-鿿]")
@@ -24,6 +24,31 @@ def check_sentences(error: BriefingError) -> None:
     assert english.rstrip()[-1] in ".)"
     for said in (chinese, english):
         assert not re.search(r"\{\w*\}|Traceback|Errno|Error\b|None\b", said)
+
+
+def faults_of_reading(read: Callable[[Path], Source], path: Path) -> list[str]:
+    """What is wrong with how ``read`` ends on a file that may be broken: a sentence is right, a sound source as well.
+
+    Anything else that is raised is a fault of ours and comes through.
+    """
+    try:
+        source = read(path)
+    except BriefingError as error:
+        check_sentences(error)
+        return []
+    text, found = source.text, []
+    text.encode("utf-8")
+    if set(text) & {"\0", "\r"}:
+        found.append("signs that no text may hold")
+    end, held = 0, bytearray(len(text))
+    for paragraph in source.paragraphs:
+        span = paragraph.span
+        if not end <= span.start < span.end <= len(text) or not span.of(text).strip():
+            found.append(f"a paragraph at {tuple(span)}")
+        held[span.start : span.end] = b"\1" * (span.end - span.start)
+        end = span.end
+    found += [f"{text[at]!r} at {at} is in no paragraph" for at, of in enumerate(held) if not of and text[at].strip()]
+    return found
 
 
 def check_briefing(briefing: Briefing) -> None:

@@ -48,8 +48,8 @@ def _tools() -> str:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """A display, a session bus and an accessibility bus of the test's own: the environment that names them."""
+def desk(tmp_path: Path, bus: str) -> Iterator[dict[str, str]]:
+    """A display and an accessibility bus of the test's own beside its session bus: the environment that names them."""
     launcher = _tools()
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -59,25 +59,21 @@ def desk(tmp_path: Path) -> Iterator[dict[str, str]]:
     os.close(write)
     with os.fdopen(read, encoding="ascii") as answer:
         display = f":{answer.readline().strip()}"
-    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert daemon.stdout is not None
     environment = {
         **os.environ,
         "DISPLAY": display,
-        "DBUS_SESSION_BUS_ADDRESS": daemon.stdout.readline().strip(),
+        "DBUS_SESSION_BUS_ADDRESS": bus,
         "HOME": str(tmp_path),
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "BRIEFING_VIEWER_HOME": str(tmp_path / "home"),
     }
-    bus = subprocess.Popen([launcher, "--launch-immediately"], env=environment, stderr=subprocess.DEVNULL)
+    speaker = subprocess.Popen([launcher, "--launch-immediately"], env=environment, stderr=subprocess.DEVNULL)
     yield environment
-    for process in (bus, daemon, server):
+    for process in (speaker, server):
         process.terminate()
         process.wait()
-    daemon.stdout.close()
 
 
 def _listen(environment: dict[str, str]) -> Iterator[tuple[str, object]]:

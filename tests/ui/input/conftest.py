@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -17,20 +15,11 @@ from viewer.ui.search.search_field import SearchField
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("dbus-daemon is not installed")
-    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+def bus(bus: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The session bus of a desktop that types through fcitx."""
     monkeypatch.setenv("DISPLAY", ":7")
     monkeypatch.setenv("QT_IM_MODULE", "fcitx")
-    yield address
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
+    return bus
 
 
 @pytest.fixture
