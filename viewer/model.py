@@ -85,8 +85,8 @@ class Source(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-# These classes have no slots: a start waits for them, and with slots each would be made twice. ``Metric`` alone has: there
-# are a hundred thousand of it in a long report, and a dictionary in each weighs more than that moment.
+# These classes have no slots: a start waits for them, and with slots each would be made twice. ``Metric`` alone has: a
+# long report holds a hundred thousand of it, and a dictionary in each weighs more than that moment.
 @dataclass(frozen=True)
 class Metadata:
     """What a report is called; given on import, editable, never read out of the text by force."""
