@@ -16,7 +16,8 @@ from viewer.model import Briefing, Span
 from viewer.notes import NoteKind
 from viewer.store.notes import FILE, load_notes
 from viewer.ui.main_window import MainWindow
-from viewer.ui.printing.print_dialog import PrintDialog, Way
+from viewer.ui.printing.outputs import Way
+from viewer.ui.printing.print_dialog import PrintDialog
 from viewer.ui.text.selection_bar import SelectionBar
 from viewer.ui.text.text_view import TextView
 

@@ -16,7 +16,8 @@ from viewer.model import Briefing
 from viewer.notes import Note
 from viewer.store.notes import save_note
 from viewer.ui.main_window import MainWindow
-from viewer.ui.printing.print_dialog import PrintDialog, Way
+from viewer.ui.printing.outputs import Way
+from viewer.ui.printing.print_dialog import PrintDialog
 
 pytestmark = pytest.mark.usefixtures("plain_application")
 Key, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

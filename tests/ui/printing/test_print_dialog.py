@@ -15,15 +15,17 @@ from pytestqt.qtbot import QtBot
 from viewer.errors import CannotPrint
 from viewer.model import Briefing
 from viewer.paper.options import FIT_PAGE, Layout, PrintOptions, Supplied
+from viewer.paper.ranges import PrintRequest
 from viewer.printing.paginate import Page
 from viewer.printing.printer import PrintJob
 from viewer.query.search import search
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.printing import outgoing, print_dialog
+from viewer.ui.printing.outputs import Way
 from viewer.ui.printing.page_note import PageNote
 from viewer.ui.printing.print_controls import Check, PushButton, Radio
-from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
+from viewer.ui.printing.print_dialog import PrintDialog
 from viewer.ui.printing.print_fields import CopiesField, WordsField
 from viewer.ui.printing.print_preview import PrintPreview
 

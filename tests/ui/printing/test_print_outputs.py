@@ -18,11 +18,13 @@ from viewer.model import ROOT, Briefing
 from viewer.paper.geometry import PageLayout
 from viewer.paper.manuscript import Manuscript
 from viewer.paper.options import PrintOptions
+from viewer.paper.ranges import PrintRequest
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.printing import print_dialog
 from viewer.ui.printing.outgoing import Outgoing, Steps, _jobs
+from viewer.ui.printing.outputs import Way
 from viewer.ui.printing.print_controls import Check, PushButton, Radio
-from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
+from viewer.ui.printing.print_dialog import PrintDialog
 from viewer.ui.printing.print_preview import PrintPreview
 from viewer.ui.search.progress_line import ProgressLine
 

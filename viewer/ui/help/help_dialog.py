@@ -12,6 +12,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.help.help_page import HelpPage
 from viewer.ui.help.help_text import find, topic_of
 from viewer.ui.parts.buttons import IconButton
+from viewer.ui.parts.fit import fitting
 from viewer.ui.search.search_field import SearchField
 
 WIDTH, HEIGHT = 960, 680
@@ -125,11 +126,7 @@ class HelpDialog(QDialog):
         self._search()
         if theme.factor != self._factor:
             self._factor = theme.factor
-            self.resize(self._fitting(QSize(theme.px(WIDTH), theme.px(HEIGHT))))
-
-    def _fitting(self, wanted: QSize) -> QSize:
-        room = self.screen().availableSize()
-        return wanted.boundedTo(QSize(room.width() - 24, room.height() - 48))
+            self.resize(fitting(self, QSize(theme.px(WIDTH), theme.px(HEIGHT))))
 
     def _fill(self) -> None:
         self._list.blockSignals(True)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.notes import Note
 from viewer.paper.options import Layout, PrintOptions, Supplied
+from viewer.paper.ranges import PrintRequest
 from viewer.theme.tokens import Theme
 from viewer.ui.memory import Memory
-from viewer.ui.printing.print_dialog import PrintDialog, PrintRequest, Way
+from viewer.ui.printing.outputs import Way
+from viewer.ui.printing.print_dialog import PrintDialog
 from viewer.ui.session import Session
 
 

@@ -19,6 +19,7 @@ from viewer.paper.ranges import PrintRequest, file_name, first_range
 from viewer.printing.paginate import Page
 from viewer.printing.printer import PrintJob, printer_names
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.fit import fitting
 from viewer.ui.printing.outputs import Outputs, Way
 from viewer.ui.printing.page_note import PageNote
 from viewer.ui.printing.page_setter import FIRST_PAGES, PageSetter
@@ -29,7 +30,6 @@ from viewer.ui.printing.print_notice import PrintNotice
 from viewer.ui.printing.print_panel import PrintPanel
 from viewer.ui.printing.print_preview import PrintPreview
 
-__all__ = ["PrintDialog", "PrintRequest", "Way"]
 _PANEL, _COMPACT_PANEL = 360, 352
 _WIDE, _HIGH = 1280, 800
 _WORDS_REST = 300
@@ -147,7 +147,7 @@ class PrintDialog(QDialog):
         for part in (self._panel, self._head, self._preview, self._note, self._notice):
             part.show_theme(theme)
         parent = self.parentWidget()
-        self.resize(parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH)))
+        self.resize(fitting(self, parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's surface and the hairline beside it."""
