@@ -65,7 +65,10 @@ def read_report(path: Path, metadata: Metadata | None = None) -> Report:
 
 @contextmanager
 def _no_cycles_sought() -> Iterator[None]:
-    """While figures are made no garbage is looked for: they are many and hold no cycle, and looking takes a tenth."""
+    """While figures are made no garbage is looked for: they are many and hold no cycle, and looking takes a tenth.
+
+    It also stops every thread: with a long report open, the window for a tenth of a second each time.
+    """
     sought = gc.isenabled()
     gc.disable()
     try:
@@ -103,10 +106,11 @@ def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange
     from viewer.store.rows import content_sha256
 
     read = Report(metadata, imported.source_name, imported.text, imported.sections, imported.warnings)
-    report = adjust(read, changes) if changes else read
-    metrics = extract_metrics(report)
-    sections = retitle(report.sections, changes)
-    content = content_sha256(sections, metrics)
+    with _no_cycles_sought():
+        report = adjust(read, changes) if changes else read
+        metrics = extract_metrics(report)
+        sections = retitle(report.sections, changes)
+        content = content_sha256(sections, metrics)
     return replace(imported, metadata=metadata, sections=sections, metrics=metrics, content_sha256=content)
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.metrics import context, mask, numbers, patterns, periods, phrases, ranks, sentences, unwrapped
-from viewer.metrics.quick import begun_by
+from viewer.metrics.quick import begun_by, found_in_parts
 from viewer.model import Span
 
 GUARDED = {
@@ -151,3 +151,17 @@ def test_what_looks_ahead_has_a_word_of_it(text: str) -> None:
     searched = any(pattern.search(text) for pattern in (*_OUTLOOKS, context._UNDERWAY))
     if searched or context._OPENING_AIM.match(text):
         assert context.looks_ahead(text, Span(0, len(text)))
+
+
+SIGNS = ["增长", "\n", " ", "12", "亿元", "，", "个百分点", "a", "市", "、", "平方"]
+SCRAPED = st.lists(st.sampled_from(SIGNS)).map("".join)
+    "".join
+)
+
+
+@given(SCRAPED, st.integers(1, 40))
+def test_parts_find_what_the_whole_finds(text: str, at_once: int) -> None:
+    for pattern in (unwrapped._SET_OFF, re.compile(r"\d+(?=\n)")):
+        whole = [match.span() for match in pattern.finditer(text)]
+        reach = unwrapped._REACH if pattern is unwrapped._SET_OFF else len(text)
+        assert [match.span() for match in found_in_parts(pattern, text, reach, at_once)] == whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.metrics import patterns as rules
-from viewer.metrics.quick import begun_by
+from viewer.metrics.quick import AT_ONCE, begun_by
 
 BLANK = "\ue000"
 """Stands for one blanked character, so that every offset stays true."""
@@ -19,15 +19,12 @@ _QUOTED = re.compile(
 )
 _NUMERALS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?%|[\d零〇一二两三四五六七八九十百千万亿]")
 
-_AT_ONCE = 200_000
-"""Characters folded in one call: nothing else of the program runs meanwhile, the window neither."""
-
 
 def fold(text: str) -> str:
     """``text`` with full-width digits and marks as half-width ones, one for one."""
-    if len(text) <= _AT_ONCE:
+    if len(text) <= AT_ONCE:
         return text.translate(_FOLD)
-    return "".join(text[at : at + _AT_ONCE].translate(_FOLD) for at in range(0, len(text), _AT_ONCE))
+    return "".join(text[at : at + AT_ONCE].translate(_FOLD) for at in range(0, len(text), AT_ONCE))
 
 
 def _blank(numeral: re.Match[str]) -> str:

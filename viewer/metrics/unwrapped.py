@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from viewer.metrics.quick import begun_by
+from viewer.metrics.quick import begun_by, found_in_parts
 from viewer.model import Report, Span
 from viewer.page_lines import page_numbers
 from viewer.wraps import soft_breaks
@@ -25,6 +25,8 @@ _SET_OFF = begun_by(
     r"|(?<=\d)\n(?=[万亿]{0,2}(?:元|吨|亩|人次|平方|立方|公里|公顷|个百分点|%))"
     r"|(?:(?<=增长|下降|降低|提高|减少|增加|上升|达到|分别|突破|超过)|(?<=[、和及达至为居超约]))\n(?=\d)",
 )
+_REACH = 16
+"""Characters that a place to set off and what stands behind it take at most."""
 
 
 class Unwrapped:
@@ -80,7 +82,7 @@ class Unwrapped:
 
 def _pieces(text: str, breaks: tuple[int, ...]) -> list[Span]:
     """What is left of ``text`` without ``breaks``, page numbers and the blanks set between Han and other characters."""
-    set_off = (Span(*match.span()) for match in _SET_OFF.finditer(text))
+    set_off = (Span(*match.span()) for match in found_in_parts(_SET_OFF, text, _REACH))
     pages = (number.gap or number.span for number in page_numbers(text))
     gaps = [Span(0, 0), *sorted((*_breaks(text, breaks), *set_off, *pages))]
     gaps.append(Span(len(text), len(text)))
