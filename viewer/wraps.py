@@ -36,9 +36,15 @@ def soft_breaks(text: str) -> tuple[int, ...]:
 
 def _is_wider_than_a_page(text: str) -> bool:
     """True where so many lines are longer than any page is wide that they cannot have been broken at its edge."""
-    lines = text.split("\n")
-    long = [line for line in map(str.strip, lines) if len(line) > _WIDEST_PAGE]
-    return sum(not any(sign in line for sign in _MAY_BE_ROW) for line in long) > len(lines) // _ONE_LONGER_IN
+    room = (text.count("\n") + 1) // _ONE_LONGER_IN
+    start = end = 0
+    while room >= 0 and end >= 0:
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].strip()
+        if len(line) > _WIDEST_PAGE and not any(sign in line for sign in _MAY_BE_ROW):
+            room -= 1
+        start = end + 1
+    return room < 0
 
 
 def without_breaks(text: str) -> str:

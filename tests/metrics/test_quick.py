@@ -154,12 +154,9 @@ def test_what_looks_ahead_has_a_word_of_it(text: str) -> None:
 
 
 SIGNS = ["增长", "\n", " ", "12", "亿元", "，", "个百分点", "a", "市", "、", "平方"]
-SCRAPED = st.lists(st.sampled_from(SIGNS)).map("".join)
-    "".join
-)
 
 
-@given(SCRAPED, st.integers(1, 40))
+@given(st.lists(st.sampled_from(SIGNS)).map("".join), st.integers(1, 40))
 def test_parts_find_what_the_whole_finds(text: str, at_once: int) -> None:
     for pattern in (unwrapped._SET_OFF, re.compile(r"\d+(?=\n)")):
         whole = [match.span() for match in pattern.finditer(text)]
