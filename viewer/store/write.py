@@ -26,8 +26,8 @@ from viewer.store.rows import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CACHE = 256
-"""KiB of the file that are held in memory while it is written."""
+_CACHE = 16
+"""KiB of the file that are held in memory while it is written: four pages; more make nothing faster."""
 
 
 def write_briefing(briefing: Briefing, path: Path) -> None:
