@@ -2626,10 +2626,6 @@ Ctrl+B bookmarks the section.</source>
         <translation>{sections}，{figures}</translation>
     </message>
     <message>
-        <source>1 note</source>
-        <translation>1 条笔记</translation>
-    </message>
-    <message>
         <source>{count} notes</source>
         <translation>{count} 条笔记</translation>
     </message>

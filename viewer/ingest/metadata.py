@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.ingest.numbering import read_mark
-from viewer.ingest.titles import ORGAN, PATH, decreed, named_title, without_mark
+from viewer.ingest.titles import NOT_A_TITLE, ORGAN, PATH, decreed, named_title, without_mark
 from viewer.ingest.unbroken import paragraphs_apart
 from viewer.model import Metadata, Source
 from viewer.wraps import without_breaks
@@ -43,7 +43,6 @@ _BY_ORGAN = re.compile(
 _MEETING = re.compile(r"在([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])第[一二三四五六七八九十]+届")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])人民政府(?:代|副)?(?:省|市|区|县|州|盟|旗)长")
 _SENTENCE = re.compile(r"[。！？!?]")
-_NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
 _WITHOUT_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SPACED = re.compile(r"(?:[\u3400-\u9fff][ \u3000\xa0]+)+[\u3400-\u9fff]")
 _SHORTEST_REST = 2
@@ -60,7 +59,7 @@ def guess_metadata(source: Source) -> Metadata:
     words = _front(paragraphs_apart(source))
     fields, first = words[:_FIELDS_WITHIN], words[0] if words else ""
     named = named_title(words, _YEAR, _ISSUER)
-    titled = 0 < len(first) <= _TITLE_LENGTH and not _NOT_A_TITLE.search(first) and not PATH.search(first)
+    titled = 0 < len(first) <= _TITLE_LENGTH and not NOT_A_TITLE.search(first) and not PATH.search(first)
     titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
     given = source.title or _field(_TITLE_FIELD, fields)
     if given and named.find(given) >= 0:

@@ -12,7 +12,7 @@ KIND = (
     r"|演辞|演詞|演辭|預算案|预算案|白皮书|白皮書|年报|年報|简报)"
 )
 _ENDS_IN_KIND = re.compile(rf"{KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
-_NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
+NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
 PATH = re.compile(r"[|｜>＞»/]|[：:]\s*\S+\s*$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
 ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
@@ -56,7 +56,7 @@ def decreed(words: Sequence[str]) -> tuple[str, str] | None:
 def _whole(words: Sequence[str], at: int) -> str:
     """The title that ends in the line ``at``, or ""."""
     line = without_mark(words[at])
-    if _NOT_A_TITLE.search(line) or not _ENDS_IN_KIND.search(line):
+    if NOT_A_TITLE.search(line) or not _ENDS_IN_KIND.search(line):
         return ""
     start = at
     if not _BEGUN.search(line):
@@ -81,7 +81,7 @@ def _is_piece(line: str) -> bool:
     """True for what may be the beginning or the middle of a title: no title itself, no number, date or navigation."""
     if _ENDS_IN_KIND.search(line) or _FILE_NUMBER.search(line) or _NAVIGATION.search(line):
         return False
-    return len(line) <= _LONGEST_TITLE and not _NOT_A_TITLE.search(line) and not PATH.search(line)
+    return len(line) <= _LONGEST_TITLE and not NOT_A_TITLE.search(line) and not PATH.search(line)
 
 
 def _closed_up(pieces: Sequence[str]) -> str:

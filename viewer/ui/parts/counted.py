@@ -10,5 +10,5 @@ def counted(words: str) -> str:
     if "1 " not in words or not words.isascii():
         return words  # nearly always: a start need not compile the expression
     return re.sub(
-        r"(?<![\d.,–-])1 (chapter|section|figure|hit|character|number|item|file)s\b", r"1 \1", words
+        r"(?<![\d.,–-])1 (chapter|section|figure|hit|character|number|note|item|file)s\b", r"1 \1", words
     )  # fmt: skip

@@ -13,6 +13,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.buttons import IconButton
+from viewer.ui.parts.counted import counted
 from viewer.ui.parts.fill import fill
 from viewer.ui.parts.painted_button import TARGET
 from viewer.ui.parts.panel_head import COMPACT_HEAD, HEAD
@@ -116,7 +117,7 @@ class ReadingHead(QWidget):
     def show_notes_found(self, count: int) -> None:
         """Add to what the filter left how many of the reader's notes it found, where it found any."""
         if self._filtering:
-            notes = self.tr("1 note") if count == 1 else self.tr("{count} notes").format(count=count)
+            notes = counted(self.tr("{count} notes").format(count=count))
             both = self.tr("{report}, {notes}").format(report=self._found, notes=notes)
             self._counted = both if count else self._found
             announce(self._counts, self._counted)
