@@ -12,8 +12,15 @@ from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from viewer.ui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
@@ -174,6 +181,30 @@ def file(briefing: Briefing, tmp_path: Path) -> Path:
     path = tmp_path / "小 报告.briefing"
     write_briefing(briefing, path)
     return path
+
+
+@pytest.fixture
+def start_window(qtbot: QtBot, qapp: QApplication) -> Callable[..., MainWindow]:
+    """``start_window(path, width, height)``: the real window on a file, as a user has it: active, and with all that it
+    gets after its first paint.
+    """
+
+    def started(path: Path | None = None, width: int = 1400, height: int = 800) -> MainWindow:
+        from viewer.app import make_window
+
+        window = make_window(qapp, path)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        with qtbot.waitExposed(window):
+            window.show()
+        # Keys reach a window's shortcuts only once the server has made it the active one.
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        pages = window.navigator.pages
+        qtbot.waitUntil(lambda: pages.has_overview and pages.reading.has_sides)
+        return window
+
+    return started
 
 
 @pytest.fixture

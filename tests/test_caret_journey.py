@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.note_hands import panel_over, span_of, type_words
-from viewer.app import make_window
 from viewer.model import Briefing
 from viewer.store.notes import load_notes
 from viewer.ui.main_window import MainWindow
@@ -22,15 +22,8 @@ Key, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardMo
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.navigator.pages.has_overview and made.navigator.reading.has_sides)
-    return made
+def window(start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    return start_window(file)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from viewer.app import make_window
 from viewer.ui.help.help_dialog import HelpDialog
 from viewer.ui.help.help_page import HelpPage
 from viewer.ui.main_window import MainWindow
@@ -18,16 +18,8 @@ pytestmark = pytest.mark.usefixtures("plain_application")
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    made.resize(1400, 800)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    qtbot.waitUntil(lambda: "meeting" in {action.objectName() for action in made.actions()})
-    return made
+def window(start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    return start_window(file)
 
 
 def _help(qtbot: QtBot, window: MainWindow) -> HelpDialog:

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.app import make_window
 from viewer.paths import resources
 from viewer.ui.main_window import MainWindow
 
@@ -26,15 +25,8 @@ _WORDS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1500, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    qtbot.waitUntil(lambda: "meeting" in {action.objectName() for action in made.actions()})
+def window(qtbot: QtBot, start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    made = start_window(file, 1500, 800)
     qtbot.wait(50)
     return made
 

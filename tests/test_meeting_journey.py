@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.app import make_window
 from viewer.ui.main_window import MainWindow
 from viewer.ui.meeting import meeting_window
 from viewer.ui.meeting.meeting_window import MeetingWindow
@@ -22,16 +21,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    qtbot.waitUntil(lambda: "meeting" in {action.objectName() for action in made.actions()})
-    return made
+def window(start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    return start_window(file)
 
 
 @pytest.fixture

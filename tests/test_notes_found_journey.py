@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.note_hands import LEFT, span_of, type_words
-from viewer.app import make_window
 from viewer.model import Briefing
 from viewer.notes import Note
 from viewer.store.notes import load_notes, save_note
@@ -22,16 +22,10 @@ WRITTEN = (("新增学位1200个", "问清统计口径", False), ("停车投诉�
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path, briefing: Briefing) -> MainWindow:
+def window(qtbot: QtBot, start_window: Callable[..., MainWindow], file: Path, briefing: Briefing) -> MainWindow:
     for words, text, bookmark in WRITTEN:
         save_note(briefing.sha256, Note(span_of(briefing, words), words, text, bookmark))
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.navigator.pages.has_overview and made.navigator.reading.has_sides)
+    made = start_window(file)
     made.navigator.go_to_section("1.1")
     return made
 

@@ -26,14 +26,8 @@ FACE = "请与统计局核对 👍🏽 𠮷野家"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.navigator.pages.has_overview and made.navigator.reading.has_sides)
+def window(qtbot: QtBot, start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    made = start_window(file)
     made.navigator.go_to_section("2.2")
     qtbot.waitUntil(lambda: made._session.section == "2.2")
     return made

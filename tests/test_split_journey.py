@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.app import make_window
 from viewer.ui import settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.text.second_column import SecondColumn
@@ -19,15 +19,8 @@ Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
-    made = make_window(qapp)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    qtbot.waitUntil(lambda: "split" in {action.objectName() for action in made.actions()})
+def window(qtbot: QtBot, start_window: Callable[..., MainWindow]) -> MainWindow:
+    made = start_window(width=1366, height=768)
     made.navigator.go_to_section("4.3")
     qtbot.waitUntil(lambda: made._session.section == "4.3")
     return made

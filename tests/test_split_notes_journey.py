@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.note_hands import LEFT, NONE, drag, panel_over, span_of, type_words
-from viewer.app import make_window
 from viewer.model import Briefing, Span
 from viewer.notes import NoteKind
 from viewer.paths import bundled_briefing
@@ -29,14 +29,8 @@ FALLEN, ADDED, SEATS = "停车投诉下降", "新增停车位500个", "新增学
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
-    made = make_window(qapp, file)
-    qtbot.addWidget(made)
-    made.resize(1600, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.navigator.pages.has_overview and made.navigator.reading.has_sides)
+def window(qtbot: QtBot, start_window: Callable[..., MainWindow], file: Path) -> MainWindow:
+    made = start_window(file, 1600, 800)
     made.navigator.go_to_section("2.2")
     return made
 
