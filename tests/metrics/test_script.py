@@ -48,6 +48,18 @@ def test_both_scripts_are_read_alike(measure, traditional, plain) -> None:
             assert simplified(getattr(one, name) or "") == (getattr(other, name) or "")
 
 
+def test_one_character_for_two_is_spelled_as_at_its_place() -> None:
+    sentence = "依規劃推動漁港計畫"
+    spelling = Spelling(sentence, simplified(sentence))
+    assert simplified(sentence) == "依规划推动渔港计划"
+    assert (spelling.of("规划"), spelling.of("渔港计划")) == ("規劃", "漁港計畫")
+
+
+def test_a_label_of_the_sentence_before_is_spelled_as_there(measure) -> None:
+    found = measure("已有3座漁業會館。未來四年計畫繼續建設20座。")
+    assert [one.label for one in found] == ["漁業會館", "漁業會館"]
+
+
 def test_fields_are_spelled_as_written(measure) -> None:
     (found,) = measure("去年全年,受僱員工較上年增加約3萬個。")
     assert (found.unit, found.qualifier, found.basis, found.period) == ("個", "約", "較上年", "去年全年")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.metrics import patterns as rules
 from viewer.metrics import wording as words
 from viewer.metrics.budgets import label_sum, without_aim
 from viewer.metrics.context import last_match
@@ -22,9 +23,20 @@ from viewer.metrics.scene import (
     things_before,
     without_stage,
 )  # fmt: skip
-from viewer.metrics.topics import SPENT, topic_before
+from viewer.metrics.topics import SPENT, side_before, topic_before
 from viewer.model import Span
 
+# What was done, with nothing said of what to: 至去年底已核定3户.
+_DEEDS = frozenset(rules.entries("核定 核付 核发 核拨 汰换 再汰换 入住 释出 收托 媒合 受理 审核 发放 拨付 贷放"))
+_PLAN = re.compile(
+    r"(?P<quoted>“[^“”]{2,16}”)|(?:^|[,，。;；、“”])(?P<name>[^,，。;；、“”]{2,20})(?:专案|计划|方案|行动|(?<=补助)|(?<=补贴)|(?<=津贴)|(?<=贷款))"
+)
+_UNIT_BEFORE = re.compile(r"^[\d.,]*[万亿兆]*元?(?:中央)?")
+_MOVED = frozenset(verb for verb in (*rules.UP, *rules.DOWN) if len(verb) == 2) - {"新增", "净增"}
+# 人员预算数2亿元,共计387人: the people, not their sum.
+# 收入会因此减少: why it did is no part of what did.
+_SO = re.compile(r"(?<=[一-鿿]{2})[会将]?因此(?=[增减降升上下])")
+_SUM_OF = re.compile(r"(?<=[一-鿿]{4})(?:预算数?|经费|金额|资金|投资额?)$")
 _COMPARED = re.compile(r"(?<=[一-鿿]{3})(?:不低于|不高于|不少于|相当于)")
 # Totals of what the figure before speaks of: 进出口增长8%,总额突破8000亿元.
 _TOTALS = ("总额", "总量", "增量", "规模", "总值")
@@ -63,6 +75,8 @@ _BARE = (
     "上限",
     "下限",
 )
+# In a clause after 在…方面: of that side.
+_SUMS = ("预算", "经费", "支出", "投资", "开支", "投入", "拨款", "资金")
 # 补贴25%,上限为300元: of what was named just before.
 _OF_WHAT, _NEAR = ("上限", "下限", "名额"), 16
 _NAMED_PLAN = re.compile(
@@ -82,6 +96,7 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     if tied := label_sum(found, left, right, scene):
         return tied
     subject, rest = split_subject(left, scene)
+    rest = _SO.sub("", rest) if "因此" in rest else rest
     rest = "" if found.unit == "倍" and _TIMES.match(left) else tail(rest)
     rest = _COMPARED_WITH.sub("", rest) if rest[:1] in _COMPARES else rest
     if found.family == "share" and (part := _OF_AIM.search(rest)):
@@ -89,15 +104,29 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
         return subject + found.noun + part["of"]
     noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
     if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
-        found.noun = _of_size(clause, found, thing, scene) if left == "的" else f"{noun}的{thing}"
+        found.noun = _of_size(clause, found, thing, scene) if left == "的" else f"{noun}的{thing.rpartition('的')[2]}"
         return found.noun
     if subject and noun:
         return _of_subject(found, subject, noun, rest, scene)
     noun = noun or subject
     if again := _again(found, noun, left, clause, scene):
         return again
-    found.noun = thing_of(noun) if "占" not in noun else noun
+    found.noun = _without_verb(thing_of(noun) if "占" not in noun else noun)
     return _alone(found, noun, rest, left, clause, scene)
+
+
+def _plan_before(found: Found, scene: Scene) -> str:
+    """租金补贴 of 推出租金补贴专案,至去年底已核定3户: the plan that a verb standing alone is of; else nothing."""
+    plan = last_match(_PLAN, scene.text, max(scene.sentence.start, found.start - 80), found.start)
+    if plan is None:
+        return ""
+    name = plan["quoted"] or scene.trimmer.lead(_UNIT_BEFORE.sub("", plan["name"]))
+    return name if 2 <= len(name) <= 16 else ""
+
+
+def _without_verb(noun: str) -> str:
+    """收入中位数 of 收入中位数上升, for what follows: 增幅, 占…."""
+    return noun[:-2] if len(noun) > 5 and (noun.endswith("编列") or noun[-2:] in _MOVED) else noun
 
 
 def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
@@ -123,6 +152,8 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
     if first is not None or not noun:
         earlier = (first.noun or first.label) if first is not None else ""
         base = earlier or topic_before(clause, scene) or base_of(scene, found)
+        if found.family == "count" and (found.unit or "")[:1] in ("人", "名", "位"):
+            base = _SUM_OF.sub("", base)
         found.noun, found.borrowed = without_aim(base) if left.endswith(_DONE_OF) else base, True
         return found.noun
     if noun in _EACH and (base := base_of(scene, found)):
@@ -134,6 +165,12 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
     """The label of a noun that nothing before it says whose it is, made whole where it is too short to tell."""
     if len(noun) == 2 and found.family == "count" and (doer := doer_of(left, scene)):
         found.noun = doer + noun
+        return found.noun
+    if noun in _DEEDS and (plan := _plan_before(found, scene)):
+        found.noun = plan
+        return plan + noun
+    if noun in _SUMS and found.family in ("money", "bare") and (side := side_before(clause, scene)):
+        found.noun = side.removesuffix(noun) + noun
         return found.noun
     if len(noun) <= 2 and not noun.endswith(words.MEASURES):
         noun = _with_verb(noun, rest, scene)

@@ -77,6 +77,9 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
             and not earlier.label.endswith(earlier.verb)
             else ""
         )
+        if len(verb) == 1 and "增速" in left and (grown := _grown_before(scene)):
+            found.noun, found.borrowed = grown, True
+            return f"{grown}增速{verb}"
         against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
         found.noun, found.borrowed = base_of(scene, found), True
         if extra in ("比重", "占比") and "占" in found.noun:
@@ -94,6 +97,12 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
     if yearly and not rest.endswith(yearly[1]):
         rest += yearly[1] + verb
     return subject + rest
+
+
+def _grown_before(scene: Scene) -> str:
+    """收入 of 收入增长8%,占全省5%,较全省增速高2个百分点: whose growth is compared; nothing where none was given."""
+    grown = [one for one in scene.done if one.kind is Kind.CHANGE and one.unit != "个百分点" and one.noun]
+    return grown[-1].noun if grown and scene.done[-1] is not grown[-1] else ""
 
 
 def _join_subject(text: str, scene: Scene) -> tuple[str, str]:

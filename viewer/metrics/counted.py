@@ -58,9 +58,18 @@ _OWNER_OF_MEASURE = re.compile(
 _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
 # 10家联合体新吸纳20家企业: what they did leads on to the next figure.
 _DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
-_NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[向对与从])$")
-_LAST_OF_DEED = frozenset(verb[-1] for verb in words.DOING) | frozenset("向对与从\n")
+_NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[可将会]?获|[向对与从])$")
+_LAST_OF_DEED = frozenset(verb[-1] for verb in words.DOING) | frozenset("向对与从获\n")
 _OF_LEVEL = re.compile(r"[一-鿿]{1,3}[级类型](?P<thing>[一-鿿]{2,8}?)(?=分别|完成|投产|[,，。;；、]|$)")
+# 每名学生每月可获3元津贴: whose grant it is.
+_GRANTS = ("资助", "津贴", "补贴", "补助", "奖励", "拨款", "补助金", "奖金", "慰问金", "优惠", "扣税", "税务宽减")
+# 患有疾病的对象: a clause of its own before 的, which another deed would garble.
+_WHO = re.compile(r"(?:患有|享有|符合|具有|具备|属于|从事|处于|位于|来自|持有|领取|参加|申请)[一-鿿]")
+_GAINS = re.compile(r"(?<=[一-鿿]{2})[可将会]*(?:获得?|享有?)$")
+_EACH_OF = re.compile(r"^(?:如今|目前|届时)?每[名位个户]")
+_GETS = re.compile(
+    r"(?P<who>[^,，“”]{2,14}?)(?:每[年月日周天]|一次性)?(?:可|将|会)*(?:获发?|获得|得到|领取|享有|享受)(?:额外)?"
+)
 _OBJECTLESS = ("提供", "设立", "建设", "制定", "发放")
 
 
@@ -72,6 +81,7 @@ def read_counted(
     ``left`` and ``right`` are the words up to the neighbouring figures of the clause; ``before`` is how the figure
     before in the clause was labelled.
     """
+    of = right.startswith("的")
     right = _own_words(left, right, following)
     if found.unit == "大":
         right = found_thing(found, scene) + right
@@ -95,7 +105,13 @@ def read_counted(
             return _double(noun, following, prefix, scene)
     deed = "" if _is_aside(found, following, deed, right) else deed
     if found.kind is Kind.PERCENT:
-        return Counted(noun + deed, noun, "")
+        owner = (
+            scene.trimmer.lead(_GAINS.sub("", tail(left)))
+            if of and before is None and len(noun) <= 3 and not deed
+            else ""
+        )
+        owner = owner if 2 <= len(owner) <= LONGEST - len(noun) else ""
+        return Counted(owner + noun + deed, owner + noun, "")
     owner = _owner(left, noun, scene) if before is None and not prefix and not deed else ""
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
 
@@ -149,12 +165,16 @@ def _label(noun: str, deed: str, prefix: str, following: Found | None, scene: Sc
         return noun.split("的")[0]
     if len(noun) + len(deed) >= LONGEST and len(noun) > 3:
         return noun.split("、")[0] if len(noun) > LONGEST else noun
+    if "的" in noun and _WHO.match(noun):
+        return noun
     first = prefix if prefix == "首批" else ""
     return f"{first}{deed}的{noun.replace('的', '')}"
 
 
 def _owner(left: str, noun: str, scene: Scene) -> str:
     """What a noun too short to stand alone belongs to: 爱心计划的一亿元开支, 出台助学9条措施."""
+    if noun in _GRANTS and (given := _GETS.fullmatch(left)):
+        return scene.trimmer.lead(_EACH_OF.sub("", given["who"]))
     if len(noun) > 3 and not noun.endswith(("措施", "举措", "政策")):
         return ""
     if made := _THOSE.fullmatch(left):
@@ -169,7 +189,11 @@ def _owner(left: str, noun: str, scene: Scene) -> str:
     if noun in _GENERAL and 2 <= len(owner) <= 3 and not _VERBAL.search(owner):
         return owner
     verb = scene.trimmer.lead(bare, light=False) != owner
-    return owner if verb and 4 <= len(owner) <= 12 and not _VERBAL.search(owner) else ""
+    return (
+        owner
+        if verb and 4 <= len(owner) <= 12 and len(owner) + len(noun) <= LONGEST and not _VERBAL.search(owner)
+        else ""
+    )
 
 
 def _is_aside(found: Found, following: Found | None, deed: str, right: str) -> bool:

@@ -86,10 +86,11 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
     before: tuple[Span, str | None] = Span(0, 0), None
+    earlier: list[Found] = []
     whole: str | None = None  # when the last sentence holds that does not only look at parts
     for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
         together = [found for _, found in group]
-        scene = Scene(folded, text, sentence, [], trimmer)
+        scene = Scene(folded, text, sentence, [], trimmer, earlier=earlier)
         parts = divides(folded, sentence.start)
         if parts and sentence.start - before[0].end <= _NEXT:
             scene.since = whole
@@ -98,7 +99,7 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
         intended = plans.intends(sections, together[0].core_start)
         outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence))
         _read_sentence(together, scene, outlook)
-        before = sentence, carried(together[-1].period)
+        before, earlier = (sentence, carried(together[-1].period)), together
         whole = whole if parts else carried(together[0].period)
     return tables.merged(figures, spans)
 

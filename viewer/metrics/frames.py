@@ -35,7 +35,17 @@ _DEED = re.compile(rf"(?:直接|新|共|已|分别)?(?:{_DOING})[一-鿿“\d]{{
 # 在某基金预留1亿元: money is put where it is for.
 _SET_ASIDE = ("预留", "投入", "安排", "注资", "拨付")
 # 新规导致补助款减少: what brought it about.
-_BROUGHT_ABOUT = re.compile(r"[^,，、]{2,}?(?:导致|造成|致使)(?=[一-鿿]{3,}$)")
+_BROUGHT_ABOUT = re.compile(
+    r"[^,，、]{2,}?(?:导致|造成|致使|[会将可]使|(?<![法命禁夏时司条口号责指政])令(?!营))(?=[一-鿿]{3,}$)"
+)
+# “某计划”将在未来两年每年节省…: what is to do it, before when.
+_QUOTED_WILL = re.compile(r"“[^“”]+”(?:计划|方案|项目)?[将会可已](?=[在于每])")
+# 纳税人可就每名子女享有免税额: who is given it and for what.
+_GIVEN_TO = re.compile(
+    r"[^,，“”]{2,24}?(?:享有|可获得?|获发|可得到)(?=[一-鿿]{2,8}(?:额|津贴|补贴|补助|资助|优惠|率|宽减|豁免)$)"
+)
+# 按省定标准新建幼儿园, 市财政按集中供养每人每年: by what measure it was done.
+_BY_STANDARD = re.compile(r"按[^,，、]{2,8}标准(?=[一-鿿]{2}|新[（(])")
 _ADVERBS = re.compile(rf"(?:会|拟|合共|估计|依法|陆续|额外){_HOW}(?=(?:{_DOING}))")
 
 
@@ -49,8 +59,12 @@ def without_frame(text: str) -> str:
 
     A phrase whose verb has no object keeps its own noun: 为旅游业拨款 gives 旅游业拨款.
     """
-    if "致" in text or "造成" in text:
+    if "致" in text or "造成" in text or "令" in text or "使" in text:
         text = _BROUGHT_ABOUT.sub("", text)
+    if text[:1] in "“按" and (match := _QUOTED_WILL.match(text) or _BY_STANDARD.match(text)):
+        text = text[match.end() :]
+    if ("享有" in text or "获" in text or "得到" in text) and (match := _GIVEN_TO.match(text)):
+        text = text[match.end() :]
     if (match := _ACTOR.match(text) or _WILL.match(text)) and len(text) - match.end() >= 2:
         text = text[match.end() :]
     if match := _PLACES.match(text):

@@ -11,8 +11,9 @@ from viewer.metrics.budgets import label_spent
 from viewer.metrics.changed import label_change, without_change
 from viewer.metrics.counted import read_counted
 from viewer.metrics.found import Found
+from viewer.metrics.measured import label_measured
 from viewer.metrics.nouns import LONGEST, clean, is_hollow, shortened, tail
-from viewer.metrics.phrases import begins_noun, without_deed
+from viewer.metrics.phrases import begins_noun
 from viewer.metrics.ranked import label_rank
 from viewer.metrics.scene import (
     Counted,
@@ -20,9 +21,10 @@ from viewer.metrics.scene import (
     base_of,
     project_of,
     sharer_of,
+    without_stage,
 )  # fmt: skip
 from viewer.metrics.spread import spread
-from viewer.metrics.topics import CLASS, topic_before, words_before
+from viewer.metrics.topics import CLASS, ON_AVERAGE, topic_before, words_before
 from viewer.model import Kind, Span
 
 _SHARE = re.compile(
@@ -43,10 +45,13 @@ _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当
 # Places are counted by one sign: 40个县.
 _ONE_SIGN = frozenset("县镇村乡省市区州")
 _AGAIN = re.compile(r"^即$")
+_TO_NUMBER = re.compile(r"(?:\D|\d(?=\d*千伏|G))*")
+_MODAL = re.compile(r"(?<=[一-鿿]{4})[可将会](?=[一-鿿]{4})")
+_PAYING = re.compile(r"(?:共|累计|合计)?(?:发放|支付|拨付|兑现|支出|拨款|投入|补助|减免)[一-鿿]{0,10}$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(
     r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
-    r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决|支援|资助)[一-鿿“]{2}"
+    r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决|支援|资助|协助|帮助|成立|设立|推行|推广|落实|购置|更新|应对)[一-鿿“]{2}"
 )
 
 
@@ -111,7 +116,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if found.family in ("money", "bare") and (spent := label_spent(found, left, scene)):
         found.noun = spent
         return spent
-    if measured := _measured(found, left, right):
+    if measured := label_measured(found, left, right, scene):
         return measured
     counted = _counted(found, left, right, previous, following, scene)
     if counted is None:
@@ -133,25 +138,21 @@ def _words_behind(found: Found, clause: Span, following: Found | None, scene: Sc
     right = scene.text[found.end : following.start if following else clause.end]
     if not right and following is not None:
         start = following.start if following.family == "rank" else following.end
-        right, following = scene.text[start : clause.end], None
+        right, following = _TO_NUMBER.match(scene.text, start, clause.end)[0], None  # type: ignore[index]
     if right.startswith(words.MARKS_PASSED) or (following is not None and right in words.DOING):
         return "", following
     return right, following
-
-
-def _measured(found: Found, left: str, right: str) -> str:
-    """额度50亿元的项目: the thing, and the measure before the sum; else nothing."""
-    measure = tail(left.rpartition("、")[2])
-    if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
-        return without_deed(right[1:].split("、")[0]) + measure
-    return ""
 
 
 def _counted(
     found: Found, left: str, right: str, previous: Found | None, following: Found | None, scene: Scene
 ) -> Counted | None:
     """How a figure that stands before what it counts is labelled; None where it does not."""
-    if _is_unit_of(left, right) or (found.family == "money" and _DONE_WITH.match(right)):
+    if (
+        _is_unit_of(left, right)
+        or _is_paid(found, left, right, following, scene)
+        or (found.family == "money" and _DONE_WITH.match(right))
+    ):
         return None
     return read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
 
@@ -161,7 +162,9 @@ def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scen
     share = _SHARE.match(left) if found.family in ("share", "ratio") or found.kind is Kind.FROM_TO else None
     if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
         return ""
-    if not share["of"] and share["verb"] != "占":
+    if (not share["of"] and share["verb"] != "占") or (
+        share["verb"] == "完成" and len(share["of"]) > 3 and share["of"].endswith("率")
+    ):
         return ""
     part = _OF.get(share["verb"], share["verb"]) + (share["of"] + (share["sort"] or "") or "比")
     whole = _whose_share(found, clause, scene) + part
@@ -186,15 +189,27 @@ def _raises(found: Found, left: str, right: str) -> bool:
 def _is_unit_of(left: str, right: str) -> bool:
     """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
     measure = tail(left)
+    if measure.endswith("率") and 0 < len(right) <= 3 and len(measure) >= 4:
+        return True
     return measure != left and len(right) <= 3 and len(measure) >= 4 and measure.endswith(("量", "数", "总数", "总量"))
+
+
+def _is_paid(found: Found, left: str, right: str, following: Found | None, scene: Scene) -> bool:
+    """True for 10人 of 救助困难群众10人发放救助金2万元: what stands behind names the sum, the people stand before."""
+    paid = following is not None and following.family == "money" and found.family == "count"
+    return paid and _PAYING.match(right) is not None and len(scene.trimmer.lead(tail(left))) >= 4
 
 
 def _of_topic(found: Found, clause: Span, left: str, scene: Scene) -> str:
     """The topic of the clause before, for a from–to or a change that stands alone in its own."""
-    alone = found.kind is Kind.CHANGE and not scene.done
-    if (found.kind is not Kind.FROM_TO and not alone) or len(scene.trimmer.lead(tail(left))) >= 2:
+    among = scene.folded.find("其中", scene.done[-1].end, clause.start) >= 0 if scene.done else True
+    alone = found.kind is Kind.CHANGE and among
+    own = tail(left)
+    yearly = own.removesuffix(found.verb) in ON_AVERAGE
+    if (found.kind is not Kind.FROM_TO and not alone) or (len(scene.trimmer.lead(own)) >= 2 and not yearly):
         return ""
-    return topic_before(clause, scene)
+    topic = topic_before(clause, scene)
+    return topic + own if topic and yearly else topic
 
 
 def _told_apart(found: Found, counted: Counted, clause: Span, left: str, scene: Scene) -> str:
@@ -229,11 +244,6 @@ def _outer(found: Found, clause: Span, scene: Scene) -> str:
     return outer if 2 <= len(outer) <= 18 and outer[0] != "(" else ""
 
 
-def is_measure(noun: str) -> bool:
-    """True for a noun that ends in a word of measure (额度, 面积, 率)."""
-    return noun.endswith((*words.MEASURES, "额度", "金额", "标准", "限额")) and len(noun) <= 8
-
-
 def _borrowed(found: Found, clause: Span, scene: Scene) -> str:
     """What the words before speak of, with the verb that is all the figure has of its own."""
     base = topic_before(clause, scene) or base_of(scene, found)
@@ -255,5 +265,10 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
         said = _MOVED.sub("", _NOT_WORDS.sub("", piece).strip("、,，;；。：: ()（）"))
         said = CLASS.sub("", clean(without_change(scene.trimmer.lead(said))))
         if not is_hollow(said) and _WORD.search(said):
-            return (shortened(said) or said)[:24]
+            said = shortened(said) or said
+            return (said if len(said) <= LONGEST else _MODAL.split(said)[-1])[:LONGEST]
+    for one in reversed(scene.earlier):
+        thing = without_stage(one.label) if one.unit == found.unit and one.kind is found.kind else ""
+        if len(thing) >= 2:
+            return thing
     return found.unit or scene.text[found.start : found.end]

@@ -40,7 +40,7 @@ _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届�
 # Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
 _OFFICE = re.compile(
     r"(?:[一-鿿]{0,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办]|[一-鿿]{0,8}(?:检察院|法院|机关|委员会|总局|部门))"
-    rf"(?=(?:共|已|将)*(?:{'|'.join(words.OFFICIAL)})(?:[一-鿿“]{{2}}|$))"
+    rf"(?=(?:共|已|将)*(?:{'|'.join(words.OFFICIAL)})(?<!收(?=[入支]))(?:[一-鿿“]{{2}}|$))"
 )
 # Where it was done: 在创新园区设立服务点.
 _WHERE = re.compile(rf"在[一-鿿“”]{{2,12}}?(?=(?:{'|'.join(words.OFFICIAL)})[一-鿿“]{{2}})")
@@ -92,6 +92,7 @@ class Trimmer:
     def _read_lead(self, text: str, light: bool) -> str:
         for _ in range(6):
             before = text
+            text = without_frame(text) if text.startswith("与") else text
             text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
             text = _FOR_WHOM.sub("", text, count=1) if text.startswith(("为", "向")) else text
             text = _STREAK_LEAD.sub("", text, count=1) if text.startswith("连续") else text
@@ -163,7 +164,7 @@ _SEAM = re.compile(r"[、,，)）”]|[部局委厅署院](?=全)|(?=全[国省�
 _HOLLOW = re.compile(
     "(?:"
     + "|".join(map(re.escape, sorted({*words.LINKING, *words.LIGHT, *UP, *DOWN}, key=len)))
-    + ")+|[\\d一二三四五]+年"
+    + ")+|[\\d一二三四五]+年|\\d+|平均|年均|日均|月均|目标"
 )
 _FOLLOWS = re.compile(r"(?:如下|如后|以下|名单|附后|(?<=[一-鿿]{3})方面)?[:：]?$")
 
@@ -215,6 +216,8 @@ def is_bare_measure(text: str) -> bool:
     """True for 就诊率, 总用地面积, 总量和人均量: a measure that does not say of what."""
     parts = re.split(r"[、和及与]", text)
     if not text or len(text) > 8 or not all(part.endswith(words.MEASURES) for part in parts):
+        return False
+    if text.startswith("计划生育"):
         return False
     return text.startswith(words.MEASURE_HEADS) or len(text) <= 3 or all(len(part) <= 3 for part in parts)
 

@@ -31,7 +31,7 @@ _AMONG = re.compile(r"(?<=[一-鿿]{2})(?:之中|当中|以内|(?<![高初集命
 _ALIKE = re.compile(r"(?<=([一-鿿]))及(?=[一-鿿]{1,5}\1)")
 _BOTH = "\ue001"
 _PREDICATE = re.compile("|".join(sorted(words.PREDICATES, key=len, reverse=True)))
-_ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})$")
+_ADVERB = re.compile(rf"(?<=[一-鿿]{{2}})(?:{'|'.join(words.ADVERBS)})+$")
 _DOING = re.compile(r"已|取得|获得|获评|获批|入选|通过|完成|竣工|开工|投产|建成")
 _END = re.compile(r"(?:的(?:建设|改造|治理|整治)任务|的目标|工作|任务)$")
 _HOW = re.compile(
@@ -44,7 +44,7 @@ _PLACES_OF = re.compile(r"(?<=^[县省市区乡镇村])的[^,，]*、.*$")
 _GOES_ON = ("的", "或", "并", "而", "、")
 # 单位将于2030年完工: when, not what.
 _WHEN = re.compile(r"^于(?:\d[\d年度月底日/-]*|[明今去]年[初底中末]?)(?=[一-鿿]{2})")
-_BY_WHOM = ("由", "把")
+_BY_WHOM = ("由", "把", "以", "每")
 # 医务人员、社区干部、党员等一线人员: a long list of examples before its sort.
 _EXAMPLES = re.compile(r"[^等]{4,}、[^、等]{2,10}等(?P<sort>[一-鿿]{3,10}?)(?=[与和,，]|全部|共同|$)")
 _DONE = re.compile(r"(?<=^[一-鿿]{2})了(?=[一-鿿“])")

@@ -10,7 +10,7 @@ from viewer.metrics.scene import Scene, base_of
 from viewer.model import Kind, Span
 
 _PLACED = re.compile(
-    r"(?:均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|进至|进到|升到|升为|至|获得|荣获|获|被评为|评为)$"
+    r"(?:(?:上升|提升|跃升|前进|进步|攀升|下降|后退)了?[\d一二三四五六七八九十两]+[位名个](?:位次|名次)?|均位居|均居|均列|位居|位列|稳居|排名|排位|排在|排|列|居|均是|是|均|荣登|跃居|升至|进至|进到|升到|升为|至|获得|荣获|获|被评为|评为)$"
 )
 _AWARDED = re.compile(r"获得|荣获|夺得|荣膺|蝉联|实现|获评|摘得|获|均")
 _QUOTE = re.compile(r"“([^“”]+)”$")
@@ -25,6 +25,12 @@ _DONE_FIRST = re.compile(r"^(?:的|实施|开展|推出|出台了?|实行|试点
 _FROM_VERB = re.compile(
     r"(?<=[一-鿿（）()”]{4})(?:成功|正式|顺利)?(?:落户|落地|投产|投用|投运|启用|开工|竣工|揭牌|获批|建成|上线|开通|运行|运营|通车|成立|开园|开业|投入(?:运营|使用|运行)).*$"
 )
+
+
+_CLIMBED = re.compile(
+    r"(?P<what>[^,，]{2,16}?)(?:排名|位次|名次)(?:首次|再次|连续)?(?:跻身|进入|迈入|闯入|挤进|大幅|稳步|持续|上升|提升|前移)"
+)
+_OF_PROVINCE = re.compile(r"(?P<whole>[^占]{2,}?)(?:占全[国省市州县区]|恢复[至到](?:\d{4}年|上年))")
 
 
 def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
@@ -44,7 +50,7 @@ def label_rank(found: Found, clause: Span, left: str, scene: Scene) -> str:
             return last.label.removesuffix("排名") if last is not None and last.kind is Kind.RANK else base_of(scene)
         text = re.sub(r"[“”]$", "", _AWARDED.sub("", before, count=1)) if _is_streak(found) else tail(before)
         return scene.trimmer.lead(text) or base_of(scene)
-    return _position_label(found, left, scene)
+    return _position_label(found, clause, left, scene)
 
 
 def _is_streak(found: Found) -> bool:
@@ -59,7 +65,22 @@ def _first_label(after: str, left: str, scene: Scene) -> str:
     return act(noun) or scene.trimmer.lead(tail(left)) or base_of(scene)
 
 
-def _position_label(found: Found, left: str, scene: Scene) -> str:
+def _placed_before(found: Found, clause: Span, scene: Scene) -> str:
+    """城市竞争力 of 城市竞争力排名跻身十强,位列第七; nothing where the clause before speaks of no place."""
+    before = re.split(
+        r"[,，;；。:：\n]", scene.text[max(scene.sentence.start, clause.start - 40) : clause.start].rstrip(",，")
+    )
+    match = _CLIMBED.match(before[-1])
+    return scene.trimmer.lead(match["what"]) if match else ""
+
+
+def _without_share(base: str) -> str:
+    """收入 of 收入占全省收入 and of 收入恢复至2030年水平: the whole is placed, not its share of the province."""
+    match = _OF_PROVINCE.match(base)
+    return match["whole"] if match else base
+
+
+def _position_label(found: Found, clause: Span, left: str, scene: Scene) -> str:
     before = left
     while match := _PLACED.search(before):
         before = before[: match.start()]
@@ -72,6 +93,8 @@ def _position_label(found: Found, left: str, scene: Scene) -> str:
         subject = ""
     if len(subject) < 2 and (award := _LISTED_AWARD.search(scene.text, scene.sentence.start, found.start)):
         return award["name"] + "排名"
+    if len(subject) < 2 and (placed := _placed_before(found, clause, scene)):
+        return placed + "排名"
     if len(subject) < 2 or (is_bare_measure(subject) and len(subject) <= 2):
-        subject = base_of(scene).removesuffix(subject) + subject
+        subject = _without_share(base_of(scene)).removesuffix(subject) + subject
     return subject if subject.endswith("排名") else subject + "排名"

@@ -42,13 +42,13 @@ _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“�
 _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
 )
-_LEVEL = re.compile(r"^(?:世界|国家|省|市|区|县|镇)级(?=[一-鿿]{2})")
+_LEVEL = re.compile(r"^(?:世界|国家|[省市州地区县乡镇]{1,3})级(?:及?以[上下])?(?=[一-鿿]{2})")
 # 91个县(市)中继续排名第一.
 _PLACED_AMONG = re.compile(r"[一-鿿()]{1,8}中(?=继续|仍|稳|排|[列位居]|名列)")
 _SHARE = re.compile(r"^(?P<who>[^,，占]{2,}?)(?:占|(?:完成)?完成(?=[^,，]{0,10}(?:预算|目标|任务|计划)))")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
 _MADE_THING = re.compile(
-    r"^(?:(?:建成|建立|新增|净增|新建|引进|培育|设立|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册(?![登资护])|推送|发放|新开工|开工|新签约"
+    r"^(?:(?:建成|建立|新增|净增|新建|引进|培育|设立|设置|成立|开设|改造|完成|拥有|建设|打造|组建|签约|入驻|注册(?![登资护])|推送|发放|新开工|开工|新签约"
     r"|改扩建|扩建|改建|受理|办理|查处|实施|承办|发布|收到)[、和]?)+(?=[一-鿿]{2,})"
 )
 
@@ -70,7 +70,8 @@ class Counted:
 class Scene:
     """What the figures of one sentence share while their labels are read, one after the other.
 
-    ``since``: the time of the sentence before, where this one goes on with it.
+    ``since``: the time of the sentence before, where this one goes on with it; ``earlier``: the figures of the sentence
+    before.
     """
 
     folded: str
@@ -82,6 +83,7 @@ class Scene:
     subject: str = ""
     done: list[Found] = field(default_factory=list)
     counted: dict[int, Counted] = field(default_factory=dict)
+    earlier: list[Found] = field(default_factory=list)
 
 
 def base_of(scene: Scene, asking: Found | None = None) -> str:

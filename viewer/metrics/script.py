@@ -28,6 +28,7 @@ _TRADITIONAL = (
     "釋針釦鉅鉛鉤銀銅銘銜銷鋁鋅鋒鋪鋼錄錘錢錨錯錶鍊鍋鍛鍵鍼鍾鎊鎖鎚鎮鏇鏈鐘鐵鑑鑒長門閃閆閉開閑閒間閤閱闆"
     "關陝陞陣陳陸陽隊階際隨險隱隸隻雙雜離難雲電靈靚靜鞏鞦韆韌韓韻響頁頂頃項順須預頑頒領頤頭頸頻顆題額顏願"
     "顛類顧顯風颱飛飯飲飽養餘館饋馬馳駐騖騙驅驊驗驚驛驟體髮鬆鬍鬚鬥魯鮮鵰鹽麗麴麵黃點黨鼕齊齒齡齣龍"
+    "繳偵緝贈釐僱賸墾虧覓閘嬰搗毀誤憑罷貪訟賓賢誘艙磚窮脅紹踴蹤銳錦麥魚雞軸輩鳥鷹餵駕騎櫃譯疇餉鄭蕭蔣霧飾鑽閣闊鈔攤聖籠狹敵殯犧懇竊闢擱贓衞啓嶼滙牆塢頹灑瀆燭縷繩聳蠶誼賤轟鋤顱飢髒鴨鵝黴飆"
 )
 _SIMPLIFIED = (
     "并干乱亚布占并来局系私仓个们幸伟侧备家传债伤倾仅侨价仪亿尽偿优储兑儿内两册净冻别则克刚创划剧剂劲动务"
@@ -46,15 +47,18 @@ _SIMPLIFIED = (
     "释针扣巨铅钩银铜铭衔销铝锌锋铺钢录锤钱锚错表炼锅锻键针钟镑锁锤镇旋链钟铁鉴鉴长门闪闫闭开闲闲间合阅板"
     "关陕升阵陈陆阳队阶际随险隐隶只双杂离难云电灵靓静巩秋千韧韩韵响页顶顷项顺须预顽颁领颐头颈频颗题额颜愿"
     "颠类顾显风台飞饭饮饱养余馆馈马驰驻骛骗驱骅验惊驿骤体发松胡须斗鲁鲜雕盐丽曲面黄点党冬齐齿龄出龙"
+    "缴侦缉赠厘雇剩垦亏觅闸婴捣毁误凭罢贪讼宾贤诱舱砖穷胁绍踊踪锐锦麦鱼鸡轴辈鸟鹰喂驾骑柜译畴饷郑萧蒋雾饰钻阁阔钞摊圣笼狭敌殡牺恳窃辟搁赃卫启屿汇墙坞颓洒渎烛缕绳耸蚕谊贱轰锄颅饥脏鸭鹅霉飙"
 )
 # The quotation marks too: the rules know names by the marks around them.
 _PAIRS = dict(zip(map(ord, _TRADITIONAL + "「」『』"), _SIMPLIFIED + "“”‘’", strict=True))
+# A label may be that of the sentence before.
+_BEFORE = 200
 _ANY = re.compile(f"[{_TRADITIONAL}「」『』]")
 
 
 def simplified(text: str) -> str:
     """``text`` with Traditional characters as Simplified ones, one for one; the same text where it holds none."""
-    return text.translate(_PAIRS) if _ANY.search(text) else text
+    return text.translate(_PAIRS).replace("计画", "计划") if _ANY.search(text) else text
 
 
 class Spelling:
@@ -62,13 +66,17 @@ class Spelling:
 
     def __init__(self, written: str, read: str) -> None:
         """``written``: the sentence as it stands; ``read``: the same one simplified, as long as that."""
+        self._written, self._read = written, read
         self._back = (
             {ord(now): then for then, now in zip(written, read, strict=True) if then != now} if written != read else {}
         )
 
     def of(self, words: str) -> str:
         """``words`` with each character as the sentence has it."""
-        return words.translate(self._back) if self._back else words
+        if not self._back:
+            return words
+        at = self._read.rfind(words)
+        return self._written[at : at + len(words)] if at >= 0 else words.translate(self._back)
 
 
 class Speller:
@@ -85,7 +93,8 @@ class Speller:
         """What writes words that were read from ``sentence`` as the document spells them."""
         if self._texts is not None and sentence != self._last:
             written, read = self._texts
-            self._last, self._of = sentence, Spelling(sentence.of(written), sentence.of(read)).of
+            around = Span(max(0, sentence.start - _BEFORE), sentence.end)
+            self._last, self._of = sentence, Spelling(around.of(written), around.of(read)).of
         return self._of
 
     def _once(self, words: str) -> str:

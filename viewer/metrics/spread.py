@@ -29,7 +29,7 @@ _OFFER = re.compile(
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建))+")
 # 新增高速公路3公里、一级公路2公里,总里程分别达…: of what the figures before add to.
-_TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|覆盖率")
+_TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|[一-鿿]{2}率")
 _MADE = re.compile(r"^(?:新增|新建|净增|新开通|建成|改建|新改建)")
 # 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.
 _GROWTH_OF = re.compile(r"(?<=[量额值率入数])(?:增速|增幅|降幅|涨幅|占比|比重)$")
@@ -64,6 +64,7 @@ def _follows(before: Found, after: Found, folded: str, counted: set[int]) -> boo
         return False
     same = before.family == after.family or (before.kind is after.kind and before.kind is Kind.FROM_TO)
     changes = before.kind is after.kind is Kind.CHANGE and _is_parted(before, folded)
+    same = same or (before.kind is not Kind.CHANGE and after.kind is not Kind.CHANGE and _is_parted(before, folded))
     return same and (_LIST_OF_CHANGES if changes else _LIST).fullmatch(folded, before.end, after.start) is not None
 
 
@@ -141,12 +142,23 @@ def _ending_alike(parts: list[str]) -> list[str]:
             return [
                 part if part == last or part.endswith(last[at + size :]) else part + last[at + size :] for part in parts
             ]
+    if own := _own_name(parts[-2], last, shared.start()):
+        return [part if part == last else part + last[own:] for part in parts]
     if any(_SHARED_END.search(part) for part in parts[:-1]):
         growth = _GROWTH_OF.search(last)
         return [part if part == last else part + growth[0] for part in parts] if growth else []
     if len(first) == 2 and len(last) >= 6 and "“" not in last and not _LIST_IN.search(last):
         return [part if part == last or len(part) > 4 else part + last[2:] for part in parts]
     return [part if part == last else part + last[shared.start() :] for part in parts]
+
+
+def _own_name(before: str, last: str, shared: int) -> int:
+    """The length of the last name's own part, where it is like the name before it: 甲山 and 乙山门票收入; else 0."""
+    size = len(before)
+    own = last[:size]
+    kin = own[-1:] == before[-1] or (size <= 3 and own[0] == before[0] and own[1] != before[1])
+    alike = 2 <= size <= 6 and kin and own != before
+    return size if alike and size < shared else 0
 
 
 def _beginning_alike(parts: list[str]) -> list[str]:

@@ -28,6 +28,9 @@ _CLOSING = (")", "）")
 _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
+# 双倍免税额(即26万元): the value of the words before the bracket.
+_THAT_IS = re.compile(r"(?<=[一-鿿]{2})[（(](?:即|约合|折合|合|相当于|约)$")
+_THAT_IS_ENDS = frozenset("即合于约")
 # Examples before the sort of thing that is counted: “夜集”等消费聚集区, 甲村、乙村等示范村.
 CLASS = re.compile(
     r"^[^,，;；]*(?:(?:”|、[^、,，]{2,12})等|[^、,，]{2,16}等(?=各类|各种|一批|一系列))(?=[一-鿿“]{3,20}$)"
@@ -54,7 +57,7 @@ SPENT = re.compile(
 _OF_AIM = re.compile(r"完成(?:全年|年度|当年|上年)[^,，]{0,4}(?:目标|任务|计划|预算)[^,，]{0,4}$")
 _STATED = re.compile(
     r"^(?P<topic>[^,，;；]{3,24}?)(?:进一步|努力|积极|全力|着力|大力|认真|切实|主动|持续|不断|稳步|明显|显著|大幅|逐步|逐年|连年|多年|得到|得以|继续|加快|有效|更加|日益"
-    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前|进入)"
+    r"|总体|整体|稳中|步入|实现|平稳|快速|较快|保持|突破|再创|再上|增量|提质|扩面|壮大|提升|优化|扩大|增强|改善|推进|加强|深化|实施|最[多高大快好]$|占比[较最][大高多]|领先|居前|进入|(?:增[速幅长]|贡献|规模)?最[高快大强])"
 )
 # 工业总产值迈上千亿台阶,接近1300亿元: what passed a mark without a number of its own.
 _PASSED = re.compile(
@@ -69,6 +72,22 @@ _PURSUED = re.compile(
 _HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
 # 旅游人次也在去年正式突破百万.
 _WHEN = re.compile(r"(?<=[一-鿿]{2})(?:也|已|又|均|都)?(?:[在于]?(?:去年|今年|上年|当年|本年))?(?:正式|成功|首次)?$")
+# 主导地位, 规模优势: what is said of the thing, no part of its name.
+_STANDING = re.compile(r"(?<=[一-鿿]{3})(?:主导|支柱|引领|规模|领先)?(?:地位|优势|作用|态势|效应)$")
+_FROM = re.compile(r"(?:更|也|亦|则|已|均|都)?[由从自]")
+_NAME_ALONE = re.compile(
+    r"(?:其中|当中|而)?(?P<name>[一-鿿]{2,14}(?:预算|经费|收入|支出|开支|投资|率|额|量|值|人数|规模|数))"
+)
+# 其中甲业增速最高、拉动力最强: the one among many that the next figure is of.
+_TOPPED = re.compile(r"其中(?P<topic>[^,，、“”]{2,14}?)(?:增[速幅长]|贡献|规模|占比|表现)最[高快大强好]")
+_SIDE = re.compile(r"(?:^|[,，;；])(?:特别是?|尤其是?)?在?(?P<side>[一-鿿]{2,12})(?:方面|领域)$")
+_MADE_MANY = re.compile(
+    r"[新已]?(?:引进|建成|培育|打造|新增|落户|集聚|实施|推出|认定|签约|引育|招引)了?(?:一大?批|一系列)(?P<what>[^,，]{4,24})$"
+)
+_SUMS_MOVED = re.compile(
+    r"(?P<what>[一-鿿]{0,10}(?:开支|支出|收入|税收|出口|进口|投资|消费|盈余|赤字))(?:飙升|急升|大增|激增|骤降|锐减|(?:大幅|显著|明显)[一-鿿]{2}|反弹|回升|回落)$"
+)
+ON_AVERAGE = ("平均", "年均", "平均每年", "日均", "月均")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -94,7 +113,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
-            left = rest if is_deed(rest) or rest.startswith("、") else left
+            left = rest.removeprefix("的") if is_deed(rest) or rest.startswith(("、", "的")) else left
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
         left = _FINISHED.sub("", left) if "、" in left else left
@@ -104,6 +123,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = _FROM_LIST.sub("", left)
     left = without_number(left.strip())
     # 留任率(92%): what stands alone in brackets is the value of the words before them.
+    left = _THAT_IS.sub("", left) if left[-1:] in _THAT_IS_ENDS else left
     left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
     left = _REMARK.sub("", left) if left[-1:] in _CLOSING else left
     return left if "分别" in left or "等" not in left else CLASS.sub("", left)
@@ -114,13 +134,13 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     pieces: list[str] = []
     for period in scene.periods:
         if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
-            pieces.append(scene.text[start : period.start])
+            pieces.append(scene.text[start : period.start].removesuffix("在").removesuffix("于"))
             start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
     if not pieces:
         return last
     own = scene.trimmer.lead(tail(without_change(last)))
-    says_little = len(own) < 2 or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    says_little = len(own) < 2 or own in ON_AVERAGE or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
     return "".join(pieces) + last if says_little else last
 
 
@@ -129,10 +149,31 @@ def topic_before(clause: Span, scene: Scene) -> str:
     ends = (found.end for found in reversed(scene.done) if found.end <= clause.start)
     start = next(ends, scene.sentence.start)
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
+    if _FROM.match(scene.text, clause.start) and (named := _NAME_ALONE.fullmatch(piece)):
+        return scene.trimmer.lead(named["name"])
+    if topped := _TOPPED.match(piece):
+        return topped["topic"]
     if _NOT_A_TOPIC.match(piece):
         return ""
     if scene.text[clause.start - 1 : clause.start] in (":", "：") and _HEADS.fullmatch(piece):
         return scene.trimmer.lead(piece)
     stated = _PASSED.match(piece) or _PURSUED.match(piece) or _STATED.match(piece)
-    topic = scene.trimmer.lead(_WHEN.sub("", stated["topic"])) if stated else ""
+    if stated is None:
+        return _listed_topic(piece, scene)
+    topic = _STANDING.sub("", scene.trimmer.lead(_WHEN.sub("", stated["topic"])))
     return topic if len(topic) >= 3 else ""
+
+
+def side_before(clause: Span, scene: Scene) -> str:
+    """社会福利 of 特别在社会福利方面,预算达…: the side that the clause before turns to; else nothing."""
+    before = scene.text[max(scene.sentence.start, clause.start - 24) : clause.start].rstrip(",， ")
+    match = _SIDE.search(before)
+    return scene.trimmer.lead(match["side"]) if match else ""
+
+
+def _listed_topic(piece: str, scene: Scene) -> str:
+    """What the clause before only names: 开支飙升,达到…; 新引进一批机构,累计…; else nothing."""
+    if made := _MADE_MANY.match(piece):
+        return made["what"]
+    moved = _SUMS_MOVED.match(piece)
+    return scene.trimmer.lead(moved["what"]) if moved else ""
