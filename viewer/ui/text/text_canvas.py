@@ -52,6 +52,7 @@ class TextCanvas(QTextEdit):
         self.scroll_marks = ScrollMarks(self)
         self.page: Page | None = None
         self.mark_painter: MarkPainter | None = None
+        self._steps: SmallSteps | None = None
         # What is set beside the text: called with the painter and the area, both in the document's coordinates.
         self.beside_text: Callable[[QPainter, QRectF], None] | None = None
         self._notes: tuple[Note, ...] = ()
@@ -76,7 +77,7 @@ class TextCanvas(QTextEdit):
         if not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
-        SmallSteps(page.document)
+        self._steps = SmallSteps(page.document)
         self.setDocument(page.document)
         if self._may_fit:
             self._give_room()
@@ -213,3 +214,5 @@ class TextCanvas(QTextEdit):
             self.mark_painter.over(painter, area, self.marks)
             if self.beside_text is not None:
                 self.beside_text(painter, area)
+        if self._steps is not None:
+            self._steps.begin()
