@@ -149,6 +149,17 @@ def test_results_of_a_later_year_are_no_targets(measure) -> None:
     assert [found.status for found in measure(text, year=2030)] == [None, None, "目标"]
 
 
+@pytest.mark.parametrize(
+    "later", ["到2035年基本公共服务均等化。", "到2035年,一般公共预算收入100亿元。", "2035年,城乡共治。"]
+)
+def test_public_services_are_no_results_of_a_later_year(measure, later: str) -> None:
+    assert measure(f"2030年受理案件30件。2032年,办结率为90%。{later}", year=2030)[1].status == "目标"
+
+
+def test_a_later_year_up_to_which_is_told_is_no_target(measure) -> None:
+    assert measure("2030年受理案件30件。截至2031年底,共受理案件40件。", year=2030)[1].status is None
+
+
 def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
     for text, direction in (("压缩审批时间50%以上。", "down"), ("提高通行效率30%。", "up")):
         (found,) = measure(text)
