@@ -103,14 +103,20 @@ def _within(folder: Path) -> Iterator[Path | BriefingError]:
 
 def _read(source: Path, options: argparse.Namespace) -> Briefing:
     """The report at ``source`` with what the command says of it."""
+    from viewer.ingest.adjust import one_line
     from viewer.pipeline import build_briefing
 
     if source.suffix.lower() == BRIEFING and source.exists():
         raise AlreadyBriefing(source.name)
     briefing = build_briefing(source, None)
-    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
-    year = briefing.metadata.year if options.year is None else options.year
-    return replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
+    metadata = briefing.metadata
+    if options.title is not None:
+        metadata = replace(metadata, title=one_line(typed(options.title), metadata.title))
+    if options.issuer is not None:
+        metadata = replace(metadata, issuer=one_line(typed(options.issuer), "") if options.issuer.strip() else "")
+    if options.year is not None:
+        metadata = replace(metadata, year=options.year)
+    return replace(briefing, metadata=metadata)
 
 
 def _written(briefing: Briefing, out: Path) -> Briefing:
