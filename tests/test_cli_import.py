@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,14 @@ def test_an_empty_name_is_not_the_folder_one_is_in(
     monkeypatch.chdir(tmp_path)
     assert main(args) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["甲.txt"]
+
+
+def test_reports_in_a_shut_folder_cannot_be_read(
+    tmp_path: Path, shut: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = _report(tmp_path / "共享", "甲.txt")
+    shut(report.parent)
+    assert main(["import", str(report)]) == 2
+    assert "“甲.txt”无法读取" in capsys.readouterr().err
+    assert main(["import", str(report.parent), "--out-dir", str(tmp_path)]) == 1
+    assert "“甲.txt”无法读取" in capsys.readouterr().err
