@@ -240,6 +240,20 @@ def test_wrong_use_is_said_in_chinese(args: list[str], sentence: str, capsys: py
     assert streams.err.startswith(sentence + "。")
 
 
+def test_what_is_broken_off_says_so_and_leaves_nothing(
+    source: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = sorted(source.parent.iterdir())
+    monkeypatch.setattr(os, "replace", broken_off)
+    assert run(["import", str(source)]) == 130
+    streams = capsys.readouterr()
+    assert (streams.out, streams.err) == ("", "已中断。\n")
+    assert sorted(source.parent.iterdir()) == before
+
+
 def test_help_is_chinese_first_and_english_where_asked(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
