@@ -227,10 +227,9 @@ AWARD = r"(?:“[^“”\n]{1,12}”)?(?:[特一二三]等奖|[金银铜]奖)"
 EXCLUDED_FIRST = r"浏阅点访《〈hw^\[〔(（【A-Za-z第铁三双最只一二四五六七八九十〇零 \t　#>*\-|"
 # Of numerals, which few of these are: what may stand behind the digits, else a beginning that says enough.
 EXCLUDED_NUMERAL = (
-    r"\d(?:[\d.]{0,40}+[年月日时期版代号环周岁:×+/\-—–~至到A-Za-z小热平电工高大、)）．]"
+    # A longer row is looked through from its first digit alone, or it would take for ever.
+    r"\d(?:[\d.]{0,40}+(?:[年月日时期版代号环周岁:×+/\-—–~至到A-Za-z小热平电工高大、)）．]|(?<=[\d.]{41})(?<!\d[\d.]{41}))"
     r"|(?<=[12])\d\d\d\.|\d?\.(?!\d)|(?<=1)2(?:345|315)|(?<=[92])(?:85|11))"
-    # Longer ones are not looked through from each of their digits, or a long row of them would take for ever.
-    r"|(?<!\d)\d[\d.]{40}"
 )
 EXCLUDED = (
     r"《[^《》\n]{1,120}》|〈[^〈〉\n]{1,60}〉",
