@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.paths import resources
 from viewer.ui.main_window import MainWindow
+from viewer.ui.parts.painted_button import PaintedButton
 
 pytestmark = pytest.mark.usefixtures("plain_application")
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -192,6 +193,12 @@ def test_every_key_is_in_the_help_and_in_its_tooltip(window: MainWindow, languag
         native = key.toString(QKeySequence.SequenceFormat.NativeText)
         assert native in action.toolTip(), action.objectName()
     assert counted > 35
+
+
+@pytest.mark.parametrize(("word", "command"), [("校核…", "check"), ("笔记", "notes"), ("简报库", "library")])
+def test_a_word_that_leads_to_a_command_tells_its_key(window: MainWindow, word: str, command: str) -> None:
+    (button,) = (button for button in window.findChildren(PaintedButton) if button.text() == word)
+    assert button.toolTip().endswith(f"　{window._commands[command].shortcut().toString()}")
 
 
 def test_keys_and_tooltips_of_buttons_agree(window: MainWindow) -> None:
