@@ -353,6 +353,9 @@ def test_a_text_that_is_shown_no_longer_takes_no_memory(show: Show, briefing: Br
     last = _text(pane).document()
     qtbot.waitUntil(lambda: len(gone) == 4)
     assert "茶园面积" in last.toPlainText()
+    last.destroyed.connect(lambda: gone.append(1))
+    pane.deleteLater()
+    qtbot.waitUntil(lambda: len(gone) == 5)  # as a second column goes, or a window for another language
 
 
 def test_no_section_is_entered_during_a_flash(show: Show, briefing: Briefing, qtbot: QtBot) -> None:

@@ -80,10 +80,11 @@ class TextCanvas(QTextEdit):
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
         SmallSteps(page.document)
+        # PySide holds every document that an editor has ever had, also when that is gone (6.9.3): a keystroke of the
+        # filter would cost memory for ever. So it goes with its parent, or for the next one once that is painted.
+        page.document.setParent(self)
         self.setDocument(page.document)
         if gone is not None and gone is not page.document:
-            # PySide holds every document that an editor has ever had (6.9.3): a keystroke of the filter would cost
-            # memory for ever. Not at once: the paint comes first.
             QTimer.singleShot(_REST, gone, gone.deleteLater)
         if self._may_fit:
             self._give_room()
