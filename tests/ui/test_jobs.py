@@ -3,9 +3,11 @@ from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import BriefingError, FileMissing
+from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.jobs import Jobs
 
 
@@ -92,3 +94,20 @@ def test_garbage_is_sought_again_though_who_asked_has_gone(qtbot: QtBot) -> None
     del jobs, owner
     ended.set()
     qtbot.waitUntil(gc.isenabled)
+
+
+def test_a_window_painted_meanwhile_does_not_seek_garbage(qtbot: QtBot) -> None:
+    ended, window, seen, steps = Event(), QWidget(), [], []
+    qtbot.addWidget(window)
+
+    def long(report: Callable[[object], None]) -> object:
+        assert ended.wait(10)
+        return gc.isenabled()
+
+    Jobs(window).run(long, seen.append, lambda _error: None)
+    AfterFirstPaint(window, (lambda: steps.append(gc.isenabled()),))
+    window.show()
+    qtbot.waitUntil(lambda: steps == [False])
+    ended.set()
+    qtbot.waitUntil(lambda: seen == [False])
+    assert gc.isenabled()

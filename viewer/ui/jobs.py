@@ -53,6 +53,12 @@ class Calm(QObject):
         assert application is not None
         return application.findChild(cls) or cls(application)
 
+    def seek(self) -> None:
+        """From now on garbage is sought wherever no job is at work."""
+        self._sought = True
+        if not self._at_work:
+            gc.enable()
+
     def begin(self, job: _Job) -> None:
         """A job begins."""
         if not self._at_work:
