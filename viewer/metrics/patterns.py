@@ -12,14 +12,14 @@ def entries(text: str) -> tuple[str, ...]:
 
 
 # --- numerals -------------------------------------------------------------------------------------------------------
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?)"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:(?![\d.])|\.\d+(?= ?[一-鿿%]))|\d+(?:\.\d+)?)"
 # 千 and 百 are magnitudes only where they do not begin a unit (千瓦, 千米, 百分点).
 _STEP = r"(?:[万萬亿億]|[十百千兆](?![瓦米克分伏帕卡焦赫字]))"
 MAGNITUDE = rf"{_STEP}{{1,3}}"
-# 3兆1,325亿, 5万6,566, 2万5千: whole numbers of falling size, each but the last with its magnitude.
+# 3兆1,325亿, 5万6,566, 2万5千, 1亿7,000多万: whole numbers of falling size, each but the last with its magnitude.
 _PART = r"(?:\d{1,3},\d{3}|\d{1,4})(?![\d.,]\d)"
-_FALLING = rf"{_PART} ?[万亿兆](?: ?{_PART} ?{_STEP}){{0,3}}(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
-NUMBER = rf"(?:{_FALLING}(?=[^余多万亿兆\d])|{ARABIC}(?: ?[余多几]?{MAGNITUDE})?)[余多几]?"
+_FALLING = rf"{_PART} ?[万亿兆](?: ?{_PART} ?[余多几]?{_STEP}{{1,2}}){{0,3}}(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
+NUMBER = rf"(?:{_FALLING}(?=[^余多万亿兆\d]|[余多](?![十百千万亿]))|{ARABIC}(?: ?[余多几]?{MAGNITUDE})?)[余多几]?"
 # 三百二十, 三十多万, 十余; 百余 and 千多 begin with the magnitude only where a word of more follows.
 CHINESE = (
     r"(?:[一二两三四五六七八九十][一二两三四五六七八九十百千万亿兆零〇]*(?:[余多几][百千万亿]{1,2}(?![瓦米克分]))?[余多几]?"
@@ -41,7 +41,7 @@ PHYSICAL = entries(
     "m³ m3/s m3 mm L/d mg/L "
     "标准立方米 立方米 吨标准煤 吨标煤 吨公里 人公里 吨 公吨 公斤 千克 克 斤 公里 千米 海里 米 毫米 厘米 微克 毫克 "
     "吉瓦时 兆瓦时 千瓦时 度 瓩 兆瓦 千瓦 兆伏安 千伏安 千伏 吉瓦 标准箱 标箱 货柜 方 公升 升 桶 辆次 架次 分贝 "
-    "EFLOPS PFLOPS EFlops PFlops Eflops Pflops EF PF P Tbps Gbps TEU GWh MWh kWh GW MW kW kg km PB TB GB 摄氏度 ℃"
+    "EFLOPS PFLOPS EFlops PFlops Eflops Pflops EF PF P Tbps Gbps TEU GWh MWh kWh GW MW kW kg km m t PB TB GB 摄氏度 ℃"
 )
 PEOPLE = ("人/次", "人次", "人天", "人", "名", "户次", "户", "位")
 # Counting words that stand behind a number, each with the characters that may not follow (a noun begins with it).
@@ -94,6 +94,8 @@ UNIT_GUARD = {
     "m3": "(?![A-Za-z\\d])",
     "m2": "(?![A-Za-z\\d])",
     "mm": "(?![A-Za-z\\d])",
+    "m": "(?![A-Za-z\\d])",
+    "t": "(?![A-Za-z\\d])",
     "首": "(?![席位个批先创])",
 }
 # Counting words trusted behind a Chinese numeral; others are too often part of a set phrase.
