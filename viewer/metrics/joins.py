@@ -13,7 +13,9 @@ from viewer.model import Kind
 
 _DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
 # From: directly before the first value, or with a date or another short 的-phrase between (从2015年的…).
-_FROM = re.compile(rf"[由从自](?:原[来本]?|{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
+_FROM = re.compile(
+    rf"[由从自](?:原[来本]?|{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$"
+)
 _TO = re.compile(
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
     rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)(?:的|达到?))?$"
@@ -21,7 +23,10 @@ _TO = re.compile(
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 _LAST_OF_FROM = frozenset("由从\n")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
-_LIST_TO = re.compile(rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|调整|优化|转变|变化)?(?:到|至|为)$")
+_LIST_TO = re.compile(
+    rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|调整|优化|转变|变化)?"
+    r"(?:到|至|为)$"
+)
 _BETWEEN = re.compile(r"[、和及与]|以及")
 _LISTED = re.compile(r"[、和及与]|以及")
 # 提高1.2个、0.5个百分点: what is counted is said once.
