@@ -13,7 +13,7 @@ _ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
 _NAME_TAIL = re.compile(rules.NAME_TAIL)
 _WITHIN = re.compile(r"之?内|主题|纪念|庆祝|(?:以?来|期间|行动|计划|规划|后|前|多年)")
 _LASTING = re.compile(
-    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|下降|降|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
+    r"(?:平均|时间|时数|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|下降|降|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
 )
 _SCORE = re.compile(
     r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|上升)?(?:达到|达|为|至|到|升至|降至|是)?$"
@@ -125,7 +125,8 @@ def _duration(found: Found, before: str, after: str) -> bool:
     # Two careful readers may differ on how long a row of successes is.
     found.optional = found.optional or before.endswith("连续")
     if found.unit in ("年", "周", "秒"):
-        return _LASTING.search(before) is not None
+        # 5.7年 is no date.
+        return _LASTING.search(before) is not None or (found.value is not None and found.value % 1 != 0)
     return True
 
 

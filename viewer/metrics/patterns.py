@@ -12,14 +12,17 @@ def entries(text: str) -> tuple[str, ...]:
 
 
 # --- numerals -------------------------------------------------------------------------------------------------------
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?)"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:(?![\d.])|\.\d+(?= ?[一-鿿%]))|\d+(?:\.\d+)?)"
 # 千 and 百 are magnitudes only where they do not begin a unit (千瓦, 千米, 百分点).
 _STEP = r"(?:[万萬亿億]|[十百千兆](?![瓦米克分伏帕卡焦赫字]))"
 MAGNITUDE = rf"{_STEP}{{1,3}}"
-# 3兆1,325亿, 5万6,566, 2万5千: whole numbers of falling size, each but the last with its magnitude.
+# 3兆1,325亿, 5万6,566, 2万5千, 1亿7,000多万: whole numbers of falling size, each but the last with its magnitude.
 _PART = r"(?:\d{1,3},\d{3}|\d{1,4})(?![\d.,]\d)"
-_FALLING = rf"{_PART} ?[万亿兆](?: ?{_PART} ?{_STEP}){{0,3}}(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
-NUMBER = rf"(?:{_FALLING}(?=[^余多万亿兆\d])|{ARABIC}(?: ?[余多几]?{MAGNITUDE})?)[余多几]?"
+_FALLING = (
+    rf"{_PART} ?[万亿兆](?: ?{_PART} ?[余多几]?{_STEP}{{1,2}}){{0,3}}"
+    rf"(?: ?{_PART}(?! ?[万萬亿億兆年月日:]))?(?<=\d|[十百千万亿])"
+)
+NUMBER = rf"(?:{_FALLING}(?=[^余多万亿兆\d]|[余多](?![十百千万亿]))|{ARABIC}(?: ?[余多几]?{MAGNITUDE})?)[余多几]?"
 # 三百二十, 三十多万, 十余; 百余 and 千多 begin with the magnitude only where a word of more follows.
 CHINESE = (
     r"(?:[一二两三四五六七八九十][一二两三四五六七八九十百千万亿兆零〇]*(?:[余多几][百千万亿]{1,2}(?![瓦米克分]))?[余多几]?"
@@ -41,7 +44,7 @@ PHYSICAL = entries(
     "m³ m3/s m3 mm L/d mg/L "
     "标准立方米 立方米 吨标准煤 吨标煤 吨公里 人公里 吨 公吨 公斤 千克 克 斤 公里 千米 海里 米 毫米 厘米 微克 毫克 "
     "吉瓦时 兆瓦时 千瓦时 度 瓩 兆瓦 千瓦 兆伏安 千伏安 千伏 吉瓦 标准箱 标箱 货柜 方 公升 升 桶 辆次 架次 分贝 "
-    "EFLOPS PFLOPS EFlops PFlops Eflops Pflops EF PF P Tbps Gbps TEU GWh MWh kWh GW MW kW kg km PB TB GB 摄氏度 ℃"
+    "EFLOPS PFLOPS EFlops PFlops Eflops Pflops EF PF P Tbps Gbps TEU GWh MWh kWh GW MW kW kg km m t PB TB GB 摄氏度 ℃"
 )
 PEOPLE = ("人/次", "人次", "人天", "人", "名", "户次", "户", "位")
 # Counting words that stand behind a number, each with the characters that may not follow (a noun begins with it).
@@ -94,6 +97,8 @@ UNIT_GUARD = {
     "m3": "(?![A-Za-z\\d])",
     "m2": "(?![A-Za-z\\d])",
     "mm": "(?![A-Za-z\\d])",
+    "m": "(?![A-Za-z\\d])",
+    "t": "(?![A-Za-z\\d])",
     "首": "(?![席位个批先创])",
 }
 # Counting words trusted behind a Chinese numeral; others are too often part of a set phrase.
@@ -166,11 +171,11 @@ _ROC = r"(?<![\d.])1[01]\d年"
 _FISCAL = rf"{_YEAR}(?:[-/]\d\d|[-/至][零〇一二三四五六七八九]{{2,4}})"
 _DATE = (
     rf"{_FISCAL}(?:年度?)?至{_FISCAL}年度?|{_FISCAL}年度?|{_YEAR}年{_MONTHS}[-—–~至到]{_YEAR}年{_MONTHS}|"
-    rf"{_ROC}(?:度|底|末|初)?(?:{_QUARTER}|{_MONTHS})?|{_YEAR}年[至到]{_YEAR}年(?:间|期间)?|{_YEAR}(?:[-—–~至到]{_YEAR})?年(?:度|底|末|初)?(?:{_QUARTER}|{_MONTHS}|前{_DAY}个?月)?|"
-    rf"(?:[“「\"]?十[一二三四五]五[”」\"]?、)?[“「\"]?十[一二三四五]五[”」\"]?(?:时期|期间|末|以来|前[一二三四]年)|"
+    rf"{_ROC}(?:度)?[至到]{_ROC}(?:度)?|{_ROC}(?:度|底|末|初)?(?:{_QUARTER}|{_MONTHS})?|{_YEAR}年[至到]{_YEAR}年(?:间|期间)?|{_YEAR}(?:[-—–~至到]{_YEAR})?年(?:度|底|末|初)?(?:{_QUARTER}|{_MONTHS}|前{_DAY}个?月)?|"
+    rf"(?:[“「\"]?十[一二三四五]五[”」\"]?、)?[“「\"]?十[一二三四五]五[”」\"]?(?:时期|期间|期?末|期?初|以来|前[一二三四]年)|"
     rf"{_MONTHS}|{_QUARTER}"
 )
-PERIOD_FIRST = r"第首报最截到至自从前上下年全今去当近本明目迄党连预未过这十“「\"一二两三四五六七八九"
+PERIOD_FIRST = r"第首报最截到至自从前上下年全今去当近本明目迄党连预未过这半十“「\"一二两三四五六七八九"
 PERIOD_NUMERAL = r"\d{1,4}[年月个\-—–~至到/]"
 PLAIN_PERIOD = (
     rf"截至目前|截止目前|报告期内?间?内?|(?:截至|截止到?|到|至)(?:{_DATE}|今年|去年|目前|年底|年末)(?:{_MONTHS})?(?:底|末)?|"
@@ -178,7 +183,8 @@ PLAIN_PERIOD = (
     rf"(?:自|从)?(?:{_DATE})(?:以来|起|期间|内|前)?|目前|迄今|至今|年内|"
     r"党的[十一二三四五六七八九]{1,3}大以来|"
     r"连续(?:[二两三四五六七八九十]{1,3}|\d{1,2})年|(?:预计|未来)(?:[二两三四五六七八九十]{1,3}|\d{1,2})年(?=将|可|新)|"
-    rf"(?:截?至)?(?:今年|去年|上年(?!结[余转])|前年|当年|近年|本年|明年)(?:以来|度(?!假)|[前首]{_DAY}个月|底[止前]?|末|{_MONTHS}|{_QUARTER})?|"
+    rf"(?:截?至)?(?:今年|去年|上年(?!结[余转])|前年|当年|近年|本年|明年)(?:以来|起(?![草步点])|度(?!假)|[前首]{_DAY}个月|底[止前]?|末|{_MONTHS}|{_QUARTER})?|"
+    r"近?半年多?来|未来[一两三四五]个(?:财政)?年度|"
     rf"(?:最?近|过去|未来|前|这|近些|今后)?(?:[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})(?:个?月|年半?)(?:以?来|间|内|中(?![央型小国等部西欧医心])|期间)|"
     r"(?:[二三四五十]|\d)年(?=累计|共|年均|下降|增长|实现|获批|获|完成|新增|将新增|来|间)|"
     rf"(?:最?近|过去|未来|今后)一年|(?:最?近|过去|未来|[前首]|这|今后)(?:[二两三四五六七八九十]|\d{{1,2}})(?:个月|年)"
