@@ -46,6 +46,8 @@ class FoundNotes:
         report would be searched so. A note lies in the chapter and section that it stands in; figures asked for are
         those that its passage touches. Where nothing is asked, all are found.
         """
+        if not self._notes:
+            return ()
         asked = ask(query, index_of(self._briefing).folded.text)
         found = set(range(len(self._notes)))
         for word in asked.words:
