@@ -59,7 +59,7 @@ def without_frame(text: str) -> str:
 
     A phrase whose verb has no object keeps its own noun: 为旅游业拨款 gives 旅游业拨款.
     """
-    if "致" in text or "造成" in text or "令" in text or "使" in text:
+    if "致" in text or "造成" in text or "令" in text or "会使" in text or "将使" in text or "可使" in text:
         text = _BROUGHT_ABOUT.sub("", text)
     if text[:1] in "“按" and (match := _QUOTED_WILL.match(text) or _BY_STANDARD.match(text)):
         text = text[match.end() :]

@@ -22,7 +22,7 @@ def label_measured(found: Found, left: str, right: str, scene: Scene) -> str:
 
     ``left`` and ``right``: the words before and behind it up to the neighbouring figures of its clause.
     """
-    if found.family == "money" and right and (each := _EACH.match(left)):
+    if found.family == "money" and right and "每" in left[-4:] and (each := _EACH.match(left)):
         return scene.trimmer.lead(each["what"])
     if right.startswith("为") and _LIMIT.match(right):
         return _limited(found, left, scene)

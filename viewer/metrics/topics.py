@@ -87,6 +87,7 @@ _MADE_MANY = re.compile(
 _SUMS_MOVED = re.compile(
     r"(?P<what>[一-鿿]{0,10}(?:开支|支出|收入|税收|出口|进口|投资|消费|盈余|赤字))(?:飙升|急升|大增|激增|骤降|锐减|(?:大幅|显著|明显)[一-鿿]{2}|反弹|回升|回落)$"
 )
+_LAST_OF_MOVED = frozenset("升增降减弹落加长少高多大")
 ON_AVERAGE = ("平均", "年均", "平均每年", "日均", "月均")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
@@ -151,7 +152,7 @@ def topic_before(clause: Span, scene: Scene) -> str:
     piece = re.split(r"[,，;；:：]", scene.text[start : clause.start].rstrip(",，;；:： "))[-1].strip()
     if _FROM.match(scene.text, clause.start) and (named := _NAME_ALONE.fullmatch(piece)):
         return scene.trimmer.lead(named["name"])
-    if topped := _TOPPED.match(piece):
+    if piece.startswith("其中") and (topped := _TOPPED.match(piece)):
         return topped["topic"]
     if _NOT_A_TOPIC.match(piece):
         return ""
@@ -175,5 +176,5 @@ def _listed_topic(piece: str, scene: Scene) -> str:
     """What the clause before only names: 开支飙升,达到…; 新引进一批机构,累计…; else nothing."""
     if made := _MADE_MANY.match(piece):
         return made["what"]
-    moved = _SUMS_MOVED.match(piece)
+    moved = _SUMS_MOVED.match(piece) if piece[-1:] in _LAST_OF_MOVED else None
     return scene.trimmer.lead(moved["what"]) if moved else ""
