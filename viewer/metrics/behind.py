@@ -143,7 +143,7 @@ def _of_subject(found: Found, subject: str, noun: str, rest: str, scene: Scene) 
     scene.subject = subject
     whole = len(noun) <= 4 or noun.endswith(words.MEASURES)
     found.noun = subject if noun in words.STAGES else subject + noun if whole else thing_of(noun)
-    return subject + noun
+    return subject if subject.endswith(noun) else subject + noun
 
 
 def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> str:

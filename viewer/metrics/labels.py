@@ -196,6 +196,8 @@ def _is_unit_of(left: str, right: str) -> bool:
 
 def _is_paid(found: Found, left: str, right: str, following: Found | None, scene: Scene) -> bool:
     """True for 10人 of 救助困难群众10人发放救助金2万元: what stands behind names the sum, the people stand before."""
+    if len(left) >= 3 and left[-1] == found.unit and right and found.unit in "户家人":
+        return True  # 投保农户3户申请赔付
     paid = following is not None and following.family == "money" and found.family == "count"
     return paid and _PAYING.match(right) is not None and len(scene.trimmer.lead(tail(left))) >= 4
 

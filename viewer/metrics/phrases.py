@@ -40,6 +40,8 @@ _HOW = re.compile(
 _PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
 # 渔船检验不严或未按时年审: what ends so is no noun.
 _QUOTED_FIRST = re.compile(r"“[^“”]{2,20}”")
+# 完成3户农房加固的基础上: what it was the ground for comes next.
+_ON_TOP = re.compile(r"的(?:基础|前提|背景|情况)[上下]$")
 _PLACES_OF = re.compile(r"(?<=^[县省市区乡镇村])的[^,，]*、.*$")
 _GOES_ON = ("的", "或", "并", "而", "、")
 # 单位将于2030年完工: when, not what.
@@ -64,6 +66,7 @@ def cut(phrase: str) -> str:
     """The counted noun phrase without what only follows it."""
     if len(phrase) > 24 and (sort := _EXAMPLES.match(phrase)):
         phrase = sort["sort"]
+    phrase = _ON_TOP.sub("", phrase) if phrase[-1:] in "上下" else phrase
     if quoted := _QUOTED_FIRST.match(phrase):  # nothing within a name is cut
         return quoted[0] + cut(phrase[quoted.end() :]) if quoted.end() < len(phrase) else phrase
     phrase = _PLACES_OF.sub("", phrase) if phrase[1:2] == "的" else phrase
