@@ -45,3 +45,16 @@ def test_small_sections_show_what_they_have(measure) -> None:
 def test_how_long_something_lasts_is_no_headline(measure) -> None:
     lasting, _ = measure("县情\n承包期再延长30年,惠及农户900户。", titles=("县情",))
     assert lasting.importance < 3
+
+
+def test_what_something_grew_from_comes_after_what_it_came_to(measure) -> None:
+    filler = "。".join(f"新增书屋{n}处" for n in range(10, 40)) + "。"
+    first, last = measure("县情\n渔业预算从50亿元,增至876亿元。" + filler, titles=("县情",))[:2]
+    assert (first.label, last.label) == ("渔业预算", "渔业预算")
+    assert (first.importance, last.importance) == (2, 3)
+
+
+def test_a_share_of_the_province_comes_after_the_total(measure) -> None:
+    filler = "。".join(f"新增书屋{n}处" for n in range(10, 40)) + "。"
+    total, share = measure("县情\n旅游总收入49亿元,占全省旅游总收入的5%。" + filler, titles=("县情",))[:2]
+    assert (total.importance, share.importance) == (3, 2)

@@ -12,7 +12,7 @@ from viewer.metrics import patterns as rules
 from viewer.metrics.alike import Alike
 from viewer.metrics.context import Outlook, looks_ahead, read_change, status_for
 from viewer.metrics.found import Found
-from viewer.metrics.importance import points_of, settle, standing_of
+from viewer.metrics.importance import came_to, points_of, settle, standing_of
 from viewer.metrics.joins import join
 from viewer.metrics.judge import is_figure
 from viewer.metrics.labels import label_figures
@@ -215,6 +215,8 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)
+    if before is not None and came_to(before, found):
+        found.importance, before.importance = before.importance, min(before.importance, found.importance) - 3
 
 
 def _metrics(

@@ -80,7 +80,15 @@ def points_of(found: Found, surface: str, standing: Standing) -> int:
     points -= found.borrowed + (standing.listed and (found.value or 0) < _TELLING)
     if _is_indicator(found.label):
         points += 2
+    if found.kind is Kind.PERCENT and "占全" in found.label:
+        points -= 2
     return points + _size(found)
+
+
+def came_to(before: Found, found: Found) -> bool:
+    """True where ``before`` is only what ``found`` grew from: 预算由5亿元,增至8亿元, read as two figures."""
+    to = found.borrowed and found.verb.endswith(("到", "至", "为", "成"))
+    return to and before.label == found.label and before.unit == found.unit and before.kind is Kind.AMOUNT
 
 
 def _size(found: Found) -> int:
