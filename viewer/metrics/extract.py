@@ -215,7 +215,7 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)
-    if before is not None and came_to(before, found):
+    if found.borrowed and before is not None and came_to(before, found):
         found.importance, before.importance = before.importance, min(before.importance, found.importance) - 3
 
 

@@ -150,7 +150,7 @@ def _counted(
     """How a figure that stands before what it counts is labelled; None where it does not."""
     if (
         _is_unit_of(left, right)
-        or _is_paid(found, left, right, following, scene)
+        or (left and found.family == "count" and _is_paid(found, left, right, following, scene))
         or (found.family == "money" and _DONE_WITH.match(right))
     ):
         return None
@@ -198,7 +198,7 @@ def _is_paid(found: Found, left: str, right: str, following: Found | None, scene
     """True for 10人 of 救助困难群众10人发放救助金2万元: what stands behind names the sum, the people stand before."""
     if len(left) >= 3 and left[-1] == found.unit and right and found.unit in "户家人":
         return True  # 投保农户3户申请赔付
-    paid = following is not None and following.family == "money" and found.family == "count"
+    paid = following is not None and following.family == "money"
     return paid and _PAYING.match(right) is not None and len(scene.trimmer.lead(tail(left))) >= 4
 
 

@@ -86,26 +86,28 @@ class Speller:
         """``written``: the text as it stands; ``read``: the same one simplified, as long as that, or itself."""
         self._texts = None if written is read else (written, read)
         self._last = Span(0, 0)
+        self._around = Span(0, 0)
         self._spelling: Spelling | None = None
         self._kept: dict[str, str] = {}
+        self._of: Callable[[str], str] = self._once
 
     def of(self, sentence: Span) -> Callable[[str], str]:
         """What writes words that were read from ``sentence`` or shortly before as the document spells them."""
-        if self._texts is None:
-            return self._once
-        if sentence != self._last:
+        if self._texts is not None and sentence != self._last:
+            written, read = self._texts
             self._last, self._spelling = sentence, None
-        return self._as_there
+            self._around = Span(max(0, sentence.start - _BEFORE), sentence.end)
+            self._of = self._once if self._around.of(written) == self._around.of(read) else self._as_there
+        return self._of
 
     def _as_there(self, words: str) -> str:
         """Words as they stand at their last place; those that stand nowhere together, character by character."""
         written, read = self._texts or ("", "")
-        at = read.rfind(words, max(0, self._last.start - _BEFORE), self._last.end)
+        at = read.rfind(words, self._around.start, self._around.end)
         if at >= 0:
             return written[at : at + len(words)]
         if self._spelling is None:
-            around = Span(max(0, self._last.start - _BEFORE), self._last.end)
-            self._spelling = Spelling(around.of(written), around.of(read))
+            self._spelling = Spelling(self._around.of(written), self._around.of(read))
         return self._spelling.of(words)
 
     def _once(self, words: str) -> str:
