@@ -345,6 +345,18 @@ def test_a_section_asked_for_is_the_current_one_though_the_next_is_near(show: Sh
     assert told.args == ["2.2"]
 
 
+def test_what_is_selected_stays_so_in_other_sizes_and_colours(show: Show, qtbot: QtBot) -> None:
+    pane = show()
+    text = _text(pane)
+    qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=_point_on(pane, "茶园面积"))
+    words, place = text.textCursor().selectedText(), pane.place()
+    assert words
+    for look in (Look(zoom=24), Look(dark=True), Look()):
+        pane.show_theme(theme_for(look))
+        assert text.textCursor().selectedText() == words
+        assert pane.place() == place
+
+
 def test_a_text_that_is_shown_no_longer_takes_no_memory(show: Show, briefing: Briefing, qtbot: QtBot) -> None:
     pane, gone = show(), []
     for query in ("停车", "学位", "茶园", ""):
