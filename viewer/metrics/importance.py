@@ -86,7 +86,10 @@ def points_of(found: Found, surface: str, standing: Standing) -> int:
 
 
 def came_to(before: Found, found: Found) -> bool:
-    """True where ``before`` is only what ``found``, whose label is borrowed from it, grew from: 预算由5亿元,增至8亿元, read as two figures."""
+    """True where ``before`` is only what ``found`` grew from: 预算由5亿元,增至8亿元, read as two figures.
+
+    ``found``: a figure whose label is that of ``before``.
+    """
     to = found.verb.endswith(("到", "至", "为", "成"))
     return to and before.label == found.label and before.unit == found.unit and before.kind is Kind.AMOUNT
 
