@@ -24,7 +24,7 @@ from viewer.metrics.scene import (
     without_stage,
 )  # fmt: skip
 from viewer.metrics.topics import SPENT, side_before, topic_before
-from viewer.model import Span
+from viewer.model import Kind, Span
 
 # What was done, with nothing said of what to: 至去年底已核定3户.
 _DEEDS = frozenset(rules.entries("核定 核付 核发 核拨 汰换 再汰换 入住 释出 收托 媒合 受理 审核 发放 拨付 贷放"))
@@ -151,7 +151,7 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
     first = next((one for one in scene.done if one.unit == found.unit), None) if _SUM.fullmatch(left) else None
     if first is not None or not noun:
         earlier = (first.noun or first.label) if first is not None else ""
-        base = earlier or topic_before(clause, scene) or base_of(scene, found)
+        base = earlier or topic_before(clause, scene) or _same_counted(found, scene) or base_of(scene, found)
         if found.family == "count" and (found.unit or "")[:1] in ("人", "名", "位"):
             base = _SUM_OF.sub("", base)
         found.noun, found.borrowed = without_aim(base) if left.endswith(_DONE_OF) else base, True
@@ -159,6 +159,13 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
     if noun in _EACH and (base := base_of(scene, found)):
         return base + noun
     return _leaning(found, noun, clause, scene)
+
+
+def _same_counted(found: Found, scene: Scene) -> str:
+    """产品 for 44种 of 104种产品中,占比超过10%的有44种: what was counted in the same unit, before a share of it."""
+    if found.family != "count" or not scene.done or scene.done[-1].kind is not Kind.PERCENT:
+        return ""
+    return next((one.noun for one in reversed(scene.done) if one.unit == found.unit and one.kind is found.kind), "")
 
 
 def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: Scene) -> str:

@@ -72,8 +72,10 @@ _PURSUED = re.compile(
 _HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
 # 渔获量也在去年正式突破百万.
 _WHEN = re.compile(r"(?<=[一-鿿]{2})(?:也|已|又|均|都)?(?:[在于]?(?:去年|今年|上年|当年|本年))?(?:正式|成功|首次)?$")
+# In 在三年间上升 the word goes with the date, in 快于上年 it does not.
+_AT = re.compile(r"(?:(?<![现存实])在|(?<![快慢高低优好多少大小等位属处])于)$")
 # 主导地位, 规模优势: what is said of the thing, no part of its name.
-_STANDING = re.compile(r"(?<=[一-鿿]{3})(?:主导|支柱|引领|规模|领先)?(?:地位|优势|作用|态势|效应)$")
+_STANDING = re.compile(r"(?<=[一-鿿]{3})(?:主导|支柱|引领|规模|领先|支撑|带动|拉动)?(?:地位|优势|作用|态势|效应)$")
 _FROM = re.compile(r"(?:更|也|亦|则|已|均|都)?[由从自]")
 _NAME_ALONE = re.compile(
     r"(?:其中|当中|而)?(?P<name>[一-鿿]{2,14}(?:预算|经费|收入|支出|开支|投资|率|额|量|值|人数|规模|数))"
@@ -135,7 +137,7 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     pieces: list[str] = []
     for period in scene.periods:
         if start <= period.start and period.end <= end and not _YEARS_OWN.match(scene.text, period.start, end):
-            pieces.append(scene.text[start : period.start].removesuffix("在").removesuffix("于"))
+            pieces.append(_AT.sub("", scene.text[start : period.start]))
             start = period.end + (scene.text[period.end - 1 : period.end + 1] == "年度")
     last = scene.text[start:end]
     if not pieces:
