@@ -102,7 +102,7 @@ def test_a_change_of_shares_has_no_direction(measure) -> None:
 
 
 def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
-    for text, direction in (("压缩审批时间50%以上。", "down"), ("提高通行效率30%。", "up")):
+    for text, direction in (("压缩验船时间40%以上。", "down"), ("提高通行效率30%。", "up")):
         (found,) = measure(text)
         assert (found.kind, found.direction) == (Kind.CHANGE, direction)
     (share,) = measure("提高绿地率到30%。")

@@ -43,7 +43,7 @@ _COUNTED_VERBS = (
     "削减",
     "扩大",
 )
-# 压缩审批时间50%以上: by how much, behind the thing that changed.
+# 缩短船期40%: by how much, behind the thing that changed.
 _GOVERNED = re.compile(
     r"(?P<verb>压缩|压减|缩短|缩减|降低|减少|削减|提高|提升)(?P<what>(?:效率|[^,，。;；、\d到至为占达率的比了]){1,8})$"
 )

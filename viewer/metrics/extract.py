@@ -48,9 +48,10 @@ _NEXT = 2
 _REPORT_OF = re.compile(
     r"^[^\n。,，;；]{0,20}?((?:19|20)\d\d) ?年[^\n。,，;；]{2,40}(?:公报|工作报告|年度报告)\s*$", re.MULTILINE
 )
-# A later year whose results are told: 2031年,全市…比上年增长….
+# A later year whose results are told: 2031年,全市…比上年增长…; not one that is aimed at (到2035年…公共服务…).
 _TOLD = re.compile(
-    r"(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?(?:比上年(?!完成|执行|预算|决算)|同比|共(?![同享建产青餐]))"
+    r"(?<!到)(?<!(?<!截)至)(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?"
+    r"(?:比上年(?!完成|执行|预算|决算)|同比|(?<![公中])共(?![同享建产青餐治识赢和]))"
 )
 _NAMED_YEAR, _REACH = re.compile(r"(?<![到至])(20\d\d)年(?!前)"), 6
 _MONEY_NOUN = re.compile(

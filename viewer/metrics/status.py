@@ -30,7 +30,7 @@ _SET = re.compile("提出|明确|确定|设定|制定|规定")
 _ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 # 2万个单位将在明年落成
-_TO_COME = re.compile(r"[^,，。;；]{0,16}?(?:将[于在会陆全]|(?<![大机社])会[在于])")
+_TO_COME = re.compile(rf"[^,，。;；]{{0,16}}?(?:将[于在会陆全]|{rules.WILL}[在于])")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 # 推估需要者有76万人,惟实际使用者18万人
