@@ -151,3 +151,8 @@ def test_a_verb_before_the_thing_gives_the_direction(measure) -> None:
 def test_the_name_of_a_currency_stands_between_verb_and_sum(measure) -> None:
     (found,) = measure("GDP增加新台幣27兆元。")
     assert (found.kind, found.direction) == (Kind.CHANGE, "up")
+
+
+def test_a_new_sort_of_output_is_not_added(measure) -> None:
+    (found,) = measure("规上高新增加值6亿元。")
+    assert found.direction is None

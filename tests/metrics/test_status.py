@@ -49,6 +49,13 @@ STATUS = [
     ("其中可能只有三分一落成。", ["预计"]),
     ("未来三年,新增床位30张。", ["目标"]),
     ("明年收入30亿元。", ["目标"]),
+    ("3年內增加900個名額。", ["目标"]),
+    ("五年内翻了一番。", [None]),
+    ("預留約6億元推廣教育。", ["目标"]),
+    ("政府會提高津貼,並分階段增加240個名額。", ["目标"]),
+    ("政府將透過基金注資3億元。", ["目标"]),
+    ("我们会同各方,投入3亿元。", [None]),
+    ("政府会继续努力,现已建成书屋5个。", [None]),
 ]
 
 
@@ -96,3 +103,13 @@ def test_a_chapter_of_aims_that_were_reached_tells_results(measure) -> None:
 def test_the_part_of_an_aim_that_was_done_is_a_result(measure) -> None:
     found = measure("二、工作目标\n新增就业3万人,完成年度目标的120%。", titles=("二、工作目标",))
     assert [one.status for one in found] == ["目标", None]
+
+
+def test_what_a_plan_starts_from_is_told(measure) -> None:
+    text = "2025年,投入3亿元。“十四五”期间,产值年均增长6%,累计新增就业3万人。到2031年,就业5万人。"
+    found = measure(text, title="“十五五”发展规划")
+    assert [one.status for one in found] == [None, None, None, "目标"]
+    found = measure("2030年,投入3亿元。2032年,就业5万人。", title="养老事业行动方案(2031—2033年)")
+    assert [one.status for one in found] == [None, "目标"]
+    (found,) = measure("到2029年,就业5万人。", title="2035年前就业行动方案")
+    assert found.status == "目标"

@@ -39,7 +39,7 @@ _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _NEAR = 22
 _GROWING = re.compile(rf"(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
-_ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
+_ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 # What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.
 _ENDS, _OPENING = "。!?", 12
@@ -106,7 +106,7 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
         elif sentence.start - before[0].end > _NEXT:
             scene.since = _aim_before(sentence, sentences, folded)
         intended = plans.intends(sections, together[0].core_start)
-        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence), told)
+        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence), told, plans.begins)
         _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
         whole = whole if parts else carried(together[0].period)

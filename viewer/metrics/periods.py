@@ -29,6 +29,8 @@ _BEFORE_VERB = re.compile(
     r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规|编列|安排|预算)"
 )
 _SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部会府]|[一-鿿]{2,3})$")
+# 本市2031年…: the whole place, and when; a name would stand behind another verb.
+_WHOLE = re.compile(r"^(?:本|我|全)[国省市区县州府院]$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
     r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|(?:今年|去年)?前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
@@ -36,7 +38,7 @@ _WHEN = re.compile(
 )
 # 完成全年计划的…, 占年初预算的…: a plan for a time, not a time.
 _NOT_WHEN = re.compile(
-    "(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)|(?<=年初)的?(?:目标|任务|计划|预算|安排|确定|下达|批准|[市区县]|人大|预期)"
+    "(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)|(?<=年初)的?(?:目标|任务|计划|预算|安排|确定|下达|批准|上报|报|经|提交|[市区县]|人大|预期)"
 )
 # 实现“…”以来七连升: the record alone has lasted so long.
 _SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
@@ -156,7 +158,9 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
         return True
     if folded[end : end + 1] in ("已", "共"):
         return True
-    return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
+    return _WHOLE.match(before) is not None or (
+        _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
+    )
 
 
 def period_for(
@@ -177,8 +181,8 @@ def period_for(
         return own[-1].words
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
-        alone = total.start() == clause.start and (at := _alone_before(clause, periods))
-        return at.words if alone and at else total[0]
+        alone = _alone_before(clause, periods)
+        return total[0] if alone is None else alone.words
     if periods and periods[-1].start >= found.end and (comes := _comes_true(found, folded, clause, periods)):
         return comes
     among = before is not None and folded.startswith("其中", clause.start)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from viewer.metrics import patterns as rules
 from viewer.metrics.context import last_match
 from viewer.metrics.found import Found
-from viewer.metrics.prospects import is_budgeted, is_needed, is_underway, striven_since
+from viewer.metrics.prospects import is_budgeted, is_needed, is_underway, promised_since, striven_since
 from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
 _EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
-_TARGET = begun_by("力确争目计拟将培原要到会", rules.TARGET)
+_TARGET = begun_by("力确争目计拟将培原要到会预", rules.TARGET)
 _ANEW = begun_by(
     "今明全到力将计再新确预拟要争后加推实;",
     r"今年|明年|今后|全年|到|力争|将|计划|再|新|确保|预|拟|要|争取|加快|推进|实施|;",
@@ -41,20 +41,21 @@ _AIMS = begun_by(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_BE = ("未来", "今后", "明年")
+_WITHIN = re.compile("[2-9两三四五六七八九十] ?年内")
 _BY_YEAR = re.compile(r"到20\d\d年")
 # 完成年度目标任务的98% is a result.
 _PART_DONE = re.compile(r"完成[^,，。;]{0,8}(?:目标|任务|计划|预算|考核)[^,，。;\d]{0,2}的$")
 _UNDERWAY = begun_by("持积全加正在扎稳有", rules.UNDERWAY)
 # What has been compared with has happened; what is compared need not have (预计增长5%,比上年快1个百分点).
 _DONE = begun_by(
-    "已目截累上去过年新完决提如圆",
-    r"已经?(?!有序)|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
+    "已目截累上去过年新完决提如圆翻",
+    r"已经?(?!有序)|翻了|目前|截至|累计完成|(?<![比较与同])(?:上年|去年|过去)|(?<=\d)年末(?!前)|新增了|完成了|决算"
     r"|提前[^,，。;]{0,6}(?:实现|完成|达到)|如期|圆满",
 )
 # A word of each of the rules above; most sentences have none of them.
 _AHEAD = begun_by(
     "预有可拟推估力确争目计会将培原要到全正在加",
-    "预[计算期估测料]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
+    "预[计算期估测料留]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
 )
 _AS_SURE = {"预计": "预计", "目标": "目标"}
 
@@ -63,7 +64,8 @@ _AS_SURE = {"预计": "预计", "目标": "目标"}
 class Outlook:
     """What the text around says of time: ``planned``: the section or document sets targets; ``year`` of the report;
     ``past``: names of five-year plans that are over; ``worded``: the sentence itself may say so (``looks_ahead``);
-    ``told``: the last year that a report names which does not say its own, 0 for none.
+    ``told``: the last year that a report names which does not say its own, 0 for none;
+    ``begins``: the first year of a report that is a plan.
     """
 
     planned: bool
@@ -71,16 +73,23 @@ class Outlook:
     past: tuple[str, ...] = ()
     worded: bool = True
     told: int = 0
+    begins: int | None = None
 
     def is_over(self, period: str | None) -> bool:
-        """True when ``period`` names a five-year plan that is over."""
-        return period is not None and any(name in period for name in self.past)
+        """True when ``period`` names a five-year plan that is over, or years before the plan that is read begins."""
+        if period is None:
+            return False
+        if any(name in period for name in self.past):
+            return True
+        if self.begins is None or period[0] in "到至":
+            return False
+        return max(map(int, _YEAR.findall(period)), default=self.begins) < self.begins
 
     def is_ahead(self, period: str | None) -> bool:
         """True when ``period`` names a year after the report's own."""
         if period is None:
             return False
-        if period.startswith(_TO_BE):
+        if period.startswith(_TO_BE) or _WITHIN.fullmatch(period):
             return True
         years = [int(year) for year in _YEAR.findall(period)]
         if self.year is None:
@@ -103,7 +112,8 @@ def status_for(
         return "预计"
     if before is not None and found.kind is Kind.CHANGE and found.basis is not None:
         return _AS_SURE.get(before.status or "")
-    planned = (outlook.planned and not outlook.is_over(found.period)) or outlook.is_ahead(found.period)
+    over = outlook.is_over(before.period if before is not None and found.period == "累计" else found.period)
+    planned = (outlook.planned and not over) or outlook.is_ahead(found.period)
     counted = outlook.worded and found.kind is Kind.COUNT
     if counted and is_underway(found, folded, clause):
         return "推进中"
@@ -139,7 +149,7 @@ def _told(found: Found, folded: str, sentence: Span, clause: Span) -> str | None
     aimed = aimed or _AIMS.search(folded, sentence.start, found.start)
     if (aimed or _is_set(folded, sentence, found)) and _DONE.search(folded, clause.start, found.start) is None:
         return "目标"
-    since = striven_since(folded, sentence, clause)
+    since = max(striven_since(folded, sentence, clause), promised_since(folded, sentence, found))
     if since >= 0 and _DONE.search(folded, since, found.start) is None:
         return "目标"
     opening = _OPENING_AIM.match(folded, sentence.start)
