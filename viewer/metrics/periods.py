@@ -47,6 +47,8 @@ _TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+[倍%成]")
 # 24年来新低: a record, not a time that a figure holds for.
 _RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
 _AFTER_FIGURES, _FAR = re.compile(r"\d(?![\d.、)]*[.、)](?!\d))[^;]*[,，]$"), 60
+# 通过115年度中央政府总预算案,收入编列…: the year of the budget is that of its sums.
+_BUDGET = re.compile(r"[^,，。;\d]{0,8}预算(?:案|草案|\(草案\))?")
 _BRACKET = re.compile(r"\([即指]?为?$")
 # 报告提出2031年主要目标:…: when all that follows is to hold.
 _ANNOUNCED = re.compile(r"目标|任务|指标|安排|计划")
@@ -156,7 +158,7 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
         return False
     if _OPENS.match(before) or (folded.startswith(":", clause.end) and _ANNOUNCED.search(folded, end, clause.end)):
         return True
-    if folded[end : end + 1] in ("已", "共"):
+    if folded[end : end + 1] in ("已", "共") or _BUDGET.fullmatch(folded, end, clause.end):
         return True
     return _WHOLE.match(before) is not None or (
         _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
