@@ -69,3 +69,17 @@ def test_a_line_that_says_more_than_the_format_is_the_title() -> None:
 @given(st.text())
 def test_every_text_has_a_title(text: str) -> None:
     assert guess_metadata(source_of("file.txt", text)).title
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer"),
+    [
+        ("2005年国务院政府工作报告", "国务院"),
+        ("東原院施政報告", "東原院"),
+        ("政府工作报告", ""),
+        ("预算执行情况的报告\n青山县财政局局长　何敏", "青山县财政局"),
+        ("在青山大会上的政府工作报告", ""),
+    ],
+)
+def test_who_reports(front: str, issuer: str) -> None:
+    assert guess_metadata(source_of("file.txt", f"{front}\n{OPENING}")).issuer == issuer

@@ -94,3 +94,8 @@ def test_marks_of_notes_are_left_out(mark: str) -> None:
 def test_a_title_is_made_of_the_lines(words: list[str]) -> None:
     title = named_title(words, YEAR, PLACE)
     assert set(title) <= set("".join(words))
+
+
+def test_a_line_that_cannot_end_goes_on_below() -> None:
+    words = ["在青山县第九届人民代表大会第一次会议上的", "政府工作报告", "各位代表："]
+    assert named_title(words, YEAR, PLACE) == words[0] + words[1]

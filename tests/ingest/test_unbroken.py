@@ -61,3 +61,12 @@ def test_pieces_hold_all_but_blanks(parts: list[str]) -> None:
         source = paragraphs_apart(source_of("file.txt", text))
         assert "".join("".join(p.span.of(text) for p in source.paragraphs).split()) == "".join(text.split())
         assert source.text == text
+
+
+def test_titles_that_nothing_sets_off(rows: Rows) -> None:
+    text = "2031年青山县政府工作报告各位代表：现在报告工作，请予审议。一、2030年工作回顾2030年，" + BODY
+    text += f"（一）经济向好。{BODY}（二）民生加强。{BODY}二、2031年工作安排2031年的总要求是：{BODY}{BODY}"
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "一、 2030年工作回顾", "（一） 经济向好", "（二） 民生加强", "二、 2031年工作安排"
+    ]  # fmt: skip
+    assert guess_metadata(source_of("file.txt", text)).title == "2031年青山县政府工作报告"

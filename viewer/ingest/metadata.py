@@ -36,12 +36,14 @@ _ABOVE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[院部署局厅廳会會委]|政�
 _PLACE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])国民经济")
 # Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
 _BY_ORGAN = re.compile(
-    r"([\u4e00-\u9fff、]{0,30}?(?:国务院|办公厅|办公室|委员会|政府|[局厅部委院署会]))"
-    r"(?=关于|關於|转发|轉發|印发|批转|对|\d{4}年)"
+    r"(?:\d{4}年(?:度)?)?"
+    r"(国务院|(?:(?![的在])[\u4e00-\u9fff、]){1,30}?(?:国务院|办公厅|办公室|委员会|政府|[局厅部委院署会會]))"
+    r"(?=关于|關於|转发|轉發|印发|批转|对|\d{4}年|(?:政府)?(?:工作|施政)(?:总结|要点|[报報]告))"
 )
 # Or the line of the meeting or of the speaker does: ——…在某县第十七届人民代表大会…, 某县人民政府县长　某人.
 _MEETING = re.compile(r"在([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])第[一二三四五六七八九十]+届")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])人民政府(?:代|副)?(?:省|市|区|县|州|盟|旗)长")
+_HEAD = re.compile(r"([\u4e00-\u9fff]{2,20}(?:委员会|[局厅委]))(?:代|副)?(?:局长|厅长|主任)\s+\S")
 _SENTENCE = re.compile(r"[。！？!?]")
 _WITHOUT_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SPACED = re.compile(r"(?:[\u3400-\u9fff][ \u3000\xa0]+)+[\u3400-\u9fff]")
@@ -93,7 +95,7 @@ def _issuer(title: str, words: Sequence[str]) -> str:
         return decree[0]
     if organ := _BY_ORGAN.match(title):
         return organ[1]
-    for pattern in (_SPEAKER, _MEETING):
+    for pattern in (_SPEAKER, _HEAD, _MEETING):
         if found := next(filter(None, (pattern.search(line) for line in words)), None):
             return found[1]
     ends = next((at for at, line in enumerate(words) if line and title.endswith(without_mark(line))), len(words))

@@ -22,6 +22,7 @@ from viewer.ingest.numbering import Style
 from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.sections import Event, put_together
+from viewer.ingest.told_apart import with_short_heads
 from viewer.ingest.unbroken import paragraphs_apart
 from viewer.ingest.zones import Zones, back_matter, zones
 from viewer.model import Metadata, Report, Source
@@ -36,7 +37,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(_in_paragraphs(source)))
+    zone = zones(text, with_short_heads(read_lines(_in_paragraphs(source))))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)

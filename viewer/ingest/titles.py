@@ -64,7 +64,7 @@ def _whole(words: Sequence[str], at: int) -> str:
         begun = [place for place in above if _BEGUN.search(words[place])]
         if begun:
             start = begun[-1]
-        elif at > 0 and _GOES_ON.match(line) and _is_piece(words[at - 1]):
+        elif at > 0 and (_GOES_ON.match(line) or _GOES_ON.match(words[at - 1][-1])) and _is_piece(words[at - 1]):
             start = at - 1
     if start > 0 and _BEGUN.match(words[start]) and ORGAN.fullmatch(words[start - 1]):
         start -= 1

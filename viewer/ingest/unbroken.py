@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.ingest.run_on import front_end, title_end
 from viewer.model import Source, SourceParagraph, Span
 
 _SHORTEST = 200
@@ -61,4 +62,7 @@ def _at_numbers(text: str, paragraph: SourceParagraph) -> list[Span]:
     start, end = paragraph.span
     if end - start < _MOST * len(text) or not _CHAPTERS.search(text, start, end):
         return []
-    return [Span(*match.span()) for match in _NUMBER.finditer(text, start, end)]
+    numbers = [Span(*match.span()) for match in _NUMBER.finditer(text, start, end)]
+    pieces = [Span(before.end, after.start) for before, after in pairwise([*numbers, Span(end, end)])]
+    ends = [front_end(text, start, end), *(title_end(text, *piece) for piece in pieces)]
+    return sorted([*numbers, *(Span(place, place) for place in ends if place is not None)])
