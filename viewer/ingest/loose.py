@@ -175,7 +175,7 @@ def _framing(text: str, zone: Zones, numbered: Sequence[Heading], top: int) -> s
 
 
 def _opens_text(lines: Sequence[Line], line: Line) -> bool:
-    return any(after.prose for after in lines[line.index + 1 : line.index + 2])
+    return any(after.prose or after.announces for after in lines[line.index + 1 : line.index + 2])
 
 
 def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:

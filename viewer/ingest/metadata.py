@@ -32,6 +32,7 @@ _ISSUER = re.compile(
     r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府)))"
     r"(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
 )
+_GOVERNMENT = re.compile(r"(?:\d{4}年(?:度)?)?((?:(?![的在])[\u4e00-\u9fff]){2,20}?)(?:人民)?政府(?:工作|施政)[报報]告")
 _ABOVE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[院部署局厅廳会會委]|政府|办公室|辦公室)")
 _PLACE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])国民经济")
 # Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
@@ -89,7 +90,7 @@ def _front(source: Source) -> list[str]:
 def _issuer(title: str, words: Sequence[str]) -> str:
     if field := _field(_ISSUER_FIELD, words[:_FIELDS_WITHIN]):
         return field
-    if named := _ISSUER.match(title):
+    if named := _ISSUER.match(title) or _GOVERNMENT.match(title):
         return named[1]
     if decree := decreed(words):
         return decree[0]

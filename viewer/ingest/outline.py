@@ -71,7 +71,9 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
         found = [replace(heading, rank=heading.mark.style if heading.mark else bare) for heading in given] + numbered
     elif given:
         ranks = {heading.mark.style: heading.rank for heading in given if heading.mark}
-        numbered = [replace(heading, rank=ranks.get(Style(heading.rank), heading.rank)) for heading in numbered]
+        numbered = [
+            replace(one, rank=ranks.get(one.mark.style, one.rank) if one.mark else one.rank) for one in numbered
+        ]
         found = given + numbered
     else:
         found = numbered + loose_headings(text, zone, numbered)
