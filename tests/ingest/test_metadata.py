@@ -83,3 +83,9 @@ def test_every_text_has_a_title(text: str) -> None:
 )
 def test_who_reports(front: str, issuer: str) -> None:
     assert guess_metadata(source_of("file.txt", f"{front}\n{OPENING}")).issuer == issuer
+
+
+def test_an_organ_alone_above_the_date_is_no_title() -> None:
+    assert guess_metadata(source_of("公报.txt", "青山州统计局\n2031年5月7日\n全州经济向好。\n")) == Metadata(
+        "公报", "青山州统计局", 2031
+    )

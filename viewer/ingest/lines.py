@@ -17,6 +17,8 @@ _POINT_LENGTH = 100
 # A single sentence with a full stop is a title up to this length, an item of a list beyond it.
 _STOPPED_LENGTH = 25
 _LOOSE_LENGTH = 40
+# A row of a table that lost its columns: 一、食品　99.2.
+_FIGURE_BEHIND = re.compile(r"(?<=[^\s\d])\s+[-−]?\d[\d.,]*[%％]?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"。|[！？!?](?![”’》」』])")
 # Some set the title off with a colon or a wide space instead of a full stop.
@@ -155,7 +157,7 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
     spoken = mark.style is Style.SPOKEN
     if not _LETTER.search(words) or len(words) > (_POINT_LENGTH if spoken else TITLE_LENGTH):
         return False
-    if re.search(r"[；;]", words) or words[-1] in "，,、":
+    if re.search(r"[；;]", words) or words[-1] in "，,、" or _FIGURE_BEHIND.search(words):
         return False
     stopped = text[after - 1] in "。！？!?"
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH

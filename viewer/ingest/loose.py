@@ -26,7 +26,7 @@ from viewer.ingest.zones import Zones
 
 _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
 # The title of a report that stands behind another one in the same file.
-_REPORT = re.compile(r"\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
+_REPORT = re.compile(r"[\u3400-\u9fff]{0,15}\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
 _STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")
 
 # A clause that ends in a colon introduces what comes from this length on.

@@ -63,7 +63,8 @@ def guess_metadata(source: Source) -> Metadata:
     fields, first = words[:_FIELDS_WITHIN], words[0] if words else ""
     named = named_title(words, _YEAR, _ISSUER)
     titled = 0 < len(first) <= _TITLE_LENGTH and not NOT_A_TITLE.search(first) and not PATH.search(first)
-    titled = titled and read_mark(first, 0, len(first)) is None  # the first heading of a text without a title
+    # Neither the first heading of a text without a title nor the organ that stands below one set as a picture.
+    titled = titled and read_mark(first, 0, len(first)) is None and not ORGAN.fullmatch(first)
     given = source.title or _field(_TITLE_FIELD, fields)
     if given and named.find(given) >= 0:
         given = named
@@ -107,8 +108,9 @@ def _issuer(title: str, words: Sequence[str]) -> str:
     # An organ may have a line of its own above what it reports: 行政院 / 施政報告.
     if 0 < ends < len(words) and words[ends] == title and _ABOVE.fullmatch(words[ends - 1]):
         return words[ends - 1]
-    place = _PLACE.match(title)
-    return place[1] if place else ""
+    if place := _PLACE.match(title):
+        return place[1]
+    return words[0] if words and ORGAN.fullmatch(words[0]) else ""
 
 
 def _year(title: str, words: Sequence[str]) -> int | None:
