@@ -89,3 +89,17 @@ def test_an_organ_alone_above_the_date_is_no_title() -> None:
     assert guess_metadata(source_of("公报.txt", "青山州统计局\n2031年5月7日\n全州经济向好。\n")) == Metadata(
         "公报", "青山州统计局", 2031
     )
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer", "year"),
+    [
+        ("北嶺市一百二十一年度施政計畫\n北嶺市政府\n中華民國120年11月", "北嶺市政府", 2032),
+        ("北嶺市121年度施政計畫\n北嶺市政府", "北嶺市政府", 2032),
+        ("青山县第十个五年计划执行情况的报告", "青山县", None),
+        ("青山县“十六五”水利规划", "青山县", None),
+    ],
+)
+def test_plans_of_taiwan_and_of_five_years(front: str, issuer: str, year: int | None) -> None:
+    found = guess_metadata(source_of("file.txt", f"{front}\n报告工作，请予审议。\n"))
+    assert (found.issuer, found.year) == (issuer, year)

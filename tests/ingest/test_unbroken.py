@@ -75,3 +75,23 @@ def test_titles_that_nothing_sets_off(rows: Rows) -> None:
         "一、 2030年工作回顾", "（一） 经济向好", "（二） 民生加强", "二、 2031年工作安排"
     ]  # fmt: skip
     assert guess_metadata(source_of("file.txt", text)).title == "2031年青山县政府工作报告"
+
+
+def test_single_blanks_part_a_text_that_has_nothing_else(rows: Rows) -> None:
+    parts = [
+        "青山县2031年工作总结",
+        BODY,
+        "一、工作回顾",
+        f"（一）经济向好。{BODY}",
+        f"（二）民生加强。{BODY}",
+        BODY,
+        "二、工作安排",
+        BODY * 4,
+    ]
+    text = " ".join(parts)
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "一、 工作回顾", "（一） 经济向好", "（二） 民生加强", "二、 工作安排"
+    ]  # fmt: skip
+    assert guess_metadata(source_of("file.txt", text)).title == parts[0]
+    spread = text.replace("增长6.1%", "增长 6.1% 以上 的 水平")
+    assert paragraphs_apart(source_of("file.txt", spread)).paragraphs[0].span.end < len(spread)

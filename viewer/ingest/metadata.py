@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.ingest.numbering import read_mark
+from viewer.ingest.numbering import from_han, read_mark
 from viewer.ingest.titles import NOT_A_TITLE, ORGAN, PATH, decreed, named_title, without_mark
 from viewer.ingest.unbroken import paragraphs_apart
 from viewer.model import Metadata, Source
@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"[〔\[（(]((?:19|20)\d{2})[〕\]）)]第?\d+号")
 # Years of the Republic, as Taiwan counts them: 114年2月25日 is in 2025.
 _ROC = re.compile(r"(?<!\d)(1[0-4]\d)年\d{1,2}月")
 _ROC_BEGAN = 1911
+_ROC_TITLE = re.compile(r"(?<![\d一二三四五六七八九])(1[0-4]\d|一百[零〇一二三四五六七八九十]{1,3})年度")
 # 一九九八年 in old reports.
 _WRITTEN = re.compile(r"([一二][〇零○一二三四五六七八九]{3})\s*年")
 _DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -34,7 +35,10 @@ _ISSUER = re.compile(
 )
 _GOVERNMENT = re.compile(r"(?:\d{4}年(?:度)?)?((?:(?![的在])[\u4e00-\u9fff]){2,20}?)(?:人民)?政府(?:工作|施政)[报報]告")
 _ABOVE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[院部署局厅廳会會委]|政府|办公室|辦公室)")
-_PLACE = re.compile(r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])国民经济")
+_PLACE = re.compile(
+    r"(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])"
+    r"(?=国民经济|第[一二三四五六七八九十]+个五年|“[一二三四五六七八九十]+五”)"
+)
 # Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
 _BY_ORGAN = re.compile(
     r"(?:\d{4}年(?:度)?)?"
@@ -124,6 +128,8 @@ def _year(title: str, words: Sequence[str]) -> int | None:
     written = next(filter(None, map(_WRITTEN.search, (title, *front))), None)
     if written:
         return int("".join(_DIGITS[digit] for digit in written[1]))
+    if titled := _ROC_TITLE.search(title):
+        return (int(titled[1]) if titled[1].isdecimal() else from_han(titled[1].replace("〇", "零"))) + _ROC_BEGAN
     counted = next(filter(None, map(_ROC.search, front)), None)
     return int(counted[1]) + _ROC_BEGAN if counted else None
 

@@ -15,7 +15,7 @@ _ENDS_IN_KIND = re.compile(rf"{KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
 NOT_A_TITLE = re.compile(r"[。；;！？!?\t]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
 PATH = re.compile(r"[|｜>＞»/]|[：:]\s*+[^\s：:]++\s*+$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
-ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
+ORGAN = re.compile(r"[\u4e00-\u9fff、]{2,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
 _BEGUN = re.compile(r"关于|關於|转发|轉發|印发|印發|批转")
 _GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+[个号]")
 # The place may stand on a line above the year: 某某自治州 / 2031年国民经济和社会发展统计公报.

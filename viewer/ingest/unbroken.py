@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.ingest.run_on import front_end, title_end
@@ -18,6 +18,8 @@ _BEGUN = re.compile(
     r"[一二三四五六七八九十]{1,3}\s?[、．.]|[（(][一二三四五六七八九十\da-z]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[^\s]{1,2}\s"
     r"|\d{1,3}[.．、](?!\d)|[壹貳贰參叁肆伍]、|[A-Z][.、]|[图圖表]\s?\d|—"
 )
+# Between signs of which one at least is no letter or digit of the Latin sort.
+_SINGLE = re.compile(r"(?<=[^\x00-\x7f])[ \u3000\xa0](?=\S)|(?<=[!-~])[ \u3000\xa0](?=[^\x00-\x7f])")
 _FEWEST = 4
 _STOPS = "。！？!?；;：:”’」』）)"
 # So much of the text in one paragraph, and numbers behind full stops: nothing sets its paragraphs off.
@@ -47,9 +49,8 @@ def _pieces(text: str, paragraph: SourceParagraph) -> Iterator[SourceParagraph]:
         yield paragraph
         return
     gaps = [Span(*match.span()) for match in _GAP.finditer(text, start, end)]
-    stopped = sum(text[gap.start - 1] in _STOPS or _BEGUN.match(text, gap.end) is not None for gap in gaps)
-    if len(gaps) < _FEWEST or stopped * 2 < len(gaps):
-        gaps = _at_numbers(text, paragraph)
+    if len(gaps) < _FEWEST or _stopped(text, gaps) * 2 < len(gaps):
+        gaps = _in_a_text_without_any(text, paragraph)
     if not gaps or text.count("\t", start, end) > len(gaps):
         yield paragraph
         return
@@ -59,10 +60,19 @@ def _pieces(text: str, paragraph: SourceParagraph) -> Iterator[SourceParagraph]:
             yield paragraph._replace(span=Span(before.end, after.start))
 
 
-def _at_numbers(text: str, paragraph: SourceParagraph) -> list[Span]:
+def _stopped(text: str, gaps: Sequence[Span]) -> int:
+    """So many of ``gaps`` follow the end of a sentence or stand before a number."""
+    return sum(text[gap.start - 1] in _STOPS or _BEGUN.match(text, gap.end) is not None for gap in gaps)
+
+
+def _in_a_text_without_any(text: str, paragraph: SourceParagraph) -> list[Span]:
+    """Where a paragraph that is nearly the whole text has its own: at single blanks, or at its numbers."""
     start, end = paragraph.span
     if end - start < _MOST * len(text) or not _CHAPTERS.search(text, start, end):
         return []
+    blanks = [Span(*match.span()) for match in _SINGLE.finditer(text, start, end)]
+    if len(blanks) >= _FEWEST and _stopped(text, blanks) * 3 >= len(blanks) * 2:
+        return blanks
     numbers = [Span(*match.span()) for match in _NUMBER.finditer(text, start, end)]
     pieces = [Span(before.end, after.start) for before, after in pairwise([*numbers, Span(end, end)])]
     ends = [front_end(text, start, end), *(title_end(text, *piece) for piece in pieces)]
