@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.ingest.run_on import front_end, title_end
+from viewer.ingest.run_on import front_end, title_end, unnumbered
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,24 @@ def test_a_reports_title_ends_at_the_salutation() -> None:
 def test_the_end_lies_inside(text: str) -> None:
     for end in (title_end(text, 0, len(text)), front_end(text, 0, len(text))):
         assert end is None or 0 < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "请予审议。2030年工作回顾过去一年，全县发展。2031年工作安排建议今年是关键一年。",
+            ["2030年工作回顾", "2031年工作安排建议"],
+        ),
+        ("全县发展。重点工作（一）抓产业。", ["重点工作"]),
+        ("努力奋斗！名词解释1.两山银行：指平台。附件民生实事一、办学。", ["名词解释", "附件民生实事"]),
+        ("做好重点工作。今年是关键一年。总结经验，今年是关键。附件所列项目由各部门落实。", []),
+    ],
+)
+def test_titles_without_a_number(text: str, titles: list[str]) -> None:
+    assert [span.of(text) for span in unnumbered(text, 0, len(text))] == titles
+
+
+def test_a_title_as_short_as_a_sentence_ends_where_a_year_is_told() -> None:
+    text = "二、关于2031年工作2031年是关键一年。"
+    assert title_end(text, 0, len(text)) == text.index("2031年是")

@@ -12,7 +12,7 @@ from viewer.ingest.lines import is_frame
 # Looking back, aims, what is to be done, the government itself: the parts a report of work consists of.
 PART = (
     r"(?:回顾|回顧|总结|工作(?:情况|安排|部署|打算|计划|思路|重点|要点|建议|举措)|(?:重点|主要|目标|中心)(?:工作|任务)"
-    r"|(?:总体|总的)(?:要求|思路|目标|部署|安排)|(?:奋斗|主要|预期|发展)目标|自身建设|存在的?(?:主要)?(?:问题|困难|不足)"
+    r"|(?:总体|总的)(?:要求|思路|目标|部署|安排)|(?:奋斗|主要|预期|发展)目标(?:任务)?|自身建设|存在的?(?:主要)?(?:问题|困难|不足)"
     r"|(?:下一步|今后[\u3400-\u9fff]{0,6})工作)"
 )
 """A piece of a pattern: the words that end the name of such a part."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from viewer.ingest.chapter_names import PART
+from viewer.model import Span
 
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节節]\s?"
@@ -20,9 +22,23 @@ _NAMED = re.compile(rf"{PART}(?![和与與及暨的、，。：；])")
 _OPENING = re.compile(
     r"(?<![和与與及至对對]|[\d—–-])(?:(?:19|20)\d{2}年|过去[一五]年|過去[一五]年|今年|去年|一年来|一年來|近年来|各位|我们[要将]|全[省市区區县縣州镇鎮乡鄉]|面对|当前)"
 )
-_FRONT = re.compile(
-    r"\s*[^。！？；：\n]{2,50}?(?:报告|報告|公报|公報|规划|纲要|方案|计划|总结)(?=各位|同志们|主席|——|[（(](?:19|20)?\d{2})"
+# The same, told beyond doubt: a first sentence as short as a title may begin so.
+_SAID = re.compile(r"(?:(?:19|20)\d{2}年|过去[一五]年|過去[一五]年|今年|去年)[，是]")
+_UNNUMBERED = re.compile(
+    rf"(?<=[。！？!?])(?=(?P<title>[^。！？，；：、（(]{{0,16}}?{PART}(?:建议)?)(?:{_SAID.pattern}|[（(]一[）)])"
+    r"|(?P<back>(?:附[件录]|名词解释)[^。！？；]{0,30}?)(?:一、|(?<!\d)1[.．、]))"
 )
+_FRONT = re.compile(
+    r"\s*[^。！？；：\n]{2,50}?(?:报告|報告|公报|公報|规划|纲要|方案|计划|总结)(?=各位|同志们|主席|——|[（(]?(?:19|20)\d{2}年|来源|发布)"
+)
+
+
+def unnumbered(text: str, start: int, end: int) -> Iterator[Span]:
+    """The titles without a number that stand run on behind a sentence: the parts every report has, and what heads the
+    back matter above its first number.
+    """
+    for found in _UNNUMBERED.finditer(text, start, end):
+        yield Span(*found.span("title" if found["title"] else "back"))
 
 
 def title_end(text: str, start: int, end: int) -> int | None:
@@ -40,10 +56,11 @@ def title_end(text: str, start: int, end: int) -> int | None:
         return first.start()
     whole = until <= reach and stop is not None and stop[0] != "："
     named = _NAMED.search(text, begun, min(until, reach))
-    if named and not (whole and "，" not in text[named.end() : until]):
+    if named and not (whole and "，" not in text[named.end() : until] and not _SAID.match(text, named.end())):
         return named.end()
     if whole:
-        return None
+        said = _SAID.search(text, begun + _SHORTEST, until)
+        return said.start() if said else None
     opening = _OPENING.search(text, begun + _SHORTEST, min(until, reach))
     return opening.start() if opening else None
 

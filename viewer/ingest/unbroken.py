@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from viewer.ingest.run_on import front_end, title_end
+from viewer.ingest.run_on import front_end, title_end, unnumbered
 from viewer.model import Source, SourceParagraph, Span
 
 _SHORTEST = 200
@@ -18,16 +18,20 @@ _BEGUN = re.compile(
     r"[一二三四五六七八九十]{1,3}\s?[、．.]|[（(][一二三四五六七八九十\da-z]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[^\s]{1,2}\s"
     r"|\d{1,3}[.．、](?!\d)|[壹貳贰參叁肆伍]、|[A-Z][.、]|[图圖表]\s?\d|—"
 )
-# Between signs of which one at least is no letter or digit of the Latin sort.
-_SINGLE = re.compile(r"(?<=[^\x00-\x7f])[ \u3000\xa0](?=\S)|(?<=[!-~])[ \u3000\xa0](?=[^\x00-\x7f])")
+# Not between letters or digits of the Latin sort.
+_SINGLE = re.compile(r"(?<=[^A-Za-z\d\s])[ \u3000\xa0](?=\S)|(?<=[A-Za-z\d])[ \u3000\xa0](?=[^A-Za-z\d\s])")
 _FEWEST = 4
+_TITLE = 60
 _STOPS = "。！？!?；;：:”’」』）)"
 # So much of the text in one paragraph, and numbers behind full stops: nothing sets its paragraphs off.
 _MOST = 0.6
+# Behind the end of a sentence; a first number behind a colon as well.
+_STOPPED = r"(?:(?<=[。！？!?])|(?<=[。！？!?][”’」』）)])|(?<=[：:])(?=\s?[（(]?一[、）)]))\s?"
 _NUMBER = re.compile(
-    r"(?<=[。！？])\s?(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节節])"
+    _STOPPED
+    + r"(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节節])"
 )
-_CHAPTERS = re.compile(r"(?<=[。！？])\s?(?:二、|第二章)")
+_CHAPTERS = re.compile(_STOPPED + r"(?:二、|第二章|[（(]二[）)])")
 
 
 def paragraphs_apart(source: Source) -> Source:
@@ -71,9 +75,12 @@ def _in_a_text_without_any(text: str, paragraph: SourceParagraph) -> list[Span]:
     if end - start < _MOST * len(text) or not _CHAPTERS.search(text, start, end):
         return []
     blanks = [Span(*match.span()) for match in _SINGLE.finditer(text, start, end)]
-    if len(blanks) >= _FEWEST and _stopped(text, blanks) * 3 >= len(blanks) * 2:
+    titles = sum(b.start - a.end <= _TITLE and _BEGUN.match(text, a.end) is not None for a, b in pairwise(blanks))
+    if len(blanks) >= _FEWEST and (_stopped(text, blanks) + titles) * 3 >= len(blanks) * 2:
         return blanks
-    numbers = [Span(*match.span()) for match in _NUMBER.finditer(text, start, end)]
-    pieces = [Span(before.end, after.start) for before, after in pairwise([*numbers, Span(end, end)])]
-    ends = [front_end(text, start, end), *(title_end(text, *piece) for piece in pieces)]
-    return sorted([*numbers, *(Span(place, place) for place in ends if place is not None)])
+    bare = list(unnumbered(text, start, end))
+    heads = [Span(title.start, title.start) for title in bare]
+    heads = sorted([*heads, *(Span(*match.span()) for match in _NUMBER.finditer(text, start, end))])
+    pieces = [Span(before.end, after.start) for before, after in pairwise([*heads, Span(end, end)])]
+    ends = [front_end(text, start, end), *(title_end(text, *piece) for piece in pieces), *(one.end for one in bare)]
+    return sorted({*heads, *(Span(place, place) for place in ends if place is not None)})
