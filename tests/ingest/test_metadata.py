@@ -103,3 +103,9 @@ def test_an_organ_alone_above_the_date_is_no_title() -> None:
 def test_plans_of_taiwan_and_of_five_years(front: str, issuer: str, year: int | None) -> None:
     found = guess_metadata(source_of("file.txt", f"{front}\n报告工作，请予审议。\n"))
     assert (found.issuer, found.year) == (issuer, year)
+
+
+def test_a_title_keeps_no_blank_beside_its_figures() -> None:
+    source = source_of("a b 1 年.txt", "2030 年青山县政府工作报告\n2030 年 1 月 8 日\n各位代表：\n现在报告。\n")
+    assert guess_metadata(source) == Metadata("2030年青山县政府工作报告", "青山县", 2030)
+    assert guess_metadata(source_of("a b 1 年.txt", "现在报告。\n")).title == "a b 1 年"

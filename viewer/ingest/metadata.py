@@ -52,6 +52,8 @@ _HEAD = re.compile(r"([\u4e00-\u9fff]{2,20}(?:委员会|[局厅委]))(?:代|副)
 _SENTENCE = re.compile(r"[。！？!?]")
 _WITHOUT_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SPACED = re.compile(r"(?:[\u3400-\u9fff][ \u3000\xa0]+)+[\u3400-\u9fff]")
+# A page sets figures off from the signs beside them: 2030 年.
+_BESIDE_FIGURES = re.compile(r"(?<=\d) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=\d)")
 _SHORTEST_REST = 2
 
 
@@ -69,7 +71,7 @@ def guess_metadata(source: Source) -> Metadata:
     titled = 0 < len(first) <= _TITLE_LENGTH and not NOT_A_TITLE.search(first) and not PATH.search(first)
     # Neither the first heading of a text without a title nor the organ that stands below one set as a picture.
     titled = titled and read_mark(first, 0, len(first)) is None and not ORGAN.fullmatch(first)
-    given = source.title or _field(_TITLE_FIELD, fields)
+    given = _BESIDE_FIGURES.sub("", source.title or _field(_TITLE_FIELD, fields))
     if given and named.find(given) >= 0:
         given = named
     title = given or named or (first if titled else Path(source.name).stem)
@@ -81,6 +83,7 @@ def _front(source: Source) -> list[str]:
     found: list[str] = []
     for paragraph in source.paragraphs[:_FRONT_WITHIN]:
         line = _WITHOUT_WIDTH.sub("", without_breaks(paragraph.span.of(source.text))).strip()
+        line = _BESIDE_FIGURES.sub("", line)
         if not line:
             continue
         if found and len(line) < _SHORTEST_REST and "\u3400" <= line <= "\u9fff":
