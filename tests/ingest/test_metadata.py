@@ -109,3 +109,15 @@ def test_a_title_keeps_no_blank_beside_its_figures() -> None:
     source = source_of("a b 1 年.txt", "2030 年青山县政府工作报告\n2030 年 1 月 8 日\n各位代表：\n现在报告。\n")
     assert guess_metadata(source) == Metadata("2030年青山县政府工作报告", "青山县", 2030)
     assert guess_metadata(source_of("a b 1 年.txt", "现在报告。\n")).title == "a b 1 年"
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer"),
+    [
+        ("青山区2031年事业发展统计公报\n青山区人力资源和社会保障局", "青山区人力资源和社会保障局"),
+        ("青山区2031年政府工作报告\n青山区人民政府", "青山区"),
+        ("青石镇2031年工作总结", "青石镇"),
+    ],
+)
+def test_the_organ_below_a_place_and_a_year(front: str, issuer: str) -> None:
+    assert guess_metadata(source_of("file.txt", f"{front}\n各项工作取得新进展。\n")).issuer == issuer

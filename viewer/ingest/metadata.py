@@ -30,7 +30,7 @@ _DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五�
 _DATED = re.compile(r"(?<!\d)((?:19|20)\d{2})[年./-]\d{1,2}[月./-]\d{1,2}")
 # A title names its issuer before the kind of document: …市人民政府工作报告, …县2030年工作报告.
 _ISSUER = re.compile(
-    r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府)))"
+    r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府|\d{4}年)))"
     r"(?:人民)?(?:政府|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
 )
 _GOVERNMENT = re.compile(r"(?:\d{4}年(?:度)?)?((?:(?![的在])[\u4e00-\u9fff]){2,20}?)(?:人民)?政府(?:工作|施政)[报報]告")
@@ -98,8 +98,11 @@ def _front(source: Source) -> list[str]:
 def _issuer(title: str, words: Sequence[str]) -> str:
     if field := _field(_ISSUER_FIELD, words[:_FIELDS_WITHIN]):
         return field
+    below = _organ_below(title, words)
     if named := _ISSUER.match(title) or _GOVERNMENT.match(title):
-        return named[1]
+        # Where the title names no more than a place and a year, its organ below it is the one that reports.
+        by_organ = named[0].endswith("年") and below and not below.endswith("政府")
+        return below if by_organ else named[1]
     if decree := decreed(words):
         return decree[0]
     if organ := _BY_ORGAN.match(title):
@@ -107,17 +110,26 @@ def _issuer(title: str, words: Sequence[str]) -> str:
     for pattern in (_SPEAKER, _HEAD, _MEETING):
         if found := next(filter(None, (pattern.search(line) for line in words)), None):
             return found[1]
-    ends = next((at for at, line in enumerate(words) if line and title.endswith(without_mark(line))), len(words))
-    behind = words[ends + 1 :]
-    organ = next(filter(None, (ORGAN.match(line) for line in behind[:2])), None)
-    if organ and not _SENTENCE.search(organ.string):
-        return organ[0]
+    if below:
+        return below
+    ends = _end_of_title(title, words)
     # An organ may have a line of its own above what it reports: 行政院 / 施政報告.
     if 0 < ends < len(words) and words[ends] == title and _ABOVE.fullmatch(words[ends - 1]):
         return words[ends - 1]
     if place := _PLACE.match(title):
         return place[1]
     return words[0] if words and ORGAN.fullmatch(words[0]) else ""
+
+
+def _end_of_title(title: str, words: Sequence[str]) -> int:
+    return next((at for at, line in enumerate(words) if line and title.endswith(without_mark(line))), len(words))
+
+
+def _organ_below(title: str, words: Sequence[str]) -> str:
+    """The organ that has a line of its own right below the title, or ""."""
+    behind = words[_end_of_title(title, words) + 1 :]
+    organ = next(filter(None, (ORGAN.match(line) for line in behind[:2])), None)
+    return organ[0] if organ and not _SENTENCE.search(organ.string) else ""
 
 
 def _year(title: str, words: Sequence[str]) -> int | None:
