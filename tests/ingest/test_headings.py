@@ -89,3 +89,15 @@ def test_numbers_that_only_begin_anew_stay_beside_each_other(rows: Rows) -> None
     heads = ["一、回顾", "二、任务", "三、保障", "一、农业", "二、工业", "三、商业", "四、外贸"]
     found = rows("".join(f"{head}\n{said}\n" for head in heads))
     assert [row.split(" ")[0] for row in found] == list("1234567")
+
+
+def test_a_number_set_twice_in_the_last_of_many_reports_nests_none_of_them(rows: Rows) -> None:
+    said = "各项工作取得新的成效，发展基础更加牢固。"
+    heads = [
+        "一、农业",
+        "二、工业",
+        *[f"{number}、事项{number}" for _ in range(6) for number in "一二三四五"],
+        "三、重复",
+    ]
+    found = rows("".join(f"{head}\n{said}\n" for head in heads))
+    assert all("." not in row.split(" ")[0] for row in found[:-1])

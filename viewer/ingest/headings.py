@@ -18,6 +18,8 @@ _WIDEST_GAP = 6
 # What （一） ranks as where it stands above 一、.
 _ABOVE_HAN = Style.ROMAN
 _FEWEST_ABOVE = 2
+# A chapter has seldom more such numberings inside; where many follow each other they are reports in one file.
+_INSIDE = 4
 _FEWEST_COUNTED, _HARDLY = 3, 3
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
@@ -150,7 +152,7 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
 def _outer_that_goes_on(run: _Run, number: int) -> _Run | None:
     """The outermost run around ``run`` that ``number`` is the very next of, or None; those inside it rank below it."""
     around = [run]
-    while (outer := around[-1].outer) is not None and len(outer.members) >= _FEWEST_ABOVE:
+    while (outer := around[-1].outer) is not None and len(outer.members) >= _FEWEST_ABOVE and len(around) <= _INSIDE:
         around.append(outer)
     at = max((at for at, outer in enumerate(around) if at and outer.last + 1 == number), default=0)
     if not at or not all(len(inner.members) > 1 and _begins_at_one(inner) for inner in around[:at]):
