@@ -47,7 +47,7 @@ class FoundNotes:
         report would be searched so. A note lies in the chapter and section that it stands in; figures asked for are
         those that its passage touches. Where nothing is asked, all are found.
         """
-        asked = ask(query, index_of(self._briefing).folded.text)
+        asked = ask(query, index_of(self._briefing).words)
         found = set(range(len(self._notes)))
         by_sound = not any(map(_HAN.search, asked.words))
         for word in asked.words:
@@ -73,7 +73,7 @@ class FoundNotes:
 
     def _spelt(self, letters: str) -> set[int]:
         """The notes that hold the letters, or what they stand for in the strictest spelling that is found anywhere."""
-        found, report = self._holding(letters), index_of(self._briefing).folded.text
+        found, report = self._holding(letters), index_of(self._briefing).words
         own_word = re.compile(rf"(?<![a-z]){letters}(?![a-z])")
         if len(letters) == 1 or own_word.search(report) or own_word.search(self._text):
             return found
