@@ -49,10 +49,9 @@ class FoundNotes:
         """
         asked = ask(query, index_of(self._briefing).words)
         found = set(range(len(self._notes)))
-        by_sound = not any(map(_HAN.search, asked.words))
-        for word in asked.words:
-            latin = by_sound and word not in asked.exact and is_latin(word)
-            found &= self._spelt(word) if latin else self._holding(word)
+        for word, sound in self._words(asked):
+            holding = self._holding(word)
+            found &= holding.union(self._matching(sound)) if sound is not None else holding
         for word in asked.without:
             found -= self._holding(word)
         if asked.places:
@@ -61,6 +60,21 @@ class FoundNotes:
             spans = self._figures(asked)
             found = {at for at in found if _touches(self._notes[at].span, spans)}
         return tuple(self._notes[at] for at in sorted(found))
+
+    def terms(self, query: str) -> tuple[str, ...]:
+        """The folded words that notes are found by: those of ``query``, and those that letters stand for in them."""
+        terms: dict[str, None] = {}
+        for word, sound in self._words(ask(query, index_of(self._briefing).words)):
+            terms[word] = None
+            if sound is not None:
+                terms.update(dict.fromkeys(match[0] for match in sound.finditer(self._text)))
+        return tuple(terms)
+
+    def _words(self, asked: Asked) -> Iterator[tuple[str, re.Pattern[str] | None]]:
+        """The words, each with what it stands for where it is looked for by its sound too."""
+        by_sound = not any(map(_HAN.search, asked.words))
+        for word in asked.words:
+            yield word, self._sound(word) if by_sound and word not in asked.exact and is_latin(word) else None
 
     def _holding(self, word: str) -> set[int]:
         """The notes that hold the folded ``word`` as it stands."""
@@ -71,18 +85,16 @@ class FoundNotes:
             place = self._text.find(word, self._ends[at])
         return found
 
-    def _spelt(self, letters: str) -> set[int]:
-        """The notes that hold the letters, or what they stand for in the strictest spelling that is found anywhere."""
-        found, report = self._holding(letters), index_of(self._briefing).words
+    def _sound(self, letters: str) -> re.Pattern[str] | None:
+        """What letters stand for, in the strictest spelling that is found anywhere; None where they are a word."""
+        report = index_of(self._briefing).words
         own_word = re.compile(rf"(?<![a-z]){letters}(?![a-z])")
         if len(letters) == 1 or own_word.search(report) or own_word.search(self._text):
-            return found
+            return None
         if self._sounds is None:
             self._sounds = sounds_in(set(self._text).union(report))
-        for pattern in sound_patterns(letters, self._sounds):
-            if pattern.search(self._text) or pattern.search(report):
-                return found.union(self._matching(pattern))
-        return found
+        patterns = sound_patterns(letters, self._sounds)
+        return next((one for one in patterns if one.search(self._text) or one.search(report)), None)
 
     def _matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
         match = pattern.search(self._text)
