@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -40,10 +43,18 @@ def cut(widget: QWidget) -> Iterator[str]:
         name = f"{type(part).__name__} “{words[:20]}”"
         if isinstance(part, QLabel) and words and _too_small(part):
             yield f"words cut: {name}, {part.size().toTuple()} of {part.sizeHint().toTuple()}"
+        if isinstance(part, QScrollArea) and _never_scrolls_across(part) and part.widget().isVisibleTo(part):
+            beyond = part.widget().width() - part.viewport().width()
+            if beyond > 0:
+                yield f"beyond the edge: {name}, {beyond} px"
         holder = part.parentWidget()
         if holder is not None and not _scrolls(part, widget) and not holder.rect().contains(part.geometry()):
             over = QRect(part.geometry()).united(holder.rect())
             yield f"outside: {name} in {type(holder).__name__}, {over.width() - holder.width()} px"
+
+
+def _never_scrolls_across(area: QScrollArea) -> bool:
+    return area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff and area.widget() is not None
 
 
 def _too_small(label: QLabel) -> bool:
@@ -67,7 +78,10 @@ def _scrolls(part: QWidget, widget: QWidget) -> bool:
 SIZES = [
     (683, 344, {"language": "zh"}),
     (683, 344, {"language": "en"}),
+    (683, 344, {"language": "zh", "large": True}),
+    (683, 344, {"language": "en", "large": True}),
     (960, 500, {"language": "zh", "large": True}),
+    (1366, 728, {"language": "zh", "large": True}),
     (1366, 728, {"language": "en", "large": True}),
 ]
 
@@ -88,6 +102,9 @@ def test_nothing_is_cut(
     def look(name: str, widget: QWidget) -> None:
         if isinstance(widget, MainWindow):
             assert (widget.width(), widget.height()) == (1000 if name.startswith("narrow") else width, height), name
+        if isinstance(widget, QDialog) and not isinstance(widget, QMessageBox):
+            if widget.width() > width or widget.height() > height:
+                found.setdefault(f"larger than the screen: {widget.width()} × {widget.height()} px", name)
         for fault in cut(widget):
             found.setdefault(fault, name)
 

@@ -23,11 +23,18 @@ class ConfirmButton(PushButton):
     def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent, primary=True)
         self._key = key
+        self._shows_key = True
         self.setToolTip(key)
+
+    def show_key(self, shows: bool) -> None:
+        """Show the key after the words, or in the tooltip alone."""
+        self._shows_key = shows
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        if self.theme is None:
+        if self.theme is None or not self._shows_key:
             return size
         return QSize(size.width() + self.theme.px(8) + ceil(hint_size(self._key, self.theme).width()), size.height())
 
@@ -42,6 +49,8 @@ class ConfirmButton(PushButton):
         self.paint_frame(painter, line, 2 if ring else 1, theme.px(4), fill)
         box = QRectF(self.rect()).adjusted(theme.px(13), 0, 0, 0)
         self.paint_text(painter, box, self.text(), theme.types.ui, ink)
+        if not self._shows_key:
+            return
         size = hint_size(self._key, theme)
         place = QRectF(QPointF(self.width() - theme.px(9) - size.width(), (self.height() - size.height()) / 2), size)
         painter.setPen(QColor(ink))
@@ -112,6 +121,11 @@ class CheckFoot(QWidget):
         """Say something above the buttons; an empty sentence takes it away."""
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
+
+    def show_width(self, width: int) -> None:
+        """Get along with ``width`` px: the key goes first."""
+        self._confirm.show_key(True)
+        self._confirm.show_key(self.sizeHint().width() <= width)
 
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""

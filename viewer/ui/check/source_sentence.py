@@ -23,7 +23,7 @@ from viewer.theme.fonts import font, load_for
 from viewer.theme.tokens import Theme, Type
 
 _TYPE, _COMPACT_TYPE = Type("serif", 400, 18, 32), Type("serif", 400, 17, 28)
-_LINES, _COMPACT_LINES = 5, 4
+_LINES, _COMPACT_LINES, _LOW_LINES = 5, 4, 2
 """Lines shown at most; a longer sentence scrolls, and opens on its figure."""
 _PAD = 14
 
@@ -34,6 +34,7 @@ class SourceSentence(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._low = False
         self._shown: tuple[str, int, tuple[Span, ...]] = ("", 0, ())
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,6 +52,13 @@ class SourceSentence(QTextEdit):
         self._shown = (full_width(said.strip()), start, figures)
         load_for(said)
         self._set()
+
+    def show_low(self, low: bool) -> None:
+        """Show fewer lines, in a low window."""
+        if low != self._low:
+            self._low = low
+            self.setFixedHeight(self._high())
+            self._show_figure()
 
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
@@ -126,5 +134,6 @@ class SourceSentence(QTextEdit):
         if self._theme is None:
             return 80
         theme = self._theme
-        most = self._kind(theme).line * (_COMPACT_LINES if theme.look.compact else _LINES)
+        lines = _LOW_LINES if self._low else _COMPACT_LINES if theme.look.compact else _LINES
+        most = self._kind(theme).line * lines
         return min(ceil(self.document().size().height()), most + 2 * theme.px(_PAD))
