@@ -64,7 +64,7 @@ class CheckDialog(QDialog):
         row = QHBoxLayout()
         row.addLayout(left)
         row.addWidget(self._page, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self._foot)
         for box in (left, row, column):
@@ -99,6 +99,7 @@ class CheckDialog(QDialog):
         for part in (self._head, self._list, self._page, self._foot):
             part.show_theme(theme)
         self._foot.show_width(wide)
+        self._column.activate()  # as it was laid out before, it would keep the dialog wide
         self.resize(wide, min(theme.px(_HIGH), room.height() - edge))
 
     def paintEvent(self, event: QPaintEvent) -> None:

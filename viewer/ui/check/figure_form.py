@@ -18,6 +18,7 @@ from viewer.ui.parts.choice_field import ChoiceField
 from viewer.ui.printing.print_controls import Check as Tick
 
 _GAP, _COMPACT_GAP = 24, 12
+_ROOMY = 440
 # How reports hedge a number; of these a person may choose what stands beside it.
 _QUALIFIERS = (
     "近", "约", "超", "超过", "突破", "达", "达到", "不足", "不低于", "不少于", "不超过", "至少", "多", "余", "以上",
@@ -88,8 +89,9 @@ class FigureForm(QWidget):
         for tick in (self._pinned, self._computed):
             tick.show_theme(theme)
 
-    def show_narrow(self, narrow: bool) -> None:
-        """Set the fields one below the other, where two beside each other would hold four characters."""
+    def show_room(self, width: int) -> None:
+        """Set the fields one below the other, where ``width`` px would leave them no more than four characters each."""
+        narrow = self._theme is not None and width < self._theme.px(_ROOMY)
         if narrow != self._narrow:
             self._narrow = narrow
             down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight

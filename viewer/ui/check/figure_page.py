@@ -21,7 +21,7 @@ from viewer.ui.parts.card_words import CardWords
 
 _SIDE, _COMPACT_SIDE, _ICON = 32, 20, 16
 _NARROW = 440
-"""Below so many px fields and preview stand one below the other."""
+"""Below so many px the preview stands below its name."""
 _LOW = 320
 """Below so many px the sentence takes no more than the figure's own lines, so that the form is seen."""
 
@@ -137,7 +137,7 @@ class FigurePage(QScrollArea):
             narrow = self.viewport().width() < self._theme.px(_NARROW)
             down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
             self._below.setDirection(down if narrow else across)
-            self.form.show_narrow(narrow)
+            self.form.show_room(self.viewport().width())
             self.sentence.show_low(self.height() < self._theme.px(_LOW))
 
     def _show_sign(self) -> None:
