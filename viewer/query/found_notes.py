@@ -17,12 +17,11 @@ from viewer.query.index import index_of
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
 from viewer.query.numbering import units_numbered
-from viewer.query.pinyin import is_latin, sound_patterns
+from viewer.query.pinyin import is_latin, is_mixed, mixed_patterns, sound_patterns
 from viewer.query.sounds import Sounds, sounds_in
 from viewer.wraps import in_one_line
 
 _BETWEEN = "\x00"
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 class FoundNotes:
@@ -47,6 +46,8 @@ class FoundNotes:
         report would be searched so. A note lies in the chapter and section that it stands in; figures asked for are
         those that its passage touches. Where nothing is asked, all are found.
         """
+        if not self._notes:
+            return ()
         asked = ask(query, index_of(self._briefing).words)
         found = set(range(len(self._notes)))
         for word, sound in self._words(asked):
@@ -64,6 +65,8 @@ class FoundNotes:
     def terms(self, query: str) -> tuple[str, ...]:
         """The folded words that notes are found by: those of ``query``, and those that letters stand for in them."""
         terms: dict[str, None] = {}
+        if not self._notes:
+            return ()
         for word, sound in self._words(ask(query, index_of(self._briefing).words)):
             terms[word] = None
             if sound is not None:
@@ -72,9 +75,9 @@ class FoundNotes:
 
     def _words(self, asked: Asked) -> Iterator[tuple[str, re.Pattern[str] | None]]:
         """The words, each with what it stands for where it is looked for by its sound too."""
-        by_sound = not any(map(_HAN.search, asked.words))
         for word in asked.words:
-            yield word, self._sound(word) if by_sound and word not in asked.exact and is_latin(word) else None
+            if self._is_word(word):
+                yield word, None if word in asked.exact else self._sound(word)
 
     def _holding(self, word: str) -> set[int]:
         """The notes that hold the folded ``word`` as it stands."""
@@ -85,15 +88,23 @@ class FoundNotes:
             place = self._text.find(word, self._ends[at])
         return found
 
-    def _sound(self, letters: str) -> re.Pattern[str] | None:
-        """What letters stand for, in the strictest spelling that is found anywhere; None where they are a word."""
-        report = index_of(self._briefing).words
-        own_word = re.compile(rf"(?<![a-z]){letters}(?![a-z])")
-        if len(letters) == 1 or own_word.search(report) or own_word.search(self._text):
+    def _is_word(self, word: str) -> bool:
+        """False for a single letter that stands nowhere: another will follow."""
+        letter = len(word) == 1 and is_latin(word)
+        return not letter or word in self._text or word in index_of(self._briefing).words
+
+    def _sound(self, word: str) -> re.Pattern[str] | None:
+        """What the letters of a word stand for, in the strictest spelling that is found anywhere; None for none.
+
+        Words are told apart as ``viewer.query.words`` does for the report.
+        """
+        report, latin = index_of(self._briefing).words, is_latin(word)
+        itself = re.compile(rf"(?<![a-z]){word}(?![a-z])" if latin else re.escape(word))
+        if len(word) == 1 or not (latin or is_mixed(word)) or itself.search(report) or itself.search(self._text):
             return None
         if self._sounds is None:
             self._sounds = sounds_in(set(self._text).union(report))
-        patterns = sound_patterns(letters, self._sounds)
+        patterns = (sound_patterns if latin else mixed_patterns)(word, self._sounds)
         return next((one for one in patterns if one.search(self._text) or one.search(report)), None)
 
     def _matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
