@@ -57,7 +57,7 @@ class SourceSentence(QTextEdit):
         """Show fewer lines, in a low window."""
         if low != self._low:
             self._low = low
-            self.setFixedHeight(self._high())
+            self._fit()
             self._show_figure()
 
     def show_theme(self, theme: Theme) -> None:
@@ -74,7 +74,7 @@ class SourceSentence(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.setFixedHeight(self._high())
+            self._fit()
             self._show_figure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,7 +115,7 @@ class SourceSentence(QTextEdit):
             cursor.setPosition(self._within(figure.start - start))
             cursor.setPosition(self._within(figure.end - start), QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(marked)
-        self.setFixedHeight(self._high())
+        self._fit()
         self._show_figure()
 
     def _within(self, place: int) -> int:
@@ -129,6 +129,16 @@ class SourceSentence(QTextEdit):
         cursor.setPosition(self._within(figures[0].start - start) if figures else 0)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _fit(self) -> None:
+        """As high as the sentence or as is shown at most; only then there is anything to scroll."""
+        high = self._high()
+        whole = self.document().size().height() <= high
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded)
+        self.setFixedHeight(high)
+        if whole:
+            self.verticalScrollBar().setRange(0, 0)  # what Qt worked out for the height before is not the height now
 
     def _high(self) -> int:
         if self._theme is None:
