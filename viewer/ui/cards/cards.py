@@ -199,7 +199,7 @@ class CardsPane(QWidget):
             matched, others = (tuple(row for row in rows if id(row) in own) for rows in (matched, others))
         rows: list[Row] = []
         guest = (self._guest,) if self._guest and self._guest not in (*matched, *others) else ()
-        words = self._asked.of_figures(selection.understood)
+        words = self._asked.of_figures(selection)
         for title, cards in (
             (self.tr("Sentence has “{words}”").format(words=words) if words else self.tr("As asked"), matched),
             (self.tr("Others in section"), others),
