@@ -46,7 +46,7 @@ class CardsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._asked = CardWords(self), AskedWords(self)
+        self._words, self._asked = CardWords(self, compares=True), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
         self._found: dict[int, Hits] = {}
