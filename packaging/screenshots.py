@@ -3,7 +3,8 @@
 Writes docs/*.png, the same in English into docs/en/, and resources/help/zh and en. Here: overview, reading, notes,
 filter, dark, a 1366 x 768 window, the print dialog, the pages of a brief, the check page of an import with its outline
 and its figures, the list of several files; then what makes reading easy (``comfort_pictures``), the ways through the
-report (``ways_pictures``), the other states (``state_pictures``). All have few colours (``few_colors``).
+report (``ways_pictures``), the other states (``state_pictures``), the parts by themselves and high contrast
+(``component_pictures``). All have few colours (``few_colors``).
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ def _run(script: Path, *arguments: str | Path) -> int:
 def take(target: Path, language: str) -> None:
     """Walk the window through its states in ``language`` and save each."""
     from comfort_pictures import take_comforts
+    from component_pictures import take_components
     from few_colors import reduce
     from PySide6.QtGui import QCursor
     from state_pictures import take_first_start, take_states
@@ -96,6 +98,7 @@ def take(target: Path, language: str) -> None:
     take_comforts(window, target, settle)
     take_states(window, target, settle)
     take_ways(window, target, settle)
+    take_components(window, target, settle)
     import_pages(window, target, app.processEvents)
     window.close()
     if language == "zh":

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,28 @@ def test_a_word_of_the_report_prunes_the_list_too(qtbot: QtBot, window: MainWind
     assert _tab(window) == "笔记 3"
     _ask(qtbot, window, "tingche")
     assert _listed(window) == ["停车投诉下降"]
+
+
+def _marked(window: MainWindow) -> list[str]:
+    notes = window.navigator.reading.side.notes
+    rows = (notes._list._row.lines(row) for row in notes._model.rows)
+    return [hit.of(line.text) for row in rows for part in row for line in part for hit in line.hits]
+
+
+def test_the_words_found_are_marked_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Key.Key_F8)
+    view = window.navigator.reading.side.notes._list
+    assert _marked(window) == []
+    for query, words in (("停车", "停车"), ("tingche", "停车"), ("koujing", "口径")):
+        _ask(qtbot, window, query)
+        assert _marked(window) == [words]
+        wash = QColor(view._theme.colors.hit)
+        picture = view.viewport().grab().toImage()
+        row = view.visualRect(view.model().index(0, 0))
+        places = (QPoint(x, y) for y in range(row.top(), row.bottom()) for x in range(row.left(), row.right()))
+        assert sum(picture.pixelColor(place * picture.devicePixelRatio()) == wash for place in places) > 100
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert _marked(window) == []
 
 
 def test_a_word_that_only_a_note_has_is_found_and_the_report_claims_nothing(

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.pipeline import import_report
 from viewer.query.excerpt import compose_sections
 from viewer.query.places import place_name
 from viewer.query.search import search
+from viewer.store.agreement import agreement
+from viewer.store.read import read_briefing
+from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.importing.import_desk import ImportDesk
 from viewer.ui.main_window import MainWindow
 from viewer.ui.palette.catalogue import Catalogue, Line
@@ -40,6 +44,10 @@ def window(qtbot: QtBot, qapp: QApplication, file: Path) -> MainWindow:
 def desk(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ImportDesk:
     path = tmp_path / "总结.txt"
     path.write_text(_TEXT, encoding="utf-8")
+    return _import(qtbot, window, path)
+
+
+def _import(qtbot: QtBot, window: MainWindow, path: Path) -> ImportDesk:
     window._opener.open([path])
     made = window._opener._desk
     assert made is not None
@@ -137,3 +145,64 @@ def test_a_retyped_title_names_the_section_everywhere_and_the_text_stays(
     assert compose_sections(briefing, ["1"]).title == "种植面积"
     assert place_name(briefing, "1") == "一"
     assert search(briefing, "农业生产").matched == ("1",)
+
+
+def _confirm(qtbot: QtBot, window: MainWindow, desk: ImportDesk) -> None:
+    with qtbot.waitSignal(window._opener.opened, timeout=_LONG):
+        qtbot.keyClick(desk, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window._opener.busy, timeout=_LONG)
+
+
+def test_a_retyped_title_is_found_by_the_filter_and_survives(
+    qtbot: QtBot, window: MainWindow, desk: ImportDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _type(qtbot, _field(qtbot, desk, "农业生产"), "种植面积", _Key.Key_Return)
+    qtbot.waitUntil(lambda: "种植面积" in _titles(desk))
+    _confirm(qtbot, window, desk)
+
+    # Found by what the tree shows, as it stands and by its sound; tree, chip and figures count it.
+    tree, field = window._navigator.reading.tree, window._filter_bar
+    view = tree.findChild(QAbstractItemView)
+    edit = field.findChild(QLineEdit)
+    for typed in ("种植面积", "zhongzhimianji", "zzmj"):
+        edit.setFocus()
+        edit.selectAll()
+        qtbot.keyClicks(edit, typed) if typed.isascii() else edit.insert(typed)
+        qtbot.waitUntil(lambda typed=typed: window._session.selection.query == typed)
+        selection = window._session.selection
+        assert (selection.matched, len(selection.hits)) == (("1",), 1)
+        assert [metric.label for metric in (*selection.metrics, *selection.others)] == ["种植水稻"]
+        rows = view.model()
+        assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["种植面积"]
+    qtbot.keyClick(edit, _Key.Key_Escape)
+
+    # The same text again: the check page knows the title, nothing of it is a change, and it can be given back.
+    again = _import(qtbot, window, tmp_path / "总结.txt")
+    assert "种植面积" in _titles(again)
+    assert not again._is_changed
+    assert not again._pages.check._edit.can_undo  # type: ignore[union-attr]
+    _confirm(qtbot, window, again)
+    assert window._session.briefing.section("1").title == "种植面积"
+
+    # A file without it, of the same text: seen so all the same, and handed over with it.
+    plain = tmp_path / "plain.briefing"
+    import_report(tmp_path / "总结.txt", plain)
+    assert read_briefing(plain).section("1").title == "农业生产"
+    window._opener.open([plain])
+    assert window._session.briefing.section("1").title == "种植面积"
+    handed = tmp_path / "handed.briefing"
+    monkeypatch.setattr(CheckCommand, "_ask", lambda _command, _proposed: handed)
+    window._dialogs.checks.save_checked()
+    assert read_briefing(handed).section("1").title == "种植面积"
+    assert agreement(read_briefing(handed)).holds
+
+    third = _import(qtbot, window, tmp_path / "总结.txt")
+    outline = third._pages.check.outline.view
+    outline.setCurrentIndex(outline.model().index(0, 0))
+    outline.context_menu().actions()[4].trigger()
+    assert "农业生产" in _titles(third)
+    assert third._is_changed
+    _confirm(qtbot, window, third)
+    assert window._session.briefing.section("1").title == "农业生产"
+    window._opener.open([plain])
+    assert window._session.briefing.section("1").title == "农业生产"

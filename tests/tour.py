@@ -287,7 +287,14 @@ class Tour:
         self._while_open(lambda: self._do("check"), lambda dialog: self._look("check", dialog))
 
     def _help(self) -> None:
-        self._while_open(lambda: self._do("help"), lambda dialog: self._look("help", dialog))
+        self._do("help")  # stands beside the window, which goes on
+        dialog = self.window._dialogs._help
+        assert dialog is not None
+        self._show("help", dialog)
+        dialog.field.setText("shuqian")
+        self._show("help, searched", dialog)
+        dialog.field.clear()
+        dialog.close()
 
     def _about(self) -> None:
         self._while_open(lambda: self._do("about"), lambda dialog: self._look("about", dialog))

@@ -286,6 +286,10 @@ Outline and figures: {content}</source>
         <source>⚠ Doubtful</source>
         <translation>⚠ 有疑</translation>
     </message>
+    <message>
+        <source>⚠ Value differs from sentence</source>
+        <translation>⚠ 数值与原句不一致</translation>
+    </message>
 </context>
 <context>
     <name>CardsPane</name>

@@ -35,6 +35,11 @@ def _metric(core: str, sentence: str, value: str, value_to: str | None, unit: st
         ("2万5千人", "25000", None, "人", None),
         ("三分之一", "0.3333", None, "", None),
         ("30多倍", "30", None, "倍", True),
+        ("500億元", "50000000000", None, "元", True),
+        ("2萬點", "20000", None, "點", True),
+        ("25.4 兆元", "25400000000000", None, "元", True),
+        ("25.4 兆元", "2540000000000", None, "元", False),
+        ("1 兆378億元", "1037800000000", None, "元", None),
     ],
 )
 def test_a_value_against_its_words(
@@ -48,6 +53,14 @@ def test_the_first_of_two_values_may_stand_apart(briefing: Briefing) -> None:
     assert value_agrees(_metric("84人", text, "36", "84", "人", briefing), text) is True
     assert value_agrees(_metric("84人", text, "37", "84", "人", briefing), text) is False
     assert value_agrees(_metric("84人", text, "36", "165", "人", briefing), text) is False
+
+
+def test_the_magnitude_of_a_cell_may_stand_in_the_head_of_its_table(briefing: Briefing) -> None:
+    row = "生产总值\t6679.09\t5.1"
+    assert value_agrees(_metric("6679.09", row, "667909000000", None, "元", briefing), row) is True
+    assert value_agrees(_metric("6679.09", row, "667908000000", None, "元", briefing), row) is False
+    line = "生产总值6679.09元"
+    assert value_agrees(_metric("6679.09", line, "667909000000", None, "元", briefing), line) is False
 
 
 def test_words_are_left_to_the_reader(briefing: Briefing) -> None:

@@ -98,3 +98,21 @@ def test_every_text_is_found_by_its_own_words(bundled, data):
         if not set(word) & set('"“”„‟〝〞〟「」｢｣″') and word.isalnum() and not word[0].isdigit():
             assert answers.by(f'"{word}"') == (note,)
     assert answers.by("") == (note,)
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("", ()),
+        ("口径 学位", ("口径", "学位")),
+        ("學位", ("学位",)),
+        ("tingche", ("tingche", "停车")),
+        ("ts", ("ts", "投诉")),
+        ('"ts"', ("ts",)),
+        ("ai", ("ai",)),
+        ("局 -口径", ("局",)),
+        ("章:二", ()),
+    ],
+)
+def test_what_they_were_found_by(briefing, notes, query, terms):
+    assert FoundNotes(briefing, notes).terms(query) == terms

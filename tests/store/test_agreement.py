@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from viewer.model import Briefing, Check, CheckState, Span
-from viewer.store.agreement import Agreement, agreement, with_checks
+from viewer.store.agreement import Agreement, agreement, with_checks, with_titles
 from viewer.store.read import read_briefing
 from viewer.store.write import write_briefing
 
@@ -85,3 +85,16 @@ def test_a_file_of_version_1_gets_a_checksum_with_its_checks(file: Path, tmp_pat
     old = _change(file, "ALTER TABLE source DROP COLUMN content_sha256", "DROP TABLE checks", "PRAGMA user_version = 1")
     write_briefing(with_checks(old, (CHECK,)), tmp_path / "new.briefing")
     assert agreement(read_briefing(tmp_path / "new.briefing")) == Agreement(text=True, content=True)
+
+
+def test_a_title_typed_by_the_user_is_no_change_by_others(file: Path, tmp_path: Path) -> None:
+    briefing = read_briefing(file)
+    section = briefing.section("1.1")
+    titled = with_titles(briefing, {section.heading.start: "别的", 1: "不是标题"})
+    assert titled.section("1.1").title == "别的"
+    again = tmp_path / "again.briefing"
+    write_briefing(titled, again)
+    assert agreement(read_briefing(again)).holds
+    assert with_titles(titled, {section.heading.start: "别的"}) is titled
+    changed = _change(file, "UPDATE metrics SET value = '36000' WHERE id = 1")
+    assert agreement(with_titles(changed, {section.heading.start: "别的"})).content is False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.model import Briefing, Check, CheckState
 from viewer.paths import CHECKS as FILE
 from viewer.store.checks import save_check
+from viewer.store.titles import keep_titles
 from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
@@ -43,6 +44,23 @@ def test_a_record_that_cannot_be_read_is_told(own: OwnChecks, briefing: Briefing
     (user_home / FILE).write_bytes(b"no database" * 100)
     with qtbot.waitSignal(own.told) as told:
         assert own.on(briefing) == ()
+    assert "校核记录已损坏" in told.args[0]
+
+
+def test_titles_that_were_typed_name_the_sections(own: OwnChecks, briefing: Briefing) -> None:
+    assert own.titled(briefing) is briefing
+    section = briefing.section("2.1")
+    keep_titles(briefing.sha256, {section.heading.start: "碧水蓝天工程"})
+    assert own.titled(briefing).section("2.1").title == "碧水蓝天工程"
+    keep_titles(briefing.sha256, {})
+    assert own.titled(briefing) is briefing
+
+
+def test_titles_that_cannot_be_read_are_told(own: OwnChecks, briefing: Briefing, user_home, qtbot) -> None:
+    user_home.mkdir()
+    (user_home / FILE).write_bytes(b"no database" * 100)
+    with qtbot.waitSignal(own.told) as told:
+        assert own.titled(briefing) is briefing
     assert "校核记录已损坏" in told.args[0]
 
 

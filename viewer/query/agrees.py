@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from viewer.model import Kind, Metric
+from viewer.query.normal import fold
 
-_WRITTEN = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)")
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_WRITTEN = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?) ?([十百千万亿兆]*)")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+_OF_HEADS = (3, 4, 6, 7, 8, 12)
+"""The powers of ten that the head of a table gives to its numbers (千元, 万元, 百万, 亿元)."""
 # A sum that is not worked out here: 2万5千, 3成, 一半.
-_NUMERALS = re.compile(r"[零〇一二两三四五六七八九成倍番半]|分之|[十百千万亿]\d|(?<![\d十百千万亿])[十百千万亿]")
+_NUMERALS = re.compile(r"[零〇一二两三四五六七八九成倍番半]|分之|[十百千万亿兆]\d|(?<![\d十百千万亿兆 ])[十百千万亿兆]")
 
 
 def value_agrees(metric: Metric, text: str) -> bool | None:
@@ -20,16 +23,23 @@ def value_agrees(metric: Metric, text: str) -> bool | None:
     to the reader.
 
     In 2至3亿元 the first number may have the magnitude of the last, and in 由36人、165人分别增加到84人和407人 the first
-    value stands elsewhere in the sentence; one of two must stand in the core.
+    value stands elsewhere in the sentence; one of two must stand in the core. The number in a table may have its
+    magnitude in the table's head.
     """
-    written = unicodedata.normalize("NFKC", metric.core.of(text))
+    written, sentence = _plain(metric.core.of(text)), metric.sentence.of(text)
     wanted = {value for value in (metric.value, metric.value_to) if value is not None}
-    unit = metric.unit or ""
+    unit = _plain(metric.unit or "")
     found = set(_values(written, unit))
     if metric.kind is Kind.RANK or not found or not wanted or _NUMERALS.search(written.removesuffix(unit)):
         return None
-    sentence = unicodedata.normalize("NFKC", metric.sentence.of(text))
-    return not wanted.isdisjoint(found) and wanted <= found | set(_values(sentence, unit))
+    if "\t" in sentence:
+        found |= {value.scaleb(power) for value in found for power in _OF_HEADS}
+    return not wanted.isdisjoint(found) and wanted <= found | set(_values(_plain(sentence), unit))
+
+
+def _plain(text: str) -> str:
+    """``text`` in plain digits and Simplified characters."""
+    return fold(unicodedata.normalize("NFKC", text)).text
 
 
 def _values(written: str, unit: str) -> Iterator[Decimal]:

@@ -48,11 +48,11 @@ class FoundNotes:
         """
         if not self._notes:
             return ()
-        asked = ask(query, index_of(self._briefing).folded.text)
+        asked = ask(query, index_of(self._briefing).words)
         found = set(range(len(self._notes)))
-        for word in asked.words:
-            if self._is_word(word):
-                found &= self._holding(word) if word in asked.exact else self._spelt(word)
+        for word, sound in self._words(asked):
+            holding = self._holding(word)
+            found &= holding.union(self._matching(sound)) if sound is not None else holding
         for word in asked.without:
             found -= self._holding(word)
         if asked.places:
@@ -61,6 +61,23 @@ class FoundNotes:
             spans = self._figures(asked)
             found = {at for at in found if _touches(self._notes[at].span, spans)}
         return tuple(self._notes[at] for at in sorted(found))
+
+    def terms(self, query: str) -> tuple[str, ...]:
+        """The folded words that notes are found by: those of ``query``, and those that letters stand for in them."""
+        terms: dict[str, None] = {}
+        if not self._notes:
+            return ()
+        for word, sound in self._words(ask(query, index_of(self._briefing).words)):
+            terms[word] = None
+            if sound is not None:
+                terms.update(dict.fromkeys(match[0] for match in sound.finditer(self._text)))
+        return tuple(terms)
+
+    def _words(self, asked: Asked) -> Iterator[tuple[str, re.Pattern[str] | None]]:
+        """The words, each with what it stands for where it is looked for by its sound too."""
+        for word in asked.words:
+            if self._is_word(word):
+                yield word, None if word in asked.exact else self._sound(word)
 
     def _holding(self, word: str) -> set[int]:
         """The notes that hold the folded ``word`` as it stands."""
@@ -74,24 +91,21 @@ class FoundNotes:
     def _is_word(self, word: str) -> bool:
         """False for a single letter that stands nowhere: another will follow."""
         letter = len(word) == 1 and is_latin(word)
-        return not letter or word in self._text or word in index_of(self._briefing).folded.text
+        return not letter or word in self._text or word in index_of(self._briefing).words
 
-    def _spelt(self, word: str) -> set[int]:
-        """The notes that hold the word, or what its letters stand for in the strictest spelling that is found anywhere.
+    def _sound(self, word: str) -> re.Pattern[str] | None:
+        """What the letters of a word stand for, in the strictest spelling that is found anywhere; None for none.
 
         Words are told apart as ``viewer.query.words`` does for the report.
         """
-        found, report = self._holding(word), index_of(self._briefing).folded.text
-        latin = is_latin(word)
+        report, latin = index_of(self._briefing).words, is_latin(word)
         itself = re.compile(rf"(?<![a-z]){word}(?![a-z])" if latin else re.escape(word))
         if len(word) == 1 or not (latin or is_mixed(word)) or itself.search(report) or itself.search(self._text):
-            return found
+            return None
         if self._sounds is None:
             self._sounds = sounds_in(set(self._text).union(report))
-        for pattern in (sound_patterns if latin else mixed_patterns)(word, self._sounds):
-            if pattern.search(self._text) or pattern.search(report):
-                return found.union(self._matching(pattern))
-        return found
+        patterns = (sound_patterns if latin else mixed_patterns)(word, self._sounds)
+        return next((one for one in patterns if one.search(self._text) or one.search(report)), None)
 
     def _matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
         match = pattern.search(self._text)

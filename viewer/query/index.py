@@ -12,6 +12,7 @@ from viewer.model import Briefing, Metric, Section, Span
 from viewer.query.keep import kept_per_briefing
 from viewer.query.normal import Folded, fold
 from viewer.query.spans import own_stretches
+from viewer.query.typed_titles import TypedTitle, typed_titles
 from viewer.wraps import in_one_line
 
 UNIT_LEVEL = 2
@@ -38,7 +39,8 @@ class Index:
     """``regions``: the units' own texts in reading order; ``headings`` by unit id, in reading order.
 
     The root stands for what precedes the first chapter. ``above``: a unit's ancestors without the root. ``below``:
-    the units under a chapter, none for the root. ``rows``: the metrics of each unit.
+    the units under a chapter, none for the root. ``rows``: the metrics of each unit. ``titles``: those that do not
+    stand in the text; ``words`` is the folded text and they below it, each on a line of its own.
     """
 
     folded: Folded
@@ -48,6 +50,8 @@ class Index:
     above: Mapping[str, frozenset[str]]
     below: Mapping[str, frozenset[str]]
     rows: Mapping[str, tuple[Row, ...]]
+    titles: tuple[TypedTitle, ...]
+    words: str
 
     @property
     def owners(self) -> set[str]:
@@ -55,9 +59,9 @@ class Index:
         return {region.unit for region in self.regions}
 
     def units_matching(self, pattern: re.Pattern[str]) -> set[str]:
-        """Ids of the units whose own text holds a match of ``pattern``."""
+        """Ids of the units whose own text or title holds a match of ``pattern``."""
         text = self.folded.text
-        found: set[str] = set()
+        found = {title.unit for title in self.titles if pattern.search(title.words)}
         match = pattern.search(text)
         while match is not None:
             region = self.regions[max(0, bisect_right(self.region_starts, match.start()) - 1)]
@@ -69,9 +73,9 @@ class Index:
         return found
 
     def units_with(self, term: str) -> set[str]:
-        """Ids of the units whose own text holds the folded ``term``."""
+        """Ids of the units whose own text or title holds the folded ``term``."""
         text = self.folded.text
-        found: set[str] = set()
+        found = {title.unit for title in self.titles if term in title.words}
         place = text.find(term)
         while place >= 0:
             region = self.regions[max(0, bisect_right(self.region_starts, place) - 1)]
@@ -89,6 +93,7 @@ def index_of(briefing: Briefing) -> Index:
     folded = fold(in_one_line(briefing.text))
     units = [section for section in briefing.sections if section.level <= UNIT_LEVEL]
     above = {unit.id: frozenset(parent.id for parent in briefing.ancestors(unit.id)) for unit in units}
+    titles = typed_titles(briefing, folded)
     regions = tuple(_region(folded, span, section) for span, section in own_stretches(briefing, UNIT_LEVEL))
     return Index(
         folded=folded,
@@ -98,7 +103,16 @@ def index_of(briefing: Briefing) -> Index:
         above=above,
         below=_below(above),
         rows=_rows(briefing, folded),
+        titles=titles,
+        words="\n".join((folded.text, *(title.words for title in titles))) if titles else folded.text,
     )
+
+
+def title_of(index: Index, unit: str) -> str:
+    """What a unit is called, folded: its heading as the text has it and, on a line below, what was typed instead."""
+    heading = index.headings[unit]
+    words = index.folded.text[heading.start : heading.end]
+    return "\n".join((words, *(title.words for title in index.titles if title.section == unit)))
 
 
 def _region(folded: Folded, span: Span, section: Section) -> Region:

@@ -44,7 +44,7 @@ def nearest(briefing: Briefing, query: str) -> Near | None:
     the longest, then the most frequent.
     """
     index = index_of(briefing)
-    lacking = [word for word in words_of(briefing, ask(query, index.folded.text)) if not word.units(index)]
+    lacking = [word for word in words_of(briefing, ask(query, index.words)) if not word.units(index)]
     if not lacking or not all(_SHORTEST <= len(word.typed) <= _LONGEST for word in lacking):
         return None
     sounds = sounds_of(briefing)
@@ -64,7 +64,7 @@ def _put_in(query: str, words: Mapping[str, str]) -> str:
 
 def _words_near(word: str, index: Index, sounds: Sounds) -> Iterator[str]:
     """Words of the report near ``word``, the likeliest first, no more than are worth trying."""
-    text = index.folded.text
+    text = index.words
     seen: set[str] = set()
     # Each way is tried only when the words of the one before did not do.
     ways: tuple[Callable[[], Counter[str]], ...] = (

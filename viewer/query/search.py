@@ -12,15 +12,17 @@ from operator import attrgetter
 from viewer.model import Briefing, Metric, Span
 from viewer.query.everything import everything
 from viewer.query.figures_asked import figures_asked, sounds_asked
-from viewer.query.index import Index, Region, index_of
+from viewer.query.index import Index, Region, index_of, title_of
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
 from viewer.query.numbering import units_numbered
+from viewer.query.typed_titles import TypedTitle
 from viewer.query.words import Word, any_of, words_of
 from viewer.shown import Hit, Selection, Understood
 
 Terms = tuple[str, ...]
 Figures = Mapping[str, Set[int]]
+Place = tuple[int, int]
 
 
 def search(briefing: Briefing, query: str) -> Selection:
@@ -31,7 +33,7 @@ def search(briefing: Briefing, query: str) -> Selection:
     and a section of it both hold the words, only the section is listed, but the chapter's hits are there too.
     """
     index = index_of(briefing)
-    asked = ask(query, index.folded.text)
+    asked = ask(query, index.words)
     words = words_of(briefing, asked)
     if not words and not asked.has_conditions:
         return everything(briefing)
@@ -88,12 +90,15 @@ def _searched(index: Index, holding: set[str], visible: frozenset[str]) -> list[
     return sorted(owned + [index.headings[unit] for unit in visible - holding])
 
 
-def _found(index: Index, words: Sequence[Word], regions: Iterable[Region]) -> _Found:
+def _found(index: Index, words: Sequence[Word], regions: Sequence[Region]) -> _Found:
     """The hits in the regions, and the words found by pinyin, the most frequent first."""
     text, folded = index.folded.text, index.folded
     patterns = list(chain.from_iterable(word.patterns for word in words))
     sounds = [word.sound for word in words if word.sound is not None]
     places = [(place, unit) for first, last, unit in regions for place in _places(text, patterns, first, last)]
+    called = _called(index, patterns, regions, places) if index.titles else []
+    if called:
+        places = sorted(places + [((title.start, title.end), title.unit) for title in called])
     if isinstance(folded.starts, range):  # nothing was left out: the offsets are those of the text
         hits = tuple(Hit(Span(*place), unit) for place, unit in places)
     else:
@@ -101,7 +106,22 @@ def _found(index: Index, words: Sequence[Word], regions: Iterable[Region]) -> _F
     if not sounds:
         return _Found(hits, ())
     said = Counter(text[start:end] for (start, end), _unit in places)
+    said.update(match[0] for title in called for sound in sounds for match in sound.finditer(title.words))
     return _Found(hits, tuple(word for word, _times in said.most_common() if any(s.fullmatch(word) for s in sounds)))
+
+
+def _called(
+    index: Index, patterns: Sequence[re.Pattern[str]], regions: Sequence[Region], places: Sequence[tuple[Place, str]]
+) -> list[TypedTitle]:
+    """The typed titles in the regions that hold a match, where the heading in the text has none: it is the hit then."""
+    found = []
+    for title in index.titles:
+        if not any(region.start <= title.start and title.end <= region.end for region in regions):
+            continue
+        hit = any(start < title.end and title.start < end for (start, end), _unit in places)
+        if not hit and any(pattern.search(title.words) for pattern in patterns):
+            found.append(title)
+    return found
 
 
 def _figure_hits(briefing: Briefing, figures: Figures, units: set[str]) -> Iterator[Hit]:
@@ -142,12 +162,11 @@ def _figures(
 
     Where ``figures`` were asked for it is these alone, the others wherever they stand; without a word, all of them.
     """
-    text, said = index.folded.text, any_of(words)
+    said = any_of(words)
     named: list[Metric] = []
     others: list[Metric] = []
     for unit in units & index.rows.keys():
-        heading = index.headings[unit]
-        headed = figures is not None or said(text[heading.start : heading.end])
+        headed = figures is not None or said(title_of(index, unit))
         for metric, row in index.rows[unit]:
             if figures is not None and metric.id not in figures[unit]:
                 continue

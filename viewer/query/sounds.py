@@ -32,8 +32,8 @@ class Sounds:
 
 @kept_per_briefing
 def sounds_of(briefing: Briefing) -> Sounds:
-    """The sounds of the characters in the folded text of ``briefing``; made once, about 3 ms."""
-    return sounds_in(set(index_of(briefing).folded.text))
+    """The sounds of the characters in the folded text of ``briefing`` and in its titles; made once, about 3 ms."""
+    return sounds_in(set(index_of(briefing).words))
 
 
 def sounds_in(characters: Iterable[str]) -> Sounds:

@@ -66,7 +66,7 @@ def _word(briefing: Briefing, typed: str, asked: Asked) -> Word | None:
     latin = is_latin(typed)
     if typed in asked.exact or not (latin or is_mixed(typed)):
         return Word(typed, typed)
-    text = index_of(briefing).folded.text
+    text = index_of(briefing).words
     within = typed in text
     if within and not (latin and re.search(rf"(?<![a-z]){typed}(?![a-z])", text) is None):
         return Word(typed, typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -44,3 +45,22 @@ def with_checks(briefing: Briefing, checks: tuple[Check, ...]) -> Briefing:
     if content and agreement(briefing).content:
         content = content_sha256(briefing.sections, briefing.metrics, checks)
     return replace(briefing, checks=checks, content_sha256=content)
+
+
+def with_titles(briefing: Briefing, titles: Mapping[int, str]) -> Briefing:
+    """``briefing`` with these titles for the headings that start at their offsets; itself where they change nothing.
+
+    The checksum covers them as it does in ``with_checks``.
+    """
+    sections = tuple(
+        replace(section, title=titles[section.heading.start])
+        if section.level and section.heading.start in titles
+        else section
+        for section in briefing.sections
+    )
+    if sections == briefing.sections:
+        return briefing
+    content = briefing.content_sha256
+    if content and agreement(briefing).content:
+        content = content_sha256(sections, briefing.metrics, briefing.checks)
+    return replace(briefing, sections=sections, content_sha256=content)

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(briefing.metadata.title + " — " + self.tr("Briefing Viewer"))
         self._filter_bar.show_query("")
         self._filter_bar.show_enabled(True)
-        self._session.open(briefing, self._dialogs.checks.on(briefing))
+        self._session.open(self._dialogs.checks.titled(briefing), self._dialogs.checks.on(briefing))
         place = self._memory.place(briefing.sha256)
         reading = self._navigator.on_text if same else settings.reading and not self.isVisible()
         self._navigator.start(place, place is not None and reading)

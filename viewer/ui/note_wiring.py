@@ -135,18 +135,25 @@ class NoteWiring(QObject):
         reading.side.show_count(len(found))
         if reading.side.has_notes:
             keys = frozenset(note.key for note in found)
-            reading.side.notes.show_found(keys if selection.filtering else None)
+            terms = self._terms(briefing, selection.query) if selection.filtering else ()
+            reading.side.notes.show_found(keys if selection.filtering else None, terms)
         if selection.filtering:
             reading.head.show_notes_found(len(found))
             if not selection.matched:
                 reading.empty.show_notes_found(len(found))
 
     def _found(self, briefing: Briefing, query: str) -> tuple[Note, ...]:
+        return self._answers_on(briefing).by(query)
+
+    def _terms(self, briefing: Briefing, query: str) -> tuple[str, ...]:
+        return self._answers_on(briefing).terms(query)
+
+    def _answers_on(self, briefing: Briefing) -> FoundNotes:
         if self._answers is None:
             from viewer.query.found_notes import FoundNotes
 
             self._answers = FoundNotes(briefing, self._notes.notes)
-        return self._answers.by(query)
+        return self._answers
 
     def _show_here(self, *_moved: object) -> None:
         """Whether the section being read bears a bookmark."""

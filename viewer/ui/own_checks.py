@@ -34,6 +34,20 @@ class OwnChecks(QObject):
             self.told.emit(error.sentence(self._memory.settings.language), "")
             return ()
 
+    def titled(self, briefing: Briefing) -> Briefing:
+        """``briefing`` with the titles that the user has typed for its headings; as it is where they cannot be read."""
+        if not (user_folder() / CHECKS).exists():
+            return briefing
+        from viewer.store.agreement import with_titles
+        from viewer.store.titles import load_titles
+
+        try:
+            titles = load_titles(briefing.sha256)
+        except BriefingError as error:
+            self.told.emit(error.sentence(self._memory.settings.language), "")
+            return briefing
+        return with_titles(briefing, titles) if titles else briefing
+
     def check_figures(self, unit: str, metric_id: int = 0) -> None:
         """Check the figures of a reading unit, beginning with one of them; then show the report as decided."""
         briefing = self._session.read

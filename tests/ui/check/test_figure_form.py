@@ -140,6 +140,6 @@ def test_a_difference_is_offered_for_a_from_to_alone(form: FigureForm, briefing:
 @pytest.mark.parametrize("metric_id", [1, 5, 7])
 def test_the_columns_are_equal_whatever_they_hold(form: FigureForm, briefing: Briefing, check, metric_id: int) -> None:
     _show(form, briefing, check(metric_id), metric_id)
-    form._grid.activate()
+    form._column.activate()
     assert abs(form._label.width() - form._kind.width()) <= 1
     assert abs(form._unit.width() - form._qualifier.width()) <= 1

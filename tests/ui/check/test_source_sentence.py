@@ -56,3 +56,28 @@ def test_a_long_sentence_opens_on_its_figure(sentence: SourceSentence, theme: Th
     cursor = QTextCursor(sentence.document())
     cursor.setPosition(start)
     assert sentence.viewport().rect().contains(sentence.cursorRect(cursor).center())
+
+
+def test_a_sentence_that_is_seen_whole_does_not_scroll(sentence: SourceSentence, theme: Theme) -> None:
+    text = "继续推进各项改革，" * 9 + "新增6家。"
+    start = text.index("6家")
+    for width in (600, 900, 500):
+        sentence.resize(width, sentence.height())
+        sentence.show_sentence(text, Span(0, len(text)), (Span(start, start + 2),))
+        assert sentence.document().size().height() <= sentence.height()
+        assert sentence.verticalScrollBar().maximum() == 0
+        assert not sentence.verticalScrollBar().isVisible()
+
+
+def test_a_low_window_shows_the_lines_of_the_figure(sentence: SourceSentence, theme: Theme) -> None:
+    text = "继续推进各项改革，" * 9 + "新增6家。"
+    start = text.index("6家")
+    sentence.show_sentence(text, Span(0, len(text)), (Span(start, start + 2),))
+    before = sentence.height()
+    sentence.show_low(True)
+    assert sentence.height() < before
+    cursor = QTextCursor(sentence.document())
+    cursor.setPosition(start)
+    assert sentence.viewport().rect().contains(sentence.cursorRect(cursor).center())
+    sentence.show_low(False)
+    assert sentence.height() == before

@@ -145,7 +145,7 @@ def test_rows_are_as_high_as_their_lines(pane: NotesPane, briefing: Briefing, no
     pane._list.doItemsLayout()
     lines = pane._list._row.lines(pane._model.rows[0])[0]
     assert len(lines) == 4
-    assert lines[-1].endswith("…")
+    assert lines[-1].text.endswith("…")
 
 
 def test_two_thousand_notes_are_listed(pane: NotesPane, briefing: Briefing) -> None:

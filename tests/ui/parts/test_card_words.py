@@ -232,3 +232,19 @@ def test_what_is_computed_can_be_left_out(words, briefing) -> None:
     seen = _checked(briefing, 7, computed=False)
     words.show_briefing(seen)
     assert text_of(words, seen, 7).computed == ""
+
+
+def test_a_value_that_its_sentence_does_not_give_is_told_where_cards_are_compared(qapp, words, briefing) -> None:
+    changed = replace(
+        briefing,
+        metrics=tuple(
+            replace(metric, value=metric.value + 1) if metric.id == 1 and metric.value is not None else metric
+            for metric in briefing.metrics
+        ),
+    )
+    comparing = CardWords(compares=True)
+    for worded, told in ((words, ""), (comparing, "⚠ Value differs from sentence")):
+        worded.show_briefing(changed)
+        assert text_of(worded, changed, 1).doubt == told
+    comparing.show_briefing(briefing)
+    assert all(comparing.text(card).doubt == "" for card in group_cards(briefing.metrics))

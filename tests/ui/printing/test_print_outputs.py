@@ -85,10 +85,11 @@ def _files(folder: Path) -> list[str]:
 
 def test_the_count_runs_while_pages_are_set(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog()
-    assert any("pages set…" in text for text in _labels(dialog))
+    count = dialog._head._count
+    assert "pages set…" in count.text()
     assert dialog.findChild(PrintPreview).shown == (1, 2)
-    qtbot.waitUntil(lambda: any("pages, A4" in text for text in _labels(dialog)), timeout=20_000)
-    assert f"{len(dialog.pages)} pages, A4 portrait" in _labels(dialog)
+    qtbot.waitUntil(lambda: "pages, A4" in count.text(), timeout=20_000)
+    assert count.text() == f"{len(dialog.pages)} pages, A4 portrait"
     assert len(dialog.pages) > LONG_PAGES
 
 

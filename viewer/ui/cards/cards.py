@@ -46,7 +46,7 @@ class CardsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._asked = CardWords(self), AskedWords(self)
+        self._words, self._asked = CardWords(self, compares=True), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
         self._found: dict[int, Hits] = {}
@@ -199,7 +199,7 @@ class CardsPane(QWidget):
             matched, others = (tuple(row for row in rows if id(row) in own) for rows in (matched, others))
         rows: list[Row] = []
         guest = (self._guest,) if self._guest and self._guest not in (*matched, *others) else ()
-        words = self._asked.of_figures(selection.understood)
+        words = self._asked.of_figures(selection)
         for title, cards in (
             (self.tr("Sentence has “{words}”").format(words=words) if words else self.tr("As asked"), matched),
             (self.tr("Others in section"), others),

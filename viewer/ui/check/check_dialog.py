@@ -26,6 +26,8 @@ from viewer.ui.check.figure_page import FigurePage
 
 _LIST, _COMPACT_LIST = 352, 300
 _WIDE, _HIGH = 1120, 800
+_SHARE = 0.4
+"""Of the dialog's width that the list takes at most."""
 _EDGE = 40
 """px of the window that stay in sight around the dialog."""
 _REST = 400
@@ -64,7 +66,7 @@ class CheckDialog(QDialog):
         row = QHBoxLayout()
         row.addLayout(left)
         row.addWidget(self._page, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self._foot)
         for box in (left, row, column):
@@ -89,15 +91,18 @@ class CheckDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(job)
 
     def _show_theme(self, theme: Theme) -> None:
-        width = theme.px(_COMPACT_LIST if theme.look.compact else _LIST)
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH))
+        edge = theme.px(_EDGE)
+        wide = min(theme.px(_WIDE), room.width() - edge)
+        width = min(theme.px(_COMPACT_LIST if theme.look.compact else _LIST), round(wide * _SHARE))
         self._head.setFixedWidth(width)
         self._list.setFixedWidth(width)
         for part in (self._head, self._list, self._page, self._foot):
             part.show_theme(theme)
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH))
-        edge = theme.px(_EDGE)
-        self.resize(min(theme.px(_WIDE), room.width() - edge), min(theme.px(_HIGH), room.height() - edge))
+        self._foot.show_width(wide)
+        self._column.activate()  # as it was laid out before, it would keep the dialog wide
+        self.resize(wide, min(theme.px(_HIGH), room.height() - edge))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The list's surface, the form's, and the hairline between them."""

@@ -23,11 +23,18 @@ class ConfirmButton(PushButton):
     def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent, primary=True)
         self._key = key
+        self._shows_key = True
         self.setToolTip(key)
+
+    def show_key(self, shows: bool) -> None:
+        """Show the key after the words, or in the tooltip alone."""
+        self._shows_key = shows
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        if self.theme is None:
+        if self.theme is None or not self._shows_key:
             return size
         return QSize(size.width() + self.theme.px(8) + ceil(hint_size(self._key, self.theme).width()), size.height())
 
@@ -42,6 +49,8 @@ class ConfirmButton(PushButton):
         self.paint_frame(painter, line, 2 if ring else 1, theme.px(4), fill)
         box = QRectF(self.rect()).adjusted(theme.px(13), 0, 0, 0)
         self.paint_text(painter, box, self.text(), theme.types.ui, ink)
+        if not self._shows_key:
+            return
         size = hint_size(self._key, theme)
         place = QRectF(QPointF(self.width() - theme.px(9) - size.width(), (self.height() - size.height()) / 2), size)
         painter.setPen(QColor(ink))
@@ -75,13 +84,16 @@ class CheckFoot(QWidget):
             plain.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close = PushButton(self.tr("Close"), self)
         self._confirm = ConfirmButton(self.tr("Confirm, next"), CONFIRM_KEY, self)
-        row = QHBoxLayout()
-        row.addWidget(self._restore)
-        row.addWidget(self._doubt)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._confirm)
-        self._row = row
+        row, left, right = (QHBoxLayout() for _ in range(3))
+        left.addWidget(self._restore)
+        left.addWidget(self._doubt)
+        left.addStretch(1)
+        right.addStretch(1)
+        right.addWidget(self._close)
+        right.addWidget(self._confirm)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self._row, self._sides = row, (left, right)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._notice)
         self._column.addLayout(row)
@@ -113,6 +125,19 @@ class CheckFoot(QWidget):
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
 
+    def show_width(self, width: int) -> None:
+        """Get along with ``width`` px: the key goes first, then the buttons stand in two lines."""
+        self._confirm.show_key(True)
+        self._confirm.show_key(self._needed() <= width)
+        down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across if self._needed() <= width else down)
+
+    def _needed(self) -> int:
+        """Px that all buttons need beside each other."""
+        margins = self._column.contentsMargins()
+        gaps = self._row.spacing() * len(self.stops)
+        return margins.left() + margins.right() + gaps + sum(stop.sizeHint().width() for stop in self.stops)
+
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
         self._theme = theme
@@ -120,7 +145,8 @@ class CheckFoot(QWidget):
         high = theme.px(10 if compact else 14)
         self._column.setContentsMargins(theme.px(16), high, theme.px(24), high)
         self._column.setSpacing(theme.px(8))
-        self._row.setSpacing(theme.px(8))
+        for row in (self._row, *self._sides):
+            row.setSpacing(theme.px(8))
         for plain in (self._restore, self._doubt):
             plain.setFont(font(theme.types.ui))
             plain.setFixedHeight(theme.px(36))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.model import Check, Kind, Metric
 from viewer.punctuation import full_width
@@ -18,6 +18,7 @@ from viewer.ui.parts.choice_field import ChoiceField
 from viewer.ui.printing.print_controls import Check as Tick
 
 _GAP, _COMPACT_GAP = 24, 12
+_ROOMY = 440
 # How reports hedge a number; of these a person may choose what stands beside it.
 _QUALIFIERS = (
     "近", "约", "超", "超过", "突破", "达", "达到", "不足", "不低于", "不少于", "不超过", "至少", "多", "余", "以上",
@@ -37,7 +38,8 @@ class FigureForm(QWidget):
         self._words = CheckWords(self)
         self._metric: Metric | None = None
         self._check: Check | None = None
-        self._silent = False
+        self._silent = self._narrow = False
+        self._theme: Theme | None = None
         self._label, self._kind = WordField(), ChoiceField()
         self._first, self._last, self._unit = FactField(), FactField(), FactField()
         self._qualifier, self._period, self._rank = ChoiceField(), WordField(), FactField()
@@ -52,26 +54,23 @@ class FigureForm(QWidget):
 
     def _build(self) -> None:
         named = self._named
-        self._grid = QGridLayout()
+        self._rows = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
         self._pairs = (QHBoxLayout(), QHBoxLayout())
         for pair, names in zip(self._pairs, (("first", "last"), ("unit", "qualifier")), strict=True):
             for name in names:
                 pair.addWidget(named[name], 1)
-        self._grid.addWidget(named["label"], 0, 0)
-        self._grid.addWidget(named["kind"], 0, 1)
-        self._grid.addLayout(self._pairs[0], 1, 0)
-        self._grid.addLayout(self._pairs[1], 1, 1)
-        self._grid.addWidget(named["period"], 2, 0)
-        self._grid.addWidget(named["rank"], 2, 1)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1)
+        for row, names in ((self._rows[0], ("label", "kind")), (self._rows[2], ("period", "rank"))):
+            for name in names:
+                row.addWidget(named[name], 1)
+        for pair in self._pairs:
+            self._rows[1].addLayout(pair, 1)
         self._ticks = QHBoxLayout()
         self._ticks.addWidget(self._pinned, 1)
         self._ticks.addWidget(self._computed, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._grid)
-        self._column.addLayout(self._ticks)
+        for row in (*self._rows, self._ticks):
+            self._column.addLayout(row)
         self.setFocusProxy(self._label)
         for field in (self._label, self._period):
             field.textEdited.connect(lambda _words: self._tell())
@@ -83,16 +82,33 @@ class FigureForm(QWidget):
     # -- what is shown -------------------------------------------------------------------------------------------
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
-        gap = theme.px(_COMPACT_GAP if theme.look.compact else _GAP)
-        self._grid.setHorizontalSpacing(theme.px(20))
-        for row in (*self._pairs, self._ticks):
-            row.setSpacing(theme.px(20))
-        self._grid.setVerticalSpacing(gap)
-        self._column.setSpacing(gap)
+        self._theme = theme
+        self._space()
         for named in self._named.values():
             named.show_theme(theme)
         for tick in (self._pinned, self._computed):
             tick.show_theme(theme)
+
+    def show_room(self, width: int) -> None:
+        """Set the fields one below the other, where ``width`` px would leave them no more than four characters each."""
+        narrow = self._theme is not None and width < self._theme.px(_ROOMY)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+            for row in (*self._rows, self._ticks):
+                row.setDirection(down if narrow else across)
+            self._space()
+
+    def _space(self) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        across, down = theme.px(20), theme.px(_COMPACT_GAP if theme.look.compact else _GAP)
+        for pair in self._pairs:
+            pair.setSpacing(across)
+        for row in (*self._rows, self._ticks):
+            row.setSpacing(down if self._narrow else across)
+        self._column.setSpacing(down)
 
     def show_figure(self, metric: Metric, check: Check, text: str, *, on_overview: bool, rank: str = "") -> None:
         """Take up a figure as read with what is decided of it; nothing is told.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.model import Check
@@ -20,6 +20,10 @@ from viewer.ui.check.source_sentence import SourceSentence
 from viewer.ui.parts.card_words import CardWords
 
 _SIDE, _COMPACT_SIDE, _ICON = 32, 20, 16
+_NARROW = 440
+"""Below so many px the preview stands below its name."""
+_LOW = 320
+"""Below so many px the sentence takes no more than the figure's own lines, so that the form is seen."""
 
 
 class FigurePage(QScrollArea):
@@ -49,12 +53,13 @@ class FigurePage(QScrollArea):
         self._line.setFrameShape(QFrame.Shape.NoFrame)
         self._line.setObjectName("barLine")  # the style sheet's name for a hairline
         self._line.setFixedHeight(1)
-        self._below = QHBoxLayout()
+        self._below, self._verdict = QHBoxLayout(), QHBoxLayout()
         top = Qt.AlignmentFlag.AlignTop
         self._below.addWidget(self._heads[1], 0, top)
         self._below.addWidget(self._card, 3, top)
-        self._below.addWidget(self._sign, 0, top)
-        self._below.addWidget(self._agreement, 1, top)
+        self._verdict.addWidget(self._sign, 0, top)
+        self._verdict.addWidget(self._agreement, 1, top)
+        self._below.addLayout(self._verdict, 1)
         self._column = QVBoxLayout(self._body)
         self._above = QVBoxLayout()
         self._above.addWidget(self._heads[0])
@@ -110,7 +115,8 @@ class FigurePage(QScrollArea):
         self._column.setContentsMargins(side, above, side, above)
         self._column.setSpacing(theme.px(10 if compact else 18))
         self._above.setSpacing(theme.px(2 if compact else 4))
-        self._below.setSpacing(theme.px(10))
+        for row in (self._below, self._verdict):
+            row.setSpacing(theme.px(10))
         for part in (self.sentence, self.form, self._card):
             part.show_theme(theme)
         for head in (*self._heads, self._agreement):
@@ -119,6 +125,20 @@ class FigurePage(QScrollArea):
             palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
             head.setPalette(palette)
         self._show_sign()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room."""
+        if self._theme is not None:
+            narrow = self.viewport().width() < self._theme.px(_NARROW)
+            down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+            self._below.setDirection(down if narrow else across)
+            self.form.show_room(self.viewport().width())
+            self.sentence.show_low(self.height() < self._theme.px(_LOW))
 
     def _show_sign(self) -> None:
         if self._theme is not None:

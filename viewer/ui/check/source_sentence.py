@@ -23,7 +23,7 @@ from viewer.theme.fonts import font, load_for
 from viewer.theme.tokens import Theme, Type
 
 _TYPE, _COMPACT_TYPE = Type("serif", 400, 18, 32), Type("serif", 400, 17, 28)
-_LINES, _COMPACT_LINES = 5, 4
+_LINES, _COMPACT_LINES, _LOW_LINES = 5, 4, 2
 """Lines shown at most; a longer sentence scrolls, and opens on its figure."""
 _PAD = 14
 
@@ -34,6 +34,7 @@ class SourceSentence(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._low = False
         self._shown: tuple[str, int, tuple[Span, ...]] = ("", 0, ())
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,6 +53,13 @@ class SourceSentence(QTextEdit):
         load_for(said)
         self._set()
 
+    def show_low(self, low: bool) -> None:
+        """Show fewer lines, in a low window."""
+        if low != self._low:
+            self._low = low
+            self._fit()
+            self._show_figure()
+
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
         self._theme = theme
@@ -66,7 +74,7 @@ class SourceSentence(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.setFixedHeight(self._high())
+            self._fit()
             self._show_figure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,7 +115,7 @@ class SourceSentence(QTextEdit):
             cursor.setPosition(self._within(figure.start - start))
             cursor.setPosition(self._within(figure.end - start), QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(marked)
-        self.setFixedHeight(self._high())
+        self._fit()
         self._show_figure()
 
     def _within(self, place: int) -> int:
@@ -122,9 +130,20 @@ class SourceSentence(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def _fit(self) -> None:
+        """As high as the sentence or as is shown at most; only then there is anything to scroll."""
+        high = self._high()
+        whole = self.document().size().height() <= high
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded)
+        self.setFixedHeight(high)
+        if whole:
+            self.verticalScrollBar().setRange(0, 0)  # what Qt worked out for the height before is not the height now
+
     def _high(self) -> int:
         if self._theme is None:
             return 80
         theme = self._theme
-        most = self._kind(theme).line * (_COMPACT_LINES if theme.look.compact else _LINES)
+        lines = _LOW_LINES if self._low else _COMPACT_LINES if theme.look.compact else _LINES
+        most = self._kind(theme).line * lines
         return min(ceil(self.document().size().height()), most + 2 * theme.px(_PAD))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from viewer.ui.importing.figures_panel import FiguresPanel
 
 _SHARES = (56, 44)
+_LEAST = 36
+"""Px that the source and the outline keep in the lowest window."""
 
 
 class CheckPage(QWidget):
@@ -69,6 +71,8 @@ class CheckPage(QWidget):
             box.setSpacing(0)
             box.addWidget(parts[0])
             box.addWidget(parts[1], 1)
+        for view in (self.source, self.outline.view):
+            view.setMinimumHeight(_LEAST)
         self._lists.addWidget(self.outline)
         self._sides.show_words(self.tr("Outline"), self.tr("Figures"))
         self._side_head.add(self._sides)

@@ -6,7 +6,7 @@ it runs on a worker thread, and only the last state asked for is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -66,6 +66,7 @@ class DraftEdit(QObject):
         self._first, self._look = imported, imported
         self._imported = imported.briefing
         self._hand = NOTHING
+        self._recalled = NOTHING
         self._undo: list[ByHand] = []
         self._metadata = imported.briefing.metadata
         self._jobs = Jobs(self)
@@ -98,6 +99,16 @@ class DraftEdit(QObject):
         return self._hand
 
     @property
+    def recalled(self) -> ByHand:
+        """What had been changed by hand when the same text was imported before; nothing of it is a change now."""
+        return self._recalled
+
+    @property
+    def new_titles(self) -> Titles | None:
+        """The titles typed by hand, as they are to be kept; None where they are kept so."""
+        return None if self._hand.titles == self._recalled.titles else self._hand.titles
+
+    @property
     def can_undo(self) -> bool:
         """True when there is a change to take back."""
         return bool(self._undo)
@@ -106,6 +117,14 @@ class DraftEdit(QObject):
     def busy(self) -> bool:
         """True while a long report is being read anew."""
         return self._jobs.busy
+
+    def recall(self, titles: Mapping[int, str]) -> None:
+        """Call these headings as they were called when the same text was imported before; no step of ``undo``."""
+        starts = {one.heading.start for one in self._imported.sections if one.level}
+        kept = {place: words for place, words in titles.items() if place in starts}
+        if kept:
+            self._recalled = self._hand = NOTHING._replace(titles=kept)
+            self._read_anew()
 
     def set_levels(self, levels: Levels) -> None:
         """Give headings and lines these levels (0: no heading), on top of earlier changes; one step of ``undo``."""

@@ -145,9 +145,13 @@ class FiguresPanel(QWidget):
 
     def _share_height(self) -> None:
         """The form gets what it needs, but leaves the list something."""
+        self.form.show_room(self.width())
         needed = self.form.sizeHint().height()
         left = self.height() - self._tools.totalHeightForWidth(self.width()) - _LIST_LEAST
-        self._form_area.setFixedHeight(max(0, min(needed, left, self.height() * _FORM_SHARE // 100)))
+        high = max(0, min(needed, left, self.height() * _FORM_SHARE // 100))
+        # It may shrink: what it needs in a high window must not keep the window from becoming low.
+        self._form_area.setMinimumHeight(min(high, _LIST_LEAST))
+        self._form_area.setMaximumHeight(high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

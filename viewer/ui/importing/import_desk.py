@@ -19,9 +19,9 @@ from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.desk_pages import DeskPages
-from viewer.ui.importing.draft_edit import NOTHING, DraftEdit, EditState
+from viewer.ui.importing.draft_edit import DraftEdit, EditState
 from viewer.ui.importing.import_queue import ImportQueue, Item
-from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
+from viewer.ui.importing.placing import Draft, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.runner import ImportRunner
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
@@ -167,6 +167,7 @@ class ImportDesk(QDialog):
         if item.edit is None:
             item.edit = DraftEdit(read.look, self)
             item.own = item.checks = read.own
+            item.edit.recall(read.titles)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)
@@ -209,7 +210,7 @@ class ImportDesk(QDialog):
         edit.when_settled(leave)
 
     def _place(self, items: Sequence[Item]) -> None:
-        finished = [_finished(item) for item in items if item.made is not None]
+        finished = [item.finished() for item in items if item.made is not None]
         self._page_in_charge().show_busy()
         self._placing = True
         self._jobs.run(partial(put_in_place, finished), partial(self._end, len(finished)), self._show_refused)
@@ -258,7 +259,7 @@ class ImportDesk(QDialog):
         item = self._item
         if item is None or item.edit is None:
             return False
-        before = self._before.hand if self._before is not None else NOTHING
+        before = self._before.hand if self._before is not None else item.edit.recalled
         return item.edit.hand != before or self._pages.check.own != item.checks
 
     def _give_up(self) -> None:
@@ -284,17 +285,3 @@ class ImportDesk(QDialog):
         self._idle.stop()
         self._workshop.close()
         self.done(int(self._outcome))
-
-
-def _finished(item: Item) -> Finished:
-    assert item.made is not None
-    changed = item.edit.briefing if item.edit is not None and item.edit.touched else None
-    kept = {check.span for check in item.checks}
-    return Finished(
-        item.made.draft,
-        item.path,
-        item.made.found.sha256,
-        changed,
-        tuple(check for check in item.checks if check not in item.own),
-        tuple(check.span for check in item.own if check.span not in kept),
-    )

@@ -7,7 +7,7 @@ moves, which is one step of the file system.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from viewer.model import Briefing, Check, Span
 from viewer.paths import BRIEFING
 from viewer.store.checks import load_checks, remove_check, save_check
 from viewer.store.read import read_briefing
+from viewer.store.titles import keep_titles, load_titles
 from viewer.store.write import write_briefing
 from viewer.ui.importing.look import Look, look_at
 from viewer.ui.importing.source_rows import SourceRows, cut
@@ -36,7 +37,7 @@ class Finished(NamedTuple):
     """A report to be kept: the draft, the file it was made of, its text's checksum, and what was decided by hand.
 
     ``changed`` is None where the draft stands as it was imported; ``undecided`` are the places where the user's earlier
-    checks are to go.
+    checks are to go; ``titles`` by the offset of their headings, None where those kept before hold.
     """
 
     draft: Path
@@ -45,6 +46,7 @@ class Finished(NamedTuple):
     changed: Briefing | None = None
     checks: tuple[Check, ...] = ()
     undecided: tuple[Span, ...] = ()
+    titles: Mapping[int, str] | None = None
 
 
 def place_for(source: Path, sha256: str) -> Path:
@@ -64,17 +66,20 @@ def put_in_place(finished: Sequence[Finished], _progress: Callable[[object], Non
             save_check(report.sha256, check)
         for span in report.undecided:
             remove_check(report.sha256, span)
+        if report.titles is not None:
+            keep_titles(report.sha256, report.titles)
     first = finished[0]
     target = place_for(first.source, first.sha256)
     return Placed(first.changed or read_briefing(target), target)
 
 
 class Draft(NamedTuple):
-    """What the check page shows of a draft, with what the user decided about figures of this text before."""
+    """What the check page shows of a draft, with what the user decided before about figures and titles of this text."""
 
     look: Look
     rows: SourceRows
     own: tuple[Check, ...]
+    titles: Mapping[int, str]
 
 
 def load_rules(_progress: Callable[[object], None] | None = None) -> None:
@@ -87,10 +92,10 @@ def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -
     """The draft in this file. Raises what ``read_briefing`` raises."""
     briefing = read_briefing(draft)
     try:
-        own = load_checks(briefing.sha256)
+        own, titles = load_checks(briefing.sha256), load_titles(briefing.sha256)
     except BriefingError:
-        own = ()  # said when the report is opened
-    return Draft(look_at(briefing), cut(briefing.text), own)
+        own, titles = (), {}  # said when the report is opened
+    return Draft(look_at(briefing), cut(briefing.text), own, titles)
 
 
 def _move(draft: Path, target: Path) -> None:

@@ -7,20 +7,23 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.notes import NoteKind
+from viewer.query.search import Terms, term_spans
 from viewer.theme.tokens import Theme, Type
+from viewer.ui.notes.note_lines import Room, SetLine, set_lines
 from viewer.ui.notes.notes_model import NoteRow, NotesModel
 from viewer.ui.parts.face_parts import baseline, hang
-from viewer.ui.parts.label_lines import elide, elide_lines
+from viewer.ui.parts.label_lines import elide
 from viewer.ui.parts.note_signs import paint_ribbon, paint_sheet
 from viewer.ui.parts.ruler import Ruler
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTE_LINES, _PASSAGE_LINES = 4, 3
-_ABOVE, _BELOW, _BETWEEN, _SIGN, _BAR, _INDENT = 10, 11, 4, 14, 3, 10
+_ABOVE, _BELOW, _BETWEEN, _SIGN, _BAR, _INDENT, _HIT_RADIUS = 10, 11, 4, 14, 3, 10, 2
+Lines = tuple[SetLine, ...]
 
 
 class NoteRowDelegate(QStyledItemDelegate):
-    """Told theme and width; ``keyboard`` says whether the current row wears the ring."""
+    """Told theme, width and the words found; ``keyboard`` says whether the current row wears the ring."""
 
     def __init__(self, model: NotesModel, view: QWidget) -> None:
         super().__init__(view)
@@ -28,46 +31,50 @@ class NoteRowDelegate(QStyledItemDelegate):
         self._theme: Theme | None = None
         self._ruler = Ruler()
         self._width = 0
-        self._set: dict[NoteRow, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._terms: Terms = ()
+        self._set: dict[NoteRow, tuple[Lines, Lines]] = {}
+        self._marked: dict[NoteRow, tuple[Lines, Lines]] = {}
         self.keyboard = False
 
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
         self._theme = theme
-        self._set.clear()
+        self._forget()
 
     def show_width(self, width: int) -> None:
         """Take the width of the rows, px."""
         if width != self._width:
             self._width = width
-            self._set.clear()
+            self._forget()
 
-    def lines(self, row: NoteRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def show_terms(self, terms: Terms) -> None:
+        """Mark these folded words; none without a filter. Rows as they are without one stay laid out."""
+        if terms != self._terms:
+            self._terms = terms
+            self._marked.clear()
+
+    def _forget(self) -> None:
+        self._set.clear()
+        self._marked.clear()
+
+    def lines(self, row: NoteRow) -> tuple[Lines, Lines]:
         """The lines of the note and those of the passage, as they are set."""
         theme = self._theme
         if theme is None:
             return (), ()
-        if row not in self._set:
-            if len(self._set) > 2 * len(self._model.rows) + 16:
-                self._set.clear()
+        known = self._marked if self._terms else self._set
+        if row not in known:
+            if len(known) > 2 * len(self._model.rows) + 16:
+                known.clear()
             room = float(max(40, self._width - 2 * self._side(theme)))
             note = self._broken(row.note.text, theme.types.ui, room, _NOTE_LINES)
             passage = self._broken(row.words, self._passage(row, theme), room - theme.px(_INDENT), _PASSAGE_LINES)
-            self._set[row] = note, passage
-        return self._set[row]
+            known[row] = note, passage
+        return known[row]
 
-    def _broken(self, text: str, kind: Type, room: float, most: int) -> tuple[str, ...]:
-        lines: list[str] = []
-        for paragraph in text.splitlines():
-            if len(lines) == most:
-                lines[-1] = elide(lines[-1] + "…", room, lambda piece: self._ruler.width(piece, kind))
-                break
-            if paragraph.strip():
-                widths = (room,) * (most - len(lines))
-                # No more than could be seen: a passage of a whole page is not measured for the sake of three lines.
-                shown = paragraph.strip()[: int(most * room / kind.size * 2) + 1]
-                lines += elide_lines(shown, widths, lambda piece: self._ruler.width(piece, kind))
-        return tuple(lines)
+    def _broken(self, text: str, kind: Type, room: float, most: int) -> Lines:
+        found = term_spans(text, self._terms) if self._terms else ()
+        return set_lines(text, found, Room(room, most, kind.size), lambda piece: self._ruler.width(piece, kind))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row, theme = self._model.row_at(index), self._theme
@@ -99,7 +106,7 @@ class NoteRowDelegate(QStyledItemDelegate):
         kind, foot = self._passage(row, theme), y
         indent = 0 if row.note.bookmark else theme.px(_INDENT)
         color = theme.colors.ink if row.note.bookmark else theme.colors.ink2
-        hung = hang(passage[0], kind) if passage else 0.0
+        hung = hang(passage[0].text, kind) if passage else 0.0
         foot = self._text(painter, QPointF(left + indent - hung, y), passage[:1], kind, color)
         foot = self._text(painter, QPointF(left + indent, foot), passage[1:], kind, color)
         if indent:
@@ -123,17 +130,30 @@ class NoteRowDelegate(QStyledItemDelegate):
         end = box.right() - self._ruler.width(day, kind)
         room = max(1.0, end - box.left() - indent - theme.px(12))
         words = elide(place, room, lambda piece: self._ruler.width(piece, kind)) if place else ""
-        self._text(painter, QPointF(box.left() + indent, box.top()), (words,), kind, theme.colors.ink2)
-        self._text(painter, QPointF(end, box.top()), (day,), kind, theme.colors.ink3)
+        self._text(painter, QPointF(box.left() + indent, box.top()), (SetLine(words),), kind, theme.colors.ink2)
+        self._text(painter, QPointF(end, box.top()), (SetLine(day),), kind, theme.colors.ink3)
 
-    def _text(self, painter: QPainter, at: QPointF, lines: tuple[str, ...], kind: Type, color: str) -> float:
+    def _text(self, painter: QPainter, at: QPointF, lines: Lines, kind: Type, color: str) -> float:
         painter.setFont(self._ruler.font(kind))
-        painter.setPen(QColor(color))
         y = at.y()
-        for line in lines:
-            painter.drawText(QPointF(at.x(), baseline(y, kind.line, kind)), line)
+        for text, hits in lines:
+            for start, end in hits:
+                left = at.x() + self._ruler.width(text[:start], kind)
+                self._hit(painter, QRectF(left, y, self._ruler.width(text[start:end], kind), kind.line))
+            painter.setPen(QColor(color))
+            painter.drawText(QPointF(at.x(), baseline(y, kind.line, kind)), text)
             y += kind.line
         return y
+
+    def _hit(self, painter: QPainter, box: QRectF) -> None:
+        """The ground of a word found, as on a card."""
+        assert self._theme is not None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colors.hit))
+        painter.drawRoundedRect(box, _HIT_RADIUS, _HIT_RADIUS)
+        painter.restore()
 
     def _passage(self, row: NoteRow, theme: Theme) -> Type:
         return theme.types.ui_strong if row.note.bookmark else theme.types.ui

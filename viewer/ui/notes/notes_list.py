@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from viewer.query.search import Terms
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.notes.note_row import NoteRowDelegate
@@ -68,6 +69,12 @@ class NotesList(QListView):
         self._row.show_theme(theme)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def show_terms(self, terms: Terms) -> None:
+        """Mark these folded words in the rows; none without a filter."""
+        self._row.show_terms(terms)
+        self.scheduleDelayedItemsLayout()  # what is shown of a passage may have changed, and how high a row is
         self.viewport().update()
 
     def show_empty(self, words: str) -> None:

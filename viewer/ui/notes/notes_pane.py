@@ -12,6 +12,7 @@ from viewer.model import Briefing
 from viewer.notes import Note, NoteKey, section_at
 from viewer.punctuation import full_width
 from viewer.query.places import place_name
+from viewer.query.search import Terms
 from viewer.theme.tokens import Theme
 from viewer.ui.notes.notes_list import NotesList
 from viewer.ui.notes.notes_model import NoteRow, NotesModel
@@ -38,6 +39,7 @@ class NotesPane(QWidget):
         self._can_restore = False
         self._rows: dict[NoteKey, NoteRow] = {}
         self._found: frozenset[NoteKey] | None = None
+        self._terms: Terms = ()
         self._model = NotesModel(self)
         self._none = empty = self.tr(
             "No notes yet.\nSelect words in the text: Ctrl+M marks them, Ctrl+Shift+M adds a note.\n"
@@ -78,8 +80,11 @@ class NotesPane(QWidget):
         }
         self._list_rows()
 
-    def show_found(self, found: frozenset[NoteKey] | None) -> None:
-        """List no more than those that a filter has found; None without a filter."""
+    def show_found(self, found: frozenset[NoteKey] | None, terms: Terms = ()) -> None:
+        """List no more than those that a filter has found, its ``terms`` marked; None without a filter."""
+        if terms != self._terms:
+            self._terms = terms
+            self._list.show_terms(terms)
         if found != self._found:
             self._found = found
             self._list_rows()

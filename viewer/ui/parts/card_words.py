@@ -25,10 +25,11 @@ _TOLD = "增新减降"
 
 
 class CardWords(QObject):
-    """Words the cards of one briefing at a time."""
+    """Words the cards of one briefing at a time. With ``compares`` a value that its sentence does not give is told."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, compares: bool = False) -> None:
         super().__init__(parent)
+        self._compares = compares
         self._briefing: Briefing | None = None
 
     def show_briefing(self, briefing: Briefing) -> None:
@@ -49,7 +50,7 @@ class CardWords(QObject):
         place, said = self._place(metric), self._said(metric)
         sentence = without_breaks(metric.sentence.of(briefing.text))
         also = [self._said(member) for member in members[1:]]
-        doubt = self.tr("⚠ Doubtful") if any(map(_is_doubtful, members)) else ""
+        doubt = self._doubt(members, briefing)
         spoken = self.tr(", ").join([label, *notes, *statuses, said, *also, *_once([doubt]), place])
         return CardText(
             label=label, value=self._value(metric, parts), scope=full_width(parts.scope),
@@ -58,6 +59,15 @@ class CardWords(QObject):
             right=self._right(card), spoken=spoken, sentence=full_width(sentence).strip(),
             place=place, cited=self._cited(metric), copied=self.tr(", ").join([said, *also]), doubt=doubt,
         )  # fmt: skip
+
+    def _doubt(self, members: tuple[Metric, ...], briefing: Briefing) -> str:
+        """What speaks against a card: its figures were changed after the import, or a person doubts them."""
+        if self._compares:
+            from viewer.query.agrees import value_agrees
+
+            if any(value_agrees(member, briefing.text) is False for member in members):
+                return self.tr("⚠ Value differs from sentence")
+        return self.tr("⚠ Doubtful") if any(map(_is_doubtful, members)) else ""
 
     def notes(self, text: CardText) -> str:
         """Statuses, periods and bases in one line, without what the value says already (同比 of 同比下降30.9%)."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from viewer.paper.options import FIT_PAGE, FIT_WIDTH
@@ -15,6 +17,18 @@ from viewer.ui.printing.page_box import PageBox
 
 _HIGH, _COMPACT_HIGH, _BETWEEN = 48, 44, 16
 _PROGRESS = 2
+
+
+class _Group(QWidget):
+    """Parts that stay together, after a gap."""
+
+    def __init__(self, parts: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_BETWEEN, 0, 0, 0)
+        row.setSpacing(0)
+        for part in parts:
+            row.addWidget(part)
 
 
 class PreviewHead(QWidget):
@@ -43,14 +57,13 @@ class PreviewHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        # The count gives way where the window is narrow.
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._row.addWidget(self._count, 1)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
         turning = (self._back, self._page, self._of, self._forward)
-        for group in (turning, (self._pages,), (self._fit,), (self._smaller, self._percent, self._larger)):
-            self._row.addSpacing(_BETWEEN)
-            for part in group:
-                self._row.addWidget(part)
+        zooming = (self._smaller, self._percent, self._larger)
+        self._groups = [_Group(parts, self) for parts in (turning, (self._pages,), (self._fit,), zooming)]
+        for group in self._groups:
+            self._row.addWidget(group)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._connect()
 
@@ -68,6 +81,24 @@ class PreviewHead(QWidget):
         """What the Tab key visits, in order."""
         return self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_of(self._groups[:2]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_in()
+
+    def _fit_in(self) -> None:
+        """Where there is no room for all, the count gives way, then what the keys do too: the fit, the zoom's steps."""
+        turning, pages, fit, zoom = self._groups
+        self._count.setVisible(self._width_of((self._count, *self._groups)) <= self.width())
+        fit.setVisible(self._width_of(self._groups) <= self.width())
+        zoom.setVisible(self._width_of((turning, pages, zoom)) <= self.width())
+
+    def _width_of(self, groups: Sequence[QWidget]) -> int:
+        margins = self._row.contentsMargins()
+        return margins.left() + margins.right() + sum(group.sizeHint().width() for group in groups)
+
     def show_place(self, shown: tuple[int, int], count: int) -> None:
         """The pages in view and how many there are."""
         first, last = shown
@@ -81,12 +112,14 @@ class PreviewHead(QWidget):
         """All pages are set."""
         self._count.setText(self.tr("{count} pages, A4 portrait").format(count=count) if count else "")
         self._share = None
+        self._fit_in()
         self.update()
 
     def show_setting(self, count: int, share: float) -> None:
         """Pages are being set: how many there are so far, and about how far that is (0 to 1)."""
         self._count.setText(self.tr("{count} pages set…").format(count=count))
         self._share = share
+        self._fit_in()
         self.update()
 
     def show_two_up(self, two_up: bool) -> None:
@@ -108,6 +141,7 @@ class PreviewHead(QWidget):
         self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance("200%") + theme.px(4))
         for part in (self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger):
             part.show_theme(theme)
+        self._fit_in()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The surface, its hairline, and on that how far the layout is."""

@@ -31,7 +31,7 @@ from viewer.ui.printing.print_panel import PrintPanel
 from viewer.ui.printing.print_preview import PrintPreview
 
 _PANEL, _COMPACT_PANEL = 360, 352
-_WIDE, _HIGH = 1280, 800
+_WIDE, _HIGH, _SHARE = 1280, 800, 0.48
 _WORDS_REST = 300
 """Milliseconds without a keystroke after which typed words are set."""
 _ZOOM_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
@@ -140,14 +140,15 @@ class PrintDialog(QDialog):
 
     def _show_theme(self, theme: Theme) -> None:
         self._buttons.show_theme(theme)
-        # The words of another language may need more room than the design's.
-        width = max(theme.px(_COMPACT_PANEL if theme.look.compact else _PANEL), self._buttons.sizeHint().width())
+        parent = self.parentWidget()
+        size = fitting(self, parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH)))
+        width = min(theme.px(_COMPACT_PANEL if theme.look.compact else _PANEL), round(size.width() * _SHARE))
+        width = max(width, self._buttons.sizeHint().width())  # the words of another language may need more room
         self._panel.setFixedWidth(width)
         self._notice.setFixedWidth(width)
         for part in (self._panel, self._head, self._preview, self._note, self._notice):
             part.show_theme(theme)
-        parent = self.parentWidget()
-        self.resize(fitting(self, parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH))))
+        self.resize(size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's surface and the hairline beside it."""
@@ -214,9 +215,8 @@ class PrintDialog(QDialog):
         self._note.show_stand_ins(setter.stand_ins)
 
     def _show_place(self) -> None:
-        count = len(self._preview.pages)
-        self._head.show_place(self._preview.shown, count)
-        first, last = self._preview.shown
+        count, (first, last) = len(self._preview.pages), self._preview.shown
+        self._head.show_place((first, last), count)
         words = self.tr("Preview, pages {first} to {last} of {count}") if count else self.tr("Preview")
         self._preview.setAccessibleName(words.format(first=first, last=last, count=count))
 

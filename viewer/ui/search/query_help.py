@@ -51,6 +51,7 @@ class QueryHelp(QFrame):
         self.setAccessibleName(self.tr("What can be typed here"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._opener: QWidget | None = None
+        self._margin, self._gap = _MARGIN, 4
         self._grid = QGridLayout(self)
         self._examples: list[Example] = []
         self._meanings: list[QLabel] = []
@@ -88,9 +89,9 @@ class QueryHelp(QFrame):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colors.ink2))
         self.setPalette(palette)
-        self._grid.setContentsMargins(*[theme.px(_MARGIN)] * 4)
+        self._margin, self._gap = theme.px(_MARGIN), theme.px(4)
         self._grid.setHorizontalSpacing(theme.px(_GAP))
-        self._grid.setVerticalSpacing(theme.px(4))
+        self._space(low=False)
         for example in self._examples:
             example.show_theme(theme)
         for label in self._meanings:
@@ -103,9 +104,9 @@ class QueryHelp(QFrame):
         window = bar.window()
         place = bar.mapTo(window, QPoint(0, bar.height() + 4))
         room = window.height() - place.y() - 4
+        self._space(low=False)
         if self.sizeHint().height() > room:  # a low window: closer together, and over the bar where need be
-            self._grid.setVerticalSpacing(0)
-            self._grid.setContentsMargins(*[4] * 4)
+            self._space(low=True)
             place.setY(max(4, place.y() + min(0, room - self.sizeHint().height())))
         self.adjustSize()
         width = min(max(bar.width(), self.sizeHint().width()), window.width() - 16)
@@ -114,6 +115,11 @@ class QueryHelp(QFrame):
         self.show()
         self.raise_()
         self._examples[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _space(self, *, low: bool) -> None:
+        self._grid.setVerticalSpacing(0 if low else self._gap)
+        high = 4 if low else self._margin
+        self._grid.setContentsMargins(self._margin, high, self._margin, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._examples:

@@ -1,0 +1,71 @@
+"""Typed titles are kept by the text they belong to, beside the checks and without harm to them."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from viewer.errors import ChecksSetAside, ChecksUnreadable
+from viewer.model import Check, Span
+from viewer.paths import CHECKS as FILE
+from viewer.store.checks import load_checks, save_check
+from viewer.store.titles import keep_titles, load_titles
+
+TEXT, OTHER = "a" * 64, "b" * 64
+CHECK = Check(Span(20, 22), "6家")
+
+
+def test_what_is_kept_is_found_again_by_its_text(user_home: Path) -> None:
+    assert load_titles(TEXT) == {}
+    keep_titles(TEXT, {})
+    assert not user_home.exists()
+    keep_titles(TEXT, {40: "下一步", 7: "种植面积"})
+    keep_titles(OTHER, {7: "别的"})
+    assert load_titles(TEXT) == {7: "种植面积", 40: "下一步"}
+    assert [path.name for path in user_home.iterdir()] == [FILE]
+
+
+def test_what_is_kept_later_takes_the_place_of_all_before() -> None:
+    keep_titles(TEXT, {7: "种植面积", 40: "下一步"})
+    keep_titles(OTHER, {7: "别的"})
+    keep_titles(TEXT, {7: "面积"})
+    assert load_titles(TEXT) == {7: "面积"}
+    keep_titles(TEXT, {})
+    assert (load_titles(TEXT), load_titles(OTHER)) == ({}, {7: "别的"})
+
+
+def test_checks_and_titles_lie_in_one_file_and_leave_each_other_alone() -> None:
+    save_check(TEXT, CHECK)
+    assert load_titles(TEXT) == {}
+    keep_titles(TEXT, {7: "面积"})
+    assert (load_checks(TEXT), load_titles(TEXT)) == ((CHECK,), {7: "面积"})
+
+
+def test_half_a_character_is_kept_as_a_mark() -> None:
+    keep_titles(TEXT, {7: "面\ud800积"})
+    assert load_titles(TEXT) == {7: "面?积"}
+
+
+@pytest.mark.parametrize("value", ["''", "x'00'", "NULL"])
+def test_a_value_that_is_no_title_puts_the_file_aside(user_home: Path, value: str) -> None:
+    keep_titles(TEXT, {7: "面积"})
+    with closing(sqlite3.connect(user_home / FILE)) as connection:
+        connection.execute("DROP TABLE titles")
+        connection.execute("CREATE TABLE titles (text_sha256, place, title)")
+        connection.execute(f"INSERT INTO titles VALUES (?, 7, {value})", (TEXT,))
+        connection.commit()
+    with pytest.raises(ChecksSetAside):
+        load_titles(TEXT)
+    assert load_titles(TEXT) == {}
+
+
+def test_a_newer_version_is_left_alone(user_home: Path) -> None:
+    keep_titles(TEXT, {7: "面积"})
+    with closing(sqlite3.connect(user_home / FILE)) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    for ask in (lambda: load_titles(TEXT), lambda: keep_titles(TEXT, {})):
+        with pytest.raises(ChecksUnreadable):
+            ask()
