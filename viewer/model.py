@@ -75,7 +75,8 @@ class Source(NamedTuple):
     one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
     and the notes stand at the end of the text, a line each that begins with the same bracket. ``title`` is what the
     format itself names as the document's title, "" where it does not. ``warnings``: Chinese sentences on what of the
-    file could not be kept, for the reader.
+    file could not be kept, for the reader. ``wraps``: what ``viewer.wraps.soft_breaks`` says of the text, None where
+    nobody has asked yet.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Source(NamedTuple):
     paragraphs: tuple[SourceParagraph, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
+    wraps: tuple[int, ...] | None = None
 
 
 # These classes have no slots: a start waits for them, and with slots each would be made twice. ``Metric`` alone has: a
@@ -137,13 +139,16 @@ class OutlineChange:
 
 
 class Report(NamedTuple):
-    """A source whose outline has been read. ``sections`` are flat, in reading order, the root first."""
+    """A source whose outline has been read. ``sections`` are flat, in reading order, the root first; ``wraps`` as the
+    source has them.
+    """
 
     metadata: Metadata
     source_name: str
     text: str
     sections: tuple[Section, ...]
     warnings: tuple[str, ...] = ()
+    wraps: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
