@@ -34,6 +34,7 @@ _NOT_WORDS = re.compile(
 )
 # 将调高税率,由…: the verb of the clause before is the change itself.
 _MOVED = re.compile(rf"^(?:将|把)?(?:{'|'.join(verb for verb in (*rules.UP, *rules.DOWN) if len(verb) > 1)})(?![率幅])")
+_MOVED_KINDS = frozenset({Kind.CHANGE, Kind.FROM_TO})
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
 _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)?(?:达到?)?")
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
@@ -103,7 +104,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if scene.done and _says_again(left):
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
-    moved = (found.kind in (Kind.CHANGE, Kind.FROM_TO) or bool(found.verb)) and not _raises(found, left, right)
+    moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
     if share := _share_label(found, clause, left, moved, scene):
         return share
     if moved:
@@ -141,10 +142,10 @@ def _words_behind(found: Found, clause: Span, following: Found | None, scene: Sc
 
 def _measured(found: Found, left: str, right: str) -> str:
     """额度50亿元的项目: the thing, and the measure before the sum; else nothing."""
+    if not right.startswith("的") or len(right) <= 2 or found.family not in ("money", "bare"):
+        return ""
     measure = tail(left.rpartition("、")[2])
-    if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
-        return without_deed(right[1:].split("、")[0]) + measure
-    return ""
+    return without_deed(right[1:].split("、")[0]) + measure if is_measure(measure) else ""
 
 
 def _counted(
@@ -185,8 +186,8 @@ def _raises(found: Found, left: str, right: str) -> bool:
 
 def _is_unit_of(left: str, right: str) -> bool:
     """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
-    measure = tail(left)
-    return measure != left and len(right) <= 3 and len(measure) >= 4 and measure.endswith(("量", "数", "总数", "总量"))
+    measure = tail(left) if len(right) <= 3 else left
+    return measure != left and len(measure) >= 4 and measure.endswith(("量", "数", "总数", "总量"))
 
 
 def _of_topic(found: Found, clause: Span, left: str, scene: Scene) -> str:

@@ -77,7 +77,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
     for match in _NUMBER.finditer(masked):
         found = _read(match)
         if found is not None:
-            _sign(found, masked)
+            if masked[found.start - 1 : found.start] in _SIGNS:
+                _sign(found, masked)
             _qualify(found, masked)
             yield found
 
@@ -155,8 +156,6 @@ def _family(unit: str) -> str:
 
 def _sign(found: Found, masked: str) -> None:
     """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
-    if masked[found.start - 1 : found.start] not in _SIGNS:
-        return
     if found.family in ("share", "money", "bare") and _MINUS.search(masked, max(0, found.start - 2), found.start):
         found.start = found.core_start = found.start - 1
         found.negative, found.direction = True, "down"
