@@ -1,5 +1,8 @@
 """Imports one file in a process of its own, for the window: what a hostile file does here harms nobody.
 
+A long report whose outline was changed by hand is read anew in one as well: in a thread of the window's process it
+would hold the window up.
+
 The window can end it at any moment, its memory is bounded, and no lock of the interpreter is shared. It ends by itself
 when the window is gone.
 """
@@ -13,7 +16,16 @@ import traceback
 from pathlib import Path
 
 from viewer.errors import BriefingError, ImportBroken, NotEnoughMemory
-from viewer.import_job import Found, ImportJob, ProgressNote, draft_in, read_job, write_outcome, write_progress
+from viewer.import_job import (
+    Found,
+    ImportJob,
+    ProgressNote,
+    ReshapeJob,
+    draft_in,
+    read_job,
+    write_outcome,
+    write_progress,
+)
 from viewer.model import Briefing
 
 _LEAST_MEMORY = 1 << 30
@@ -46,8 +58,11 @@ def run(folder: Path) -> int:
     return 0 if isinstance(outcome, Found) else 1
 
 
-def _import(folder: Path, job: ImportJob) -> Found:
-    from viewer.pipeline import import_report
+def _import(folder: Path, job: ImportJob | ReshapeJob) -> Found:
+    from viewer.pipeline import import_report, reshape_draft
+
+    if isinstance(job, ReshapeJob):
+        return _found(reshape_draft(job.path, draft_in(folder), job.metadata, job.changes))
 
     def progress(step: str, count: int) -> None:
         write_progress(folder, ProgressNote(step, count))

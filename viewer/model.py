@@ -75,8 +75,7 @@ class Source(NamedTuple):
     one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
     and the notes stand at the end of the text, a line each that begins with the same bracket. ``title`` is what the
     format itself names as the document's title, "" where it does not. ``warnings``: Chinese sentences on what of the
-    file could not be kept, for the reader. ``wraps``: what ``viewer.wraps.soft_breaks`` says of the text, None where
-    nobody has asked yet.
+    file could not be kept, for the reader. ``wraps``: ``viewer.wraps.soft_breaks`` of the text, None where not asked.
     """
 
     name: str
@@ -139,9 +138,7 @@ class OutlineChange:
 
 
 class Report(NamedTuple):
-    """A source whose outline has been read. ``sections`` are flat, in reading order, the root first; ``wraps`` as the
-    source has them.
-    """
+    """A source whose outline has been read. ``sections`` are flat, in reading order, the root first."""
 
     metadata: Metadata
     source_name: str

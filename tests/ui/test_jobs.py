@@ -1,4 +1,5 @@
 import gc
+import sys
 from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
@@ -59,3 +60,10 @@ def test_no_collection_runs_on_the_worker(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen == [False]
     assert gc.isenabled()
+
+
+def test_the_window_gets_the_interpreter_soon(qtbot: QtBot) -> None:
+    jobs, turns = Jobs(), []
+    jobs.run(lambda _report: sys.getswitchinterval(), turns.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(turns))
+    assert turns[0] <= 0.001

@@ -21,7 +21,8 @@ from viewer.ui.drop_area import DropArea
 from viewer.ui.importing.desk_pages import DeskPages
 from viewer.ui.importing.draft_edit import NOTHING, DraftEdit, EditState
 from viewer.ui.importing.import_queue import ImportQueue, Item
-from viewer.ui.importing.placing import Draft, Finished, Placed, load_rules, put_in_place, read_draft
+from viewer.ui.importing.placing import Draft, Placed, load_rules, put_in_place, read_draft
+from viewer.ui.importing.reshaper import Reshaper
 from viewer.ui.importing.runner import ImportRunner
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
@@ -51,6 +52,7 @@ class ImportDesk(QDialog):
         self._jobs = Jobs(self)
         self._outcome = QDialog.DialogCode.Rejected
         self._item: Item | None = None  # the one being checked
+        self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
         self._warned = self._reading = self._placing = self._over = False
         self._loaded = False  # the rules
@@ -165,7 +167,10 @@ class ImportDesk(QDialog):
         item = self._item
         self._before = item.edit.state if item.edit is not None else None
         if item.edit is None:
-            item.edit = DraftEdit(read.look, self)
+            assert item.made is not None
+            reshaper = Reshaper(read.look.briefing, item.made.draft, self._workshop.bench)
+            item.edit = DraftEdit(read.look, self, reshaper)
+            self._edits.append(item.edit)
             item.own = item.checks = read.own
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
@@ -209,7 +214,7 @@ class ImportDesk(QDialog):
         edit.when_settled(leave)
 
     def _place(self, items: Sequence[Item]) -> None:
-        finished = [_finished(item) for item in items if item.made is not None]
+        finished = [item.finished() for item in items if item.made is not None]
         self._page_in_charge().show_busy()
         self._placing = True
         self._jobs.run(partial(put_in_place, finished), partial(self._end, len(finished)), self._show_refused)
@@ -268,6 +273,8 @@ class ImportDesk(QDialog):
         self._over = True
         self._outcome = result
         self._queue.cancel()
+        for edit in self._edits:
+            edit.cancel()
         self.hide()
         if not self._reading:
             self._workshop.close()
@@ -275,24 +282,9 @@ class ImportDesk(QDialog):
 
     def _leave_when_idle(self) -> None:
         """A worker thread cannot be stopped: the folder goes, and this with it, once it has read to the end."""
-        edits = (item.edit for item in self._queue.items)
-        if self._jobs.busy or any(edit is not None and edit.busy for edit in edits):
+        if self._jobs.busy or any(edit.busy for edit in self._edits):
             self._idle.start()
             return
         self._idle.stop()
         self._workshop.close()
         self.done(int(self._outcome))
-
-
-def _finished(item: Item) -> Finished:
-    assert item.made is not None
-    changed = item.edit.briefing if item.edit is not None and item.edit.touched else None
-    kept = {check.span for check in item.checks}
-    return Finished(
-        item.made.draft,
-        item.path,
-        item.made.found.sha256,
-        changed,
-        tuple(check for check in item.checks if check not in item.own),
-        tuple(check.span for check in item.own if check.span not in kept),
-    )

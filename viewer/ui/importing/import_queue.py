@@ -12,6 +12,7 @@ from viewer.errors import AlreadyBriefing, BriefingError
 from viewer.model import Check
 from viewer.paths import BRIEFING
 from viewer.ui.importing.draft_edit import DraftEdit
+from viewer.ui.importing.placing import Finished
 from viewer.ui.importing.runner import ImportRunner, Made
 from viewer.ui.importing.workshop import Workshop
 
@@ -29,6 +30,19 @@ class Item:
     edit: DraftEdit | None = None
     own: tuple[Check, ...] = ()
     checks: tuple[Check, ...] = ()
+
+    def finished(self) -> Finished:
+        """What is to be kept of a file that was read."""
+        assert self.made is not None
+        kept = {check.span for check in self.checks}
+        return Finished(
+            self.made.draft,
+            self.path,
+            self.made.found.sha256,
+            self.edit.briefing if self.edit is not None and self.edit.touched else None,
+            tuple(check for check in self.checks if check not in self.own),
+            tuple(check.span for check in self.own if check.span not in kept),
+        )
 
 
 class ImportQueue(QObject):

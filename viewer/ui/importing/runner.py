@@ -1,4 +1,4 @@
-"""Runs one import at a time in a process of its own and tells how it goes.
+"""Runs one import (or reading anew) at a time in a process of its own and tells how it goes.
 
 Cancelling kills the process: it holds nothing but a folder that is removed afterwards.
 """
@@ -15,6 +15,7 @@ from viewer.import_job import (
     Found,
     ImportJob,
     ProgressNote,
+    ReshapeJob,
     draft_in,
     read_outcome,
     read_progress,
@@ -59,9 +60,13 @@ class ImportRunner(QObject):
     def start(self, path: Path, folder: Path, metadata: Metadata | None = None) -> None:
         """Import ``path`` into ``folder``, which is empty and this import's own; one that runs is cancelled."""
         self.cancel()
-        self._path, self._folder, self._told = path, folder, None
+        self.start_job(ImportJob(path, metadata), folder)
+
+    def start_job(self, job: ImportJob | ReshapeJob, folder: Path) -> None:
+        """Do ``job`` in ``folder``, which is empty and the job's own; nothing else runs."""
+        self._path, self._folder, self._told = job.path, folder, None
         try:
-            write_job(folder, ImportJob(path, metadata))
+            write_job(folder, job)
         except OSError:
             QTimer.singleShot(0, self, lambda: self.refused.emit(CannotWrite(folder)))
             return
@@ -81,6 +86,15 @@ class ImportRunner(QObject):
             process.kill()
             process.waitForFinished(_END_MS)
             process.deleteLater()
+
+    def let_go(self) -> None:
+        """End what runs without waiting for its end, which may take long after much memory; it tells nothing more."""
+        process, self._process = self._process, None
+        self._look.stop()
+        if process is not None:
+            process.finished.connect(process.deleteLater)
+            process.errorOccurred.connect(process.deleteLater)
+            process.kill()
 
     def _tell_progress(self) -> None:
         note = read_progress(self._folder)
