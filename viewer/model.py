@@ -73,9 +73,8 @@ class Source(NamedTuple):
 
     Every importer writes the same plain forms: a row of a table is a line with its cells parted by tabs, the rows of
     one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
-    and the notes stand at the end of the text, a line each that begins with the same bracket. ``title``: what the
-    format itself names as the document's, else "". ``warnings``: Chinese sentences on what of the file could not be kept.
-    ``wraps``: ``viewer.wraps.soft_breaks`` of the text, None where not asked.
+    and the notes stand at the end of the text, a line each that begins so. ``title``: the document's as the format has
+    it, or "". ``warnings``: Chinese, on what could not be kept. ``wraps``: ``soft_breaks`` of the text, None: not asked.
     """
 
     name: str
