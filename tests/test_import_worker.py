@@ -86,7 +86,7 @@ def test_qt_is_not_loaded(source: Path, folder: Path) -> None:
 def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process there is neither a window to wait for nor a memory to bound."""
     monkeypatch.setattr(import_worker, "_end_with_the_window", lambda: None)
-    monkeypatch.setattr(import_worker, "_bound_memory", lambda _path: None)
+    monkeypatch.setattr(import_worker, "bound_memory", lambda _path: None)
 
 
 @pytest.mark.usefixtures("unwatched")

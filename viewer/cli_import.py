@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from viewer.bounds import bounded
 from viewer.cli_arguments import Say, typed
 from viewer.cli_errors import OneReportOnly, OtherBriefing, TwoPlaces
 from viewer.errors import (
@@ -107,7 +108,8 @@ def _read(source: Path, options: argparse.Namespace) -> Briefing:
 
     if source.suffix.lower() == BRIEFING and source.exists():
         raise AlreadyBriefing(source.name)
-    briefing = build_briefing(source, None)
+    with bounded(source):
+        briefing = build_briefing(source, None)
     words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
     year = briefing.metadata.year if options.year is None else options.year
     return replace(briefing, metadata=replace(briefing.metadata, **words, year=year))

@@ -74,7 +74,7 @@ class Source(NamedTuple):
     Every importer writes the same plain forms: a row of a table is a line with its cells parted by tabs, the rows of
     one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
     and the notes stand at the end of the text, a line each that begins so. ``title``: the document's as the format has
-    it, or "". ``warnings``: Chinese, on what could not be kept. ``wraps``: ``soft_breaks`` of the text, None: not asked.
+    it, or "". ``warnings``: Chinese, on what could not be kept. ``wraps``: ``soft_breaks`` of the text, if asked.
     """
 
     name: str
