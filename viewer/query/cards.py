@@ -18,6 +18,9 @@ _REACH = 20
 _ALIKE = 0.5
 """Share of a label's characters that must open the other label for both to name one thing."""
 
+_CHANGE, _RANK = Kind.CHANGE, Kind.RANK
+_SAID_OF_A_VALUE = frozenset({_CHANGE, _RANK})
+
 
 def group_cards(metrics: Iterable[Metric]) -> tuple[Card, ...]:
     """The cards of ``metrics``, which are in reading order; each metric stands in exactly one card.
@@ -28,7 +31,9 @@ def group_cards(metrics: Iterable[Metric]) -> tuple[Card, ...]:
     cards: list[Card] = []
     place_of: dict[int, int] = {}
     for metric in metrics:
-        place = _host(metric, cards, place_of)
+        # Most can join nothing: asked before anything is called, for a filter groups thousands at a keystroke.
+        kind, alone = metric.kind, metric.same_as is None
+        place = None if alone and kind is not _CHANGE and kind is not _RANK else _host(metric, cards, place_of)
         if place is None:
             place = len(cards)
             cards.append(Card(metric))
@@ -57,7 +62,7 @@ def _host(metric: Metric, cards: list[Card], place_of: dict[int, int]) -> int | 
 def _says_more(card: Card, metric: Metric) -> bool:
     """True when ``metric`` is the change or the rank of the card's value, and the card has none yet."""
     if metric.kind not in _SAID_OF_A_VALUE:
-        return False  # most are neither: asked first
+        return False
     host = card.metric
     taken = card.change if metric.kind is Kind.CHANGE else card.rank
     if host.kind in _SAID_OF_A_VALUE or taken or card.also:
@@ -65,9 +70,6 @@ def _says_more(card: Card, metric: Metric) -> bool:
     before = max(m.span.end for m in (host, card.change, card.rank) if m)
     near = host.sentence == metric.sentence and 0 <= metric.span.start - before <= _REACH
     return near and _same_thing(_read(host), _read(metric)) and not metric.optional
-
-
-_SAID_OF_A_VALUE = frozenset({Kind.CHANGE, Kind.RANK})
 
 
 def _read(metric: Metric) -> str:

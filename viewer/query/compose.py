@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from viewer.model import ROOT, Briefing, Section, Span
 from viewer.query.blocks import blocks_of
@@ -24,40 +24,43 @@ def compose(
     off they stay and are dim. A chapter's own text is shown when it matches or is hit itself, not only for its
     sections. The hits of the blocks are the selection's, in the same order.
     """
-    blocks: Iterable[Block] = blocks_of(briefing)
+    every = blocks_of(briefing)
+    blocks: Sequence[Block] = every
     if selection.filtering:
         from viewer.query.prune import Pruner  # not for the first screen, which filters nothing
 
         pruner = Pruner(briefing, selection, opened)
-        every = blocks_of(briefing)
-        blocks = pruner.pruned(every) if only_matching else pruner.dimmed(every)
+        kept = list(pruner.pruned(every) if only_matching else pruner.dimmed(every))
+        _set_hits(kept, selection.hits)
+        blocks = tuple(kept)
     title = briefing.metadata.title
-    return Brief(title, title, briefing.text, tuple(_with_hits(blocks, selection.hits)), restored(briefing.sections))
+    return Brief(title, title, briefing.text, tuple(blocks), restored(briefing.sections))
 
 
-def _with_hits(blocks: Iterable[Block], hits: Sequence[Hit]) -> Iterator[Block]:
-    """The blocks with the hits that begin in them; a hit that runs on into the next point ends with its block."""
+def _set_hits(blocks: list[Block], hits: Sequence[Hit]) -> None:
+    """Give the blocks the hits that begin in them; a hit that runs on into the next point ends with its block."""
     place = 0
     next_hit = hits[0].span.start if hits else _NEVER
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and next_hit >= block.span.end:
-            yield block  # most have none
-            continue
+            continue  # most have none
         if not isinstance(block, Heading | Paragraph | Table):
-            yield block
             continue
         found: list[Span] = []
-        while place < len(hits) and hits[place].span.start < block.span.end:
-            start, end = hits[place].span
-            found.append(Span(start, min(end, block.span.end)))
+        end = block.span.end
+        while place < len(hits) and hits[place].span.start < end:
+            start, stop = hits[place].span
+            found.append(Span(start, min(stop, end)))
             place += 1
         next_hit = hits[place].span.start if place < len(hits) else _NEVER
+        if not found:
+            continue
         if isinstance(block, Table):
             from viewer.query.tables import hit  # loaded where the table was made
 
-            yield hit(block, found) if found else block
+            blocks[at] = hit(block, found)
         else:
-            yield block._replace(hits=tuple(found)) if found else block
+            blocks[at] = block._replace(hits=tuple(found))
 
 
 def restored(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from viewer.model import Briefing
-from viewer.query.blocks import Text
+from viewer.query.blocks import Text, blocks_of
+from viewer.query.keep import kept_per_briefing
 from viewer.shown import Block, Gap, Heading, Paragraph, Selection
+
+
+class Run(NamedTuple):
+    """Blocks ``[first, last)`` of one unit, and the first leaf of the tree among it and the units behind it."""
+
+    unit: str
+    first: int
+    last: int
+    leaf: str
 
 
 class Pruner:
@@ -23,10 +35,13 @@ class Pruner:
 
     def dimmed(self, blocks: Sequence[Text]) -> Iterator[Block]:
         """All blocks; those that neither match nor head something that does are dim."""
-        for block in blocks:
-            unit = self._briefing.unit_of(block.section)
-            lit = unit in self._matching or (unit in self._visible and self._heads_unit(block))
-            yield block if lit else block._replace(dim=True)
+        for unit, first, last, _leaf in self._runs(blocks):
+            if unit in self._matching:
+                yield from blocks[first:last]
+                continue
+            heads = unit in self._visible
+            for block in blocks[first:last]:
+                yield block if heads and self._heads_unit(block) else block._replace(dim=True)
 
     def pruned(self, blocks: Sequence[Text]) -> Iterator[Block]:
         """The blocks that stay, and a gap wherever units are hidden between them.
@@ -36,31 +51,28 @@ class Pruner:
         """
         hidden: dict[str, None] = {}
         heads: list[Text] = []
-        for block, next_leaf in zip(blocks, self._leaves_after(blocks), strict=True):
-            unit = self._briefing.unit_of(block.section)
+        for unit, first, last, next_leaf in self._runs(blocks):
             if unit in self._matching or self._is_opened(unit, next_leaf):
                 yield from self._gap(hidden)
                 yield from heads
-                yield block
+                yield from blocks[first:last]
                 hidden, heads = {}, []
-            elif unit in self._heads and self._heads_unit(block):
-                heads.append(block)
+            elif unit in self._heads:
+                for block in blocks[first:last]:
+                    if self._heads_unit(block):
+                        heads.append(block)
+                    else:
+                        hidden[unit] = None
             else:
                 hidden[unit] = None
         yield from self._gap(hidden)
 
+    def _runs(self, blocks: Sequence[Text]) -> Sequence[Run]:
+        return runs_of(self._briefing) if blocks is blocks_of(self._briefing) else _runs(self._briefing, blocks)
+
     def _is_opened(self, unit: str, next_leaf: str) -> bool:
         """True for an opened unit, and for the text that opens a chapter together with its first section."""
         return unit in self._opened or (unit not in self._leaves and next_leaf in self._opened)
-
-    def _leaves_after(self, blocks: Sequence[Text]) -> list[str]:
-        found: list[str] = []
-        leaf = ""
-        for block in reversed(blocks):
-            unit = self._briefing.unit_of(block.section)
-            leaf = unit if unit in self._leaves else leaf
-            found.append(leaf)
-        return found[::-1]
 
     def _gap(self, hidden: dict[str, None]) -> Iterator[Block]:
         """A gap counts sections; text of a chapter's own is named only where nothing else is hidden."""
@@ -85,3 +97,24 @@ def _matching(briefing: Briefing, selection: Selection) -> frozenset[str]:
         if hit.unit not in selection.matched and not briefing.section(hit.unit).heading.holds(hit.span)
     }
     return frozenset(selection.matched) | outside | selection.held
+
+
+@kept_per_briefing
+def runs_of(briefing: Briefing) -> tuple[Run, ...]:
+    """The runs of all blocks of ``briefing``: a filter asks a long report for them at every keystroke."""
+    return _runs(briefing, blocks_of(briefing))
+
+
+def _runs(briefing: Briefing, blocks: Sequence[Text]) -> tuple[Run, ...]:
+    found: list[tuple[str, int, int]] = []
+    first = 0
+    for unit, group in groupby(blocks, key=lambda block: briefing.unit_of(block.section)):
+        last = first + sum(1 for _ in group)
+        found.append((unit, first, last))
+        first = last
+    leaves, leaf = frozenset(briefing.units), ""
+    runs: list[Run] = []
+    for unit, first, last in reversed(found):
+        leaf = unit if unit in leaves else leaf
+        runs.append(Run(unit, first, last, leaf))
+    return tuple(reversed(runs))

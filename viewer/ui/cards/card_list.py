@@ -27,6 +27,8 @@ from viewer.ui.parts.painted_button import came_by_keyboard
 from viewer.ui.parts.panel_head import EMPTY_TOP
 
 _LOADING_ROWS = 5
+_BATCH = 120
+"""Rows laid out at once where others are listed, several times what stands in sight; the rest follows while idle."""
 
 
 class CardList(QListView):
@@ -51,6 +53,7 @@ class CardList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = OverlayBar(self)
@@ -87,10 +90,30 @@ class CardList(QListView):
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def reset(self) -> None:
-        """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice."""
+        """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice.
+
+        Of very many it is those that come first; what needs one behind them (``scrollTo``, a key) has all laid out.
+        """
         super().reset()
         self.verticalScrollBar().setValue(0)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.doItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)  # for another width, where the reader may stand anywhere
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, wherever it is."""
+        self.lay_out_rest()
+        super().scrollTo(index, hint)
+
+    def lay_out_rest(self) -> None:
+        """Lay out the rows that are still to be, if there are any."""
+        last = self._cards.index(self._cards.rowCount() - 1)
+        if last.isValid() and not self.visualRect(last).isValid():
+            self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at once for another width; Qt's own relayout comes a tenth of a second late."""
@@ -108,6 +131,7 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_keyboard(True)
+        self.lay_out_rest()
         card = self._cards.card_at(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())

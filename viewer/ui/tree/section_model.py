@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -80,10 +81,11 @@ def build_rows(briefing: Briefing) -> tuple[Row, ...]:
 def count_figures(briefing: Briefing, cards: Iterable[Card]) -> dict[str, int]:
     """Cards per section id: each counts for its reading unit and, where that is a section, for the chapter too."""
     counts: dict[str, int] = {}
-    for card in cards:
-        unit = briefing.unit_of(card.metric.section)
+    # Looked up once a section: a filter counts thousands of cards at a keystroke.
+    for section, cards_here in Counter(card.metric.section for card in cards).items():
+        unit = briefing.unit_of(section)
         for section_id in (unit, *(above.id for above in briefing.ancestors(unit))):
-            counts[section_id] = counts.get(section_id, 0) + 1
+            counts[section_id] = counts.get(section_id, 0) + cards_here
     return counts
 
 
