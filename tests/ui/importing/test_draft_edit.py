@@ -173,17 +173,17 @@ class _Beside(QObject):
         self.asked.append((metadata, changes))
         self.awaited = self.busy = True
 
-    def let_go(self) -> None:
+    def cancel(self) -> None:
         self.awaited = self.busy = False
 
-    cancel = let_go
+    wait = cancel
 
     def answer(self) -> None:
-        self.let_go()
+        self.cancel()
         self.finished.emit(look_at(reshape(self._imported, *self.asked[-1])))
 
     def fail(self, error: Exception) -> None:
-        self.let_go()
+        self.cancel()
         self.refused.emit(error)
 
 

@@ -73,7 +73,7 @@ def test_of_several_the_last_is_told(qtbot: QtBot, reshaper: Reshaper, imported:
     assert told[0].briefing == reshape(imported, imported.metadata, (_change(imported, "下一步工作", 0),))
 
 
-@pytest.mark.parametrize("end", [Reshaper.let_go, Reshaper.cancel])
+@pytest.mark.parametrize("end", [Reshaper.cancel, Reshaper.wait])
 def test_nothing_is_told_of_what_was_given_up(qtbot: QtBot, reshaper: Reshaper, imported: Briefing, end) -> None:
     told: list[object] = []
     reshaper.finished.connect(told.append)

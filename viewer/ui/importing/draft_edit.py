@@ -134,6 +134,11 @@ class DraftEdit(QObject):
         if self._reshaper is not None:
             self._reshaper.cancel()
 
+    def wait(self) -> None:
+        """The same, and its process has ended when this returns."""
+        if self._reshaper is not None:
+            self._reshaper.wait()
+
     def set_levels(self, levels: Levels) -> None:
         """Give headings and lines these levels (0: no heading), on top of earlier changes; one step of ``undo``."""
         wanted = {**self._hand.levels, **levels}
@@ -209,7 +214,7 @@ class DraftEdit(QObject):
     def _read_anew(self) -> None:
         if self._hand == NOTHING and self._metadata == self._imported.metadata and not self._jobs.busy:
             if self._reshaper is not None:
-                self._reshaper.let_go()
+                self._reshaper.cancel()
             self._take(self._first)
             self._settle()
         elif len(self._imported.text) <= _AT_ONCE:

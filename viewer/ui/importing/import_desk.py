@@ -238,6 +238,9 @@ class ImportDesk(QDialog):
         """The window goes away: end everything now, and remove what was begun."""
         self._placing = False
         self._give_up()
+        self._queue.wait()
+        for edit in self._edits:
+            edit.wait()
         self._jobs.wait()  # what is being put in its place is whole when this returns
         self._workshop.close()
 
@@ -281,8 +284,8 @@ class ImportDesk(QDialog):
         self._leave_when_idle()
 
     def _leave_when_idle(self) -> None:
-        """A worker thread cannot be stopped: the folder goes, and this with it, once it has read to the end."""
-        if self._jobs.busy or any(edit.busy for edit in self._edits):
+        """A worker thread cannot be stopped, a process takes its time: the folder goes after them, and this with it."""
+        if self._jobs.busy or self._queue.busy or any(edit.busy for edit in self._edits):
             self._idle.start()
             return
         self._idle.stop()

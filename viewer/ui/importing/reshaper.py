@@ -61,20 +61,20 @@ class Reshaper(QObject):
 
     def run(self, metadata: Metadata, changes: tuple[OutlineChange, ...]) -> None:
         """Read the report anew with these details and changes; what was asked before is given up."""
-        self.let_go()
+        self.cancel()
         self._asked = _Asked(metadata, changes)
         if not self._jobs.busy:  # a thread cannot be ended: this follows it
             self._start()
 
-    def let_go(self) -> None:
+    def cancel(self) -> None:
         """Wait for no answer any more."""
         self._asked = None
-        self._runner.let_go()
-
-    def cancel(self) -> None:
-        """The same, and the process has ended when this returns."""
-        self._asked = None
         self._runner.cancel()
+
+    def wait(self) -> None:
+        """Cancel, and return when the process has ended; a thread may still read."""
+        self._asked = None
+        self._runner.wait()
 
     def _start(self) -> None:
         assert self._asked is not None
@@ -85,7 +85,6 @@ class Reshaper(QObject):
             QTimer.singleShot(0, self, lambda: self._fail(failed))
             return
         self._folders.append(folder)
-        self._runner.let_go()
         self._runner.start_job(ReshapeJob(self._draft, *self._asked), folder)
 
     def _take_draft(self, made: Made) -> None:

@@ -47,6 +47,7 @@ class ImportRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._ending: list[QProcess] = []  # cancelled, but not ended yet
         self._path, self._folder = Path(), Path()
         self._told: ProgressNote | None = None
         self._look = QTimer(self, interval=_LOOK_MS)
@@ -54,16 +55,16 @@ class ImportRunner(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while a process runs."""
-        return self._process is not None
+        """True while a process runs, be it one that was cancelled and has not ended yet."""
+        return self._process is not None or bool(self._ending)
 
     def start(self, path: Path, folder: Path, metadata: Metadata | None = None) -> None:
         """Import ``path`` into ``folder``, which is empty and this import's own; one that runs is cancelled."""
-        self.cancel()
         self.start_job(ImportJob(path, metadata), folder)
 
     def start_job(self, job: ImportJob | ReshapeJob, folder: Path) -> None:
-        """Do ``job`` in ``folder``, which is empty and the job's own; nothing else runs."""
+        """Do ``job`` in ``folder``, which is empty and the job's own; what runs is cancelled."""
+        self.cancel()
         self._path, self._folder, self._told = job.path, folder, None
         try:
             write_job(folder, job)
@@ -73,28 +74,30 @@ class ImportRunner(QObject):
         process = self._process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.finished.connect(lambda _code, _status: self._end(process))
-        process.errorOccurred.connect(lambda _error: self._end(process))
+        process.errorOccurred.connect(lambda error: self._end(process, error))
         program, *arguments = worker_command(folder)
         process.start(program, arguments)
         self._look.start()
 
     def cancel(self) -> None:
-        """End a running import; it has ended when this returns, and tells nothing any more."""
+        """End what runs; it tells nothing any more. Its end is not waited for: after much memory it takes long."""
         process, self._process = self._process, None
         self._look.stop()
         if process is not None:
+            self._ending.append(process)
             process.kill()
-            process.waitForFinished(_END_MS)
-            process.deleteLater()
 
-    def let_go(self) -> None:
-        """End what runs without waiting for its end, which may take long after much memory; it tells nothing more."""
-        process, self._process = self._process, None
-        self._look.stop()
-        if process is not None:
-            process.finished.connect(process.deleteLater)
-            process.errorOccurred.connect(process.deleteLater)
-            process.kill()
+    def wait(self) -> None:
+        """Cancel, and return when what was cancelled has ended; called before the window goes away."""
+        self.cancel()
+        for process in tuple(self._ending):
+            process.waitForFinished(_END_MS)
+            self._bury(process)
+
+    def _bury(self, process: QProcess) -> None:
+        if process in self._ending:
+            self._ending.remove(process)
+            process.deleteLater()
 
     def _tell_progress(self) -> None:
         note = read_progress(self._folder)
@@ -102,9 +105,11 @@ class ImportRunner(QObject):
             self._told = note
             self.progressed.emit(note)
 
-    def _end(self, process: QProcess) -> None:
-        if process is not self._process:
-            return  # cancelled
+    def _end(self, process: QProcess, error: QProcess.ProcessError | None = None) -> None:
+        if process is not self._process:  # cancelled
+            if error in (None, QProcess.ProcessError.FailedToStart):
+                self._bury(process)
+            return
         self._process = None
         self._look.stop()
         self._tell_progress()
