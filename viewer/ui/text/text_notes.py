@@ -76,6 +76,16 @@ class TextNotes(QObject):
         start, end = page.source(cursor.selectionStart()), page.source(cursor.selectionEnd())
         return Span(start, end) if start < end else None
 
+    def select(self, span: Span | None) -> None:
+        """Select the words at this source span, where they are shown; None leaves things as they are."""
+        page = self._view.page
+        found = page.range_of(span) if page is not None and span is not None else None
+        if found is not None:
+            cursor = self._view.textCursor()
+            cursor.setPosition(found[0])
+            cursor.setPosition(found[1], cursor.MoveMode.KeepAnchor)
+            self._view.setTextCursor(cursor)
+
     @property
     def under_hand(self) -> Note | None:
         """The note whose sign the keyboard stands on, or whose words the caret stands in; None for neither."""
