@@ -1,5 +1,6 @@
 """How long the window stands still while a report of 10 million characters is imported: the longest time between two
-turns of its event loop, from the file named to the check page shown, and after a heading was moved.
+turns of its event loop, from the file named to the check page shown, while headings are moved, confirming, and when the
+briefing is opened.
 
 Run by bench.py as a process of its own; prints a JSON list of (what, longest gap in ms, seconds in all).
 """
@@ -11,9 +12,13 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from viewer.ui.importing.placing import Placed
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -45,7 +50,7 @@ class Gaps:
 
 
 def measure(folder: Path) -> list[tuple[str, float, float]]:
-    """Import a long text through the window, up to a change on the check page; then give it up."""
+    """Import a long text through the window, with changes on the check page, and open what was made of it."""
     from viewer.app import make_application, make_window
 
     text = (ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8")
@@ -64,11 +69,20 @@ def measure(folder: Path) -> list[tuple[str, float, float]]:
     measured = [gaps.during("reading", lambda: not desk._queue.running)]
     measured.append(gaps.during("check page", desk._pages.check.isVisible))
     view = desk._pages.check.outline.view
-    view.setCurrentIndex(view.model().index(5, 0))
-    view.step_wanted.emit(1)
     edit = desk._pages.check._edit
     assert edit is not None
-    measured.append(gaps.during("a heading moved", lambda: not edit.busy))
+    for what, step in (("a heading moved", 1), ("and back", -1), ("and again", 1)):
+        view.setCurrentIndex(view.model().index(5, 0))
+        view.step_wanted.emit(step)
+        measured.append(gaps.during(what, lambda: not edit.busy))
+    placed: list[tuple[Placed, int]] = []
+    desk.placed.disconnect(opener._show_placed)
+    desk.placed.connect(lambda *given: placed.append(given))
+    desk._pages.check.confirmed.emit()
+    measured.append(gaps.during("confirmed", lambda: bool(placed) and opener._desk is None))
+    QTimer.singleShot(0, window, lambda: opener._show_placed(*placed[0]))
+    begun = time.perf_counter()
+    measured.append(gaps.during("opened", lambda: time.perf_counter() - begun > _SETTLED))
     window.close()
     app.processEvents()
     return measured

@@ -10,7 +10,6 @@ import gc
 import itertools
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -83,7 +82,9 @@ def wall_of_a_short_one(length: int = 40_000) -> float:
 
 def _import(path: Path) -> list[float]:
     """What ``build_briefing`` and the store do, timed step by step."""
-    base = _peak()
+    from tests.bench_memory import peak
+
+    base = peak()
     gc.disable()  # as the import line does
     from viewer.metrics.extract import extract_metrics
     from viewer.model import Briefing
@@ -103,7 +104,7 @@ def _import(path: Path) -> list[float]:
     out = path.with_suffix(".briefing")
     write_briefing(briefing, out)
     marks.append(time.process_time())
-    more = (_peak() - base) / len(report.text.encode("utf-8"))
+    more = (peak() - base) / len(report.text.encode("utf-8"))
     figures, characters = len(metrics), len(report.text)
     del briefing, report, metrics
     return [characters, figures, *(b - a for a, b in itertools.pairwise(marks)), _opening(out), more]
@@ -115,15 +116,6 @@ def _opening(path: Path) -> float:
     begun = time.process_time()
     read_briefing(path)
     return time.process_time() - begun
-
-
-def _peak() -> int:
-    """The most memory this process has taken, in bytes."""
-    # What getrusage says of a new process on Linux is at least what its parent had taken when it started it.
-    for line in Path("/proc/self/status").read_text().splitlines() if sys.platform == "linux" else ():
-        if line.startswith("VmHWM:"):
-            return int(line.split()[1]) * 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def main() -> None:

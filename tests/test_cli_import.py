@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from viewer.app import main
+from viewer.ingest.read import read_source
+from viewer.model import Source
 from viewer.store.read import read_briefing
 
 
@@ -191,3 +195,43 @@ def test_reports_in_a_shut_folder_cannot_be_read(
     assert "“甲.txt”无法读取" in capsys.readouterr().err
     assert main(["import", str(report.parent), "--out-dir", str(tmp_path)]) == 1
     assert "“甲.txt”无法读取" in capsys.readouterr().err
+
+
+def test_what_no_reader_foresaw_ends_in_a_sentence_and_the_others_are_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [_report(tmp_path, name) for name in ("大.txt", "坏.txt", "好.txt")]
+    faults = {"大.txt": MemoryError(), "坏.txt": RuntimeError("a fault of ours")}
+
+    def read(path: Path) -> Source:
+        if path.name in faults:
+            raise faults[path.name]
+        return read_source(path)
+
+    monkeypatch.setattr("viewer.pipeline.read_source", read)
+    assert main(["import", *map(str, sources), "--out-dir", str(tmp_path / "出")]) == 1
+    said = capsys.readouterr()
+    large, broken, _summary = said.err.splitlines()
+    assert "大.txt" in large
+    assert "内存" in large
+    assert "坏.txt" in broken
+    assert "Traceback" not in said.err
+    assert [path.name for path in (tmp_path / "出").iterdir()] == ["好.briefing"]
+    assert main(["import", str(sources[1])]) == 2
+    assert "坏.txt" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bound is the Linux kernel's")
+def test_a_reader_that_takes_all_memory_is_stopped_and_the_others_are_done(tmp_path: Path) -> None:
+    sources = [_report(tmp_path, name) for name in ("大.txt", "好.txt")]
+    greedy = (
+        "import sys; from viewer import app, pipeline\n"
+        "read = pipeline.read_source\n"
+        "pipeline.read_source = lambda path: bytes(3 << 30) if path.name == '大.txt' else read(path)\n"
+        "raise SystemExit(app.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", greedy, "import", *map(str, sources), "--out-dir", str(tmp_path / "出")]
+    done = subprocess.run(command, cwd=Path(__file__).resolve().parent.parent, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "大.txt" in done.stderr.decode("utf-8")
+    assert [path.name for path in (tmp_path / "出").iterdir()] == ["好.briefing"]

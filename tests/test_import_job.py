@@ -14,6 +14,7 @@ from viewer.import_job import (
     Found,
     ImportJob,
     ProgressNote,
+    ReshapeJob,
     read_job,
     read_outcome,
     read_progress,
@@ -21,7 +22,7 @@ from viewer.import_job import (
     write_outcome,
     write_progress,
 )
-from viewer.model import Metadata
+from viewer.model import Metadata, OutlineChange, Span
 
 FOUND = Found(Metadata("某县工作报告", "某县", 2030), "ab12", 3, 7, 21, 4000, ("图片没有保留。",))
 
@@ -39,6 +40,25 @@ def test_a_job_comes_back(tmp_path_factory: pytest.TempPathFactory, name: str, t
     assert read_job(folder) == job
     write_job(folder, job._replace(metadata=None))
     assert read_job(folder).metadata is None
+
+
+_OFFSETS = st.integers(0, 1 << 40)
+_CHANGES = st.builds(
+    OutlineChange,
+    _OFFSETS,
+    st.integers(0, 6),
+    st.none() | st.builds(Span, _OFFSETS, _OFFSETS),
+    st.none() | st.text(),
+    st.none() | st.text(),
+)
+
+
+@given(st.lists(_CHANGES))
+def test_changes_by_hand_come_back(tmp_path_factory: pytest.TempPathFactory, changes: list[OutlineChange]) -> None:
+    folder = tmp_path_factory.mktemp("job")
+    job = ReshapeJob(Path("/somewhere/draft.briefing"), Metadata("题"), tuple(changes))
+    write_job(folder, job)
+    assert read_job(folder) == job
 
 
 def test_a_name_that_is_no_utf8_comes_back(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from viewer import import_worker
-from viewer.errors import BriefingError, FileMissing, ImportBroken, NotEnoughMemory
-from viewer.import_job import ImportJob, draft_in, read_outcome, read_progress, write_job
-from viewer.model import Metadata
+from viewer.errors import BriefingError, FileMissing, ImportBroken, NotATitle, NotEnoughMemory
+from viewer.import_job import ImportJob, ReshapeJob, draft_in, read_outcome, read_progress, write_job
+from viewer.model import Metadata, OutlineChange
 from viewer.paths import IMPORT_WORKER
+from viewer.pipeline import reshape
 from viewer.store.read import read_briefing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +86,35 @@ def test_qt_is_not_loaded(source: Path, folder: Path) -> None:
 def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process there is neither a window to wait for nor a memory to bound."""
     monkeypatch.setattr(import_worker, "_end_with_the_window", lambda: None)
-    monkeypatch.setattr(import_worker, "_bound_memory", lambda _path: None)
+    monkeypatch.setattr(import_worker, "bound_memory", lambda _path: None)
+
+
+@pytest.mark.usefixtures("unwatched")
+def test_a_draft_is_read_anew_with_changes_by_hand(source: Path, folder: Path, tmp_path: Path) -> None:
+    write_job(folder, ImportJob(source))
+    import_worker.run(folder)
+    imported = read_briefing(draft_in(folder))
+    changes = (OutlineChange(TEXT.index("二、"), 2, words="修路"),)
+    second = tmp_path / "second"
+    second.mkdir()
+    write_job(second, ReshapeJob(draft_in(folder), Metadata("镇总结"), changes))
+    assert import_worker.run(second) == 0
+    assert read_briefing(draft_in(second)) == reshape(imported, Metadata("镇总结"), changes)
+    assert read_briefing(draft_in(folder)) == imported
+    assert read_outcome(second, "x").chapters == 1
+
+
+@pytest.mark.usefixtures("unwatched")
+def test_a_change_that_cannot_be_is_told(source: Path, folder: Path, tmp_path: Path) -> None:
+    write_job(folder, ImportJob(source))
+    import_worker.run(folder)
+    second = tmp_path / "second"
+    second.mkdir()
+    write_job(second, ReshapeJob(draft_in(folder), Metadata("镇总结"), (OutlineChange(TEXT.index("\n"), 1),)))
+    assert import_worker.run(second) == 1
+    with pytest.raises(NotATitle):
+        read_outcome(second, "x")
+    assert not draft_in(second).exists()
 
 
 @pytest.mark.usefixtures("unwatched")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer import line_ends
 from viewer.line_ends import soft_breaks_in
 from viewer.wraps import soft_breaks
 
@@ -30,3 +31,22 @@ def test_a_text_broken_at_a_width_is_measured(width: int, longer: int) -> None:
 def test_lines_longer_than_any_page_are_not_measured(monkeypatch) -> None:
     monkeypatch.setattr("viewer.line_ends.soft_breaks_in", None)
     assert soft_breaks("\n".join([_SENTENCE * 10] * 5)) == ()
+
+
+# Words, stops, blanks, what makes a row, a sign of four bytes: lines about as wide as the narrowest page.
+_SIGNS = st.sampled_from([*"甲乙丙丁，。；”1a \t|…", "\u3000", "\U00020000"])
+_SHORT = st.lists(st.text(_SIGNS, min_size=6, max_size=30), min_size=2, max_size=12)
+
+
+@given(_SHORT | st.lists(_LINES, min_size=2, max_size=12), st.integers(0, 6))
+def test_a_text_told_at_a_glance_is_not_wrapped_by_either_measure(lines: list[str], times: int) -> None:
+    text = "\n".join(lines * (times + 1))
+    if not line_ends._breaks_off(text):
+        assert line_ends._Page(text, line_ends._columns).soft_breaks() == ()
+        assert line_ends._Page(text, len).soft_breaks() == ()
+
+
+def test_most_texts_are_told_at_a_glance(monkeypatch) -> None:
+    monkeypatch.setattr(line_ends, "_Page", None)
+    assert soft_breaks_in("新增车位三百个。\n" * 50) == ()
+    assert soft_breaks_in("全市经济运行总体平稳，主要指标好于预期。\n" * 50) == ()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from viewer.bounds import bounded
 from viewer.cli_arguments import Say, typed
 from viewer.cli_errors import OneReportOnly, OtherBriefing, TwoPlaces
 from viewer.errors import (
@@ -121,7 +122,8 @@ def _read(source: Path, options: argparse.Namespace) -> Briefing:
 
     if source.suffix.lower() == BRIEFING and os.path.exists(source):
         raise AlreadyBriefing(source.name)
-    briefing = build_briefing(source, None)
+    with bounded(source):
+        briefing = build_briefing(source, None)
     metadata = briefing.metadata
     if options.title is not None:
         metadata = replace(metadata, title=one_line(typed(options.title), metadata.title))

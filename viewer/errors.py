@@ -154,6 +154,13 @@ class ImportBroken(BriefingError):
     )
 
 
+class OutlineBroken(BriefingError):
+    """The process that read an outline changed by hand anew ended before it was done; the outline is as before."""
+
+    chinese = "重新识别“{detail}”的目录时中断了，目录已恢复到改动之前；请再改一次。"
+    english = "Reading the outline of “{detail}” anew broke off; it is as it was before the change: make it again."
+
+
 class NothingToImport(BriefingError):
     """A folder named for import holds no file that can be imported."""
 

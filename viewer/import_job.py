@@ -1,4 +1,6 @@
-"""What the window and the process that imports a file for it tell each other: small files in one folder.
+"""What the window and the process that works for it tell each other: small files in one folder.
+
+The process imports a file, or reads the outline and the figures of a long one anew after changes by hand.
 
 Files, for a windowed program has no standard output on Windows. Each is put in place whole, so a reader sees the old
 one or the new one.
@@ -14,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from viewer.errors import BriefingError, ImportBroken
-from viewer.model import Metadata
+from viewer.model import Metadata, OutlineChange, Span
 from viewer.paths import BRIEFING, IMPORT_WORKER, draft_beside, root
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
@@ -27,6 +29,14 @@ class ImportJob(NamedTuple):
 
     path: Path
     metadata: Metadata | None = None
+
+
+class ReshapeJob(NamedTuple):
+    """The briefing at ``path``, as an import left it, to be read anew with other details and these ``changes``."""
+
+    path: Path
+    metadata: Metadata
+    changes: tuple[OutlineChange, ...]
 
 
 class Found(NamedTuple):
@@ -49,7 +59,7 @@ class ProgressNote(NamedTuple):
 
 
 def worker_command(folder: Path) -> list[str]:
-    """The command that imports what ``folder`` names: this very application, packaged or from source."""
+    """The command that does what ``folder`` names: this very application, packaged or from source."""
     if getattr(sys, "frozen", False):
         return [sys.executable, IMPORT_WORKER, str(folder)]
     return [sys.executable, str(root() / "main.py"), IMPORT_WORKER, str(folder)]
@@ -60,15 +70,25 @@ def draft_in(folder: Path) -> Path:
     return folder / _DRAFT
 
 
-def write_job(folder: Path, job: ImportJob) -> None:
-    """Say what is to be imported. Raises OSError."""
-    _write(folder / _JOB, {"path": os.fspath(job.path), "metadata": _fields(job.metadata)})
+def write_job(folder: Path, job: ImportJob | ReshapeJob) -> None:
+    """Say what is to be done. Raises OSError."""
+    told: dict[str, Any] = {"path": os.fspath(job.path), "metadata": _fields(job.metadata)}
+    if isinstance(job, ReshapeJob):
+        told["changes"] = [(one.offset, one.level, one.title, one.number, one.words) for one in job.changes]
+    _write(folder / _JOB, told)
 
 
-def read_job(folder: Path) -> ImportJob:
-    """What is to be imported. Raises OSError, ValueError or LookupError where nobody has said it."""
+def read_job(folder: Path) -> ImportJob | ReshapeJob:
+    """What is to be done. Raises OSError, ValueError or LookupError where nobody has said it."""
     told = json.loads((folder / _JOB).read_text(encoding="utf-8"))
-    return ImportJob(Path(told["path"]), Metadata(**told["metadata"]) if told["metadata"] else None)
+    path, metadata = Path(told["path"]), Metadata(**told["metadata"]) if told["metadata"] else None
+    if metadata is None or "changes" not in told:
+        return ImportJob(path, metadata)
+    changes = (
+        OutlineChange(offset, level, title and Span(*title), number, words)
+        for offset, level, title, number, words in told["changes"]
+    )
+    return ReshapeJob(path, metadata, tuple(changes))
 
 
 def write_progress(folder: Path, note: ProgressNote) -> None:

@@ -1,5 +1,8 @@
 """Imports one file in a process of its own, for the window: what a hostile file does here harms nobody.
 
+A long report whose outline was changed by hand is read anew in one as well: in a thread of the window's process it
+would hold the window up.
+
 The window can end it at any moment, its memory is bounded, and no lock of the interpreter is shared. It ends by itself
 when the window is gone.
 """
@@ -12,13 +15,19 @@ import threading
 import traceback
 from pathlib import Path
 
+from viewer.bounds import bound_memory, for_lack_of_memory
 from viewer.errors import BriefingError, ImportBroken, NotEnoughMemory
-from viewer.import_job import Found, ImportJob, ProgressNote, draft_in, read_job, write_outcome, write_progress
+from viewer.import_job import (
+    Found,
+    ImportJob,
+    ProgressNote,
+    ReshapeJob,
+    draft_in,
+    read_job,
+    write_outcome,
+    write_progress,
+)
 from viewer.model import Briefing
-
-_LEAST_MEMORY = 1 << 30
-_TIMES_TEXT = 40
-"""Memory an import may take, in times of the file: what the whole line needs for a large text, several times over."""
 
 
 def run(folder: Path) -> int:
@@ -28,7 +37,7 @@ def run(folder: Path) -> int:
         job = read_job(folder)
     except (OSError, ValueError, LookupError):
         return 1
-    _bound_memory(job.path)
+    bound_memory(job.path)
     try:
         outcome: Found | BriefingError = _import(folder, job)
     except BriefingError as fault:
@@ -36,7 +45,7 @@ def run(folder: Path) -> int:
     except MemoryError:
         outcome = NotEnoughMemory(job.path.name)
     except Exception as fault:  # ours: told in one sentence; what happened is kept for who mends it
-        outcome = NotEnoughMemory(job.path.name) if _for_lack_of_memory(fault) else ImportBroken(job.path.name)
+        outcome = NotEnoughMemory(job.path.name) if for_lack_of_memory(fault) else ImportBroken(job.path.name)
         if sys.stderr is not None:
             traceback.print_exc()
     try:
@@ -46,8 +55,11 @@ def run(folder: Path) -> int:
     return 0 if isinstance(outcome, Found) else 1
 
 
-def _import(folder: Path, job: ImportJob) -> Found:
-    from viewer.pipeline import import_report
+def _import(folder: Path, job: ImportJob | ReshapeJob) -> Found:
+    from viewer.pipeline import import_report, reshape_draft
+
+    if isinstance(job, ReshapeJob):
+        return _found(reshape_draft(job.path, draft_in(folder), job.metadata, job.changes))
 
     def progress(step: str, count: int) -> None:
         write_progress(folder, ProgressNote(step, count))
@@ -69,31 +81,6 @@ def _found(briefing: Briefing) -> Found:
         len(briefing.text),
         briefing.warnings,
     )
-
-
-def _for_lack_of_memory(fault: BaseException) -> bool:
-    """True where a lack of memory lies behind the fault, however a library has wrapped it."""
-    seen: BaseException | None = fault
-    while seen is not None:
-        if isinstance(seen, MemoryError):
-            return True
-        seen = seen.__cause__ or seen.__context__
-    return False
-
-
-def _bound_memory(path: Path) -> None:
-    """Linux: no more address space than the file can be worth. Elsewhere the system's own bounds hold."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        return  # reading it will say why
-    wanted = _LEAST_MEMORY + _TIMES_TEXT * size
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def _end_with_the_window() -> None:

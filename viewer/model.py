@@ -73,9 +73,8 @@ class Source(NamedTuple):
 
     Every importer writes the same plain forms: a row of a table is a line with its cells parted by tabs, the rows of
     one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
-    and the notes stand at the end of the text, a line each that begins with the same bracket. ``title`` is what the
-    format itself names as the document's title, "" where it does not. ``warnings``: Chinese sentences on what of the
-    file could not be kept, for the reader.
+    and the notes stand at the end of the text, a line each that begins so. ``title``: the document's as the format has
+    it, or "". ``warnings``: Chinese, on what could not be kept. ``wraps``: ``soft_breaks`` of the text, if asked.
     """
 
     name: str
@@ -83,6 +82,7 @@ class Source(NamedTuple):
     paragraphs: tuple[SourceParagraph, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
+    wraps: tuple[int, ...] | None = None
 
 
 # These classes have no slots: a start waits for them, and with slots each would be made twice. ``Metric`` alone has: a
@@ -144,6 +144,7 @@ class Report(NamedTuple):
     text: str
     sections: tuple[Section, ...]
     warnings: tuple[str, ...] = ()
+    wraps: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)

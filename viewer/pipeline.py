@@ -114,6 +114,19 @@ def reshape(imported: Briefing, metadata: Metadata, changes: tuple[OutlineChange
     return replace(imported, metadata=metadata, sections=sections, metrics=metrics, content_sha256=content)
 
 
+def reshape_draft(draft: Path, out: Path, metadata: Metadata, changes: tuple[OutlineChange, ...]) -> Briefing:
+    """``reshape`` the briefing in the file ``draft`` into the file ``out``, whole or not at all.
+
+    Raises what ``read_briefing`` and ``reshape`` raise, and CannotWrite.
+    """
+    from viewer.store.read import read_briefing
+    from viewer.store.write import write_briefing
+
+    briefing = reshape(read_briefing(draft), metadata, changes)
+    write_briefing(briefing, out)
+    return briefing
+
+
 def _tell(progress: Progress | None, step: str, count: int) -> None:
     if progress is not None:
         progress(step, count)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from viewer.errors import EmptySource, FileMissing, FileUnreadable
 from viewer.format_errors import NotPlainText
 from viewer.ingest.text import read_text, source_of
+from viewer.wraps import soft_breaks
 
 WORDS = "全区停车位18232个，㎡、“共享”。\n"
 
@@ -126,3 +127,10 @@ def test_lines_broken_at_a_width_are_one_paragraph() -> None:
     paragraphs = [paragraph.span.of(text) for paragraph in source_of("a.txt", text).paragraphs]
     assert paragraphs == ["\n".join(lines[:4]), lines[4]]
     assert [p.span.of(text) for p in source_of("a.txt", text, whole_lines=True).paragraphs] == lines
+
+
+def test_what_is_known_of_line_ends_goes_with_the_source(tmp_path: Path) -> None:
+    words = "全市经济运行总体平稳，稳中有进，主要指标好于预期，高质量发展取得新的成效，" * 8
+    wrapped = "\n".join(words[at : at + 30] for at in range(0, len(words), 30))
+    assert source_of("a.txt", wrapped).wraps == soft_breaks(wrapped) != ()
+    assert source_of("a.txt", wrapped, whole_lines=True).wraps is None

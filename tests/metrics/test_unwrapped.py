@@ -90,3 +90,11 @@ def test_page_numbers_are_no_figures_and_part_no_sentence(measure) -> None:
         assert (first.surface, first.label) == ("12亿元", "社会消费品零售总额")
         assert second.surface == "5%"
     assert measure("全年工作圆满完成。\n第12页\n个体工商户不断发展。") == ()
+
+
+def test_what_the_reader_knew_of_line_ends_is_not_found_out_again(monkeypatch) -> None:
+    report = flat_report("新增学位1\n200个，全部投入使用，\n群众满意。", Metadata("题"))
+    monkeypatch.setattr("viewer.metrics.unwrapped.soft_breaks", None)
+    read = Unwrapped(report._replace(wraps=(5,))).report
+    assert read.text.startswith("新增学位1200个")
+    assert read.wraps is None

@@ -1,4 +1,5 @@
 import gc
+import sys
 from collections.abc import Callable
 from threading import Event
 
@@ -111,3 +112,10 @@ def test_a_window_painted_meanwhile_does_not_seek_garbage(qtbot: QtBot) -> None:
     ended.set()
     qtbot.waitUntil(lambda: seen == [False])
     assert gc.isenabled()
+
+
+def test_the_window_gets_the_interpreter_soon(qtbot: QtBot) -> None:
+    jobs, turns = Jobs(), []
+    jobs.run(lambda _report: sys.getswitchinterval(), turns.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(turns))
+    assert turns[0] <= 0.001

@@ -72,9 +72,10 @@ def _belong_together(text: str, number: SourceParagraph, title: SourceParagraph)
     start, end = number.span
     if end - start > _LONGEST_NUMBER or number.level != title.level or "\t" in text[end : title.span.start]:
         return False
-    following = read_mark(text, *title.span)
     if text[start:end] in _OPENERS:
         # （ / 二）甲: what follows is a number that lacks its bracket.
+        following = read_mark(text, *title.span)
         return following is not None and following.style is Style.PAREN_HAN and following.slip
     mark = read_mark(text, start, end)
-    return mark is not None and mark.end == end and mark.style in _NUMBERS and not mark.slip and following is None
+    alone = mark is not None and mark.end == end and mark.style in _NUMBERS and not mark.slip
+    return alone and read_mark(text, *title.span) is None

@@ -34,7 +34,10 @@ _PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("「", "�
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
 _LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$|[.．…·]{6,}$")
+_LEADS = ".．…·"
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
+_LAST_OF_NO_TITLE = frozenset("。；;！？!?，,：:|©@、…—．.-")
+"""What ``_NO_TITLE`` finds at the end, as in most lines: no need to look for the rest."""
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
     # What a chart shows is named with its years: 2026-2030年地区生产总值.
@@ -53,9 +56,10 @@ _UNENDED = re.compile(r"[；;](?:以?及|和|或)?$")
 _PROSE = re.compile(r"[。；！？;!?]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A paragraph seen as a possible heading.
+    """A paragraph seen as a possible heading; never changed, but not frozen either: there is one for every line of a
+    text, and a frozen one takes five times as long to make.
 
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
@@ -105,7 +109,9 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     span, hint = paragraph.span, paragraph.level
     written = without_breaks(text[span.start : span.end])
     # A line of a table of contents names a heading but is none.
-    listed = bool(_LEADER.search(written[-40:])) and len(written) <= TITLE_LENGTH + 40
+    last = written[-1]
+    listed = (last in _LEADS or last.isdecimal()) and len(written) <= TITLE_LENGTH + 40
+    listed = listed and bool(_LEADER.search(written[-40:]))
     mark = None if listed else read_mark(text, span.start, span.end)
     start = _skip(text, mark.end if mark else span.start, span.end)
     title, after = Span(start, span.end), span.end
@@ -115,7 +121,7 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     loose = mark is None and not listed and _is_loose(written)
     prose = not loose and bool(_PROSE.search(written))
     titled = mark is not None and _is_title(text, mark, title, after, run_in)
-    continues, announces = bool(_CONTINUES.match(written)), written[-1] in "：:"
+    continues, announces = bool(_CONTINUES.match(written)), last in "：:"
     strong = paragraph.strong
     return Line(
         index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
@@ -168,6 +174,8 @@ def _could_be_title(words: str) -> bool:
 
 
 def _is_loose(written: str) -> bool:
+    if written[-1] in _LAST_OF_NO_TITLE:
+        return False
     if _FRAME.fullmatch(written):
         return True
     if not 4 <= len(written) <= _LOOSE_LENGTH:

@@ -47,7 +47,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
         stops.append((zone.lines[zone.copy].span.start, 1))
     events += [Event(offset, level) for offset, level in stops]
     copied = (_SECOND_COPY,) if zone.copy < len(zone.lines) else ()
-    return Report(metadata, source.name, text, put_together(text, events), (*source.warnings, *copied))
+    return Report(metadata, source.name, text, put_together(text, events), (*source.warnings, *copied), source.wraps)
 
 
 def _in_paragraphs(source: Source) -> Source:

@@ -15,6 +15,7 @@ _POINT = re.compile(
     r"(?:([一二三四五六七八九十]{1,3})(是|要)(?!否|不)|([第其])([一二三四五六七八九十]{1,3})[，,、：:])"
 )
 _TITLE_LENGTH = 100
+_FEWEST = 2
 _CLOSERS = "”’」』）)"
 _STOPS = "。！？!?"
 
@@ -64,9 +65,12 @@ def points_in(text: str, start: int, end: int) -> list[Point]:
     A run counts from one upwards, each member opening a sentence (the first may also follow a colon); numbers inside a
     sentence (``一是…；二是…``) are an enumeration, not points, and so is a run whose members have no titles.
     """
+    openings = list(_openings(text, start, end))
+    if len(openings) < _FEWEST:
+        return []
     found: list[Point] = []
     run: list[_Opening] = []
-    for opening in [*_openings(text, start, end), None]:
+    for opening in [*openings, None]:
         if opening and run and opening.kind == run[-1].kind and opening.ordinal == len(run) + 1:
             if not opening.first_only:
                 run.append(opening)
@@ -93,7 +97,7 @@ def _openings(text: str, start: int, end: int) -> Iterator[_Opening]:
 
 def _points(text: str, run: list[_Opening], end: int) -> list[Point]:
     """A run as points, none when it has fewer than two members or most of them open with a sentence too long."""
-    if len(run) < 2:
+    if len(run) < _FEWEST:
         return []
     points = []
     for opening, limit in zip(run, [*(opening.start for opening in run[1:]), end], strict=True):

@@ -52,7 +52,8 @@ def source_of(name: str, text: str, whole_lines: bool = False) -> Source:
     Lines that were broken at a fixed width are one paragraph, with the line ends in it (``viewer.wraps``); not so with
     ``whole_lines``, for an importer that made the lines itself.
     """
-    soft = frozenset(() if whole_lines else soft_breaks(text))
+    wraps = None if whole_lines else soft_breaks(text)
+    soft = frozenset(wraps or ())
     paragraphs = []
     start, begun = 0, -1
     for line in text.split("\n"):
@@ -65,4 +66,4 @@ def source_of(name: str, text: str, whole_lines: bool = False) -> Source:
                 paragraphs.append(SourceParagraph(Span(begun, first + len(held))))
                 begun = -1
         start = end + 1
-    return Source(name, text, tuple(paragraphs))
+    return Source(name, text, tuple(paragraphs), wraps=wraps)

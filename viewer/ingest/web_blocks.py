@@ -169,6 +169,8 @@ class Walk:
         # Most have neither: one zero for all of them, as a page may have a hundred thousand lines.
         shares = (self._boldly / total or 0.0, self._links / total or 0.0, self._size)
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
+        if not raw.strip(_EDGE):
+            return  # the line end between two paragraphs
         lines = [_tidy(line) for line in raw.split("\n")]
         bold, linked, size = shares
         for group in _groups(lines):
@@ -222,6 +224,10 @@ def _kind(element: html.HtmlElement, style: str) -> str:
 
 def _soft(text: str) -> str:
     """White space of the file as one blank or as a line's soft end."""
+    if text == "\n":
+        return _SOFT
+    if _SPACES.search(text) is None:
+        return text
     return _SPACES.sub(lambda found: _SOFT if "\n" in found[0] else " ", text)
 
 
@@ -237,7 +243,10 @@ def _groups(lines: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _tidy(line: str) -> str:
-    held = _SOFT_IN_HAN.sub("", line.strip(_EDGE)).replace(_SOFT, " ").replace("\xa0", " ")
+    held = line.strip(_EDGE)
+    if _SOFT in held:
+        held = _SOFT_IN_HAN.sub("", held).replace(_SOFT, " ")
+    held = held.replace("\xa0", " ")
     return held.replace("\t", " ").strip(_EDGE)
 
 

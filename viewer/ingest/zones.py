@@ -23,6 +23,8 @@ _GLOSSARY = re.compile(
     r"(?:名词|名詞|术语|術語|用语|用語|词语)(?:解释|解釋|注释|註釋|说明|說明|释义|釋義)"
 )
 _NOTES = re.compile(r"[注註][释釋解]|尾注|附注|参考文献")
+# One of these stands in every name of the four sorts; most lines have none.
+_OF_A_NAME = re.compile("[附参注註释釋说說]")
 _LONGEST_NAME = 40
 _TEXT_BEFORE = 2
 
@@ -95,6 +97,8 @@ def _name(text: str, line: Line) -> str:
 
 def _kind(text: str, line: Line) -> re.Pattern[str] | None:
     """What sort of back matter the line is the name of."""
+    if _OF_A_NAME.search(text, *line.span) is None:
+        return None
     name = _name(text, line)
     return next(
         (kind for kind in (_NOTES, _GLOSSARY, _ANNEX) if kind.fullmatch(name.rstrip(":："))),

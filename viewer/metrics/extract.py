@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
@@ -38,6 +37,8 @@ _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _NEAR = 22
+_PLAIN = frozenset({Kind.COUNT, Kind.AREA})
+_GROWING_KINDS = _PLAIN | {Kind.AMOUNT, Kind.RANGE}
 _GROWING = re.compile(rf"(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
@@ -96,8 +97,8 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
     before: tuple[Span, str | None] = Span(0, 0), None
     earlier: list[Found] = []
     whole: str | None = None  # when the last sentence holds that does not only look at parts
-    for sentence, group in groupby(zip(spans, figures, strict=True), key=lambda pair: pair[0]):
-        together = [found for _, found in group]
+    outlooks: dict[tuple[bool, bool], Outlook] = {}
+    for sentence, together in _together(spans, figures):
         scene = Scene(folded, text, sentence, [], trimmer, earlier=earlier)
         parts = divides(folded, sentence.start)
         if parts and sentence.start - before[0].end <= _NEXT:
@@ -106,12 +107,22 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
             scene.since = _time_before(sentence, before, sentences, folded)
         elif sentence.start - before[0].end > _NEXT:
             scene.since = _aim_before(sentence, sentences, folded)
-        intended = plans.intends(sections, together[0].core_start)
-        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence), told, plans.begins)
-        _read_sentence(together, scene, outlook)
+        known = plans.intends(sections, together[0].core_start), looks_ahead(folded, sentence)
+        if known not in outlooks:
+            outlooks[known] = Outlook(known[0], year, plans.past, known[1], told, plans.begins)
+        _read_sentence(together, scene, outlooks[known])
         before, earlier = (sentence, carried(together[-1].period)), together
         whole = whole if parts else carried(together[0].period)
     return tables.merged(figures, spans)
+
+
+def _together(sentences: Sequence[Span], figures: Sequence[Found]) -> Iterator[tuple[Span, list[Found]]]:
+    """Each sentence with its figures."""
+    start = 0
+    for at, sentence in enumerate(sentences, 1):
+        if at == len(sentences) or sentences[at] != sentence:
+            yield sentence, list(figures[start:at])
+            start = at
 
 
 def _latest_year(report: Report, text: str) -> int | None:
@@ -186,9 +197,7 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
         found, before, clause, scene
     )
     found.status = status_for(found, scene.folded, scene.sentence, clause, outlook, before)
-    if found.kind in (Kind.COUNT, Kind.AREA) and _PER.search(
-        scene.folded, max(clause.start, found.start - 24), found.start
-    ):
+    if found.kind in _PLAIN and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
         found.kind = Kind.RATIO
     near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
     if near and _ONE_OF.match(scene.folded, found.end):
@@ -211,7 +220,7 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
         found.value = found.value_to = None
     if found.kind is Kind.DURATION and _DAYS.search(scene.folded, clause.start, found.start):
         found.kind = Kind.COUNT
-    if found.direction is None and found.kind in (Kind.COUNT, Kind.AMOUNT, Kind.AREA, Kind.RANGE):
+    if found.direction is None and found.kind in _GROWING_KINDS:
         added = scene.folded.find("增", clause.start, found.start) >= 0
         if _GROWING.match(found.label) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
             found.direction = "up"

@@ -42,9 +42,10 @@ def join(numbers: list[Found], masked: str) -> list[Found]:
     """``numbers`` in reading order with ranges and from–to joined to one figure each."""
     ranged: list[Found] = []
     for found in numbers:
-        if ranged and _is_range(ranged[-1], found, masked):
+        near = bool(ranged) and found.start - ranged[-1].end <= _WIDEST
+        if near and _is_range(ranged[-1], found, masked):
             ranged[-1] = _range(ranged[-1], found)
-        elif ranged and _is_about(ranged[-1], found, masked):
+        elif near and _is_about(ranged[-1], found, masked):
             ranged[-1].qualifier, ranged[-1].end = masked[ranged[-1].end : found.end], found.end
         else:
             ranged.append(found)
@@ -110,8 +111,9 @@ def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
     joined: list[Found] = []
     at = 0
     while at < len(numbers):
-        taken = _listed_change(numbers, at, masked) or _change(numbers, at, masked)
-        if taken:
+        start = numbers[at].start
+        taken = _listed_change(numbers, at, masked) if masked[start - 1 : start] in _LAST_OF_FROM else []
+        if taken := taken or _change(numbers, at, masked):
             joined += taken
             at += 2 * len(taken)
         else:
@@ -137,8 +139,6 @@ def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
 def _listed_change(numbers: list[Found], at: int, masked: str) -> list[Found]:
     """由A、B分别增加到C和D: one from–to per pair; each stands at its end value, since spans must not overlap."""
     start = numbers[at].start
-    if masked[start - 1 : start] not in _LAST_OF_FROM:
-        return []
     begin = _DISTRIBUTED.search(masked, max(0, start - 3), start)
     if begin is None:
         return []

@@ -27,7 +27,7 @@ _PEOPLED = re.compile(r"[一-鿿]{0,4}人口[一-鿿]{0,4}(?:[县市镇]|城市|
 _SIZES = ("以上", "及以上", "或以上", "超", "超过", "以下", "及以下", "过", "上")
 _OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
 # 万吨级泊位, 600吨级船, 110千伏变电站: a class or a size in a name.
-_CLASS = re.compile(r"级|型|攻坚")
+_IS_CLASS, _CLASS = re.compile(r"级|型|攻坚"), "级型攻"
 _NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压|交流|直流|特高压)")
 _ELECTRIC = ("千伏", "千伏安", "兆伏安", "兆瓦")
 _NEARBY = re.compile(r"之?内|范围")
@@ -54,6 +54,7 @@ _NEVER_BEFORE = ("第", "+", "-", "/", "每")
 # 1%人口抽样调查 is the name of a survey.
 _SAMPLES = ("人口抽样", "人口变动", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
+_TWO_VALUES = frozenset({Kind.FROM_TO, Kind.RANGE, Kind.RATIO})
 
 
 def is_figure(found: Found, masked: str) -> bool:
@@ -61,7 +62,7 @@ def is_figure(found: Found, masked: str) -> bool:
     before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
     if _is_name(found, before, after):
         return False
-    if found.kind in (Kind.FROM_TO, Kind.RANGE, Kind.RATIO):
+    if found.kind in _TWO_VALUES:
         if found.chinese and found.value == Decimal("0.5") and found.family == "ratio":
             return found.qualifier is not None or _HALF.search(before) is not None
         return found.family != "bare" or found.kind is Kind.FROM_TO
@@ -78,11 +79,15 @@ def is_figure(found: Found, masked: str) -> bool:
 
 def _is_name(found: Found, before: str, after: str) -> bool:
     """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
-    if found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
+    # No value has more digits than it is written with.
+    written = found.core_end - found.core_start > _MOST_DIGITS and found.value is not None
+    if written and found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
         return True
     if found.unit in ("位", "名") and before.endswith("前") and after.startswith("的"):
         return True
-    if before[-1:] in _NEVER_BEFORE or (_CLASS.match(after) and found.unit not in ("%", "倍")):
+    if before[-1:] in _NEVER_BEFORE or (
+        after[:1] in _CLASS and _IS_CLASS.match(after) and found.unit not in ("%", "倍")
+    ):
         return True
     if found.unit == "届":
         return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))

@@ -36,6 +36,7 @@ _NOT_WORDS = re.compile(
 )
 # 将调高税率,由…: the verb of the clause before is the change itself.
 _MOVED = re.compile(rf"^(?:将|把)?(?:{'|'.join(verb for verb in (*rules.UP, *rules.DOWN) if len(verb) > 1)})(?![率幅])")
+_MOVED_KINDS = frozenset({Kind.CHANGE, Kind.FROM_TO})
 _WORD = re.compile(r"[一-鿿A-Za-z]{2}")
 _GAINED = re.compile(r"[可将已]?(?:获得|实现|完成|形成|产生|贡献)?(?:达到?)?")
 _ONE_AMONG = re.compile(r"(?:^|[,，])(?P<who>[一-鿿“”]{2,12}?)(?:上升为|被|成为|是|入选|列为|获评|跻身)")
@@ -108,7 +109,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
     if scene.done and _says_again(left):
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
-    moved = (found.kind in (Kind.CHANGE, Kind.FROM_TO) or bool(found.verb)) and not _raises(found, left, right)
+    moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
     if share := _share_label(found, clause, left, moved, scene):
         return share
     if moved:
@@ -189,9 +190,11 @@ def _raises(found: Found, left: str, right: str) -> bool:
 def _is_unit_of(left: str, right: str) -> bool:
     """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
     measure = tail(left)
-    if measure.endswith("率") and 0 < len(right) <= 3 and len(measure) >= 4:
+    if len(right) > 3 or len(measure) < 4:
+        return False
+    if measure.endswith("率") and right:
         return True
-    return measure != left and len(right) <= 3 and len(measure) >= 4 and measure.endswith(("量", "数", "总数", "总量"))
+    return measure != left and measure.endswith(("量", "数", "总数", "总量"))
 
 
 def _is_paid(found: Found, left: str, right: str, following: Found | None, scene: Scene) -> bool:

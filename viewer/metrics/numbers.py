@@ -83,7 +83,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
         length = match.end() - match.start()
         found = _read(match) if length <= _LONGEST else None
         if found is not None and (length <= _SHORT or _is_sensible(found)):
-            _sign(found, masked)
+            if masked[found.start - 1 : found.start] in _SIGNS:
+                _sign(found, masked)
             _qualify(found, masked)
             yield found
 
@@ -166,8 +167,6 @@ def _family(unit: str) -> str:
 
 def _sign(found: Found, masked: str) -> None:
     """Takes the sign of -3.6% into the value expression; the value stays positive, its direction says the sign."""
-    if masked[found.start - 1 : found.start] not in _SIGNS:
-        return
     if found.family in ("share", "money", "bare") and _MINUS.search(masked, max(0, found.start - 2), found.start):
         found.start = found.core_start = found.start - 1
         found.negative, found.direction = True, "down"

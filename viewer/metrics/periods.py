@@ -67,6 +67,7 @@ _FIGURE = re.compile("[\\d一二三四五六七八九十]")
 # Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
 _GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
 _DIVIDES = re.compile(r"(?:分[^,，。\d]{1,10}|[按从以][^,，。\d]{1,12}来?)[看分算][,，:]")
+_FIRST_OF_DIVIDES = "分按从以"
 _MEASURE = re.compile(
     r"(?!全[国省市区县]|累计|新增|完成|实现|建成|争取|到位|引进|投入|力争)[^\n,，。;；:：\d]{2,24}(?:值|率|比例|比重|结构|总额|总量|收入|支出|人口|面积|产量|余额|密度|投资|寿命|浓度|指数|用电量)"
     r"[^\n,，。;；\d一-鿿]*(?:比|为|达到?|占|增长|下降|上涨|提高|降低|[由从])?\W{0,2}$"
@@ -221,7 +222,7 @@ def _until_now(periods: list[Period]) -> bool:
 
 def divides(folded: str, start: int) -> bool:
     """True where a sentence that begins at ``start`` looks at parts of what was told before (分产业看,…)."""
-    return _DIVIDES.match(folded, start) is not None
+    return folded[start] in _FIRST_OF_DIVIDES and _DIVIDES.match(folded, start) is not None
 
 
 def carries(folded: str, sentence: Span, first: Found) -> bool:

@@ -18,7 +18,8 @@ _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
 # 面积从2031年的5亩调减到今年的3亩, read as two figures.
 _FROM_WHEN = re.compile(r"(?<=[一-鿿]{2})[由从](?:\d{4}年|上年|去年|年初)(?:底|末|初)?的?$")
 _TO_WHEN = re.compile(r"[一-鿿]{1,2}[到至](?:今年|去年|目前|年底|\d{4}年)?(?:底|末|初)?的?")
-_TIMES = ("的", "年", "初", "底", "末")
+_TIMES = frozenset(("的", "年", "初", "底", "末"))
+_SHARES = frozenset(("share", "ratio"))
 # 某机场2030年旅客吞吐量: the date stands within the name.
 _OWNER = re.compile(r"[一-鿿]{1,10}(?:机场|港|车站|园区|医院|学校|公司|集团|高速|铁路|水库|中心|平台|景区)")
 # What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
@@ -105,7 +106,7 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         return scene.text[clause.start : aside.start()]
     remark = _REMARK.search(raw) if raw[-1:] in _CLOSING else None
     end = start + remark.start() if remark else found.start
-    shares = (found.family in ("share", "ratio") or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
+    shares = (found.family in _SHARES or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
     left = raw if shares or ("完成" in raw and _OF_AIM.search(raw)) else _undated(start, end, scene)
     left = _AIMED.sub("", left) if "、" in left else left
     if _WHILE.match(scene.text, found.end):

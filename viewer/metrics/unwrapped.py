@@ -34,7 +34,7 @@ class Unwrapped:
 
     def __init__(self, report: Report) -> None:
         self._original = report
-        self._pieces = _pieces(report.text, soft_breaks(report.text))
+        self._pieces = _pieces(report.text, soft_breaks(report.text) if report.wraps is None else report.wraps)
         self.report = report
         self._last = Span(0, 0), Span(0, 0)
         if len(self._pieces) == 1:
@@ -48,7 +48,7 @@ class Unwrapped:
             for section in report.sections
         )
         text = "".join([piece.of(report.text) for piece in self._pieces])
-        self.report = report._replace(text=text, sections=sections)
+        self.report = report._replace(text=text, sections=sections, wraps=None)
 
     def placed(self, start: int, end: int, core_start: int, core_end: int) -> tuple[Span, Span, str]:
         """Where a figure of the text as read stands in the document, where its core does, and its words there."""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from viewer.errors import BriefingError
+
+_TURN_S = 0.001
+"""How long a worker keeps the interpreter while the window wants it. The window gives it up whenever Qt paints or
+waits, and would get it back only after five times as long, each time."""
 
 
 class _Signals(QObject):
@@ -107,6 +112,7 @@ class Jobs(QObject):
         """
         if self.busy:
             return False
+        sys.setswitchinterval(_TURN_S)
         job = _Job(work)
         job.setAutoDelete(False)
         self._current, self._done, self._failed = job, done, failed

@@ -46,6 +46,8 @@ class FakeRunner(QObject):
     def cancel(self) -> None:
         self.cancelled, self._job = True, None
 
+    wait = cancel
+
     def go_on(self) -> None:
         if self._job is None:
             return

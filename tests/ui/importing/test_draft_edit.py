@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from viewer.errors import NotATitle
-from viewer.model import Metadata
+from viewer.errors import NotATitle, OutlineBroken
+from viewer.model import Metadata, OutlineChange
+from viewer.pipeline import reshape
 from viewer.ui.importing import draft_edit
 from viewer.ui.importing.draft_edit import DraftEdit
-from viewer.ui.importing.look import Look
+from viewer.ui.importing.look import Look, look_at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -153,3 +155,131 @@ def test_a_title_of_no_words_is_refused_and_one_as_it_is_no_change(look: Look, q
     edit.set_title(1_000_000, "交通")
     edit.reset_titles({_place(edit, "公路")})
     assert not edit.can_undo
+
+
+class _Beside(QObject):
+    """What Reshaper promises, answering when it is told to."""
+
+    finished = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._imported = look.briefing
+        self.asked: list[tuple[Metadata, tuple[OutlineChange, ...]]] = []
+        self.awaited = self.busy = False
+
+    def run(self, metadata: Metadata, changes: tuple[OutlineChange, ...]) -> None:
+        self.asked.append((metadata, changes))
+        self.awaited = self.busy = True
+
+    def cancel(self) -> None:
+        self.awaited = self.busy = False
+
+    wait = cancel
+
+    def answer(self) -> None:
+        self.cancel()
+        self.finished.emit(look_at(reshape(self._imported, *self.asked[-1])))
+
+    def fail(self, error: Exception) -> None:
+        self.cancel()
+        self.refused.emit(error)
+
+
+@pytest.fixture
+def beside(look: Look, monkeypatch: pytest.MonkeyPatch) -> _Beside:
+    monkeypatch.setattr(draft_edit, "_AT_ONCE", 0)
+    monkeypatch.setattr(draft_edit, "_IN_A_THREAD", 0)
+    return _Beside(look)
+
+
+@pytest.fixture
+def long_edit(look: Look, beside: _Beside) -> DraftEdit:
+    return DraftEdit(look, reshaper=beside)  # type: ignore[arg-type]
+
+
+def test_every_change_of_a_very_long_report_is_asked_of_its_process(
+    qtbot: QtBot, look: Look, beside: _Beside, long_edit: DraftEdit
+) -> None:
+    road, bridge = _place(long_edit, "道路建设"), _place(long_edit, "桥梁")
+    before = _levels(long_edit)
+    with qtbot.waitSignal(long_edit.begun):
+        long_edit.set_levels({road: 2})
+    assert _levels(long_edit) == before
+    long_edit.set_title(bridge, "大桥")
+    long_edit.set_metadata(Metadata("另一题", "某县", 2031))
+    metadata, changes = beside.asked[-1]
+    assert metadata.year == 2031
+    assert {(change.offset, change.level, change.words) for change in changes} == {(road, 2, None), (bridge, 2, "大桥")}
+    settled: list[int] = []
+    long_edit.when_settled(lambda: settled.append(1))
+    assert settled == []
+    beside.answer()
+    assert settled == [1]
+    assert "大桥" in [title for _level, title in _levels(long_edit)]
+    long_edit.undo()
+    assert {change.offset for change in beside.asked[-1][1]} == {road}
+    beside.answer()
+    assert "桥梁" in [title for _level, title in _levels(long_edit)]
+    qtbot.waitUntil(lambda: not long_edit.busy)
+
+
+def test_back_to_what_was_read_needs_no_process(look: Look, beside: _Beside, long_edit: DraftEdit) -> None:
+    long_edit.set_levels({_place(long_edit, "道路建设"): 2})
+    settled: list[int] = []
+    long_edit.when_settled(lambda: settled.append(1))
+    long_edit.undo()
+    assert len(beside.asked) == 1
+    assert not beside.awaited
+    assert not long_edit.touched
+    assert settled == [1]
+
+
+def test_a_process_that_ended_takes_every_change_back_that_nobody_has_seen(
+    qtbot: QtBot, look: Look, beside: _Beside, long_edit: DraftEdit
+) -> None:
+    road, bridge = _place(long_edit, "道路建设"), _place(long_edit, "桥梁")
+    long_edit.set_levels({road: 2})
+    beside.answer()
+    seen, hand = _levels(long_edit), long_edit.hand
+    long_edit.set_levels({bridge: 0})
+    long_edit.set_metadata(Metadata("另一题"))
+    with qtbot.waitSignal(long_edit.refused) as refused:
+        beside.fail(OutlineBroken("a.txt"))
+    assert isinstance(refused.args[0], OutlineBroken)
+    assert (_levels(long_edit), long_edit.hand) == (seen, hand)
+    assert len(beside.asked) == 3
+    long_edit.set_levels({bridge: 0})  # made again, it can be
+    assert beside.asked[-1][0] == look.briefing.metadata
+    beside.answer()
+    assert "桥梁" not in [title for _level, title in _levels(long_edit)]
+    long_edit.undo()
+    long_edit.undo()
+    assert not long_edit.can_undo
+    qtbot.waitUntil(lambda: not long_edit.busy)
+
+
+def test_a_change_that_cannot_be_leaves_the_one_before_it_that_was_not_yet_shown(
+    qtbot: QtBot, beside: _Beside, long_edit: DraftEdit
+) -> None:
+    road = _place(long_edit, "道路建设")
+    long_edit.set_levels({road: 2})
+    long_edit.set_levels({road + 3: 1})
+    settled: list[int] = []
+    long_edit.when_settled(lambda: settled.append(1))
+    with qtbot.waitSignal(long_edit.refused):
+        beside.fail(NotATitle("x"))
+    assert [change.offset for change in beside.asked[-1][1]] == [road]
+    assert settled == []
+    beside.answer()
+    assert settled == [1]
+    assert (2, "道路建设") in _levels(long_edit)
+    assert len(long_edit.hand.levels) == 1
+
+
+def test_given_up_nothing_is_at_work(beside: _Beside, long_edit: DraftEdit) -> None:
+    long_edit.set_levels({_place(long_edit, "道路建设"): 2})
+    assert long_edit.busy
+    long_edit.cancel()
+    assert not long_edit.busy

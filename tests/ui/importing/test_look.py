@@ -1,6 +1,8 @@
+from weakref import ref
+
 from viewer.model import Briefing
 from viewer.ui.importing.found_line import found_in, found_words, warnings_of
-from viewer.ui.importing.look import look_at
+from viewer.ui.importing.look import let_go, look_at
 
 
 def test_what_is_counted_is_what_a_reader_counts(briefing: Briefing) -> None:
@@ -24,3 +26,14 @@ def test_it_is_said_in_words(briefing: Briefing) -> None:
     assert found_words(1, 2, 3, 12_345).endswith("about 12,300 characters")
     assert found_words(2, 0, 3, 10) == "2 chapters, 3 figures, 10 characters"
     assert warnings_of(look) == ("2 numbers are missing in the file and were supplied",)
+
+
+def test_what_is_let_go_leaves_what_others_hold(briefing: Briefing) -> None:
+    look = look_at(briefing)
+    rows, held = look.rows, [look]
+    gone = ref(look)
+    del look
+    let_go(held)
+    assert held == []
+    assert gone() is None
+    assert rows == look_at(briefing).rows

@@ -44,6 +44,19 @@ def test_what_was_changed_is_written(finished: Finished, imported: Briefing) -> 
     assert read_briefing(placed.path).metadata.title == "镇总结"
 
 
+def test_what_the_import_made_stays_to_be_read_anew_where_placing_fails(
+    finished: Finished, imported: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_given: object) -> None:
+        raise FileInUse("x")
+
+    monkeypatch.setattr("viewer.ui.importing.placing._move", locked)
+    changed = replace(imported, metadata=Metadata("镇总结"))
+    with pytest.raises(FileInUse):
+        put_in_place([finished._replace(changed=changed)])
+    assert read_briefing(finished.draft) == imported
+
+
 def test_the_same_text_of_the_same_name_goes_to_the_same_place(finished: Finished) -> None:
     other = place_for(Path("/elsewhere") / finished.source.name, finished.sha256)
     assert other == place_for(finished.source, finished.sha256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import CannotWrite, EmptySource, ImportBroken
@@ -68,7 +69,42 @@ def test_nothing_is_told_after_cancel(qtbot: QtBot, real: ImportRunner, source: 
     real.refused.connect(told.append)
     real.start(source, folder)
     real.cancel()
-    assert not real.busy
-    qtbot.wait(300)
+    assert real.busy  # until the process has ended, which nobody waits for
+    qtbot.waitUntil(lambda: not real.busy, timeout=LONG)
+    qtbot.wait(200)
     assert told == []
     real.cancel()  # with nothing running
+
+
+def test_a_process_that_was_cancelled_can_be_waited_for(
+    qtbot: QtBot, real: ImportRunner, source: Path, folder: Path
+) -> None:
+    real.start(source, folder)
+    process = real._process
+    assert process is not None
+    real.wait()
+    assert process.state() is QProcess.ProcessState.NotRunning
+    assert not real.busy
+    qtbot.wait(50)  # the event loop deletes it while there is one who owns it
+
+
+def test_one_that_is_cancelled_before_it_starts_is_not_waited_for_for_ever(
+    qtbot: QtBot, real: ImportRunner, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.ui.importing.runner.worker_command", lambda _folder: ["/no/such/program"])
+    real.start(source, folder)
+    real.cancel()
+    qtbot.waitUntil(lambda: not real.busy, timeout=LONG)
+
+
+def test_the_next_takes_the_place_of_one_that_runs(
+    qtbot: QtBot, real: ImportRunner, source: Path, folder: Path, tmp_path: Path
+) -> None:
+    told: list[object] = []
+    real.finished.connect(told.append)
+    real.start(source, folder)
+    second = tmp_path / "second"
+    second.mkdir()
+    real.start(source, second)
+    qtbot.waitUntil(lambda: not real.busy, timeout=LONG)
+    assert [made.draft.parent for made in told] == [second]

@@ -1,55 +1,34 @@
 """A report that was read and is being checked: its details, its outline as changed by hand, and the way back.
 
 Reading the outline and the figures anew is a pure function of the core. A usual report answers at once; for a long one
-it runs on a worker thread, and only the last state asked for is told.
+it runs on a worker thread, for a very long one in a process of its own, and only the last state asked for is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.errors import BriefingError
+from viewer.errors import BriefingError, EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.adjust import one_line
 from viewer.model import Briefing, Metadata, OutlineChange, Section
 from viewer.punctuation import full_width
-from viewer.ui.importing.look import Look, look_at
+from viewer.ui.importing.by_hand import NOTHING, Asked, ByHand, EditState, Titles, changes_of
+from viewer.ui.importing.look import Look, let_go, look_at
 from viewer.ui.importing.outline_steps import Levels
+from viewer.ui.importing.reshaper import Reshaper
 from viewer.ui.jobs import Jobs
 
 _AT_ONCE = 20_000
 """Characters up to which an answer takes no more than 50 ms: the import line does 300,000 a second at least."""
 
+_IN_A_THREAD = 1_000_000
+"""Characters up to which no step of the core takes long enough to hold the window up from a thread beside it."""
 
-Titles = dict[int, str]
-"""Offset of a heading -> the title typed for it."""
-
-
-class ByHand(NamedTuple):
-    """What was changed of an outline."""
-
-    levels: Levels
-    titles: Titles
-
-    @property
-    def places(self) -> frozenset[int]:
-        """Offsets of the headings and lines that it changes."""
-        return frozenset({*self.levels, *self.titles})
-
-
-NOTHING = ByHand({}, {})
-
-
-class EditState(NamedTuple):
-    """How a report stood at some moment, to be returned to."""
-
-    look: Look
-    hand: ByHand
-    undo: tuple[ByHand, ...]
-    metadata: Metadata
+_NOT_POSSIBLE = (EmptyTitle, NotAHeading, NotATitle)
+"""What is said of a change that cannot be; everything else has befallen the reading."""
 
 
 class DraftEdit(QObject):
@@ -61,7 +40,8 @@ class DraftEdit(QObject):
     begun = Signal()
     refused = Signal(object)
 
-    def __init__(self, imported: Look, parent: QObject | None = None) -> None:
+    def __init__(self, imported: Look, parent: QObject | None = None, reshaper: Reshaper | None = None) -> None:
+        """``reshaper`` reads a very long report anew; without one a thread does."""
         super().__init__(parent)
         self._first, self._look = imported, imported
         self._imported = imported.briefing
@@ -69,7 +49,12 @@ class DraftEdit(QObject):
         self._recalled = NOTHING
         self._undo: list[ByHand] = []
         self._metadata = imported.briefing.metadata
-        self._jobs = Jobs(self)
+        self._jobs, self._freeing, self._reshaper = Jobs(self), Jobs(self), reshaper
+        if reshaper is not None:
+            reshaper.setParent(self)
+            reshaper.finished.connect(self._finish)
+            reshaper.refused.connect(self._fail)
+        self._last = Asked(NOTHING, (), self._metadata)
         self._stale = False
         self._settled: Callable[[], None] | None = None
 
@@ -115,8 +100,19 @@ class DraftEdit(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while a long report is being read anew."""
-        return self._jobs.busy
+        """True while anything is at work for this report."""
+        beside = self._reshaper is not None and self._reshaper.busy
+        return beside or self._jobs.busy or self._freeing.busy
+
+    def cancel(self) -> None:
+        """End what is at work in a process; a thread works to its end."""
+        if self._reshaper is not None:
+            self._reshaper.cancel()
+
+    def wait(self) -> None:
+        """The same, and its process has ended when this returns."""
+        if self._reshaper is not None:
+            self._reshaper.wait()
 
     def recall(self, titles: Mapping[int, str]) -> None:
         """Call these headings as they were called when the same text was imported before; no step of ``undo``."""
@@ -193,14 +189,17 @@ class DraftEdit(QObject):
 
     def when_settled(self, then: Callable[[], None]) -> None:
         """Call ``then`` once nothing is being read anew; at once where nothing is."""
-        if self._jobs.busy:
+        if self._jobs.busy or (self._reshaper is not None and self._reshaper.awaited):
             self._settled = then
         else:
             then()
 
     def _read_anew(self) -> None:
         if self._hand == NOTHING and self._metadata == self._imported.metadata and not self._jobs.busy:
+            if self._reshaper is not None:
+                self._reshaper.cancel()
             self._take(self._first)
+            self._settle()
         elif len(self._imported.text) <= _AT_ONCE:
             try:
                 made = self._work_now()(lambda _progress: None)
@@ -208,6 +207,9 @@ class DraftEdit(QObject):
                 self._fail(error)
             else:
                 self._take(made)
+        elif self._reshaper is not None and len(self._imported.text) > _IN_A_THREAD:
+            self._reshaper.run(self._metadata, changes_of(self._hand, self._imported))
+            self.begun.emit()
         elif self._jobs.busy:
             self._stale = True
         else:
@@ -215,17 +217,7 @@ class DraftEdit(QObject):
             self.begun.emit()
 
     def _work_now(self) -> Callable[[Callable[[object], None]], Look]:
-        return partial(_reshape, self._imported, self._metadata, self._changes())
-
-    def _changes(self) -> tuple[OutlineChange, ...]:
-        hand = self._hand
-        read = {one.heading.start: one.level for one in self._imported.sections if one.level}
-        levels = {place: hand.levels.get(place, read.get(place, 0)) for place in hand.places}
-        return tuple(
-            OutlineChange(place, level, words=hand.titles.get(place))
-            for place, level in sorted(levels.items())
-            if level or place in read  # what was a heading by hand and is none again has no title either
-        )
+        return partial(_reshape, self._imported, self._metadata, changes_of(self._hand, self._imported))
 
     def _finish(self, made: object) -> None:
         assert isinstance(made, Look)
@@ -234,23 +226,33 @@ class DraftEdit(QObject):
             self._read_anew()
             return
         self._take(made)
-        then, self._settled = self._settled, None
-        if then is not None:
-            then()
+        self._settle()
 
     def _fail(self, error: BriefingError) -> None:
-        """The last change cannot be: back to what was before it."""
+        """The last change cannot be: back to what was before it. Where the reading broke off, to what is shown."""
         self._stale = False
-        if self._undo:
+        if isinstance(error, _NOT_POSSIBLE) and self._undo:
             self._hand = self._undo.pop()
+        else:
+            self._hand, self._undo, self._metadata = self._last.hand, list(self._last.undo), self._last.metadata
         self.refused.emit(error)
+        if (self._hand, self._metadata) != (self._last.hand, self._last.metadata):
+            self._read_anew()  # changes before it that nobody has seen yet
+        else:
+            self._settle()
+
+    def _take(self, made: Look) -> None:
+        held = [self._look]
+        self._look = made
+        self._last = Asked(self._hand, tuple(self._undo), self._metadata)
+        self.changed.emit()
+        if len(made.briefing.text) > _IN_A_THREAD and held[0] not in (made, self._first):
+            self._freeing.run(partial(let_go, held), lambda _done: None, lambda _error: None)
+
+    def _settle(self) -> None:
         then, self._settled = self._settled, None
         if then is not None:
             then()
-
-    def _take(self, made: Look) -> None:
-        self._look = made
-        self.changed.emit()
 
 
 def _heading_at(briefing: Briefing, place: int) -> Section | None:

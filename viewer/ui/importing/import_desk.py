@@ -18,10 +18,12 @@ from viewer.errors import BriefingError
 from viewer.import_job import ProgressNote
 from viewer.theme.tokens import Theme
 from viewer.ui.drop_area import DropArea
+from viewer.ui.importing.by_hand import EditState
 from viewer.ui.importing.desk_pages import DeskPages
-from viewer.ui.importing.draft_edit import DraftEdit, EditState
+from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Placed, load_rules, put_in_place, read_draft
+from viewer.ui.importing.reshaper import Reshaper
 from viewer.ui.importing.runner import ImportRunner
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
@@ -51,6 +53,7 @@ class ImportDesk(QDialog):
         self._jobs = Jobs(self)
         self._outcome = QDialog.DialogCode.Rejected
         self._item: Item | None = None  # the one being checked
+        self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
         self._warned = self._reading = self._placing = self._over = False
         self._loaded = False  # the rules
@@ -165,7 +168,10 @@ class ImportDesk(QDialog):
         item = self._item
         self._before = item.edit.state if item.edit is not None else None
         if item.edit is None:
-            item.edit = DraftEdit(read.look, self)
+            assert item.made is not None
+            reshaper = Reshaper(read.look.briefing, item.made.draft, self._workshop.bench)
+            item.edit = DraftEdit(read.look, self, reshaper)
+            self._edits.append(item.edit)
             item.own = item.checks = read.own
             item.edit.recall(read.titles)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
@@ -236,6 +242,9 @@ class ImportDesk(QDialog):
             self._jobs.wait()  # what is being put in its place is whole before the folder of its draft goes
         self._placing = False
         self._give_up()
+        self._queue.wait()
+        for edit in self._edits:
+            edit.wait()
         self._jobs.wait()
         self._workshop.close()
 
@@ -271,15 +280,16 @@ class ImportDesk(QDialog):
         self._over = True
         self._outcome = result
         self._queue.cancel()
+        for edit in self._edits:
+            edit.cancel()
         self.hide()
         if not self._reading:
             self._workshop.close()
         self._leave_when_idle()
 
     def _leave_when_idle(self) -> None:
-        """A worker thread cannot be stopped: the folder goes, and this with it, once it has read to the end."""
-        edits = (item.edit for item in self._queue.items)
-        if self._jobs.busy or any(edit is not None and edit.busy for edit in edits):
+        """A worker thread cannot be stopped, a process takes its time: the folder goes after them, and this with it."""
+        if self._jobs.busy or self._queue.busy or any(edit.busy for edit in self._edits):
             self._idle.start()
             return
         self._idle.stop()

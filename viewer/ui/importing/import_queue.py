@@ -78,6 +78,16 @@ class ImportQueue(QObject):
         self._at = len(self.items)
         self._runner.cancel()
 
+    @property
+    def busy(self) -> bool:
+        """True while a process runs, be it one that was cancelled and has not ended yet."""
+        return self._runner.busy
+
+    def wait(self) -> None:
+        """Cancel, and return when nothing runs any more."""
+        self.cancel()
+        self._runner.wait()
+
     def _next(self) -> None:
         self._at += 1
         if not self.running:

@@ -5,14 +5,18 @@ Of a text of 10 million characters, counting its figures alone would hold the wi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from viewer.model import Briefing, Section, Span
 from viewer.ui.importing.outline_model import OutlineRow, outline_rows
 from viewer.ui.importing.outline_steps import is_point
 
+_AT_ONCE = 1_000
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Look:
     """``headings`` by the offset they begin at, points left out; ``spans`` of the figures with their ``starts``;
     ``rows`` of the outline without points and ``all_rows`` with them; ``figures``: how many cards there would be;
@@ -52,3 +56,16 @@ def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
         sum(section.number_restored for section in briefing.sections),
         shown_on_overview(briefing) if len(briefing.metrics) > BATCH else None,
     )
+
+
+def let_go(held: list[Look], _progress: Callable[[object], None] | None = None) -> None:
+    """Free what the one Look in ``held`` weighs, piece by piece: of a long report all at once would take a tenth of a
+    second, in which no other thread does anything.
+    """
+    look = held.pop()
+    parts: list[list[Any]] = [list(look.briefing.metrics), list(look.briefing.sections), list(look.headings.values())]
+    parts += [list(look.spans), list(look.starts), list(look.rows), list(look.all_rows)]
+    del look
+    for part in parts:
+        while part:
+            del part[-_AT_ONCE:]

@@ -56,11 +56,9 @@ def place_for(source: Path, sha256: str) -> Path:
 
 def put_in_place(finished: Sequence[Finished], _progress: Callable[[object], None] | None = None) -> Placed:
     """Put every report in its place; returns the first. Raises CannotWrite or FileInUse, ChecksNotKept at last."""
-    for report in finished:
-        if report.changed is not None:
-            write_briefing(report.changed, report.draft)
-    for report in finished:
-        _move(report.draft, place_for(report.source, report.sha256))
+    written = [_written(report) for report in finished]
+    for report, draft in zip(finished, written, strict=True):
+        _move(draft, place_for(report.source, report.sha256))
     for report in finished:
         for check in report.checks:
             save_check(report.sha256, check)
@@ -96,6 +94,15 @@ def read_draft(draft: Path, _progress: Callable[[object], None] | None = None) -
     except BriefingError:
         own, titles = (), {}  # said when the report is opened
     return Draft(look_at(briefing), cut(briefing.text), own, titles)
+
+
+def _written(report: Finished) -> Path:
+    """The file to be moved: the draft, or what was made of it by hand, beside it, for the draft may be read again."""
+    if report.changed is None:
+        return report.draft
+    changed = report.draft.with_name(f"changed{BRIEFING}")
+    write_briefing(report.changed, changed)
+    return changed
 
 
 def _move(draft: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""Runs one import at a time in a process of its own and tells how it goes.
+"""Runs one import (or reading anew) at a time in a process of its own and tells how it goes.
 
 Cancelling kills the process: it holds nothing but a folder that is removed afterwards.
 """
@@ -15,6 +15,7 @@ from viewer.import_job import (
     Found,
     ImportJob,
     ProgressNote,
+    ReshapeJob,
     draft_in,
     read_outcome,
     read_progress,
@@ -46,6 +47,7 @@ class ImportRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._ending: list[QProcess] = []  # cancelled, but not ended yet
         self._path, self._folder = Path(), Path()
         self._told: ProgressNote | None = None
         self._look = QTimer(self, interval=_LOOK_MS)
@@ -53,33 +55,48 @@ class ImportRunner(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while a process runs."""
-        return self._process is not None
+        """True while a process runs, be it one that was cancelled and has not ended yet."""
+        return self._process is not None or bool(self._ending)
 
     def start(self, path: Path, folder: Path, metadata: Metadata | None = None) -> None:
         """Import ``path`` into ``folder``, which is empty and this import's own; one that runs is cancelled."""
+        self.start_job(ImportJob(path, metadata), folder)
+
+    def start_job(self, job: ImportJob | ReshapeJob, folder: Path) -> None:
+        """Do ``job`` in ``folder``, which is empty and the job's own; what runs is cancelled."""
         self.cancel()
-        self._path, self._folder, self._told = path, folder, None
+        self._path, self._folder, self._told = job.path, folder, None
         try:
-            write_job(folder, ImportJob(path, metadata))
+            write_job(folder, job)
         except OSError:
             QTimer.singleShot(0, self, lambda: self.refused.emit(CannotWrite(folder)))
             return
         process = self._process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.finished.connect(lambda _code, _status: self._end(process))
-        process.errorOccurred.connect(lambda _error: self._end(process))
+        process.errorOccurred.connect(lambda error: self._end(process, error))
         program, *arguments = worker_command(folder)
         process.start(program, arguments)
         self._look.start()
 
     def cancel(self) -> None:
-        """End a running import; it has ended when this returns, and tells nothing any more."""
+        """End what runs; it tells nothing any more. Its end is not waited for: after much memory it takes long."""
         process, self._process = self._process, None
         self._look.stop()
         if process is not None:
+            self._ending.append(process)
             process.kill()
+
+    def wait(self) -> None:
+        """Cancel, and return when what was cancelled has ended; called before the window goes away."""
+        self.cancel()
+        for process in tuple(self._ending):
             process.waitForFinished(_END_MS)
+            self._bury(process)
+
+    def _bury(self, process: QProcess) -> None:
+        if process in self._ending:
+            self._ending.remove(process)
             process.deleteLater()
 
     def _tell_progress(self) -> None:
@@ -88,9 +105,11 @@ class ImportRunner(QObject):
             self._told = note
             self.progressed.emit(note)
 
-    def _end(self, process: QProcess) -> None:
-        if process is not self._process:
-            return  # cancelled
+    def _end(self, process: QProcess, error: QProcess.ProcessError | None = None) -> None:
+        if process is not self._process:  # cancelled
+            if error in (None, QProcess.ProcessError.FailedToStart):
+                self._bury(process)
+            return
         self._process = None
         self._look.stop()
         self._tell_progress()
