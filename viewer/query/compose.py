@@ -49,8 +49,8 @@ def _set_hits(blocks: list[Block], hits: Sequence[Hit]) -> None:
         found: list[Span] = []
         end = block.span.end
         while place < len(hits) and hits[place].span.start < end:
-            start, stop = hits[place].span
-            found.append(Span(start, min(stop, end)))
+            span = hits[place].span
+            found.append(span if span.end <= end else Span(span.start, end))
             place += 1
         next_hit = hits[place].span.start if place < len(hits) else _NEVER
         if not found:

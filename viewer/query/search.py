@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
@@ -13,6 +14,7 @@ from viewer.model import Briefing, Metric, Span
 from viewer.query.everything import everything
 from viewer.query.figures_asked import figures_asked, sounds_asked
 from viewer.query.index import Index, Region, index_of
+from viewer.query.keep import kept_per_briefing
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
 from viewer.query.numbering import units_numbered
@@ -23,6 +25,10 @@ Terms = tuple[str, ...]
 Figures = Mapping[str, Set[int]]
 
 
+_KEPT = 12
+"""Answers that are kept: who takes back what they have typed sees the same again."""
+
+
 def search(briefing: Briefing, query: str) -> Selection:
     """The units of ``briefing`` that hold all that ``query`` asks for (``viewer.query.language``).
 
@@ -30,6 +36,15 @@ def search(briefing: Briefing, query: str) -> Selection:
     all below it; that of a chapter with sections is its heading and what stands outside its sections. Where a chapter
     and a section of it both hold the words, only the section is listed, but the chapter's hits are there too.
     """
+    return _answers(briefing)(query)
+
+
+@kept_per_briefing
+def _answers(briefing: Briefing) -> Callable[[str], Selection]:
+    return lru_cache(maxsize=_KEPT)(partial(_search, briefing))
+
+
+def _search(briefing: Briefing, query: str) -> Selection:
     index = index_of(briefing)
     asked = ask(query, index.folded.text)
     words = words_of(briefing, asked)
@@ -95,7 +110,9 @@ def _found(index: Index, words: Sequence[Word], regions: Iterable[Region]) -> _F
     sounds = [word.sound for word in words if word.sound is not None]
     places = [(place, unit) for first, last, unit in regions for place in _places(text, patterns, first, last)]
     if isinstance(folded.starts, range):  # nothing was left out: the offsets are those of the text
-        hits = tuple(Hit(Span(*place), unit) for place, unit in places)
+        # Not by their own names: a long report has thousands of hits, and the binding of names takes most of the time.
+        new = tuple.__new__
+        hits = tuple([new(Hit, (new(Span, place), unit)) for place, unit in places])
     else:
         hits = tuple(Hit(folded.verbatim(*place), unit) for place, unit in places)
     if not sounds:
@@ -146,9 +163,12 @@ def _figures(
     named: list[Metric] = []
     others: list[Metric] = []
     for unit in units & index.rows.keys():
-        heading = index.headings[unit]
+        heading, rows = index.headings[unit], index.rows[unit]
         headed = figures is not None or said(text[heading.start : heading.end])
-        for metric, row in index.rows[unit]:
+        if figures is None and words and not headed:
+            named += [metric for metric, row in rows if said(row)]
+            continue
+        for metric, row in rows:
             if figures is not None and metric.id not in figures[unit]:
                 continue
             if not words or said(row):
