@@ -53,6 +53,12 @@ EXCLUDED_MODULES = (
     "cssselect", "html5lib", "bs4", "lxml_html_clean", "lxml.ElementInclude", "lxml.usedoctest", "lxml.pyclasslookup",
 )  # fmt: skip
 
+HOOKS_LEFT_OUT = frozenset({"pyi_rth_inspect", "pyi_rth_pyside6"})
+"""What PyInstaller would run before every start and this application can do without: the one lets ``inspect`` find
+sources, of which a bundle has none, and reads an archive's table for it; the other shows Qt its plugins, which Qt for
+Python does itself (``early_start.py`` sees to the rest).
+"""
+
 LOADED_BY_NAME = frozenset({"libpdfium.so"})
 """Libraries that Python code opens itself, so that no file says it needs them; on Windows every DLL is named."""
 
@@ -128,6 +134,11 @@ def is_seed(target: str) -> bool:
     if path.name in LOADED_BY_NAME or path.name.startswith("libpython"):
         return True
     return not re.match(r"lib[\w.+-]*\.so(\.|$)", path.name)
+
+
+def is_wanted_script(name: str) -> bool:
+    """True for a script that the program runs as it starts; ``name`` as PyInstaller calls it."""
+    return name not in HOOKS_LEFT_OUT
 
 
 def is_wanted_data(target: str) -> bool:

@@ -1,17 +1,18 @@
 """Run by the packaged application before anything else: what ``viewer.app`` does before it loads Qt.
 
-A hook of PyInstaller's own loads QtCore before the program proper begins, only to see whether it finds its plugins
-(it does). Without this one Qt for Python would then have loaded its tables and made its enums in the slow way.
+Only sooner, so that the modules which come with the program's own start are made without collecting garbage, too.
 """
 
 import gc
+import os
 
-from viewer.late_signatures import defer_signatures
-from viewer.lean_enums import make_enums_lean
+gc.disable()  # ``viewer.app.main`` turns it on again
+
+# A desktop built with an older Qt may name its own plugins here; ours are found beside the library.
+os.environ.pop("QT_PLUGIN_PATH", None)
+
+from viewer.late_signatures import defer_signatures  # noqa: E402
+from viewer.lean_enums import make_enums_lean  # noqa: E402
 
 make_enums_lean()
 defer_signatures()
-gc.disable()
-import PySide6.QtCore  # noqa: E402, F401
-
-gc.enable()

@@ -1,7 +1,7 @@
-"""One start, measured: run by bench.py as a process of its own, ``bench_start.py app|bare BEGUN``.
+"""The start to compare ours with: run by bench.py as a process of its own, ``bench_start.py BEGUN``.
 
-Prints the seconds from BEGUN (a monotonic clock reading of the parent) to the first paint of the report's text, and
-the peak memory in MB. ``bare`` is the smallest PySide6 window that shows the same text in the same face.
+The smallest PySide6 window that shows the report's text in the same face. Prints the seconds from BEGUN (a monotonic
+clock reading of the parent) to its first paint and the peak memory in MB, as ``main.py --first-paint BEGUN`` does.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 
 def bare() -> None:
@@ -32,15 +31,6 @@ def bare() -> None:
     report_first_paint(app, browser, browser.viewport())
 
 
-def ours() -> None:
-    """The application as a returning reader starts it: on the text, where it was left."""
-    from viewer.app import make_application, make_window
-
-    app = make_application()
-    window = make_window(app)
-    report_first_paint(app, window, window.navigator.reading.text.viewport())
-
-
 def report_first_paint(app: object, window: object, viewport: object) -> None:
     """Show the window, and print and leave after the viewport's first paint."""
     from PySide6.QtCore import QEvent, QObject, QTimer
@@ -53,10 +43,10 @@ def report_first_paint(app: object, window: object, viewport: object) -> None:
             return False
 
     def finish() -> None:
-        seconds = time.monotonic() - float(sys.argv[2])
+        seconds = time.monotonic() - float(sys.argv[1])
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{seconds:.4f} {peak:.1f} {time.process_time():.4f}", flush=True)
-        os._exit(0)  # not through the window: closing would save a geometry that the next run takes up
+        print(f"{seconds:.4f} {peak:.1f}", flush=True)
+        os._exit(0)
 
     watch = Watch()
     viewport.installEventFilter(watch)
@@ -65,4 +55,4 @@ def report_first_paint(app: object, window: object, viewport: object) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "app": ours}[sys.argv[1]]()
+    bare()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -61,6 +62,23 @@ def user_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "user-home"
     monkeypatch.setenv("BRIEFING_VIEWER_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def shut(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a folder one that the user may not look into; root, who may run the tests, could look into any."""
+
+    def shut_folder(folder: Path) -> None:
+        asked = os.stat
+
+        def refused(path: object, *args: Any, **more: Any) -> os.stat_result:
+            if isinstance(path, str | Path) and folder in Path(path).parents:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return asked(path, *args, **more)
+
+        monkeypatch.setattr(os, "stat", refused)
+
+    return shut_folder
 
 
 @pytest.fixture(scope="session")

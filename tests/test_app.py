@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from viewer.app import NO_DISPLAY
+from viewer.app import NO_DISPLAY, main
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +35,19 @@ page = window.navigator.reading.text.viewport() if {reading} else window.navigat
 page.installEventFilter(watch)
 window.show()
 app.exec()
+"""
+
+AT_QT = """
+import gc
+import sys
+from enum import EnumType
+class Spy:
+    def find_spec(self, name, path=None, target=None):
+        if name == "PySide6":
+            print(gc.isenabled(), type(sys.meta_path).__module__, EnumType._create_.__module__)
+sys.meta_path.insert(0, Spy())
+from viewer.app import main
+main(["--first-paint", "0"])
 """
 
 
@@ -84,6 +98,26 @@ def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> 
 
 def test_no_garbage_is_collected_before_the_first_paint(tmp_path: Path) -> None:
     assert "collected" not in _loaded(tmp_path, reading=True)
+
+
+def test_a_start_by_the_command_prepares_for_qt_before_it_loads_it(tmp_path: Path) -> None:
+    environment = {**os.environ, "BRIEFING_VIEWER_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", AT_QT], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    enums = "viewer.lean_enums" if sys.version_info[:2] == (3, 11) else "enum"
+    first, measured = done.stdout.splitlines()
+    assert first.split() == ["False", "viewer.late_signatures", enums]
+    assert len(measured.split()) == 2
+
+
+def test_a_command_collects_garbage_whatever_the_program_started_with(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        assert main(["figures", str(tmp_path / "none.briefing"), "--csv", str(tmp_path / "out.csv")]) == 2
+        assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_the_first_paint_of_the_overview_waits_for_no_text(tmp_path: Path) -> None:

@@ -226,6 +226,9 @@ def test_bad_input_is_one_sentence_and_nothing_written(
         (["import", "a.txt", "--year", "20211"], "--year 应为四位数的年份，而不是“20211”"),
         (["import", "a.txt", "--title", " "], "--title 后面缺少内容"),
         (["import", "a.txt", "--why"], "不认识 --why"),
+        (["import", ""], "SOURCE 是空的"),
+        (["find", "", "甲"], "FILE.briefing 是空的"),
+        (["figures", "a.briefing", "--csv", ""], "--csv 后面缺少内容"),
         (["import", "a.txt", "-o"], "-o/--out 后面缺少内容"),
         (["brief", "a.briefing", "--all", "--chapter", "1", "--pdf", "x"], "--chapter 不能与 --all 同用"),
     ],
@@ -235,6 +238,20 @@ def test_wrong_use_is_said_in_chinese(args: list[str], sentence: str, capsys: py
     streams = capsys.readouterr()
     assert streams.out == ""
     assert streams.err.startswith(sentence + "。")
+
+
+def test_what_is_broken_off_says_so_and_leaves_nothing(
+    source: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = sorted(source.parent.iterdir())
+    monkeypatch.setattr(os, "replace", broken_off)
+    assert run(["import", str(source)]) == 130
+    streams = capsys.readouterr()
+    assert (streams.out, streams.err) == ("", "已中断。\n")
+    assert sorted(source.parent.iterdir()) == before
 
 
 def test_help_is_chinese_first_and_english_where_asked(

@@ -86,6 +86,30 @@ def test_word_and_pdf_at_once(file: Path, tmp_path: Path) -> None:
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
+def test_two_files_do_not_go_to_one_place(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "a.pdf"
+    assert run(["brief", str(file), "--section", "2.2", "--pdf", str(out), "--docx", str(out)]) == 2
+    assert "“a.pdf”" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_section_named_twice_is_written_once(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["brief", str(file), "--section", "2.2", "2.2", "--docx", "--out-dir", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.count("已写入") == 1
+
+
+def test_only_a_word_file_is_replaced_by_one(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a"
+    assert run(["figures", str(file), "--xlsx", str(out)]) == 0
+    workbook = out.read_bytes()
+    assert run(["brief", str(file), "--section", "2.2", "--docx", str(out)]) == 2
+    assert out.read_bytes() == workbook
+    out.write_bytes(b"")
+    for _ in range(2):
+        assert run(["brief", str(file), "--section", "2.2", "--docx", str(out)]) == 0
+    assert out.read_bytes().startswith(b"PK")
+
+
 def test_the_longest_titles_have_files(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     source = tmp_path / "报告.txt"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,34 @@ def test_another_reports_briefing_is_replaced_only_when_asked(
     assert out.read_bytes() == before
     assert main(["import", str(second), "-o", str(out), "--replace"]) == 0
     assert "300张" in read_briefing(out).text
+
+
+def test_a_title_and_an_issuer_are_one_line(tmp_path: Path) -> None:
+    out = tmp_path / "出.briefing"
+    given = ["--title", "青山县\n年度\x1b报告\t", "--issuer", "青山县\n人民政府"]
+    assert main(["import", str(_report(tmp_path, "甲.txt")), "-o", str(out), *given]) == 0
+    metadata = read_briefing(out).metadata
+    assert (metadata.title, metadata.issuer, metadata.year) == ("青山县 年度 报告", "青山县 人民政府", 2030)
+
+
+@pytest.mark.parametrize(
+    "args", [["import", ""], ["import", "甲.txt", "-o", ""], ["import", "甲.txt", "--out-dir", ""]]
+)
+def test_an_empty_name_is_not_the_folder_one_is_in(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _report(tmp_path, "甲.txt")
+    monkeypatch.chdir(tmp_path)
+    assert main(args) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["甲.txt"]
+
+
+def test_reports_in_a_shut_folder_cannot_be_read(
+    tmp_path: Path, shut: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = _report(tmp_path / "共享", "甲.txt")
+    shut(report.parent)
+    assert main(["import", str(report)]) == 2
+    assert "“甲.txt”无法读取" in capsys.readouterr().err
+    assert main(["import", str(report.parent), "--out-dir", str(tmp_path)]) == 1
+    assert "“甲.txt”无法读取" in capsys.readouterr().err

@@ -5,6 +5,7 @@ Run in a real X server too (test_xserver).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from viewer.paths import resources
 from viewer.ui.main_window import MainWindow
+from viewer.ui.parts.painted_button import PaintedButton
 
 pytestmark = pytest.mark.usefixtures("plain_application")
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 MOST = 400
 """Presses of Tab after which a walk counts as endless: more than any page has controls and figures in sight."""
-_WORDS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
+_WORDS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_IN_ONE_ROW = {"Ctrl++": "Ctrl+ + / − / 0", "Ctrl+-": "Ctrl+ + / − / 0", "Ctrl+0": "Ctrl+ + / − / 0"}
 
 
 @pytest.fixture
@@ -164,35 +167,38 @@ def test_tab_goes_from_one_column_to_the_other(qtbot: QtBot, window: MainWindow)
     assert columns.second.parentWidget().isAncestorOf(window.focusWidget())
 
 
-def _said(language: str) -> str:
-    folder = resources() / "help"
-    pages = [path for path in folder.rglob("*.md") if language in path.relative_to(folder).as_posix()]
-    assert pages
-    return "\n".join(path.read_text(encoding="utf-8") for path in pages)
+def _keys_told(language: str) -> str:
+    """The first column of the help's table of all keys, the last of its tables."""
+    page = (resources() / "help" / f"{language}.md").read_text(encoding="utf-8")
+    return "\n".join(row.split("|")[1] for row in page.rpartition("|---|")[2].splitlines() if row.startswith("|"))
 
 
 def _as_told(key: QKeySequence) -> str:
-    parts = key.toString().removesuffix("+").split("+") if key.toString().endswith("++") else key.toString().split("+")
-    if key.toString().endswith("++"):
-        parts[-1:] = [parts[-1], ""] if not parts[-1] else [parts[-1], " +"]
-    return "+".join(_WORDS.get(part, part) for part in parts)
+    name = key.toString()
+    return _IN_ONE_ROW.get(name) or "+".join(_WORDS.get(part, part) for part in name.split("+"))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_key_is_in_the_help_and_in_its_tooltip(window: MainWindow, language: str) -> None:
     """Of the keys that mean the same the first one is told."""
-    said, counted = _said(language), 0
+    said, counted = _keys_told(language), 0
+    assert "Ctrl+Q" in said
     for action in window.actions():
         if not action.shortcuts():
             continue
         counted += 1
         key = action.shortcuts()[0]
-        told = _as_told(key)
-        # "Ctrl+ + / − / 0": the second and third of a row leave Ctrl out.
-        assert told in said or told.removeprefix("Ctrl+") in said, action.objectName()
+        # Not as a part of another key: F1 is none of F10, and Ctrl+M none of Ctrl+Shift+M.
+        assert re.search(rf"(?<![\w+]){re.escape(_as_told(key))}(?!\w)", said), action.objectName()
         native = key.toString(QKeySequence.SequenceFormat.NativeText)
         assert native in action.toolTip(), action.objectName()
     assert counted > 35
+
+
+@pytest.mark.parametrize(("word", "command"), [("校核…", "check"), ("笔记", "notes"), ("简报库", "library")])
+def test_a_word_that_leads_to_a_command_tells_its_key(window: MainWindow, word: str, command: str) -> None:
+    (button,) = (button for button in window.findChildren(PaintedButton) if button.text() == word)
+    assert button.toolTip().endswith(f"　{window._commands[command].shortcut().toString()}")
 
 
 def test_keys_and_tooltips_of_buttons_agree(window: MainWindow) -> None:

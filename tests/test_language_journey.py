@@ -27,6 +27,7 @@ from viewer.ui import settings
 from viewer.ui.help.help_page import HelpPage
 from viewer.ui.language import Keeper, translate
 from viewer.ui.main_window import MainWindow
+from viewer.ui.meeting.meeting_window import MeetingWindow
 from viewer.ui.overview.overview_parts import OverviewButton
 from viewer.ui.single_window import SingleWindow
 from viewer.ui.text.crumbs import Crumbs
@@ -149,6 +150,22 @@ def test_the_language_that_is_spoken_changes_nothing(qtbot: QtBot, window: MainW
     _finish(window)
 
 
+def test_the_window_of_a_meeting_is_not_taken_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigator.go_to_section("4.3")
+    window._commands["meeting"].trigger()
+    meeting = window.findChild(MeetingWindow)
+    window._commands["english"].trigger()  # on the other screen
+    qtbot.wait(50)
+    assert meeting.isVisible()
+    assert window.isVisible()
+    assert window.statusBar().currentMessage() == "下次启动时更换语言"
+    qtbot.keyClick(meeting, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(MeetingWindow) is None)
+    window = _change(qtbot, window, "english")  # it need not wait any longer
+    assert "Meeting mode" in _words(window)
+    _finish(window)
+
+
 def test_a_second_start_comes_to_the_new_window(
     qtbot: QtBot, window: MainWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,15 +194,7 @@ def _told(window: MainWindow) -> dict[str, str]:
         if isinstance(part, _OF_THE_REPORT):
             continue
         where = f"{type(part).__name__} {part.objectName()}"
-        for name in (
-            "text",
-            "title",
-            "placeholderText",
-            "toolTip",
-            "accessibleName",
-            "accessibleDescription",
-            "windowTitle",
-        ):
+        for name in _WORDED:
             ask = getattr(part, name, None)
             words = ask() if callable(ask) else ""
             if isinstance(words, str) and words:

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.model import Check, CheckState
+from viewer.pipeline import import_report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.meeting import meeting_window
 from viewer.ui.meeting.meeting_window import MeetingWindow
@@ -192,6 +194,41 @@ def test_dark_is_white_on_black(qtbot: QtBot, window: MainWindow, begin: Callabl
     assert image.pixel(2, 2) & 0xFFFFFF == 0
     row = range(image.width())
     assert max(image.pixel(x, y) & 0xFF for y in range(100, 300) for x in row[::2]) == 0xFF
+
+
+def test_another_report_opened_meanwhile_stays_where_it_was_opened(
+    qtbot: QtBot, window: MainWindow, begin: Callable[[], MeetingWindow], tmp_path: Path
+) -> None:
+    window.navigator.go_to_section("2.2")
+    meeting = begin()
+    source, other = tmp_path / "小结.txt", tmp_path / "小结.briefing"
+    source.write_text("小结\n一、茶园\n茶园面积3.5万亩。\n", encoding="utf-8")
+    import_report(source, other)
+    window.open_path(other)
+    assert window.briefing is not None
+    assert window.briefing.metadata.title == "小结"
+    qtbot.keyClick(meeting, Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(MeetingWindow) is None)
+    assert window.navigator.here().offset == 0
+    assert not window.navigator.can_go_back
+    window.navigator.read()
+    qtbot.keyClick(window, Key.Key_F5)
+    assert "茶园面积3.5万亩" in _said(_meeting(qtbot, window))  # the next meeting is that report's
+
+
+def test_a_figure_taken_away_meanwhile_leaves_its_section(
+    qtbot: QtBot, window: MainWindow, begin: Callable[[], MeetingWindow]
+) -> None:
+    window.navigator.go_to_section("1.2")
+    meeting = begin()
+    qtbot.keyClick(meeting, Key.Key_F)
+    assert "办件时限" in _said(meeting)
+    metric = next(metric for metric in window.briefing.metrics if metric.label == "办件时限")
+    window._session.show_checks((Check(metric.span, metric.surface, state=CheckState.HIDDEN),))
+    window.navigator.go_to_section("2.1")
+    qtbot.keyClick(meeting, Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(MeetingWindow) is None)
+    assert window._session.section == "1.2"
 
 
 def test_nothing_moves_by_itself(qtbot: QtBot, begin: Callable[[], MeetingWindow]) -> None:

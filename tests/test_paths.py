@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,14 @@ def test_a_user_without_a_home(plain: Path, monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_a_stem_is_what_every_system_takes(words: str, stem: str) -> None:
     assert paths.safe_stem(words) == stem
+
+
+def test_what_cannot_be_looked_at_is_not_gone(tmp_path: Path, shut: Callable[[Path], None]) -> None:
+    folder = tmp_path / "共享"
+    assert paths.is_gone(folder / "甲")
+    folder.write_bytes(b"")
+    assert not paths.is_gone(folder)
+    assert paths.is_gone(folder / "甲")  # below a file
+    shut(folder)
+    assert not paths.is_gone(folder / "甲")
+    assert not paths.is_gone(folder.with_name("\0"))

@@ -75,21 +75,10 @@ def test_a_resource_that_is_not_right_fails(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "fonts" / "A.otf").write_bytes(b"no font")
     (tmp_path / "icons" / "a.svg").write_text("<svg", encoding="utf-8")
     (tmp_path / "help" / "zh.md").write_text("words", encoding="utf-8")
-    (tmp_path / "empty").touch()
     for attempt in (
         lambda: self_check._font("A.otf", {"sha256": "0", "family": "A"}),
         lambda: self_check._help("zh.md"),
         self_check._own_words,
-        lambda: self_check._size(tmp_path / "empty"),
     ):
         with pytest.raises(self_check.MissingError):
             attempt()
-
-
-def test_a_command_that_fails_or_writes_something_else(tmp_path: Path) -> None:
-    with pytest.raises(self_check.MissingError):
-        self_check._command(["find", str(tmp_path / "none.briefing"), "word"])()
-    text, out = tmp_path / "r.txt", tmp_path / "r.briefing"
-    text.write_text("一、标题\n正文。\n", encoding="utf-8")
-    with pytest.raises(self_check.MissingError, match="does not begin"):
-        self_check._command(["import", str(text), "-o", str(out)], out, b"%PDF")()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from viewer.ui import settings
@@ -115,6 +115,17 @@ def test_both_are_readable_in_a_small_window_and_the_cards_are_not_lost(
     qtbot.waitUntil(lambda: reading.cards.isVisible() and reading.tree.isVisible())
     for text in (columns.first, columns.second):
         assert text.column[1] >= 26 * 20
+
+
+def test_both_stay_inside_a_window_made_small_in_large_print(
+    qtbot: QtBot, window: MainWindow, columns: TextColumns
+) -> None:
+    window._commands["large"].trigger()
+    window.resize(640, 400)
+    qtbot.waitUntil(lambda: window.width() == 640)
+    close = window.findChild(SecondColumn).head._close
+    qtbot.waitUntil(lambda: window.rect().contains(QRect(close.mapTo(window, QPoint()), close.size())))
+    assert columns.second.mapTo(window, QPoint(columns.second.width(), 0)).x() <= window.width()
 
 
 def test_its_width_is_remembered(qtbot: QtBot, window: MainWindow, columns: TextColumns) -> None:

@@ -36,6 +36,7 @@ def main(argv: list[str] | None = None) -> int:
 
     Returns the exit status: 0, or 2 with one sentence on standard error.
     """
+    gc.enable()  # the packaged application comes here with it off (packaging/early_start.py)
     args = sys.argv[1:] if argv is None else argv
     if args and args[0] in COMMANDS:
         from viewer.cli import run
@@ -53,14 +54,11 @@ def main(argv: list[str] | None = None) -> int:
         from viewer import association
 
         return association.run(args[0])
-    if len(args) > 1 and args[0] == FIRST_PAINT:
-        from viewer.ui.measure import measure_start
-
-        app = make_application()
-        return measure_start(app, make_window(app), float(args[1]))
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the sentence the set-up promises
         return 2
+    if len(args) > 1 and args[0] == FIRST_PAINT:
+        return _open_window(args[2:], begun=float(args[1]))
     return _open_window(args)
 
 
@@ -70,19 +68,26 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open_window(args: list[str]) -> int:
-    from viewer.ui.crash import install_hook
-    from viewer.ui.first_paint import AfterFirstPaint
-    from viewer.ui.single_window import hand_over
+def _open_window(args: list[str], begun: float | None = None) -> int:
+    """``begun``: the caller's monotonic clock when it asked for a start that only measures itself."""
     from viewer.ui.taskbar import join_taskbar_group
 
     join_taskbar_group()
     app = make_application()
+    # Whatever loads Qt comes after that: before it, Qt for Python would load its tables and make its enums slowly.
+    from viewer.ui.crash import install_hook
+    from viewer.ui.first_paint import AfterFirstPaint
+    from viewer.ui.single_window import hand_over
+
     install_hook()
     path = Path(args[0]).absolute() if args else None
-    if hand_over(path):
+    if begun is None and hand_over(path):
         return 0
     window = make_window(app, path)
+    if begun is not None:
+        from viewer.ui.measure import leave_when_painted
+
+        leave_when_painted(window, begun)
     door = AfterFirstPaint(window, [lambda: _answer_second_starts(window)])
     window.show()
     del door  # a child of the window

@@ -17,10 +17,13 @@ from viewer.model import ROOT, Briefing, CheckState, Metric
 from viewer.paths import VERSION
 from viewer.shown import Selection, Understood
 
+_INTERRUPTED = 130
+"""As shells say of what SIGINT ended: 128 and the signal's number."""
+
 
 def run(argv: Sequence[str]) -> int:
-    """Run one command. Returns 0, 1 when some of many reports could not be imported, or 2 with one sentence on standard
-    error when the input is at fault.
+    """Run one command. Returns 0, 1 when some of many reports could not be imported, 2 with one sentence on standard
+    error when the input is at fault, or 130 when it was broken off (Ctrl+C).
     """
     _speak_utf8()
     say = Say(language(os.environ))
@@ -38,6 +41,10 @@ def run(argv: Sequence[str]) -> int:
         return 2
     except BrokenPipeError:
         return 0  # the reader of our output (head, less) had enough
+    except KeyboardInterrupt:
+        if sys.stderr is not None:
+            sys.stderr.write(say("已中断。", "Interrupted.") + "\n")
+        return _INTERRUPTED
     return status
 
 

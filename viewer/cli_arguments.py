@@ -17,6 +17,7 @@ _COMPLAINTS = (
     (r"argument (.+): not allowed with argument (.+)", r"\1 不能与 \2 同用"),
     (r"argument (.+): expected .*", r"\1 后面缺少内容"),
     (r"argument (.+): not a year: '(.*)'", r"\1 应为四位数的年份，而不是“\2”"),
+    (r"argument ([A-Z].*): empty", r"\1 是空的"),
     (r"argument (.+): empty", r"\1 后面缺少内容"),
     (r"argument (?:.+): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),
@@ -72,11 +73,11 @@ def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse kee
     command = commands.add_parser(
         "import", say=say, help=say("把一份或多份报告读成简报文件", "read one report or many into briefing files")
     )
-    command.add_argument("sources", type=Path, nargs="+", metavar="SOURCE", help=_source_help(say) + say(
+    command.add_argument("sources", type=_path, nargs="+", metavar="SOURCE", help=_source_help(say) + say(
         "；写文件夹则导入其中能导入的文件，不进下一层",
         "; of a folder the files in it that can be imported, not those of its folders",
     ))  # fmt: skip
-    command.add_argument("-o", "--out", type=Path, metavar="OUT", help=say(
+    command.add_argument("-o", "--out", type=_path, metavar="OUT", help=say(
         "写入的简报文件；不写则与报告同一文件夹、同名，扩展名为 .briefing；另一份报告的简报不会被覆盖",
         "briefing file to write; by default beside the report, of the same name with .briefing; another report's "
         "briefing is left alone",
@@ -85,7 +86,7 @@ def _add_import(commands: Any, say: Say) -> None:  # noqa: ANN401 - argparse kee
         "--out 所指的是另一份报告的简报时，也照样覆盖",
         "write over the briefing that --out names, even if it is another report's",
     ))  # fmt: skip
-    command.add_argument("--out-dir", type=Path, metavar="FOLDER", help=say(
+    command.add_argument("--out-dir", type=_path, metavar="FOLDER", help=say(
         "把每份报告的简报写入这个文件夹；同名而内容不同的自动编号；有文件不能导入时其余照做，退出码为 1",
         "folder to write each report's briefing into; another text of the same name gets a number; where a file fails "
         "the others are done and the exit status is 1",
@@ -99,14 +100,14 @@ def _add_extract(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser(
         "extract", say=say, help=say("以 JSON 输出报告的章节和数据", "print a report's sections and figures as JSON")
     )
-    command.add_argument("source", type=Path, metavar="SOURCE", help=_source_help(say) + say(
+    command.add_argument("source", type=_path, metavar="SOURCE", help=_source_help(say) + say(
         "，或简报文件", ", or a briefing file",
     ))  # fmt: skip
 
 
 def _add_find(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser("find", say=say, help=say("在简报中查找", "search a briefing"))
-    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("file", type=_path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
     command.add_argument("words", nargs="+", metavar="WORDS", help=say(
         "要查找的词，几个词须在同一节出现；可用拼音；"
         "整个加上引号还可写 '甲 -乙'、'\"甲 乙\"'、'章:四'、'数:甲'、'>1000万'",
@@ -122,7 +123,7 @@ def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
         say=say,
         help=say("把章节排成公文版式的 PDF 或 Word 文件", "set sections as an official PDF or Word file"),
     )
-    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("file", type=_path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument("--section", nargs="+", metavar="ID", help=say(
         "一节或几节，如 4.3；要点如 4.3.2", "one or more sections, such as 4.3; a point such as 4.3.2",
@@ -134,13 +135,13 @@ def _add_brief(commands: Any, say: Say) -> None:  # noqa: ANN401
         "含有这些词的章节", "the sections in which these words stand",
     ))  # fmt: skip
     which.add_argument("--all", action="store_true", help=say("全文", "the whole report"))
-    command.add_argument("--pdf", type=Path, nargs="?", const=BY_NAME, metavar="OUT.pdf", help=say(
+    command.add_argument("--pdf", type=_path, nargs="?", const=BY_NAME, metavar="OUT.pdf", help=say(
         "写入的 PDF 文件", "PDF file to write",
     ))  # fmt: skip
-    command.add_argument("--docx", type=Path, nargs="?", const=BY_NAME, metavar="OUT.docx", help=say(
+    command.add_argument("--docx", type=_path, nargs="?", const=BY_NAME, metavar="OUT.docx", help=say(
         "写入的 Word 文件", "Word file to write",
     ))  # fmt: skip
-    command.add_argument("--out-dir", type=Path, metavar="DIR", help=say(
+    command.add_argument("--out-dir", type=_path, metavar="DIR", help=say(
         "每节各写一个文件到这个文件夹（配合 --pdf、--docx，可不写文件名）",
         "write each section to a file of its own in this folder (with --pdf, --docx without a name)",
     ))  # fmt: skip
@@ -163,16 +164,23 @@ def _add_figures(commands: Any, say: Say) -> None:  # noqa: ANN401
     command = commands.add_parser(
         "figures", say=say, help=say("把数据导出为 Excel 或 CSV", "export the figures to Excel or CSV")
     )
-    command.add_argument("file", type=Path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
-    command.add_argument("--xlsx", type=Path, metavar="OUT.xlsx", help=say(
+    command.add_argument("file", type=_path, metavar="FILE.briefing", help=say("简报文件", "briefing file"))
+    command.add_argument("--xlsx", type=_path, metavar="OUT.xlsx", help=say(
         "写入的 Excel 文件，每章一张工作表", "Excel file to write, a sheet for each chapter",
     ))  # fmt: skip
-    command.add_argument("--csv", type=Path, metavar="OUT.csv", help=say("写入的 CSV 文件", "CSV file to write"))
+    command.add_argument("--csv", type=_path, metavar="OUT.csv", help=say("写入的 CSV 文件", "CSV file to write"))
     which = command.add_mutually_exclusive_group()
     which.add_argument("--section", metavar="ID", help=say("只要一节，如 4.3", "one section only, such as 4.3"))
     which.add_argument("--chapter", metavar="ID", help=say("只要一章，如 4", "one chapter only, such as 4"))
     # argparse knows no "at least one of": the command itself asks, in argparse's words.
     command.set_defaults(lacks_target=lambda: command.error("one of the arguments --xlsx --csv is required"))
+
+
+def _path(argument: str) -> Path:
+    """An empty name, as a script with an unset variable gives it, is not the folder that ``Path`` takes it for."""
+    if not argument:
+        raise argparse.ArgumentTypeError("empty")
+    return Path(argument)
 
 
 def _title(argument: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from viewer.cli_arguments import BY_NAME, Say, typed
 from viewer.cli_open import open_briefing
@@ -19,7 +20,7 @@ from viewer.paper.options import Layout, PrintOptions, Supplied
 from viewer.paper.ranges import Choice, PrintRequest, Range, brief_of, choices, file_name, pick
 
 _PDF, _DOCX = ".pdf", ".docx"
-_MAGIC = {_PDF: b"%PDF-", _DOCX: b"PK\x03\x04"}
+_PDF_BEGINS = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
     words = " ".join(map(typed, options.find or ()))
     request = PrintRequest(briefing, ROOT, search(briefing, words) if words else None)
     tasks = list(_tasks(options, request))
-    for task in tasks:
-        _check(task)
+    for place, task in enumerate(tasks):
+        _check(task, tasks[:place])
     wanted = _print_options(options)
     # Kept until the last page was drawn: fonts live in it.
     application = _application(briefing) if any(task.suffix == _PDF for task in tasks) else None
@@ -93,7 +94,7 @@ def _sections(options: argparse.Namespace, request: PrintRequest) -> tuple[str, 
         if not matched:
             raise NothingFound(" ".join(map(typed, options.find)))
         return matched
-    wanted = tuple(options.chapter or options.section)
+    wanted = tuple(dict.fromkeys(options.chapter or options.section))
     for ident in wanted:
         known = briefing.has_section(ident) and ident != ROOT
         if not known or (options.chapter and briefing.section(ident).level != 1):
@@ -114,9 +115,10 @@ def _print_options(options: argparse.Namespace) -> PrintOptions:
     )
 
 
-def _check(task: _Task) -> None:
-    """A file of another kind is never replaced."""
-    if _is_folder(task.path) or (task.path.exists() and not _is_of_kind(task.path, _MAGIC[task.suffix])):
+def _check(task: _Task, others: Sequence[_Task]) -> None:
+    """A file of another kind is never replaced, nor one of the ``others`` that are written before."""
+    taken = any(task.path == other.path for other in others)
+    if taken or _is_folder(task.path) or (task.path.exists() and not _is_of_kind(task.path, task.suffix)):
         raise NotReplaced(task.path.name)
 
 
@@ -128,11 +130,16 @@ def _is_folder(path: Path) -> bool:
         raise CannotWrite(path.name) from fault
 
 
-def _is_of_kind(path: Path, magic: bytes) -> bool:
+def _is_of_kind(path: Path, suffix: str) -> bool:
+    """True for an empty file as well: nothing is lost with it."""
     try:
         with path.open("rb") as file:
-            return file.read(len(magic)) in (magic, b"")
-    except OSError:
+            head = file.read(len(_PDF_BEGINS))
+        if not head or suffix == _PDF:
+            return head in (b"", _PDF_BEGINS)
+        with ZipFile(path) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (OSError, BadZipFile):
         return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -36,7 +37,7 @@ def run_import(options: argparse.Namespace, say: Say, tell: Callable[[str], None
     """
     if options.out is not None and options.out_dir is not None:
         raise TwoPlaces("--out, --out-dir")
-    many = len(options.sources) > 1 or options.sources[0].is_dir()
+    many = len(options.sources) > 1 or os.path.isdir(options.sources[0])
     if many and (options.out is not None or options.title is not None):
         raise OneReportOnly("--out" if options.out is not None else "--title")
     if not many and (options.out is not None or options.out_dir is None):
@@ -79,7 +80,7 @@ def _files(named: Sequence[Path]) -> Iterator[Path | BriefingError]:
     seen: set[Path] = set()
     for path in named:
         found: list[Path | BriefingError] = [path]
-        if path.is_dir():
+        if os.path.isdir(path):
             found = list(_within(path)) or [NothingToImport(path.name or str(path))]
         for one in found:
             if isinstance(one, BriefingError):
@@ -97,20 +98,38 @@ def _within(folder: Path) -> Iterator[Path | BriefingError]:
         yield FileUnreadable(folder.name)
         return
     for path in names:
-        if path.suffix.lower() in importable_suffixes() and not path.name.startswith((".", "~$")) and path.is_file():
+        if (
+            path.suffix.lower() in importable_suffixes()
+            and not path.name.startswith((".", "~$"))
+            and _may_be_file(path)
+        ):
             yield path
+
+
+def _may_be_file(path: Path) -> bool:
+    """True as well where the folder is shut: reading the file says so."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _read(source: Path, options: argparse.Namespace) -> Briefing:
     """The report at ``source`` with what the command says of it."""
+    from viewer.ingest.adjust import one_line
     from viewer.pipeline import build_briefing
 
-    if source.suffix.lower() == BRIEFING and source.exists():
+    if source.suffix.lower() == BRIEFING and os.path.exists(source):
         raise AlreadyBriefing(source.name)
     briefing = build_briefing(source, None)
-    words = {name: typed(value) for name in ("title", "issuer") if (value := getattr(options, name)) is not None}
-    year = briefing.metadata.year if options.year is None else options.year
-    return replace(briefing, metadata=replace(briefing.metadata, **words, year=year))
+    metadata = briefing.metadata
+    if options.title is not None:
+        metadata = replace(metadata, title=one_line(typed(options.title), metadata.title))
+    if options.issuer is not None:
+        metadata = replace(metadata, issuer=one_line(typed(options.issuer), "") if options.issuer.strip() else "")
+    if options.year is not None:
+        metadata = replace(metadata, year=options.year)
+    return replace(briefing, metadata=metadata)
 
 
 def _written(briefing: Briefing, out: Path) -> Briefing:

@@ -52,6 +52,17 @@ def draft_beside(path: Path) -> Path:
     return path.with_name(f".{os.urandom(8).hex()}.part")
 
 
+def is_gone(path: Path) -> bool:
+    """True when nothing lies at ``path``; not where the system does not tell (a shut folder): opening it says why."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def user_folder() -> Path:
     """The user's own folder for imported briefings, settings and reading places; not created here.
 

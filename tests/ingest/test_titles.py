@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from viewer.ingest.metadata import guess_metadata
 from viewer.ingest.text import source_of
-from viewer.ingest.titles import decreed, named_title, without_mark
+from viewer.ingest.titles import PATH, decreed, named_title, without_mark
 from viewer.model import Metadata
 
 YEAR, PLACE = re.compile(r"\d{4}年"), re.compile(r"青山县")
@@ -94,3 +94,22 @@ def test_marks_of_notes_are_left_out(mark: str) -> None:
 def test_a_title_is_made_of_the_lines(words: list[str]) -> None:
     title = named_title(words, YEAR, PLACE)
     assert set(title) <= set("".join(words))
+
+
+@pytest.mark.parametrize("line", ["总" + "\u3000" * 200_000 + "则", "：甲" * 100_000 + " 乙 丙"])
+def test_a_long_line_is_looked_through_once(line: str) -> None:
+    # Looked through from each of its blanks or colons it would take minutes.
+    assert without_mark(line) == line
+    assert named_title([line], YEAR, PLACE) == ""
+    assert PATH.search(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_path"), [("当前位置：首页", True), ("甲：乙 ", True), ("甲：乙 丙", False), ("甲", False)]
+)
+def test_what_ends_in_a_colon_and_a_word_leads_somewhere(line: str, is_path: bool) -> None:
+    assert (PATH.search(line) is not None) is is_path
+
+
+def test_a_row_of_a_table_is_no_title() -> None:
+    assert guess_metadata(source_of("表.txt", "名称\t单位\n林场\t个\n")).title == "表"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,9 +35,13 @@ def test_wide_blanks_part_paragraphs(rows: Rows) -> None:
     assert guess_metadata(source_of("file.txt", text)) == Metadata("2031年青山县人民政府工作报告", "青山县", 2031)
 
 
-def test_a_title_spread_by_blanks_stays_whole(rows: Rows) -> None:
-    text = f"管理办法　　第一章　总　　则　　第一条　甲。{BODY * 9}　　第二章　附　　则　　第二条　乙。　　第三条　丙。"
-    assert [row.split(" ", 2)[2] for row in rows(text)] == ["总　　则", "附　　则"]
+@pytest.mark.parametrize("blanks", ["　　", "　　　", "　　　　", "    "])
+def test_a_title_spread_by_blanks_stays_whole(rows: Rows, blanks: str) -> None:
+    text = (
+        f"管理办法　　第一章　总{blanks}则　　第一条　甲。{BODY * 9}　　"
+        f"第二章　附{blanks}则　　第二条　乙。　　第三条　丙。"
+    )
+    assert [row.split(" ", 2)[2] for row in rows(text)] == [f"总{blanks}则", f"附{blanks}则"]
 
 
 def test_numbers_part_a_text_without_any(rows: Rows) -> None:

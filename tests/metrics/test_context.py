@@ -99,6 +99,12 @@ STATUS = [
     ("此外,目标还包括普及率提高到98%,面积达到30亩等。", ["目标", "目标"]),
     ("另外2万套将在明年落成。", ["目标"]),
     ("编制会增至300个。", ["目标"]),
+    ("新港会提供泊位,也会提供300个岗位。", ["目标"]),
+    ("全年座谈会达到12次。", [None]),
+    ("举办招聘会达到30场。", [None]),
+    ("渔业基金会提供300个名额。", [None]),
+    ("举办10场音乐会在码头开幕。", [None]),
+    ("10座灯塔会在明年落成。", ["目标"]),
     ("其余11项指标预计年底前完成。", ["预计"]),
     ("產值可望達到3億元。", ["预计"]),
 ]
@@ -149,8 +155,19 @@ def test_results_of_a_later_year_are_no_targets(measure) -> None:
     assert [found.status for found in measure(text, year=2030)] == [None, None, "目标"]
 
 
+@pytest.mark.parametrize(
+    "later", ["到2035年基本公共服务均等化。", "到2035年,一般公共预算收入100亿元。", "2035年,城乡共治。"]
+)
+def test_public_services_are_no_results_of_a_later_year(measure, later: str) -> None:
+    assert measure(f"2030年受理案件30件。2032年,办结率为90%。{later}", year=2030)[1].status == "目标"
+
+
+def test_a_later_year_up_to_which_is_told_is_no_target(measure) -> None:
+    assert measure("2030年受理案件30件。截至2031年底,共受理案件40件。", year=2030)[1].status is None
+
+
 def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
-    for text, direction in (("压缩审批时间50%以上。", "down"), ("提高通行效率30%。", "up")):
+    for text, direction in (("压缩验船时间40%以上。", "down"), ("提高通行效率30%。", "up")):
         (found,) = measure(text)
         assert (found.kind, found.direction) == (Kind.CHANGE, direction)
     (share,) = measure("提高绿地率到30%。")

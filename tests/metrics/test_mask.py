@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,3 +26,13 @@ def test_what_a_page_counts_of_itself_is_no_figure(measure) -> None:
 def test_a_long_text_is_folded_as_a_short_one() -> None:
     part = "增长５％，"
     assert fold(part * 100_000) == fold(part) * 100_000
+
+
+@pytest.mark.parametrize("numeral", ["0." + "3" * 150_000, "9" * 150_000, "1." * 75_000])
+def test_a_long_row_of_digits_is_looked_through_once(numeral: str) -> None:
+    # Looked through from each of its digits it would take minutes.
+    assert mask(f"{numeral}%，3月5日12家") == f"{numeral}%，" + BLANK * 4 + "12家"
+
+
+def test_a_long_row_of_digits_may_be_excluded() -> None:
+    assert mask("9" * 60 + "号线12家") == BLANK * 62 + "12家"

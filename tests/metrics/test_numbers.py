@@ -231,3 +231,19 @@ def test_a_minus_sign_belongs_to_the_value(measure) -> None:
 def test_a_rate_by_many_square_kilometres(measure) -> None:
     (found,) = measure("路网密度107.4公里/万平方公里。")
     assert (found.surface, found.unit) == ("107.4公里/万平方公里", "公里/万平方公里")
+
+
+@pytest.mark.parametrize(
+    "numeral",
+    [
+        "9" * 1_000_001,
+        "5" + "0" * 1_000_001,
+        "3:" + "9" * 1_000_001,
+        "5" + "0" * 90,
+        "0." + "0" * 90 + "1",
+        "一" + "亿" * 30,
+    ],
+)
+def test_a_number_too_large_to_reckon_with_is_no_figure(measure, numeral: str) -> None:
+    (found,) = measure(f"产值{numeral}亿元。新增车位500个。")
+    assert found.value == 500

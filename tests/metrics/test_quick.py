@@ -125,6 +125,7 @@ _BARE = {
 }
 # What stands in and beside numerals: digits, marks, and a sign or word of each rule that knows a number by them.
 _PIECES = (
+    "7" * 45,
     *"0123456789年月日时期版代号环:×+/-—–~至到AkmP个亿万%元一第前末度内\n ,，。.．、)(）",
     *patterns.entries(
         "2030 19 12345 12315 985 211 工程 热线 平台 周年 号线 以来 期间 个月 m3 GWh 24小时 1. 三项赛 年来"

@@ -117,3 +117,11 @@ def test_what_the_importers_need_is_not_excluded(module: str) -> None:
 
     excluded = bundle_choice.excluded_modules([])
     assert not [name for name in excluded if module == name or module.startswith(f"{name}.")]
+
+
+def test_hooks_that_only_cost_a_start_are_left_out_and_every_other_script_stays() -> None:
+    from bundle_choice import is_wanted_script
+
+    left_out = {"pyi_rth_inspect", "pyi_rth_pyside6"}
+    scripts = ["pyiboot01_bootstrap", "early_start", *sorted(left_out), "pyi_rth_multiprocessing", "main"]
+    assert [name for name in scripts if not is_wanted_script(name)] == sorted(left_out)

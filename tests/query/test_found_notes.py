@@ -50,6 +50,12 @@ def found(briefing, notes):
         ("tingche", [3]),
         ("ts", [3]),  # 投诉
         ("wj", [2]),  # 问教
+        ("停车 ts", [3]),  # letters beside characters
+        ("停车 z", [3]),  # not yet a word
+        ("学位 jiaoyu", [2]),
+        ("停che", [3]),  # and in one word with them
+        ("kou径", [0]),
+        ("ai课", []),  # a word of characters and letters is one
         ("个问", []),  # never over the end of the passage
         ("jiaoyujuai", []),  # never over a line
         ("局 -口径", [2]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -52,3 +53,9 @@ def test_a_fault_that_is_not_the_files_leaves_it_alone(user_home: Path) -> None:
     locked.sqlite_errorcode = sqlite3.SQLITE_BUSY
     assert isinstance(KEPT.refused(locked), NotesUnreadable)
     assert KEPT.rows("t", "word") == [("a",)]
+
+
+def test_a_record_in_a_shut_folder_is_not_taken_for_none(user_home: Path, shut: Callable[[Path], None]) -> None:
+    shut(user_home)
+    with pytest.raises(NotesUnreadable):
+        KEPT.rows("t", "word")

@@ -1,9 +1,13 @@
 import gc
 from collections.abc import Callable
+from threading import Event
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import BriefingError, FileMissing
+from viewer.ui.first_paint import AfterFirstPaint
 from viewer.ui.jobs import Jobs
 
 
@@ -58,4 +62,52 @@ def test_no_collection_runs_on_the_worker(qtbot: QtBot) -> None:
     jobs.run(work, seen.append, lambda _error: None)
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen == [False]
+    assert gc.isenabled()
+
+
+def test_no_collection_runs_while_another_is_at_work(qtbot: QtBot) -> None:
+    """The first of two to end says nothing of the other."""
+    first, second, ended, seen = Jobs(), Jobs(), Event(), []
+
+    def long(report: Callable[[object], None]) -> object:
+        assert ended.wait(10)
+        return gc.isenabled()
+
+    first.run(lambda _report: None, seen.append, lambda _error: None)
+    second.run(long, seen.append, lambda _error: None)
+    qtbot.waitUntil(lambda: seen == [None])
+    assert not gc.isenabled()
+    ended.set()
+    qtbot.waitUntil(lambda: seen == [None, False])
+    assert gc.isenabled()
+
+
+def test_garbage_is_sought_again_though_who_asked_has_gone(qtbot: QtBot) -> None:
+    owner, ended = QObject(), Event()
+    jobs = Jobs(owner)
+    jobs.run(lambda _report: ended.wait(10), lambda _result: None, lambda _error: None)
+    assert not gc.isenabled()
+    gone: list[bool] = []
+    jobs.destroyed.connect(lambda: gone.append(True))
+    owner.deleteLater()  # as a window goes while its library is read, for one in another language
+    qtbot.waitUntil(lambda: bool(gone))
+    del jobs, owner
+    ended.set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_a_window_painted_meanwhile_does_not_seek_garbage(qtbot: QtBot) -> None:
+    ended, window, seen, steps = Event(), QWidget(), [], []
+    qtbot.addWidget(window)
+
+    def long(report: Callable[[object], None]) -> object:
+        assert ended.wait(10)
+        return gc.isenabled()
+
+    Jobs(window).run(long, seen.append, lambda _error: None)
+    AfterFirstPaint(window, (lambda: steps.append(gc.isenabled()),))
+    window.show()
+    qtbot.waitUntil(lambda: steps == [False])
+    ended.set()
+    qtbot.waitUntil(lambda: seen == [False])
     assert gc.isenabled()

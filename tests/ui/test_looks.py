@@ -46,18 +46,33 @@ def test_large_print_makes_a_narrower_window_compact(calm) -> None:
     assert looks.theme.look.compact
 
 
-def test_a_system_of_high_contrast_is_followed_until_a_scheme_is_chosen(calm) -> None:
+@pytest.fixture
+def stark(calm) -> None:
+    """A system whose palette is one of high contrast: white on black."""
     palette = QPalette()
     for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
         palette.setColor(role, QColor(Qt.GlobalColor.black))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(role, QColor(Qt.GlobalColor.white))
     QGuiApplication.setPalette(palette)
+
+
+@pytest.mark.usefixtures("stark")
+def test_a_system_of_high_contrast_is_followed_until_a_scheme_is_chosen() -> None:
     looks = Looks(Settings(scheme="system"))
     assert looks.theme.colors.paper == "#000000"
     assert looks.theme.colors.ink3 == "#ffffff"
     looks.choose_scheme("light")
     assert looks.theme.colors == LIGHT
+
+
+@pytest.mark.usefixtures("stark")
+def test_a_system_of_high_contrast_can_be_refused() -> None:
+    looks = Looks(Settings(scheme="system"))
+    assert looks.contrast
+    looks.choose_contrast(False)
+    assert not looks.contrast
+    assert looks.theme.colors in (LIGHT, DARK)
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -79,3 +82,12 @@ def test_saving_begins_from_what_is_kept_now(
     with qtbot.waitSignal(own.told) as told:
         own.save_checked()
     assert (seen, told.args) == ([(check,)], ["saved", "a.briefing"])
+
+
+def test_a_record_in_a_folder_that_was_shut_is_told(
+    own: OwnChecks, briefing: Briefing, user_home: Path, shut: Callable[[Path], None], qtbot
+) -> None:
+    shut(user_home)
+    with qtbot.waitSignal(own.told) as told:
+        assert own.on(briefing) == ()
+    assert "校核记录" in told.args[0]

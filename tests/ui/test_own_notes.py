@@ -100,6 +100,25 @@ def test_a_damaged_record_is_told_and_what_is_held_is_kept_anew(
     assert [note.text for note in load_notes(briefing.sha256)] == ["一", "二"]
 
 
+def test_a_note_written_on_over_a_damaged_record_keeps_what_was_written_last(
+    own: OwnNotes, briefing: Briefing, user_home: Path
+) -> None:
+    own.write(SPAN, "一")
+    (user_home / FILE).write_bytes(b"no database" * 100)
+    own.write(SPAN, "二")
+    assert [note.text for note in load_notes(briefing.sha256)] == ["二"]
+
+
+def test_a_note_removed_from_a_damaged_record_does_not_come_back(
+    own: OwnNotes, briefing: Briefing, user_home: Path
+) -> None:
+    kept, going = own.write(Span(0, 5)), own.write(Span(5, 9))
+    (user_home / FILE).write_bytes(b"no database")
+    assert own.remove(going.key)
+    assert own.notes == load_notes(briefing.sha256) == (kept,)
+    assert own.can_restore
+
+
 def test_what_cannot_be_kept_is_told_and_not_shown(own: OwnNotes, user_home: Path, qtbot: QtBot) -> None:
     user_home.write_bytes(b"a file where the folder should be")
     with qtbot.waitSignal(own.told) as told:

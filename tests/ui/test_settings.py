@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 from viewer.paths import bundled_briefing
@@ -128,3 +129,13 @@ def test_clearing_the_history_forgets_recent_briefings_and_leaves_their_files(fi
     memory.forget()
     assert settings.load().recent == ()
     assert file.exists()
+
+
+def test_a_last_report_in_a_folder_that_was_shut_is_as_one_that_is_gone(
+    file: Path, shut: Callable[[Path], None]
+) -> None:
+    settings.save(Settings(last_file=str(file)))
+    shut(file.parent)
+    memory = Memory()
+    assert memory.usual_report() == bundled_briefing()
+    assert memory.take_missing() == file

@@ -12,15 +12,15 @@ KIND = (
     r"|演辞|演詞|演辭|預算案|预算案|白皮书|白皮書|年报|年報|简报)"
 )
 _ENDS_IN_KIND = re.compile(rf"{KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
-NOT_A_TITLE = re.compile(r"[。；;！？!?]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
-PATH = re.compile(r"[|｜>＞»/]|[：:]\s*\S+\s*$|^附[件录]|^[—―－\-]")
+NOT_A_TITLE = re.compile(r"[。；;！？!?\t]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
+PATH = re.compile(r"[|｜>＞»/]|[：:]\s*+[^\s：:]++\s*+$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
 ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
 _BEGUN = re.compile(r"关于|關於|转发|轉發|印发|印發|批转")
 _GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+[个号]")
 _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号|^第?\d+号$|令$")
 _NAVIGATION = re.compile(r"首页|首頁|当前位置|无障碍|^.{1,5}$")
-_MARK = re.compile(r"\s*(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
+_MARK = re.compile(r"(?<!\s)\s*+(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
 # A line below the title that belongs to it: the years of a plan, what stage it is at.
 _ADDED = re.compile(r"[（(](?:\d{4}\s?年?\s?[-—–－~～至]{1,2}\s?\d{4}\s?年|试行|草案|暂行|修订|征求意见稿|送审稿)[）)]")
 _DECREE = re.compile(r"(?:中华人民共和国)?([\u4e00-\u9fff]{2,30})令")

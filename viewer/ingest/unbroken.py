@@ -9,12 +9,13 @@ from itertools import pairwise
 from viewer.model import Source, SourceParagraph, Span
 
 _SHORTEST = 200
-# Not the blanks that spread a short title (总　　则).
-_WIDE = r"(?:[\u3000\xa0]{2,}| {2,})"
-_GAP = re.compile(rf"(?=[\u3000\xa0 ])(?:(?<![\s、][\u3400-\u9fff]){_WIDE}|{_WIDE}(?![\u3400-\u9fff](?:\s|$)))")
+# Not the blanks that spread a short title (总　　则), however many: a row of blanks is one gap or none.
+_BLANK = r"[\u3000\xa0 ]"
+_WIDE = rf"(?<!{_BLANK})(?={_BLANK}*?(?:[\u3000\xa0]{{2}}| {{2}})){_BLANK}++"
+_GAP = re.compile(rf"(?={_BLANK})(?:(?<![\s、][\u3400-\u9fff]){_WIDE}|{_WIDE}(?![\u3400-\u9fff](?:\s|$)))")
 _BEGUN = re.compile(
     r"[一二三四五六七八九十]{1,3}\s?[、．.]|[（(][一二三四五六七八九十\da-z]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[^\s]{1,2}\s"
-    r"|\d{1,3}[.．、](?!\d)|[壹貳贰參叁肆伍]、|[A-Z][.、]|[图圖表]\s?\d|[——]"
+    r"|\d{1,3}[.．、](?!\d)|[壹貳贰參叁肆伍]、|[A-Z][.、]|[图圖表]\s?\d|—"
 )
 _FEWEST = 4
 _STOPS = "。！？!?；;：:”’」』）)"

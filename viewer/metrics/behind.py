@@ -101,7 +101,7 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
 
 
 def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
-    """投资500万元以上的项目 of 投资500万元以上的4个: the things of the size that stands before."""
+    """造价3万元以上的渔船 of 造价3万元以上的6艘: the things of the size that stands before."""
     size, thing = scene.trimmer.lead(scene.text[clause.start : found.start - 1]), thing.rpartition("的")[2]
     return f"{size}的{thing}" if thing[:2] not in size else size
 
@@ -152,7 +152,7 @@ def _alone(found: Found, noun: str, rest: str, left: str, clause: Span, scene: S
 
 
 def _made_by(found: Found, noun: str, scene: Scene) -> str:
-    """园区工业增加值 of 五个园区实现工业增加值: whose measure it is that were counted just before; else nothing."""
+    """渔港捕捞产值 of 五个渔港实现捕捞产值: whose measure it is that were counted just before; else nothing."""
     counted = scene.counted.get(id(scene.done[-1])) if scene.done else None
     if counted is None or not noun.endswith(words.MEASURES) or not 2 <= len(counted.noun) <= 10:
         return ""

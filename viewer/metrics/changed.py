@@ -33,7 +33,7 @@ _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获
 # Compared with a time or a whole that the basis does not know: 较“十三五”末, 比近年同期最高点.
 # 增加值按可比价格计算同比增长: how it was reckoned.
 _RECKONED = re.compile(r"(?<=[一-鿿]{2})按[一-鿿]{0,8}$")
-# 承诺时限比法定时限压缩: compared with another of its kind.
+# 渔港码头比货运码头增加: compared with another of its kind.
 _OF_ITS_KIND = re.compile(r"(?<=([一-鿿]{2}))[比较][一-鿿]{1,8}\1$")
 _VERSUS = re.compile(
     r"(?<=[一-鿿\d])(?:分别|均)?[较比](?=“?(?:上|去|20|19|十[一二三四]五|年初|期初|同期|近年|[一二三四1-4]季度|前[一二三]季度|全[国省市区县]|计划|预期|[\d一二三四五]+年))"

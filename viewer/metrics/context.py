@@ -43,7 +43,7 @@ _COUNTED_VERBS = (
     "削减",
     "扩大",
 )
-# 压缩审批时间50%以上: by how much, behind the thing that changed.
+# 缩短船期40%: by how much, behind the thing that changed.
 _GOVERNED = re.compile(
     r"(?P<verb>压缩|压减|缩短|缩减|降低|减少|削减|提高|提升)(?P<what>(?:效率|[^,，。;；、\d到至为占达率的比了]){1,8})$"
 )
@@ -66,7 +66,7 @@ _SET = re.compile("提出|明确|确定|设定|制定|规定")
 _ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
 _FORESEEN = re.compile(r"[^,，。;；\d]{1,10}(?:预计|有望|可望)")
 # 2万个单位将在明年落成
-_TO_COME = re.compile(r"[^,，。;；\d]{0,12}?(?:将[于在会陆全]|(?<![大机社])会[在于])")
+_TO_COME = re.compile(rf"[^,，。;；\d]{{0,12}}?(?:将[于在会陆全]|{rules.WILL}[在于])")
 _OPENING = 2
 _ELSEWHERE = re.compile(";(?!其中|当中|可|并)")
 _AIMS = begun_by(
@@ -137,7 +137,7 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
     elif listed and before is not None and before.verb[-1:] in ("到", "至") and before.unit == found.unit:
-        found.direction, found.verb = before.direction, before.verb  # 分别降低到0.7%和1.1%
+        found.direction, found.verb = before.direction, before.verb  # 分别降低到2%和3%
     elif (
         found.unit == "%"
         and found.kind is Kind.PERCENT

@@ -38,7 +38,7 @@ _THOSE = re.compile(r"(?P<what>[一-鿿]{2,8}的)(?:共?有|约有|共)")
 _BY_MEANS = re.compile(r"^(?:会|将|已)?(?:通过|经由?|透过)(?=[一-鿿]{3})")
 # In, for or to the things counted something is done: 在50个小区建设换电站.
 _FOR_THEM = re.compile(r"(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
-# 当中26个是资助名额: what they are names them.
+# 当中3个是甲类泊位: what they are names them.
 _BEING = re.compile(r"[是为](?=[一-鿿]{4})(?!民)")
 _AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
@@ -101,7 +101,7 @@ def read_counted(
 
 
 def _own_words(left: str, right: str, following: Found | None) -> str:
-    """``right`` without what only links: 29个县的59个单位, 其中26个是资助名额."""
+    """``right`` without what only links: 2个县的3个渔场, 其中3个是甲类泊位."""
     right = right.removeprefix("的")
     if following is not None and len(right) <= 10:
         right = right.removesuffix("的")
@@ -129,7 +129,7 @@ def _thing(
 
 
 def _level(phrase: str, following: Found, scene: Scene) -> str:
-    """省级重点项目 of 1个省级、18个市级重点项目: a sort alone takes the thing of the next figure."""
+    """省级渔港项目 of 2个省级、3个市级渔港项目: a sort alone takes the thing of the next figure."""
     if not is_sort(phrase.rstrip("、,，和")):
         return phrase
     named = _OF_LEVEL.match(scene.text, following.end)

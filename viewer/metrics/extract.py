@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from viewer.given_back import give_back
@@ -18,7 +19,7 @@ from viewer.metrics.labels import label_figures
 from viewer.metrics.mask import fold, mask
 from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
-from viewer.metrics.periods import carried, carries, divides, period_for, periods_of, time_of
+from viewer.metrics.periods import Period, aimed_at, carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
@@ -38,14 +39,17 @@ _NEAR = 22
 _GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
+# What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.
+_ENDS, _OPENING = "。!?", 12
 # A sentence begins right behind the one before it, with a blank at most between them.
 _NEXT = 2
 _REPORT_OF = re.compile(
     r"^[^\n。,，;；]{0,20}?((?:19|20)\d\d) ?年[^\n。,，;；]{2,40}(?:公报|工作报告|年度报告)\s*$", re.MULTILINE
 )
-# A later year whose results are told: 2031年,全市…比上年增长….
+# A later year whose results are told: 2031年,全市…比上年增长…; not one that is aimed at (到2035年…公共服务…).
 _TOLD = re.compile(
-    r"(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?(?:比上年(?!完成|执行|预算|决算)|同比|共(?![同享建产青餐]))"
+    r"(?<!到)(?<!(?<!截)至)(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?"
+    r"(?:比上年(?!完成|执行|预算|决算)|同比|(?<![公中])共(?![同享建产青餐治识赢和]))"
 )
 _MONEY_NOUN = re.compile(
     r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
@@ -95,6 +99,8 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
             scene.since = whole
         elif carries(folded, sentence, together[0]):
             scene.since = _time_before(sentence, before, sentences, folded)
+        elif sentence.start - before[0].end > _NEXT:
+            scene.since = _aim_before(sentence, sentences, folded)
         intended = plans.intends(sections, together[0].core_start)
         outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence))
         _read_sentence(together, scene, outlook)
@@ -119,6 +125,15 @@ def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sen
     return carried(time_of(folded, last, clauses_of(folded, last)))
 
 
+def _aim_before(sentence: Span, sentences: Sentences, folded: str) -> str | None:
+    """The year by which the aims are to be reached that the sentence before ``sentence`` opened in general words."""
+    if folded[sentence.start - 1 : sentence.start] not in _ENDS:
+        return None
+    last = sentences.at(sentence.start - 1)
+    opens = folded.find("到20", last.start, last.start + _OPENING) >= 0
+    return aimed_at(folded, last, clauses_of(folded, last)) if opens else None
+
+
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
     """Both kinds merged in reading order; where two overlap the earlier, and of those the longer, is kept."""
     merged: list[Found] = []
@@ -130,7 +145,7 @@ def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
 
 def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None:
     clauses = clauses_of(scene.folded, scene.sentence)
-    scene.periods.extend(periods_of(scene.folded, scene.sentence, clauses))
+    scene.periods.extend(_as_written(found, scene) for found in periods_of(scene.folded, scene.sentence, clauses))
     placed: list[tuple[Found, Span]] = []
     at = 0
     before: Found | None = None
@@ -148,6 +163,11 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
         before = found
     for found in figures:
         found.noun = found.verb = ""  # of use to its own sentence alone
+
+
+def _as_written(period: Period, scene: Scene) -> Period:
+    """``period`` with the zero that its text has (二○三一年), which the search sees as one sign."""
+    return replace(period, words=scene.text[period.start : period.end]) if "〇" in period.words else period
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:

@@ -13,20 +13,27 @@ from viewer.model import Kind
 
 _DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
 # From: directly before the first value, or with a date or another short 的-phrase between (从2015年的…).
-_FROM = re.compile(rf"[由从自](?:{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$")
+_FROM = re.compile(
+    rf"[由从自](?:原[来本]?|{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$"
+)
 _TO = re.compile(
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
-    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)的)?$"
+    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)(?:的|达到?))?$"
 )
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 _LAST_OF_FROM = frozenset("由从\n")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
-_LIST_TO = re.compile(rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)})?(?:到|至|为)$")
+_LIST_TO = re.compile(
+    rf"(?:[一-鿿]{{1,6}}(?=分别))?(?:分别)?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|调整|优化|转变|变化)?"
+    r"(?:到|至|为)$"
+)
 _BETWEEN = re.compile(r"[、和及与]|以及")
 _LISTED = re.compile(r"[、和及与]|以及")
 # 提高1.2个、0.5个百分点: what is counted is said once.
 _POINTS = ("个百分点", "个千分点")
 _MORE_OR_LESS = re.compile(r"加减|±")
+# 介于2亿元和3亿元之间
+_AMID, _AMONG = ("和", "及", "与"), ("介于", "介乎")
 _LONGEST = 30
 _WIDEST = 3
 
@@ -75,8 +82,9 @@ def _is_range(first: Found, second: Found, masked: str) -> bool:
     if second.core_start - first.end > _WIDEST:
         return False
     between = masked[first.end : second.core_start]
+    amid = between in _AMID and masked.startswith("之间", second.end) and masked.endswith(_AMONG, 0, first.start)
     return (
-        _DASH.fullmatch(between) is not None
+        (amid or _DASH.fullmatch(between) is not None)
         and first.value_to is None
         and first.family in ("bare", second.family)
         and (first.unit is None or first.unit == second.unit)
@@ -139,7 +147,7 @@ def _listed_change(numbers: list[Found], at: int, masked: str) -> list[Found]:
         if len(group) < 2 * count:
             return []
         step = _LIST_TO.fullmatch(masked, group[count - 1].end, group[count].start)
-        if step is None or not (begin[0].startswith("分别") or "分别" in step[0]):
+        if step is None or not (step["verb"] or begin[0].startswith("分别") or "分别" in step[0]):
             continue
         halves = group[:count], group[count:]
         listed = all(_is_list(half, masked) for half in halves)

@@ -13,7 +13,7 @@ _ABSTRACT = re.compile(rf"(?:{rules.ABSTRACT})|的|[,，。、;；:]?$")
 _NAME_TAIL = re.compile(rules.NAME_TAIL)
 _WITHIN = re.compile(r"之?内|主题|纪念|庆祝|(?:以?来|期间|行动|计划|规划|后|前|多年)")
 _LASTING = re.compile(
-    r"(?:平均|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|下降|降|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
+    r"(?:平均|时间|时数|使用|建设|缩短|提前|不少于|至少|达到?|历时|为期|期限|周期|寿命|不超过|延长|压缩|仅用|耗时|用时|用|开办|减半|运行|已|下降|降|年限(?:提高|增加|达))(?:至|到|为|了|已)?$"
 )
 _SCORE = re.compile(
     r"(?:指数|得分|评分|系数|分值|总分|均分|收入比|之比|生育率|容积率)(?:缩小|下降|降低|提高|上升)?(?:达到|达|为|至|到|升至|降至|是)?$"
@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(
     r"(?:及|和)?(?:的|重大|重点|产业|工业|优质|规模|主导|制造业|先进|省级|国家级|特色)*"
     r"(?:项目|企业|工程|投资|装备|客户|住户|人群|纳税|开发区|园区|集群|产业(?!增)|县|镇|村|医院|市场主体)"
 )
-# 20万以上城镇人口城市: of what size the cities are.
+# 3万以上渔业人口城市: of what size the cities are.
 _PEOPLED = re.compile(r"[一-鿿]{0,4}人口[一-鿿]{0,4}(?:[县市镇]|城市|地区)")
 _SIZES = ("以上", "及以上", "或以上", "超", "超过", "以下", "及以下", "过", "上")
 _OF = re.compile(r"的(?!目标|任务|水平|高位|增速|速度|增长|比例)[一-鿿]")
@@ -125,7 +125,8 @@ def _duration(found: Found, before: str, after: str) -> bool:
     # Two careful readers may differ on how long a row of successes is.
     found.optional = found.optional or before.endswith("连续")
     if found.unit in ("年", "周", "秒"):
-        return _LASTING.search(before) is not None
+        # 5.7年 is no date.
+        return _LASTING.search(before) is not None or (found.value is not None and found.value % 1 != 0)
     return True
 
 

@@ -29,6 +29,10 @@ _FAMILY_OF = {_plain(unit): family for family, units in _FAMILIES.items() for un
 _UNITS: dict[str | None, str] = {unit: unit for unit in _FAMILY_OF}
 """Each unit as one string, however often it is found."""
 _SORTED = sorted((unit for units in _FAMILIES.values() for unit in units), key=lambda unit: -len(_plain(unit)))
+# A longer row of digits, or a larger number in powers of ten, measures nothing and is too large to reckon with.
+_LONGEST, _LARGEST = 100, 30
+# Not even in 兆 do so few characters say more than can be kept.
+_SHORT = 8
 _PER = (
     r"(?:每(?:立方米|平方米|平方公里|千瓦时|吨|升)"
     r"|/(?:[百千万]平方公里|[百千万][人户]|立方米|平方米|平方公里|千瓦时|小时|公里|公顷|人|户|次|亩|吨|升|年|月|天|日|套|万?元|㎡|m²|m³))?"
@@ -72,14 +76,21 @@ _KINDS = {
 def find_numbers(masked: str) -> Iterator[Found]:
     """Every number in ``masked``, in reading order, without qualifiers judged or joined to ranges yet.
 
-    A number without a unit comes with the family ``bare``; whether it is a figure is judged later.
+    A number without a unit comes with the family ``bare``; whether it is a figure is judged later. One that no report
+    means (of a hundred characters, beyond 10^30) is left out.
     """
     for match in _NUMBER.finditer(masked):
-        found = _read(match)
-        if found is not None:
+        length = match.end() - match.start()
+        found = _read(match) if length <= _LONGEST else None
+        if found is not None and (length <= _SHORT or _is_sensible(found)):
             _sign(found, masked)
             _qualify(found, masked)
             yield found
+
+
+def _is_sensible(found: Found) -> bool:
+    values = (found.value, found.value_to)
+    return all(value is None or abs(value.adjusted()) <= _LARGEST for value in values)
 
 
 def _read(match: re.Match[str]) -> Found | None:

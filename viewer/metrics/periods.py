@@ -26,9 +26,9 @@ _OPENS = re.compile(
     r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
 )
 _BEFORE_VERB = re.compile(
-    r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规)"
+    r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规|编列|安排|预算)"
 )
-_SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部]|[一-鿿]{2,3})$")
+_SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部会府]|[一-鿿]{2,3})$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
     r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|(?:今年|去年)?前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
@@ -40,11 +40,25 @@ _NOT_WHEN = re.compile(
 )
 # 实现“…”以来七连升: the record alone has lasted so long.
 _SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
-# 是2015年的2.3倍: compared with that time.
-_TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+倍")
+# 是2015年的2.3倍, 恢复至上年的80%: compared with that time.
+_TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+[倍%成]")
 # 24年来新低: a record, not a time that a figure holds for.
 _RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
+_AFTER_FIGURES, _FAR = re.compile(r"\d(?![\d.、)]*[.、)](?!\d))[^;]*[,，]$"), 60
+_BRACKET = re.compile(r"\([即指]?为?$")
+# 报告提出2031年主要目标:…: when all that follows is to hold.
+_ANNOUNCED = re.compile(r"目标|任务|指标|安排|计划")
 _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
+# 较上年28899万元增长9.9%
+_AGAINST = re.compile(
+    r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)的?$"
+)
+_LAST_OF_TIME = frozenset("年度期底末的")
+_COMES_TRUE = re.compile(
+    r"[^,，。;；\d]{0,4}?(?:落成|入伙|完成|竣工|完工|建成|投用|投产|启用|交付|开业|通车|运营|供应|推出|生效|到位|就绪)"
+)
+_BY_YEAR = re.compile(r"到20\d\d年底?")
+_FIGURE = re.compile("[\\d一二三四五六七八九十]")
 # Sentences that go on with what the one before said when (其中, 分…看), or only name a measure and its value.
 _GOES_ON = re.compile(r"(?:其中|分[^,，。\d]{1,10}看|[按从以][^,，。\d]{1,12}来?[看分算]|在[^,，。\d]{2,16}中)[,，:]?")
 _DIVIDES = re.compile(r"(?:分[^,，。\d]{1,10}|[按从以][^,，。\d]{1,12}来?)[看分算][,，:]")
@@ -99,6 +113,10 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
         # In a list that a colon announces each item has its own time.
         colon = folded.find(":", sentence.start, start)
         inside = any(p.reaches for p in found) or 0 <= colon < folded.find(";", sentence.start, start)
+        # …床位5张,年末收养4人;另一院…: said of one thing in a list of several.
+        inside = (
+            inside or _AFTER_FIGURES.search(folded, max(sentence.start, start - _FAR), clauses[at].start) is not None
+        )
         if inside and (stop := folded.find(";", end, sentence.end)) >= 0:
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
@@ -106,8 +124,8 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
 
 
 def _explains(start: int, end: int, folded: str) -> bool:
-    """True for a time alone in brackets, in other words or of what is compared with: 未来五年(2031-32至2035-36年度)."""
-    return folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
+    """True for a time alone in brackets, in other words or of what is compared with: 未来五年(即2031-32年度起)."""
+    return folded[end : end + 1] == ")" and _BRACKET.search(folded, max(0, start - 3), start) is not None
 
 
 def _is_no_time(match: re.Match[str], folded: str) -> bool:
@@ -127,7 +145,9 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
     before = folded[clause.start : start].strip()
     if _WHEN.match(folded, start, end):
         return not (folded.startswith("以来", end - 2) and _SINCE.search(before))
-    if _OPENS.match(before):
+    if folded.startswith("翻", end):
+        return False
+    if _OPENS.match(before) or (folded.startswith(":", clause.end) and _ANNOUNCED.search(folded, end, clause.end)):
         return True
     if folded[end : end + 1] in ("已", "共"):
         return True
@@ -143,6 +163,8 @@ def period_for(
     """
     if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
         return ends["when"]
+    if against := compared_time(found, folded, clause):
+        return against
     own = [p for p in periods if p.clause == clause and p.end <= found.core_start] if periods else []
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
@@ -150,11 +172,40 @@ def period_for(
         return own[-1].words
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
-        return total[0]
+        alone = total.start() == clause.start and (at := _alone_before(clause, periods))
+        return at.words if alone and at else total[0]
+    if comes := _comes_true(found, folded, clause, periods):
+        return comes
     among = before is not None and folded.startswith("其中", clause.start)
     if before is not None and among and before.period not in (None, "累计", "累积"):
         return before.period
     return next((p.words for p in reversed(periods) if p.reaches and p.end <= found.core_start <= p.until), None)
+
+
+def compared_time(found: Found, folded: str, clause: Span) -> str | None:
+    """The time of a value that something is compared with (较上年3亿元增长5%: 上年), else None."""
+    if found.kind is Kind.CHANGE or folded[found.start - 1 : found.start] not in _LAST_OF_TIME:
+        return None
+    against = _AGAINST.search(folded, max(clause.start, found.start - 12), found.start)
+    return against["when"] if against is not None else None
+
+
+def _alone_before(clause: Span, periods: list[Period]) -> Period | None:
+    """The time that is all of the clause before ``clause``: 截至8月底,累计….”"""
+    return next((p for p in periods if p.end == p.clause.end == clause.start - 1 and p.reaches), None)
+
+
+def _comes_true(found: Found, folded: str, clause: Span, periods: list[Period]) -> str | None:
+    """The time behind a figure in its clause when what is counted comes about: 8套房屋于2031年落成."""
+    for period in periods:
+        if period.start >= found.end and period.clause == clause:
+            near = (
+                folded[period.start - 1] in "于在"
+                and not period.words.startswith("首")
+                and _COMES_TRUE.match(folded, period.end) is not None
+            )
+            return period.words if near and _FIGURE.search(folded, found.end, period.start) is None else None
+    return None
 
 
 def _until_now(periods: list[Period]) -> bool:
@@ -179,6 +230,12 @@ def carries(folded: str, sentence: Span, first: Found) -> bool:
 def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
     """The time that a sentence without figures names for what follows it (全年物价平稳。分类别看…)."""
     return next((p.words for p in periods_of(folded, sentence, clauses) if p.reaches), None)
+
+
+def aimed_at(folded: str, sentence: Span, clauses: list[Span]) -> str | None:
+    """The year by which all that a sentence without figures opens with is to be done: 到2031年,体系基本建成。…"""
+    when = time_of(folded, sentence, clauses)
+    return when if when is not None and _BY_YEAR.fullmatch(when) else None
 
 
 @lru_cache(_REMEMBERED)

@@ -38,7 +38,7 @@ _HOW = re.compile(
     r"^(?:加快|稳步|扎实|全力|加速|深入|持续|全部|已经?(?!完成$)|提前|如期|超额|圆满|顺利|共同)+(?=[一-鿿]{2})"
 )
 _PASSIVE = re.compile(r"^(?:已?经)(?=[一-鿿]{3,})(?!济|营|费)")
-# 脱贫标准把握不准或未按规范验收: what ends so is no noun.
+# 渔船检验不严或未按时年审: what ends so is no noun.
 _QUOTED_FIRST = re.compile(r"“[^“”]{2,20}”")
 _PLACES_OF = re.compile(r"(?<=^[县省市区乡镇村])的[^,，]*、.*$")
 _GOES_ON = ("的", "或", "并", "而", "、")

@@ -43,7 +43,7 @@ _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
 )
 _LEVEL = re.compile(r"^(?:世界|国家|省|市|区|县|镇)级(?=[一-鿿]{2})")
-# 91个县(市)中继续排名第一.
+# 30个县(市)中继续排名第一.
 _PLACED_AMONG = re.compile(r"[一-鿿()]{1,8}中(?=继续|仍|稳|排|[列位居]|名列)")
 _SHARE = re.compile(r"^(?P<who>[^,，占]{2,}?)(?:占|(?:完成)?完成(?=[^,，]{0,10}(?:预算|目标|任务|计划)))")
 _OBJECT_OF_EVENT = re.compile(r"(?P<who>[^,，的]{2,8}?)(?:落地|投产|建成|运营|实施|成立|开业|投用)")
@@ -98,7 +98,7 @@ def base_of(scene: Scene, asking: Found | None = None) -> str:
 
 
 def _is_among(found: Found, scene: Scene) -> bool:
-    """True for 91个 of 总量在全省91个县中排名第一: those among whom something is placed."""
+    """True for 30个 of 产量在全省30个县中排名第一: those among whom something is placed."""
     return found.kind is Kind.COUNT and _PLACED_AMONG.match(scene.folded, found.end) is not None
 
 

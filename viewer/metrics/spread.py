@@ -28,7 +28,7 @@ _OFFER = re.compile(
 )
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
 _GROWN = re.compile(r"^(?:(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建))+")
-# 新增高速公路3公里、一级公路2公里,总里程分别达…: of what the figures before add to.
+# 新增甲路3公里、乙路2公里,总里程分别达…: of what the figures before add to.
 _TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|覆盖率")
 _MADE = re.compile(r"^(?:新增|新建|净增|新开通|建成|改建|新改建)")
 # 地区生产总值、工业总产值增幅: both are measures, and the last says that it is their growth.

@@ -15,7 +15,7 @@ from viewer.model import Kind, Span
 _JOINER = re.compile(r"\s*(?:[、,，;；和及与或]|以及|并)\s*")
 _AIMED = re.compile(r"^[^“”]*、(?=力争|确保)")
 _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
-# 面积从2005年的27亩调减到今年的22亩, read as two figures.
+# 面积从2031年的5亩调减到今年的3亩, read as two figures.
 _FROM_WHEN = re.compile(r"(?<=[一-鿿]{2})[由从](?:\d{4}年|上年|去年|年初)(?:底|末|初)?的?$")
 _TO_WHEN = re.compile(r"[一-鿿]{1,2}[到至](?:今年|去年|目前|年底|\d{4}年)?(?:底|末|初)?的?")
 _TIMES = ("的", "年", "初", "底", "末")
@@ -37,7 +37,7 @@ _YEARS_OWN = re.compile("(?:当年|年度|全年)(?:计划)?(?:投资|发行|计
 _WHILE = re.compile(
     r"的?(?:情况|基础|背景|前提|条件|同时)[下上]?|[一-鿿()（）]{1,8}中(?=继续|仍|稳|排|[列位]?[居列名位]|$)"
 )
-# 免费接种疫苗实现愿接尽接、培训师资: an item of the list that has no number of its own.
+# 渔船年检实现应检尽检、培训船员: an item of the list that has no number of its own.
 _FINISHED = re.compile(
     r"^[^、]{2,24}(?:实现|完成|达到|启动|推进|全面|在全[国省市区县])[一-鿿]{2,8}、(?=[一-鿿]{2}[^、]{2,16}$)"
 )
@@ -67,7 +67,7 @@ _PURSUED = re.compile(
 )
 # 教育类支出:安排3万元: what stands before a colon heads what follows it.
 _HEADS = re.compile(r"[一-鿿“”（）()、]{4,20}(?<!如下)(?<!表示)(?<!指出)(?<!其中)(?<!包括)(?<!显示)(?<!分别)(?<!情况)")
-# 旅游人次也在去年正式突破百万.
+# 渔获量也在去年正式突破百万.
 _WHEN = re.compile(r"(?<=[一-鿿]{2})(?:也|已|又|均|都)?(?:[在于]?(?:去年|今年|上年|当年|本年))?(?:正式|成功|首次)?$")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 

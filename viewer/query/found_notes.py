@@ -17,12 +17,11 @@ from viewer.query.index import index_of
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
 from viewer.query.numbering import units_numbered
-from viewer.query.pinyin import is_latin, sound_patterns
+from viewer.query.pinyin import is_latin, is_mixed, mixed_patterns, sound_patterns
 from viewer.query.sounds import Sounds, sounds_in
 from viewer.wraps import in_one_line
 
 _BETWEEN = "\x00"
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 class FoundNotes:
@@ -51,10 +50,9 @@ class FoundNotes:
             return ()
         asked = ask(query, index_of(self._briefing).folded.text)
         found = set(range(len(self._notes)))
-        by_sound = not any(map(_HAN.search, asked.words))
         for word in asked.words:
-            latin = by_sound and word not in asked.exact and is_latin(word)
-            found &= self._spelt(word) if latin else self._holding(word)
+            if self._is_word(word):
+                found &= self._holding(word) if word in asked.exact else self._spelt(word)
         for word in asked.without:
             found -= self._holding(word)
         if asked.places:
@@ -73,15 +71,24 @@ class FoundNotes:
             place = self._text.find(word, self._ends[at])
         return found
 
-    def _spelt(self, letters: str) -> set[int]:
-        """The notes that hold the letters, or what they stand for in the strictest spelling that is found anywhere."""
-        found, report = self._holding(letters), index_of(self._briefing).folded.text
-        own_word = re.compile(rf"(?<![a-z]){letters}(?![a-z])")
-        if len(letters) == 1 or own_word.search(report) or own_word.search(self._text):
+    def _is_word(self, word: str) -> bool:
+        """False for a single letter that stands nowhere: another will follow."""
+        letter = len(word) == 1 and is_latin(word)
+        return not letter or word in self._text or word in index_of(self._briefing).folded.text
+
+    def _spelt(self, word: str) -> set[int]:
+        """The notes that hold the word, or what its letters stand for in the strictest spelling that is found anywhere.
+
+        Words are told apart as ``viewer.query.words`` does for the report.
+        """
+        found, report = self._holding(word), index_of(self._briefing).folded.text
+        latin = is_latin(word)
+        itself = re.compile(rf"(?<![a-z]){word}(?![a-z])" if latin else re.escape(word))
+        if len(word) == 1 or not (latin or is_mixed(word)) or itself.search(report) or itself.search(self._text):
             return found
         if self._sounds is None:
             self._sounds = sounds_in(set(self._text).union(report))
-        for pattern in sound_patterns(letters, self._sounds):
+        for pattern in (sound_patterns if latin else mixed_patterns)(word, self._sounds):
             if pattern.search(self._text) or pattern.search(report):
                 return found.union(self._matching(pattern))
         return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from viewer.errors import ChecksNotKept, ChecksSetAside, ChecksUnreadable
 from viewer.model import Check, Span
-from viewer.paths import CHECKS
+from viewer.paths import CHECKS, is_gone
 from viewer.store.own_file import OwnFile, Statement
 from viewer.store.rows import CHECK_COLUMNS, check_of_row, check_row
 
@@ -62,7 +62,7 @@ def save_check(sha256: str, check: Check, replaces: Span | None = None) -> None:
 
 def remove_check(sha256: str, span: Span) -> None:
     """Keep nothing for this place any more. Raises what ``save_check`` raises."""
-    if KEPT.path.exists():
+    if not is_gone(KEPT.path):
         KEPT.write([_removal(sha256, span)])
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from viewer.errors import NotesNotKept, NotesSetAside, NotesUnreadable
 from viewer.model import Span
 from viewer.notes import Note, NoteKey
+from viewer.paths import is_gone
 from viewer.store.own_file import OwnFile, Statement
 
 FILE = "notes.db"
@@ -60,7 +61,7 @@ def save_note(sha256: str, note: Note) -> None:
 
 def remove_note(sha256: str, key: NoteKey) -> None:
     """Keep the note with this key no longer. Raises what ``save_note`` raises."""
-    if KEPT.path.exists():
+    if not is_gone(KEPT.path):
         KEPT.write([_removal(sha256, key)])
 
 

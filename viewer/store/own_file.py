@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.errors import BriefingError
-from viewer.paths import user_folder
+from viewer.paths import is_gone, user_folder
 
 Statement = tuple[str, tuple[object, ...]]
 
@@ -57,7 +57,7 @@ class OwnFile:
         finds a row damaged hands its fault to ``refused``.
         """
         path = self.path
-        if not path.exists():
+        if is_gone(path):
             return []
         try:
             # Read-write where it can be: a journal that a kill has left is rolled back with the first reading.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.errors import CannotWrite, FileInUse
+from viewer.errors import CannotWrite, DiskFull, FileInUse
 from viewer.paths import draft_beside
 
 
 def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
     """Write each file's bytes, replacing what is there only when every one of them is on the disk.
 
-    Raises CannotWrite when a place cannot be written, FileInUse when a file there cannot be replaced; no half-written
-    file is then left behind.
+    Raises CannotWrite when a place cannot be written, DiskFull when there is no room, FileInUse when a file there
+    cannot be replaced; no half-written file is then left behind.
     """
     drafts: list[Path] = []
     path = Path()
@@ -25,10 +26,15 @@ def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
         for draft, (path, _data) in zip(drafts, files, strict=True):
             _replace(draft, path)
     except (OSError, ValueError) as fault:
-        raise CannotWrite(path.name) from fault
+        raise (DiskFull if is_full(fault) else CannotWrite)(path.name) from fault
     finally:
         for draft in drafts:
             _remove(draft)
+
+
+def is_full(fault: Exception) -> bool:
+    """True where the system refused because the disk, or the user's share of it, is full."""
+    return isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -22,6 +21,7 @@ from viewer.store.rows import (
     metric_row,
     section_row,
 )
+from viewer.store.whole import is_full
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,7 +33,8 @@ _CACHE = 16
 def write_briefing(briefing: Briefing, path: Path) -> None:
     """Write ``briefing`` to ``path``, replacing what is there only when the new file is complete.
 
-    Raises CannotWrite when the folder or the file cannot be written; nothing is then left behind.
+    Raises CannotWrite when the folder or the file cannot be written, DiskFull when there is no room; nothing is then
+    left behind.
     """
     temporary = draft_beside(path)
     try:
@@ -49,9 +50,7 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
 
 
 def _is_full(fault: OSError | sqlite3.Error) -> bool:
-    if isinstance(fault, OSError):
-        return fault.errno in (errno.ENOSPC, errno.EDQUOT)
-    return getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return is_full(fault) or getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def _fill(briefing: Briefing, path: Path) -> None:

@@ -5,6 +5,7 @@ Loaded at the first export, so that what writes Excel files is not part of the s
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -92,7 +93,7 @@ class ExportCommand(QObject):
                 return path
             # A name that holds a dot of its own (4.0改革) gets no ending from Qt.
             path = path.with_name(path.name + dialog.chosen)
-            if not path.exists():
+            if not os.path.exists(path):
                 return path
             proposed = path  # the file there has not been asked about
 

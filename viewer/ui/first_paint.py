@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+
+from viewer.ui.jobs import Calm
 
 _PAUSE = 20
 """Milliseconds for the first picture to reach the screen before anything else takes the thread."""
@@ -34,7 +35,7 @@ class AfterFirstPaint(QObject):
     def _step(self) -> None:
         # Off since the application was made. Not yet when the window is painted: its text comes after it, and the
         # collector would first look through everything made so far.
-        gc.enable()
+        Calm.of_the_application().seek()
         if self._steps:
             self._steps.pop(0)()
             self._timer.start(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from viewer.errors import BriefingError
 
@@ -35,13 +35,56 @@ class _Job(QRunnable):
             self.signals.finished.emit(result)
 
 
+class Calm(QObject):
+    """Seeks no garbage while any job is at work, whoever's it is; the application's, for who asked may be gone before.
+
+    A collection that a worker sets off would also take dead widgets down, on a thread where that is fatal.
+    """
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._at_work: list[_Job] = []  # also of those who have gone: a job must outlive its work
+        self._sought = True
+
+    @classmethod
+    def of_the_application(cls) -> Calm:
+        """The one there is."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        return application.findChild(cls) or cls(application)
+
+    def seek(self) -> None:
+        """From now on garbage is sought wherever no job is at work."""
+        self._sought = True
+        if not self._at_work:
+            gc.enable()
+
+    def begin(self, job: _Job) -> None:
+        """A job begins."""
+        if not self._at_work:
+            self._sought = gc.isenabled()
+            gc.disable()
+        self._at_work.append(job)
+        for ended in (job.signals.finished, job.signals.refused, job.signals.broken):
+            ended.connect(self._end)
+
+    @Slot()
+    def _end(self) -> None:
+        """The job whose signal this is has ended."""
+        ended = self.sender()
+        self._at_work = [job for job in self._at_work if job.signals is not ended]
+        # What a job has made holds no cycles; of a long report, looking through it once would freeze the window.
+        gc.freeze()
+        if self._sought and not self._at_work:
+            gc.enable()
+
+
 class Jobs(QObject):
     """Starts jobs one at a time; while one runs, another is not taken (``busy`` tells)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current: _Job | None = None
-        self._collecting = True
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[BriefingError], None] | None = None
 
@@ -67,14 +110,12 @@ class Jobs(QObject):
         job = _Job(work)
         job.setAutoDelete(False)
         self._current, self._done, self._failed = job, done, failed
+        Calm.of_the_application().begin(job)  # the first to hear of its end
         job.signals.finished.connect(self._finish)
         job.signals.refused.connect(self._refuse)
         job.signals.broken.connect(self._break)
         if progressed is not None:
             job.signals.progressed.connect(progressed)
-        # A collection that the worker sets off would also take dead widgets down, on a thread where that is fatal.
-        self._collecting = gc.isenabled()
-        gc.disable()
         QThreadPool.globalInstance().start(job)
         return True
 
@@ -84,26 +125,17 @@ class Jobs(QObject):
 
     @Slot(object)
     def _finish(self, result: object) -> None:
-        done = self._done
-        self._end()
+        done, self._current = self._done, None
         if done is not None:
             done(result)
 
     @Slot(object)
     def _refuse(self, error: BriefingError) -> None:
-        failed = self._failed
-        self._end()
+        failed, self._current = self._failed, None
         if failed is not None:
             failed(error)
 
     @Slot(object)
     def _break(self, error: Exception) -> None:
-        self._end()
-        raise error
-
-    def _end(self) -> None:
         self._current = None
-        # What a job has made holds no cycles; of a long report, looking through it once would freeze the window.
-        gc.freeze()
-        if self._collecting:
-            gc.enable()
+        raise error

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.paths import resources
 
@@ -26,7 +26,7 @@ ARROWS = (
 )  # fmt: skip
 """Keys that Qt's own Chinese calls 左方向 and so on; ours, loaded after it, names them as keyboards do: ←."""
 _PANELS = frozenset({"help", "reading"})
-"""Panels that do not stop the window; every other one has closed before a language can be chosen."""
+"""Panels that do not stop the window; every other dialog has closed before a language can be chosen."""
 
 
 class Keeper(QObject):
@@ -52,10 +52,10 @@ def translate(app: QApplication, language: str) -> None:
 
 def speak(window: MainWindow, memory: Memory, opened: Opened | None) -> bool:
     """Let the window speak the language of the settings; False where that must wait for the next start, because
-    nothing is open (``opened``) or something is being imported.
+    nothing is open (``opened``), something is being imported, or a meeting is on: its screen would go with the window.
     """
     app = QApplication.instance()
-    if opened is None or not isinstance(app, QApplication):
+    if opened is None or not isinstance(app, QApplication) or window.findChild(QWidget, "meeting") is not None:
         return False
 
     def anew() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Qt, Signal
@@ -56,7 +57,7 @@ class LibraryFiles(QObject):
             if path.suffix.lower() == BRIEFING:
                 return path
             proposed = path.with_name(path.name + BRIEFING)
-            if not proposed.exists():
+            if not os.path.exists(proposed):
                 return proposed  # a file there has not been asked about
 
     # -- the list ------------------------------------------------------------------------------------------------
@@ -99,7 +100,7 @@ class LibraryFiles(QObject):
 
     def locate(self, held: Held) -> None:
         """Ask where a file that is gone lies now; only a briefing that can be opened is taken."""
-        folder = held.path.parent if held.path.parent.is_dir() else Path(self._memory.settings.last_folder)
+        folder = held.path.parent if os.path.isdir(held.path.parent) else Path(self._memory.settings.last_folder)
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Where is “{title}” now?").format(title=held.title),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.theme.contrast import followed
+from viewer.theme.contrast import followed, is_high
 from viewer.theme.palette import apply_theme
 from viewer.theme.system import prefers_contrast, prefers_dark
 from viewer.theme.tokens import COMPACT_BELOW, DEFAULT_ZOOM, LARGE_FACTOR, ZOOM_STEPS, Look, Theme, theme_for
@@ -101,7 +101,7 @@ class Looks(QObject):
     def choose_contrast(self, high: bool) -> None:
         """High contrast, or the usual colours; where the system's scheme is followed, also what it asks for."""
         other, self._contrast = high != self._contrast, high
-        if self._scheme == "system" and not high and self._high():
+        if self._scheme == "system" and not high and (self._high() or is_high(self._system)):
             self._scheme = "dark" if self._look.dark else "light"  # against the system's wish: its scheme goes too
         self._change(self._look._replace(contrast=self._high()), tell=other)
 

@@ -24,6 +24,7 @@ from viewer.ui.search.filter_bar import FilterBar
 from viewer.ui.session import Session
 from viewer.ui.status_line import StatusLine
 from viewer.ui.top_bar import TopBar
+from viewer.ui.window_state import WindowState
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self)
         self._opener = ReportOpener(memory, looks, self)
         self._dialogs = Dialogs(self._session, memory, looks, self._navigator.pages, self)
+        self._state = WindowState(self._navigator, memory, looks, self._commands, self._top_bar, self._status)
         self._build()
         self._connect_commands()
         self._connect_parts()
@@ -240,34 +242,7 @@ class MainWindow(QMainWindow):
 
     def _update(self, *_changed: object) -> None:
         """Enable what can act and word the status bar for the place shown."""
-        navigator, looks = self._navigator, self._looks
-        briefing, selection = self._session.briefing, self._session.selection
-        self._commands.show_able(
-            back=navigator.can_go_back,
-            forward=navigator.can_go_forward,
-            report=briefing is not None,
-            hits=bool(selection and selection.hits),
-            filtering=bool(selection and selection.filtering),
-            details=self._opened is not None and self._memory.owns(self._opened.path),
-        )
-        english = self._memory.settings.language == "en"
-        self._commands.show_checked(
-            overview=navigator.on_overview,
-            large=looks.theme.look.large,
-            dark=looks.theme.look.dark,
-            system=looks.scheme == "system",
-            chinese=not english,
-            english=english,
-        )
-        self._top_bar.show_over_text(navigator.on_text)
-        if briefing is None or selection is None:
-            return
-        if not navigator.on_text:
-            self._status.show_page(navigator.pages.name)
-        elif selection.filtering and (selection.hits or not selection.matched):
-            self._status.show_hit(self._session.hit + 1, len(selection.hits))
-        else:
-            self._status.show_section(briefing, self._session.section)
+        self._state.show(self._opened)
 
     def _tell_wrapped(self, at_first: bool) -> None:
         self._status.tell(self.tr("Back at hit 1") if at_first else self.tr("At the last hit"))

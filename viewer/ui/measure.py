@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from viewer.ui.main_window import MainWindow
 
 
 class _Watch(QObject):
-    """Ends the application after the first paint of what it watches."""
+    """Ends the process after the first paint of what it watches, its parent."""
 
-    def __init__(self, begun: float) -> None:
-        super().__init__()
+    def __init__(self, begun: float, parent: QObject) -> None:
+        super().__init__(parent)
         self._begun = begun
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -29,19 +29,19 @@ class _Watch(QObject):
         if sys.stdout is not None:
             sys.stdout.write(f"{seconds:.4f} {_peak_mb():.1f}\n")
             sys.stdout.flush()
-        QApplication.exit(0)
+        os._exit(0)  # not through the window: closing would save a geometry that the next start takes up
 
 
-def measure_start(app: QApplication, window: MainWindow, begun: float) -> int:
-    """Show the window; print the seconds from ``begun`` (the caller's monotonic clock) to the painted text or overview,
-    and the peak memory in MB (0 where the system does not tell); leave.
+def leave_when_painted(window: MainWindow, begun: float) -> None:
+    """Let ``window``, not yet shown, print how long its start took and end the process when it is painted.
+
+    Printed are the seconds from ``begun`` (the caller's monotonic clock) to the painted text or overview, and the peak
+    memory in MB (0 where the system does not tell).
     """
     pages = window.navigator.pages
-    watch = _Watch(begun)
     page = pages.overview if pages.on_overview else window.navigator.reading.text.viewport()
+    watch = _Watch(begun, page)
     page.installEventFilter(watch)
-    window.show()
-    return app.exec()
 
 
 def _peak_mb() -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ class Memory:
     def usual_report(self) -> Path:
         """What opens when nothing is named: the briefing opened last, the bundled one where that has gone."""
         opened = self.opened
-        if opened.is_file():
+        if os.path.isfile(opened):  # False as well where its folder was shut since
             return opened
         # The bundled one lies elsewhere at each start of a one-file package: older settings may name where it lay.
         self._missing = None if opened.name == bundled_briefing().name else opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +71,7 @@ class NoteExport(QObject):
             # The name keeps a dot of its own (4.0改革), but not the ending of the other kind.
             bare = path.stem if path.suffix.lower() in set(NotesFormat) else path.name
             path = path.with_name(bare + ending)
-            if not path.exists():
+            if not os.path.exists(path):
                 return path
             proposed = path  # the file there has not been asked about
 

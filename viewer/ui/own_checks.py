@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing, Check
-from viewer.paths import CHECKS, user_folder
+from viewer.paths import CHECKS, is_gone, user_folder
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.session import Session
@@ -24,7 +24,7 @@ class OwnChecks(QObject):
 
     def on(self, briefing: Briefing) -> tuple[Check, ...]:
         """What the user has decided about figures of this text; none, and a sentence, where that cannot be read."""
-        if not (user_folder() / CHECKS).exists():
+        if is_gone(user_folder() / CHECKS):
             return ()  # as ``load_checks`` says; a start does not load the store's room for it
         from viewer.store.checks import load_checks
 

@@ -87,9 +87,9 @@ class OwnNotes(QObject):
         from viewer.store.notes import remove_note
 
         note = self._notes.get(key)
-        if note is None or not self._done(lambda: remove_note(self._sha256, key)):
+        held = {known: other for known, other in self._notes.items() if known != key}
+        if note is None or not self._done(held, lambda: remove_note(self._sha256, key)):
             return False
-        del self._notes[key]
         self._removed.append(note)
         self.changed.emit(self.notes)
         return True
@@ -105,21 +105,23 @@ class OwnNotes(QObject):
 
         if note == self._notes.get(note.key):
             return True
-        if not self._done(lambda: save_note(self._sha256, note)):
+        if not self._done({**self._notes, note.key: note}, lambda: save_note(self._sha256, note)):
             return False
-        self._notes[note.key] = note
         self.changed.emit(self.notes)
         return True
 
-    def _done(self, work: Callable[[], None]) -> bool:
+    def _done(self, held: dict[NoteKey, Note], work: Callable[[], None]) -> bool:
+        """Do the work of the disk, after which ``held`` are the notes; False where that could not be done."""
         try:
             work()
         except NotesSetAside as error:  # kept all the same, in a new file: what is held goes there, too
             self._tell(error)
+            self._notes = held
             self._keep_all()
         except BriefingError as error:
             self._tell(error)
             return False
+        self._notes = held
         return True
 
     def _keep_all(self) -> None:

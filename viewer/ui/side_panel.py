@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.buttons import KEY_GAP
 from viewer.ui.parts.foot_tabs import FootTabs
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class SidePanel(QWidget):
         self._theme: Theme | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(cards)
-        self._tabs = FootTabs((self.tr("Figures"), self.tr("Notes")))
+        self._tabs = FootTabs((self.tr("Figures"), self.tr("Notes") + KEY_GAP + "F8"))
         self._tabs.chosen.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

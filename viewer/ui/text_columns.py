@@ -294,4 +294,5 @@ class TextColumns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._limit_width()
             self._apply_share()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from viewer.model import Briefing, Span
@@ -72,6 +73,16 @@ def test_a_click_leads_to_the_passage(pane: NotesPane, notes: tuple[Note, ...], 
     with qtbot.waitSignal(pane.note_chosen) as told:
         qtbot.mouseClick(pane._list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert told.args == [notes[1]]
+
+
+def test_a_menu_is_gone_when_it_is_closed(pane: NotesPane, qtbot: QtBot) -> None:
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        place = pane._list.visualRect(pane._model.index(1)).center()
+        event = QContextMenuEvent(reason, place, pane._list.viewport().mapToGlobal(place))
+        QApplication.sendEvent(pane._list.viewport(), event)
+        (menu,) = pane.findChildren(QMenu)
+        qtbot.keyClick(menu, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not pane.findChildren(QMenu))
 
 
 def test_a_bookmark_is_not_edited(pane: NotesPane, qtbot: QtBot) -> None:

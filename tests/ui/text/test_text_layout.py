@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimerEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, QTimerEvent
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,25 @@ def test_no_step_is_long_and_the_text_comes_to_its_end(qtbot: QtBot) -> None:
     assert document.size() == twin.size()
     last, same = (one.documentLayout().blockBoundingRect(one.lastBlock()) for one in (document, twin))
     assert last == same
+
+
+def test_what_is_not_in_sight_waits_for_the_paint(qtbot: QtBot) -> None:
+    document = _document()
+    document.documentLayout().blockBoundingRect(document.firstBlock())
+    small, first = SmallSteps(document), laid_out(document)
+    turn = QTimer(singleShot=True, interval=0)
+    for _ in range(3):
+        with qtbot.waitSignal(turn.timeout):
+            turn.start()
+    assert laid_out(document) == first
+    small.begin()
+    qtbot.waitUntil(lambda: laid_out(document) > first)
+
+
+def test_a_text_that_stays_out_of_sight_waits_some_turns_only(qtbot: QtBot) -> None:
+    document = _document()
+    SmallSteps(document)
+    qtbot.waitUntil(lambda: laid_out(document) == document.characterCount())
 
 
 def test_only_the_layout_hears_of_the_steps(qtbot: QtBot) -> None:

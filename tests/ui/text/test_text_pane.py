@@ -345,6 +345,19 @@ def test_a_section_asked_for_is_the_current_one_though_the_next_is_near(show: Sh
     assert told.args == ["2.2"]
 
 
+def test_a_text_that_is_shown_no_longer_takes_no_memory(show: Show, briefing: Briefing, qtbot: QtBot) -> None:
+    pane, gone = show(), []
+    for query in ("停车", "学位", "茶园", ""):
+        _text(pane).document().destroyed.connect(lambda: gone.append(1))
+        pane.show_brief(compose(briefing, search(briefing, query)))
+    last = _text(pane).document()
+    qtbot.waitUntil(lambda: len(gone) == 4)
+    assert "茶园面积" in last.toPlainText()
+    last.destroyed.connect(lambda: gone.append(1))
+    pane.deleteLater()
+    qtbot.waitUntil(lambda: len(gone) == 5)  # as a second column goes, or a window for another language
+
+
 def test_no_section_is_entered_during_a_flash(show: Show, briefing: Briefing, qtbot: QtBot) -> None:
     from viewer.ui.text.text_flash import Flash
 

@@ -17,6 +17,7 @@ from viewer.ui.cards.card_model import CardModel
 from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
 from viewer.ui.parts.asked_words import AskedWords
+from viewer.ui.parts.buttons import KEY_GAP
 from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
 from viewer.ui.parts.card_order import arranged, fitting, sorts_in
 from viewer.ui.parts.card_text import CardText
@@ -62,7 +63,7 @@ class CardsPane(QWidget):
         self._head = PanelHead(self.tr("Figures here"), self)
         self._segment = Segment(self._head)
         self._controls = CardControls(self)
-        self._foot = CardsFoot(self.tr("From the text; click to check"), self.tr("Check…"), self)
+        self._foot = CardsFoot(self.tr("From the text; click to check"), self.tr("Check…") + KEY_GAP + "F7", self)
         self._ahead, self._sized = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
-from viewer.ui.parts.buttons import LinkButton
+from viewer.ui.parts.buttons import KEY_GAP, LinkButton
 
 _GAP = 12
 
 
 class CardsFoot(QWidget):
-    """One sentence on the cards' own paper, as high as the foot of the tree; ``chosen`` when its word is clicked."""
+    """One sentence on the cards' own paper, as high as the foot of the tree; ``chosen`` when its word is clicked.
+
+    The key of that word stands behind it and KEY_GAP; the tooltip tells both.
+    """
 
     chosen = Signal()
 
@@ -22,7 +25,8 @@ class CardsFoot(QWidget):
         super().__init__(parent)
         self._words = words
         self._theme: Theme | None = None
-        self._link = LinkButton(link, self)
+        self._link = LinkButton(link.partition(KEY_GAP)[0], self)
+        self._link.setToolTip(link.replace("…", ""))
         self._link.clicked.connect(self.chosen)
         self.setAccessibleName(words)
 

@@ -95,10 +95,10 @@ class CheckCommand(QObject):
             return
 
     def _write(self, path: Path) -> int:
-        if path.exists() and not is_briefing(path):
+        if os.path.exists(path) and not is_briefing(path):
             raise NotReplaced(path.name)
         opened = self._memory.opened
-        if path.exists() and opened.exists() and path.samefile(opened):
+        if os.path.exists(path) and os.path.exists(opened) and path.samefile(opened):
             raise OpenBriefing(path.name)
         checks = checks_to_hand_over(self._briefing, (*self._briefing.checks, *self._own))
         write_briefing(with_checks(self._briefing, checks), path)

@@ -97,6 +97,6 @@ def _move(draft: Path, target: Path) -> None:
     try:
         os.replace(draft, target)
     except PermissionError as fault:
-        raise (FileInUse if target.exists() else CannotWrite)(target.name) from fault
+        raise (FileInUse if os.path.exists(target) else CannotWrite)(target.name) from fault
     except OSError as fault:
         raise CannotWrite(target.name) from fault

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from viewer.model import Briefing
 from viewer.ui.looks import Looks
 from viewer.ui.meeting.awake import Awake
 from viewer.ui.meeting.meeting_window import MeetingWindow
@@ -30,7 +31,7 @@ class MeetingCommand(QObject):
 
     def begin(self, metric_id: int = 0) -> None:
         """Show the section that is read, or one figure alone. Nothing where a filter has left nothing."""
-        briefing, selection = self._session.briefing, self._session.selection
+        briefing, selection, read = self._session.briefing, self._session.selection, self._session.read
         if briefing is None or selection is None or self._meeting is not None:
             return
         show = Show(briefing, selection, self._looks.theme)
@@ -41,7 +42,7 @@ class MeetingCommand(QObject):
             show.start_with(metric_id)
         self._meeting = MeetingWindow(show, self._looks.theme, self._window)
         show.setParent(self._meeting)
-        self._meeting.left.connect(lambda: self._end(show))
+        self._meeting.left.connect(lambda: self._end(show, read))
         self._meeting.open_on(_other_screen(self._window.screen()))
         self._awake.hold()
 
@@ -53,19 +54,25 @@ class MeetingCommand(QObject):
             return navigator.reading.text.section, navigator.reading.text.place()
         return self._session.section, 0
 
-    def _end(self, show: Show) -> None:
-        """Stand where the meeting ended: at its figure, or with the first line of its screen at the top."""
+    def _end(self, show: Show, read: Briefing | None) -> None:
+        """Stand where the meeting ended. Not where ``read``, the report that it showed, is open no longer."""
         self._meeting = None
         self._awake.release()
-        sheet = show.sheet
         self._window.activateWindow()
-        if sheet.metric_id:
-            self._navigator.go_to_metric(sheet.metric_id)
-        else:
-            self._navigator.go_to_section(show.section)
-            if show.later_screen:
-                self._navigator.reading.text.show_place(sheet.offset)
+        if self._session.read is read:
+            self._follow(show)
         self._navigator.focus_page()
+
+    def _follow(self, show: Show) -> None:
+        """Stand at the meeting's figure, or with the first line of its screen at the top."""
+        sheet, briefing = show.sheet, self._session.briefing
+        # Checking on the other screen may have taken the figure away meanwhile.
+        if briefing is not None and any(metric.id == sheet.metric_id for metric in briefing.metrics):
+            self._navigator.go_to_metric(sheet.metric_id)
+            return
+        self._navigator.go_to_section(show.section)
+        if show.later_screen and not sheet.metric_id:
+            self._navigator.reading.text.show_place(sheet.offset)
 
 
 def _other_screen(own: QScreen) -> QScreen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -112,6 +112,7 @@ class NotesPane(QWidget):
     def menu_for(self, row: NoteRow | None) -> QMenu:
         """The menu of a note; without one (beside them) of all."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if row is not None:
             show = menu.addAction(self.tr("Show in the text"))
             show.setEnabled(row.stands)

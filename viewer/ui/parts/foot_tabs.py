@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
+from viewer.ui.parts.buttons import KEY_GAP
 from viewer.ui.parts.painted_button import TARGET, PaintedButton
 
 _TAB, _COMPACT_TAB, _SIDE, _GAP = 34, 32, 16, 6
@@ -20,7 +21,9 @@ class _Tab(PaintedButton):
     """A tab; the one that is on stands on the paper of its list, under a line of ink."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
+        super().__init__(text.partition(KEY_GAP)[0], parent)
+        if KEY_GAP in text:
+            self.setToolTip(text)
         self.setCheckable(True)
         self._count = 0
 
@@ -66,7 +69,9 @@ class _Tab(PaintedButton):
 
 
 class FootTabs(QWidget):
-    """``chosen(int)`` tells which tab the reader switched to; ``show_chosen`` tells nothing."""
+    """``chosen(int)`` tells which tab the reader switched to; ``show_chosen`` tells nothing. A key that leads to a tab
+    stands behind its name and KEY_GAP; the tooltip tells both.
+    """
 
     chosen = Signal(int)
 

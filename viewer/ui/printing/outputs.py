@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -56,7 +57,7 @@ class Outputs(QObject):
             if not chosen or chosen.lower().endswith(way):
                 return Path(chosen) if chosen else None
             proposed = Path(f"{chosen}{way}")
-            if not proposed.exists():
+            if not os.path.exists(proposed):
                 return proposed
             # The system asked about the name as typed: ask again with the whole name before a file is replaced.
 

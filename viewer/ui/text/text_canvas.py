@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -34,6 +34,8 @@ from viewer.ui.text.text_marks import MarkPainter, Marks
 if TYPE_CHECKING:
     from viewer.notes import Note
 
+_REST = 100
+"""Milliseconds after which a document that is no longer shown goes."""
 # A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
 _SURELY_TALL = 2.2
 _NO_END = float("inf")
@@ -60,6 +62,7 @@ class TextCanvas(QTextEdit):
         self.drafter = Drafter(self)
         self.drafter.written.connect(self._show_whole)
         self.mark_painter: MarkPainter | None = None
+        self._steps: SmallSteps | None = None
         # What is set beside the text: called with the painter and the area, both in the document's coordinates.
         self.beside_text: Callable[[QPainter, QRectF], None] | None = None
         self._notes: tuple[Note, ...] = ()
@@ -103,14 +106,20 @@ class TextCanvas(QTextEdit):
 
     def _take(self, page: Page) -> None:
         assert self._set_in is not None
+        gone = self.shown.document if self.shown is not None else None
         self.shown = page
         self.mark_painter = MarkPainter(page, *self._set_in, self._notes)
         # Before the editor has the document, where its height is not asked: the change lays nothing out.
         if not self._may_fit:
             self._give_room()
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
-        SmallSteps(page.document)
+        self._steps = SmallSteps(page.document)
+        # PySide holds every document that an editor has ever had, also when that is gone (6.9.3): a keystroke of the
+        # filter would cost memory for ever. So it goes with its parent, or for the next one once that is painted.
+        page.document.setParent(self)
         self.setDocument(page.document)
+        if gone is not None and gone is not page.document:
+            QTimer.singleShot(_REST, gone, gone.deleteLater)
         if self._may_fit:
             self._give_room()
         elif not self.drafter.complete:
@@ -286,3 +295,5 @@ class TextCanvas(QTextEdit):
             self.mark_painter.over(painter, area, self.marks)
             if self.beside_text is not None:
                 self.beside_text(painter, area)
+        if self._steps is not None:
+            self._steps.begin()

@@ -17,8 +17,9 @@ from viewer.ui.text.text_column import column
 from viewer.ui.text.text_follow import Follower
 from viewer.ui.text.text_items import Item
 from viewer.ui.text.text_jump import Jumper
-from viewer.ui.text.text_lines import hit_places, line_top, position_at
+from viewer.ui.text.text_lines import hit_places
 from viewer.ui.text.text_notes import TextNotes
+from viewer.ui.text.text_place import TextPlace
 from viewer.ui.text.text_view import TextView
 
 _RING = 2
@@ -54,10 +55,8 @@ class TextPane(QWidget):
         self._refit.timeout.connect(self._refit_late)
         # Nothing is laid out before there is a size: in the size of a new widget it would be in vain.
         self._sized = self._ring = False
-        self._wanted = 0  # the place asked for meanwhile
-        # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
-        self._fine: dict[int, int] = {}
         self.view = self._view = TextView(self)
+        self._place = TextPlace(self._view)
         self.viewport = self._view.viewport
         self._follower = Follower(self._view)
         self._jumper = Jumper(self._view, self._follower)
@@ -94,7 +93,7 @@ class TextPane(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Show the same place in other colours, sizes and measure."""
         place = self.place()
-        self._fine.clear()
+        self._place.forget_pixels()
         self._theme = theme
         self._style = screen_style(theme, self._gap_words())._replace(hanging=self.hanging)
         self._view.show_theme(theme)
@@ -118,7 +117,7 @@ class TextPane(QWidget):
         same = self._brief is not None and self._brief.text is brief.text
         jumped = self._view.marks.jumped if same else 0
         self._brief = brief
-        self._wanted = 0
+        self._place.wanted = 0
         self._rebuild(aim)
         if jumped:
             self._view.marks.jumped = jumped
@@ -151,33 +150,15 @@ class TextPane(QWidget):
 
     def place(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
-        page, scrolled = self._view.shown, self._view.verticalScrollBar().value()
-        if page is None:
-            return self._wanted
-        if scrolled == 0:
-            return 0
-        position = position_at(page.document, 0, scrolled + self._view.line)
-        offset = page.source(position)
-        self._fine[offset] = scrolled - round(line_top(page.document, page.nearest(offset)))
-        return offset
+        return self._place.now()
 
     def show_place(self, offset: int) -> None:
         """Scroll so that ``place`` gives this line again; to the pixel where it has given it before."""
-        page = self._view.shown
-        if page is not None and offset > page.last_offset:
-            page = self._view.page
-        if page is None:
-            self._wanted = offset
-        elif offset <= 0:
-            self._view.verticalScrollBar().setValue(0)
-        else:
-            self._view.scroll_to(page.nearest(offset), -self._fine.get(offset, -self._view.line))
+        self._place.show(offset)
 
     def stand_as(self, other: TextPane) -> None:
         """Stand where another column of the same report stands, to the pixel where both are set alike."""
-        place = other.place()
-        self._fine |= other._fine
-        self.show_place(place)
+        self._place.take(other._place)
 
     def _rebuild(self, aim: int = 0) -> None:
         """Set the text anew, where there is one, with a look and a size to set it in; ``aim`` will be in sight."""
@@ -243,7 +224,7 @@ class TextPane(QWidget):
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
         self._sized = True
-        if self._view.shown is None:
+        if self._view.page is None:
             self._rebuild(place)
             self.show_place(place)
         elif event.size().height() != event.oldSize().height():
