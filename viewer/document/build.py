@@ -55,6 +55,7 @@ class Draft:
         document.setDefaultTextOption(option)
         formats = Formats(style)
         document.rootFrame().setFrameFormat(formats.frame)
+        self.document = document
         self._blocks, self._written = brief.blocks, 0
         self._writer = _Writer(document, brief.text, formats, room or style.column)
 

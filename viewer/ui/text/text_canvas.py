@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPalette,
     QShowEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -166,22 +165,7 @@ class TextCanvas(QTextEdit):
         """Fit the empty end of the document to a changed height."""
         if self.shown is not None:
             self._give_room()
-
-    def show_foregrounds(self, spots: list[tuple[tuple[int, int], QColor]]) -> None:
-        """Colour ranges of the text without laying it out again."""
-        selections = []
-        for (start, end), color in spots:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(super().document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            # Stub and binding disagree on these two being settable: they are.
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            chosen = QTextCharFormat()
-            chosen.setForeground(color)
-            selection.format = chosen  # type: ignore[attr-defined]
-            selections.append(selection)
-        self.setExtraSelections(selections)
+            self._reach()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where the caller scrolled to: Qt brings its cursor into sight when it first shows a text."""
@@ -229,6 +213,9 @@ class TextCanvas(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into sight must have been written."""
         super().scrollContentsBy(dx, dy)
+        self._reach()
+
+    def _reach(self) -> None:
         if not self.drafter.complete:
             foot = self.verticalScrollBar().value() + self.viewport().height()
             if not block_at(super().document(), foot).next().isValid():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from viewer.document.build import Draft, build
 from viewer.shown import Brief, Heading, Paragraph, Table
@@ -66,7 +67,7 @@ class Drafter(QObject):
 
     def _write(self, count: int | None) -> None:
         draft = self._draft
-        if draft is None:
+        if draft is None or not isValid(draft.document):  # when the program ends, Qt's objects may be gone first
             return
         if draft.write(count):
             self._draft = None

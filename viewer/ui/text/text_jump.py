@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from viewer.model import ROOT, Metric, Span
 from viewer.theme.tokens import Theme
@@ -119,8 +120,24 @@ class Jumper(QObject):
         spots = [((mark.start, mark.end), QColor(Qt.GlobalColor.transparent)) for mark in page.marks_of(marks.jumped)]
         if 0 <= marks.hit < len(page.hits) and colors.on_hitcur != colors.ink:
             spots.append((page.hits[marks.hit], QColor(colors.on_hitcur)))
-        self._canvas.show_foregrounds(spots)
+        self._show_foregrounds(page.document, spots)
         self._canvas.repaint_marks()
+
+    def _show_foregrounds(self, document: QTextDocument, spots: list[tuple[tuple[int, int], QColor]]) -> None:
+        """Colour ranges of the text without laying it out again."""
+        selections = []
+        for (start, end), color in spots:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            # Stub and binding disagree on these two being settable: they are.
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            chosen = QTextCharFormat()
+            chosen.setForeground(color)
+            selection.format = chosen  # type: ignore[attr-defined]
+            selections.append(selection)
+        self._canvas.setExtraSelections(selections)
 
     @property
     def at_third(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
 from viewer.model import Metric, Span
-from viewer.shown import Brief
+from viewer.shown import Brief, Table
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
@@ -179,6 +179,9 @@ class TextPane(QWidget):
     def _show_ticks(self, page: Page | None) -> None:
         self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page is not None and page.hits else None)
 
+    def _has_tables(self) -> bool:
+        return self._brief is not None and any(isinstance(block, Table) for block in self._brief.blocks)
+
     def _refit_tables(self) -> bool:
         """Make tables anew for a changed width, all marks where they were; False where nothing is to be made."""
         page, (style, width) = self._view.shown, self._made_for
@@ -224,7 +227,7 @@ class TextPane(QWidget):
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
         self._sized = True
-        if self._view.page is None:
+        if self._view.shown is None:
             self._rebuild(place)
             self.show_place(place)
         elif event.size().height() != event.oldSize().height():
@@ -248,7 +251,7 @@ class TextPane(QWidget):
         view.place_column(where.left, where.right, where.document)
         moved = (_RING + where.left + where.before, where.text) != self._column
         self._column = (_RING + where.left + where.before, where.text)
-        page = self._view.page if changed else self._view.shown
+        page = self._view.page if changed and self._has_tables() else self._view.shown
         if page is not None and sum(len(grid.rows) for grid in page.grids) > _MANY_ROWS:
             self._refit.start()
             refitted = False
