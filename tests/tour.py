@@ -313,7 +313,6 @@ class Tour:
         self._show("import, outline", desk)
         page._sides._choose(1)
         self._show("import, figures", desk)
-        page.figures._list_all() if hasattr(page.figures, "_list_all") else None
         desk.reject()
         self.wait(lambda: self.window._opener._desk is None)
 

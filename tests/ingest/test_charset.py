@@ -51,6 +51,14 @@ def test_a_few_broken_bytes_are_shown_and_said() -> None:
     assert "第一处在第 1 行" in warnings[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("control", ["\0", "\x07", "\x13"])
+def test_a_control_character_that_another_program_left_is_shown_and_said(encoding: str, control: str) -> None:
+    text, warnings = decode((SIMPLIFIED + control + SIMPLIFIED).encode(encoding))
+    assert text == SIMPLIFIED + "\ufffd" + SIMPLIFIED
+    assert "1 处" in warnings[0]
+
+
 def test_a_copy_cut_in_the_middle_of_a_character() -> None:
     text, warnings = decode((SIMPLIFIED * 20).encode()[:-2])
     assert text.startswith(SIMPLIFIED)

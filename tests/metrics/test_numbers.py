@@ -247,3 +247,9 @@ def test_a_rate_by_many_square_kilometres(measure) -> None:
 def test_a_number_too_large_to_reckon_with_is_no_figure(measure, numeral: str) -> None:
     (found,) = measure(f"产值{numeral}亿元。新增车位500个。")
     assert found.value == 500
+
+
+@pytest.mark.parametrize("numeral", ["1" + "0" * 29, "9" * 30, "1兆兆兆"])
+@pytest.mark.parametrize("unit", ["年", "周", "秒", "元", "%", "倍", "人"])
+def test_a_number_of_any_size_is_borne(measure, numeral: str, unit: str) -> None:
+    assert [found for found in measure(f"工程{numeral}{unit}。新增车位500个。") if found.value == 500]

@@ -56,7 +56,8 @@ def decode(raw: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
     if wide:
         return _checked(*_tolerant(raw, (wide,)))
     if _is_utf8(raw):
-        return _checked(raw.decode("utf-8"), 0)
+        text = raw.decode("utf-8")
+        return _checked(*_tolerant(raw, ("utf-8",))) if _BINARY.search(text) else (text, ())
     sets = tuple(dict.fromkeys(name for name in (_known(declared), *_ranked(raw)) if name))
     for encoding in sets:
         try:
@@ -110,10 +111,13 @@ def _commonness(text: str) -> float:
 
 
 def _tolerant(raw: bytes, encodings: tuple[str, ...]) -> tuple[str, int]:
-    """The reading with the fewest undecodable places, and their number. Raises NoTextError when they are too many."""
+    """The reading with the fewest undecodable places, and their number. Raises NoTextError when they are too many.
+
+    A control character counts as one: a single one that another program left must not keep a whole report out.
+    """
     best: tuple[str, int] | None = None
     for encoding in encodings:
-        text = raw.decode(encoding, errors="replace")
+        text = _BINARY.sub("\ufffd", raw.decode(encoding, errors="replace"))
         broken = text.count("\ufffd")
         if best is None or broken < best[1]:
             best = (text, broken)

@@ -126,7 +126,8 @@ def _duration(found: Found, before: str, after: str) -> bool:
     found.optional = found.optional or before.endswith("连续")
     if found.unit in ("年", "周", "秒"):
         # 5.7年 is no date.
-        return _LASTING.search(before) is not None or (found.value is not None and found.value % 1 != 0)
+        broken = found.value is not None and found.value != found.value.to_integral_value()
+        return _LASTING.search(before) is not None or broken
     return True
 
 

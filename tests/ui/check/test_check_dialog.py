@@ -204,6 +204,14 @@ def test_it_fits_into_the_window(qtbot, look: Look, briefing: Briefing, theme: T
     assert made.minimumSizeHint().height() <= 700
 
 
+def test_the_keyboard_begins_in_the_list(dialog: Open, qtbot) -> None:
+    shown = dialog("1.2")
+    assert QApplication.focusWidget() is shown._list
+    before = shown._head.scope
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert shown._head.scope is before
+
+
 def test_tab_walks_list_and_form(dialog: Open, qtbot) -> None:
     shown = dialog("1.2")
     shown._list.setFocus()

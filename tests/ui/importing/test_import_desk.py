@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +16,11 @@ from viewer.errors import EmptySource, FileMissing
 from viewer.import_job import ProgressNote
 from viewer.store.read import read_briefing
 from viewer.theme.tokens import Look, theme_for
+from viewer.ui.importing import import_desk
 from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.import_desk import ImportDesk
-from viewer.ui.importing.placing import Draft, read_draft
-from viewer.ui.importing.workshop import briefings_folder
+from viewer.ui.importing.placing import Draft, Finished, Placed, put_in_place, read_draft
+from viewer.ui.importing.workshop import Workshop, briefings_folder
 
 LONG = 10_000
 Begin = Callable[..., ImportDesk]
@@ -241,6 +243,26 @@ def test_nothing_closes_it_while_briefings_are_being_saved(qtbot: QtBot, begin: 
 
 
 def test_a_briefing_being_saved_is_whole_when_the_window_goes(qtbot: QtBot, begin: Begin, source: Path) -> None:
+    desk = begin(source)
+    qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
+    desk._pages.check.foot.confirm()
+    desk.stop()
+    (made,) = _held()
+    assert read_briefing(made).source_name == source.name
+
+
+def test_a_draft_stays_until_it_is_in_its_place(
+    qtbot: QtBot, begin: Begin, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = threading.Event()
+    close = Workshop.close
+
+    def put_late(finished: Sequence[Finished], *more: Any) -> Placed:
+        gone.wait(0.3)  # a worker on a busy machine begins when the window has done all it does meanwhile
+        return put_in_place(finished, *more)
+
+    monkeypatch.setattr(Workshop, "close", lambda workshop: (close(workshop), gone.set()))
+    monkeypatch.setattr(import_desk, "put_in_place", put_late)
     desk = begin(source)
     qtbot.waitUntil(desk._pages.check.isVisible, timeout=LONG)
     desk._pages.check.foot.confirm()

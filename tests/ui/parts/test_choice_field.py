@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.choice_field import ChoiceField
@@ -24,3 +26,18 @@ def test_long_choices_do_not_widen_it_and_the_arrow_is_painted(qtbot) -> None:
         if picture.pixelColor(x, y).lightness() < QColor(theme.colors.line2).lightness()
     ]  # fmt: skip
     assert arrow
+
+
+def test_the_list_that_drops_down_bears_the_fields_name(qtbot) -> None:
+    field = ChoiceField()
+    qtbot.addWidget(field)
+    field.addItems(("一", "二"))
+    field.setAccessibleName("类型")
+    with qtbot.waitExposed(field):
+        field.show()
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    dropped = QApplication.activePopupWidget()
+    assert dropped is not None
+    (choices,) = dropped.findChildren(QAbstractItemView)
+    assert QAccessible.queryAccessibleInterface(choices).text(QAccessible.Text.Name) == "类型"
+    field.hidePopup()

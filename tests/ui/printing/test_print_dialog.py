@@ -162,7 +162,7 @@ def test_another_range_shows_other_pages(open_dialog: Open, qtbot: QtBot) -> Non
 
 def test_options_change_the_pages_and_their_count(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog("0")
-    assert "2 pages, A4 portrait" in _labels(dialog)
+    qtbot.waitUntil(lambda: "2 pages, A4 portrait" in _labels(dialog))
     rows = len(dialog.pages[0].lines)
     _radio(dialog, "Large print").click()
     qtbot.waitUntil(lambda: len(dialog.pages[0].lines) < rows)

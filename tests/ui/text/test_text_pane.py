@@ -345,14 +345,29 @@ def test_a_section_asked_for_is_the_current_one_though_the_next_is_near(show: Sh
     assert told.args == ["2.2"]
 
 
+def test_what_is_selected_stays_so_in_other_sizes_and_colours(show: Show, qtbot: QtBot) -> None:
+    pane = show()
+    text = _text(pane)
+    qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=_point_on(pane, "茶园面积"))
+    words, place = text.textCursor().selectedText(), pane.place()
+    assert words
+    for look in (Look(zoom=24), Look(dark=True), Look()):
+        pane.show_theme(theme_for(look))
+        assert text.textCursor().selectedText() == words
+        assert pane.place() == place
+
+
 def test_a_text_that_is_shown_no_longer_takes_no_memory(show: Show, briefing: Briefing, qtbot: QtBot) -> None:
-    pane, gone = show(), []
+    pane, former, gone = show(), [], []
     for query in ("停车", "学位", "茶园", ""):
-        _text(pane).document().destroyed.connect(lambda: gone.append(1))
+        former.append(_text(pane).document())
+        former[-1].destroyed.connect(lambda: gone.append(1))
         pane.show_brief(compose(briefing, search(briefing, query)))
+        pane.show_hit(0)  # coloured by a selection, which stands in this text also when it is shown no longer
     last = _text(pane).document()
-    qtbot.waitUntil(lambda: len(gone) == 4)
-    assert "茶园面积" in last.toPlainText()
+    qtbot.waitUntil(lambda: all(document.isEmpty() for document in former))
+    pane.show_theme(theme_for(Look(dark=True)))
+    assert "茶园面积" in _text(pane).document().toPlainText()
     last.destroyed.connect(lambda: gone.append(1))
     pane.deleteLater()
     qtbot.waitUntil(lambda: len(gone) == 5)  # as a second column goes, or a window for another language

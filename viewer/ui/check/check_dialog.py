@@ -53,6 +53,8 @@ class CheckDialog(QDialog):
         self._connect()
         self._show_theme(theme)
         self._list_scope()
+        if self._list.items:
+            self._list.setFocus()  # not the first control there is: an arrow would list other figures
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:

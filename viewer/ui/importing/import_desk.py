@@ -231,9 +231,11 @@ class ImportDesk(QDialog):
     # -- ending --------------------------------------------------------------------------------------------------
     def stop(self) -> None:
         """The window goes away: end everything now, and remove what was begun."""
+        if self._placing:
+            self._jobs.wait()  # what is being put in its place is whole before the folder of its draft goes
         self._placing = False
         self._give_up()
-        self._jobs.wait()  # what is being put in its place is whole when this returns
+        self._jobs.wait()
         self._workshop.close()
 
     def reject(self) -> None:

@@ -30,6 +30,11 @@ class ChoiceField(QComboBox):
         self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
         self.update()
 
+    def showPopup(self) -> None:
+        """The list that drops down bears the field's name, wherever that came from."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._theme is not None:

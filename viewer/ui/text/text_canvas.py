@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from viewer.notes import Note
 
 _REST = 100
-"""Milliseconds after which a document that is no longer shown goes."""
+"""Milliseconds after which a document that is no longer shown is emptied."""
 # A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
 _SURELY_TALL = 2.2
 _NO_END = float("inf")
@@ -114,11 +114,12 @@ class TextCanvas(QTextEdit):
         page.document.setTextWidth(self.lineWrapColumnOrWidth())
         self._steps = SmallSteps(page.document)
         # PySide holds every document that an editor has ever had, also when that is gone (6.9.3): a keystroke of the
-        # filter would cost memory for ever. So it goes with its parent, or for the next one once that is painted.
+        # filter would cost memory for ever. So it is emptied once the next one is painted, and goes with its parent.
+        # It may not go before: the editor's selections still stand in it, and Qt asks them for their place.
         page.document.setParent(self)
         self.setDocument(page.document)
         if gone is not None and gone is not page.document:
-            QTimer.singleShot(_REST, gone, gone.deleteLater)
+            QTimer.singleShot(_REST, gone, gone.clear)
         if self._may_fit:
             self._give_room()
         elif not self.drafter.complete:

@@ -103,8 +103,9 @@ class TextPane(QWidget):
         if self._view.shown is None:
             self._rebuild()
         else:
-            hit, jumped = self._view.marks.hit, self._view.marks.jumped
+            hit, jumped, selected = self._view.marks.hit, self._view.marks.jumped, self.notes.selection()
             self._rebuild(place)
+            self.notes.select(selected)
             self.show_place(place)
             self._view.marks.hit, self._view.marks.jumped = hit, jumped
             self._jumper.color()
