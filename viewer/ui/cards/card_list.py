@@ -105,7 +105,7 @@ class CardList(QListView):
     def reset(self) -> None:
         """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice.
 
-        The model gives the first of very many; the rest comes while idle, or when it is needed (``select_place``, a key).
+        The model gives the first of very many; the rest comes while idle, or when it is needed.
         """
         super().reset()
         self.verticalScrollBar().setValue(0)
