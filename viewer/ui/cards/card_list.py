@@ -37,7 +37,7 @@ from viewer.ui.parts.painted_button import came_by_keyboard
 from viewer.ui.parts.panel_head import EMPTY_TOP
 
 _LOADING_ROWS = 5
-_PAUSE = 40
+_PAUSE = 100
 """Milliseconds after which the rest of very many rows is laid out."""
 
 

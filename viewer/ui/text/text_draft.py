@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONG = 40_000
 """Characters up to which a text is written at once: less than 4 ms."""
-_PAUSE, _BETWEEN = 30, 5
+_PAUSE, _BETWEEN = 60, 5
 """Milliseconds after a text has been shown, and between two parts of it."""
 _PART = 200
 """Blocks of a part: about 4 ms."""
