@@ -237,8 +237,7 @@ class MainWindow(QMainWindow):
         self._top_bar.show_theme(theme)
         self._status.show_theme(theme)
         navigator.pages.show_theme(theme)
-        self._memory.note(**self._looks.kept())
-        QTimer.singleShot(WRITE_AFTER, self, self._memory.write)
+        self._memory.change(**self._looks.kept())
         self._update()
 
     def _update(self, *_changed: object) -> None:

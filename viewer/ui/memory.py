@@ -13,7 +13,7 @@ from viewer.ui import settings as store
 from viewer.ui.settings import MAX_WORDS, Place, Settings
 
 WRITE_AFTER = 500
-"""Milliseconds after which what was noted is to be written: neither a key nor another look waits for a disk."""
+"""Milliseconds after which a noted word is to be written: the key that clears the filter must not wait for a disk."""
 
 
 class Memory:
@@ -32,15 +32,11 @@ class Memory:
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
         """Replace some fields and write them at once: a crash loses nothing."""
-        self.note(**values)
-        self.write()
-
-    def note(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
-        """Replace some fields as ``change`` does, to be written with the next change or by ``write``."""
         self._forgetful = self._forgetful and not values.get("last_file")
         changed = self._settings._replace(**values)
         self._unwritten = self._unwritten or changed != self._settings
         self._settings = changed
+        self.write()
 
     def write(self) -> None:
         """Write what has been noted only."""
