@@ -1747,6 +1747,29 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>NoteRescue</name>
+    <message>
+        <source>The note could not be saved; its words are on the clipboard</source>
+        <translation>笔记未能保存，内容已放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Note not saved</source>
+        <translation>笔记未保存</translation>
+    </message>
+    <message>
+        <source>The note being written could not be saved. If the window closes now, its words are gone.</source>
+        <translation>正在写的笔记未能保存。现在关闭窗口，内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>返回笔记</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+</context>
+<context>
     <name>NoteRowDelegate</name>
     <message>
         <source>Passage has moved</source>

@@ -59,3 +59,45 @@ def test_counted_paragraphs_of_which_hardly_one_is_short_head_nothing(rows: Rows
     numbers = "二三四五六七八"
     text = "通知如下。\n一、对改革成效显著的地方。给予奖励。\n" + "\n".join(f"{n}、{long}。正文。" for n in numbers)
     assert rows(text) == []
+
+
+def test_numbers_of_one_kind_inside_each_other(rows: Rows) -> None:
+    said = "各项工作取得新的成效，发展基础更加牢固。"
+    heads = ["一、回顾", "二、任务", "一、农业", "二、工业", "三、商业", "三、保障", "四、附则"]
+    assert [row.split(" ")[0] for row in rows("".join(f"{head}\n{said}\n" for head in heads))] == [
+        "1", "2", "2.1", "2.2", "2.3", "3", "4"
+    ]  # fmt: skip
+    heads = [
+        "一、回顾",
+        "二、任务",
+        "（一）农业",
+        "一、开荒",
+        "二、修渠",
+        "（二）工业",
+        "一、品种",
+        "二、成本",
+        "三、质量",
+        "三、保障",
+    ]
+    assert [row.split(" ")[0] for row in rows("".join(f"{head}\n{said}\n" for head in heads))] == [
+        "1", "2", "2.1", "2.1.1", "2.1.2", "2.2", "2.2.1", "2.2.2", "2.2.3", "3"
+    ]  # fmt: skip
+
+
+def test_numbers_that_only_begin_anew_stay_beside_each_other(rows: Rows) -> None:
+    said = "各项工作取得新的成效，发展基础更加牢固。"
+    heads = ["一、回顾", "二、任务", "三、保障", "一、农业", "二、工业", "三、商业", "四、外贸"]
+    found = rows("".join(f"{head}\n{said}\n" for head in heads))
+    assert [row.split(" ")[0] for row in found] == list("1234567")
+
+
+def test_a_number_set_twice_in_the_last_of_many_reports_nests_none_of_them(rows: Rows) -> None:
+    said = "各项工作取得新的成效，发展基础更加牢固。"
+    heads = [
+        "一、农业",
+        "二、工业",
+        *[f"{number}、事项{number}" for _ in range(6) for number in "一二三四五"],
+        "三、重复",
+    ]
+    found = rows("".join(f"{head}\n{said}\n" for head in heads))
+    assert all("." not in row.split(" ")[0] for row in found[:-1])

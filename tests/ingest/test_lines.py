@@ -95,3 +95,9 @@ def test_an_address_and_a_piece_of_a_sentence_are_no_titles() -> None:
         assert not line(words).loose
     assert line("工作回顾（2031年）").loose
     assert line("第三篇　区域协调发展............").listed
+
+
+def test_a_row_that_lost_its_columns_has_no_title() -> None:
+    rows = ["一、食品烟酒 99.2", "二、衣着\t101.3", "三、居住　-0.5%"]
+    assert [line(row).titled for row in rows] == [False] * 3
+    assert line("四、2031年工作安排").titled

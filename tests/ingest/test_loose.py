@@ -80,3 +80,12 @@ def test_a_chapter_behind_the_numbers_of_the_one_before(rows: Rows) -> None:
         "二、 抓产业",
         "- 政府自身建设",
     ]
+
+
+def test_the_name_of_a_report_on_every_page_heads_nothing(rows: Rows) -> None:
+    page = "青山县2031年统计公报"
+    text = "".join(
+        f"{head}\n全县各项工作稳步推进，成效明显。\n{page}\n全县各项工作稳步推进，成效明显。\n"
+        for head in ("一、综合", "二、农业", "三、工业")
+    )
+    assert rows(f"青山县2031年统计公报\n{text}") == ["1 一、 综合", "2 二、 农业", "3 三、 工业"]

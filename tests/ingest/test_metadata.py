@@ -69,3 +69,55 @@ def test_a_line_that_says_more_than_the_format_is_the_title() -> None:
 @given(st.text())
 def test_every_text_has_a_title(text: str) -> None:
     assert guess_metadata(source_of("file.txt", text)).title
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer"),
+    [
+        ("2005年国务院政府工作报告", "国务院"),
+        ("東原院施政報告", "東原院"),
+        ("政府工作报告", ""),
+        ("预算执行情况的报告\n青山县财政局局长　何敏", "青山县财政局"),
+        ("在青山大会上的政府工作报告", ""),
+    ],
+)
+def test_who_reports(front: str, issuer: str) -> None:
+    assert guess_metadata(source_of("file.txt", f"{front}\n{OPENING}")).issuer == issuer
+
+
+def test_an_organ_alone_above_the_date_is_no_title() -> None:
+    assert guess_metadata(source_of("公报.txt", "青山州统计局\n2031年5月7日\n全州经济向好。\n")) == Metadata(
+        "公报", "青山州统计局", 2031
+    )
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer", "year"),
+    [
+        ("北嶺市一百二十一年度施政計畫\n北嶺市政府\n中華民國120年11月", "北嶺市政府", 2032),
+        ("北嶺市121年度施政計畫\n北嶺市政府", "北嶺市政府", 2032),
+        ("青山县第十个五年计划执行情况的报告", "青山县", None),
+        ("青山县“十六五”水利规划", "青山县", None),
+    ],
+)
+def test_plans_of_taiwan_and_of_five_years(front: str, issuer: str, year: int | None) -> None:
+    found = guess_metadata(source_of("file.txt", f"{front}\n报告工作，请予审议。\n"))
+    assert (found.issuer, found.year) == (issuer, year)
+
+
+def test_a_title_keeps_no_blank_beside_its_figures() -> None:
+    source = source_of("a b 1 年.txt", "2030 年青山县政府工作报告\n2030 年 1 月 8 日\n各位代表：\n现在报告。\n")
+    assert guess_metadata(source) == Metadata("2030年青山县政府工作报告", "青山县", 2030)
+    assert guess_metadata(source_of("a b 1 年.txt", "现在报告。\n")).title == "a b 1 年"
+
+
+@pytest.mark.parametrize(
+    ("front", "issuer"),
+    [
+        ("青山区2031年事业发展统计公报\n青山区人力资源和社会保障局", "青山区人力资源和社会保障局"),
+        ("青山区2031年政府工作报告\n青山区人民政府", "青山区"),
+        ("青石镇2031年工作总结", "青石镇"),
+    ],
+)
+def test_the_organ_below_a_place_and_a_year(front: str, issuer: str) -> None:
+    assert guess_metadata(source_of("file.txt", f"{front}\n各项工作取得新进展。\n")).issuer == issuer

@@ -102,3 +102,10 @@ def test_a_lost_number_is_written_as_its_neighbours(written: str, ordinal: int, 
     assert mark is not None
     assert mark.ordinal == 2
     assert mark.like_this(ordinal) == expected
+
+
+@pytest.mark.parametrize("number", ["（ 一 〉", "(一>", "（一〕", "〔一）"])
+def test_brackets_that_do_not_match_are_brackets(number: str) -> None:
+    mark = read_mark(f"{number}加强基础", 0, len(number) + 4)
+    assert mark is not None
+    assert (mark.style, mark.ordinal, mark.slip) == (Style.PAREN_HAN, 1, False)

@@ -39,3 +39,14 @@ def _levels(path: Path, title: str, chapter: str, section: str) -> list[tuple[in
 )
 def test_chapters_and_sections_of_markdown(tmp_path: Path, title: str, chapter: str, section: str) -> None:
     assert _levels(tmp_path / "a.md", title, chapter, section) == _TREE
+
+
+def test_a_table_of_contents_with_a_heading_of_its_own_is_no_chapter(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    heads = [
+        f"## {number}、{name}\n\n{_PROSE}" for number, name in zip("一二三", ("回顾", "安排", "保障"), strict=True)
+    ]
+    entries = "- 一、回顾\n- 二、安排\n- 三、保障"
+    path.write_text("\n\n".join(["# 工作报告", "## 目录", entries, *heads]), encoding="utf-8")
+    sections = read_outline(read_markdown(path), Metadata("")).sections
+    assert [section.title for section in sections[1:]] == ["回顾", "安排", "保障"]

@@ -81,3 +81,10 @@ def test_the_setting_of_a_page() -> None:
     assert shape_of(lines, 10, None) == (0, 200, 10, 20, True)
     assert shape_of(lines[:2], 10, None) is None
     assert body_size([lines, [line("注" * 20, 0, 0, 8)]]) == 10
+
+
+def test_lines_that_were_not_wrapped_have_no_edge() -> None:
+    long = [line("段" * size + "。", 980 - 20 * size) for size in range(30, 40, 2)]
+    short = [line(FULL[: 8 + size % 2], 380 - 20 * size) for size in range(14)]
+    found = [one.text for one in paragraphs_of([[*long, *short]], 10)]
+    assert found == [one.text for one in [*long, *short]]

@@ -96,6 +96,11 @@ def test_a_title_is_made_of_the_lines(words: list[str]) -> None:
     assert set(title) <= set("".join(words))
 
 
+def test_a_line_that_cannot_end_goes_on_below() -> None:
+    words = ["在青山县第九届人民代表大会第一次会议上的", "政府工作报告", "各位代表："]
+    assert named_title(words, YEAR, PLACE) == words[0] + words[1]
+
+
 @pytest.mark.parametrize("line", ["总" + "\u3000" * 200_000 + "则", "：甲" * 100_000 + " 乙 丙"])
 def test_a_long_line_is_looked_through_once(line: str) -> None:
     # Looked through from each of its blanks or colons it would take minutes.
@@ -113,3 +118,9 @@ def test_what_ends_in_a_colon_and_a_word_leads_somewhere(line: str, is_path: boo
 
 def test_a_row_of_a_table_is_no_title() -> None:
     assert guess_metadata(source_of("表.txt", "名称\t单位\n林场\t个\n")).title == "表"
+
+
+def test_the_place_may_stand_above_the_year() -> None:
+    words = ["青山自治州", "2031年国民经济和社会发展统计公报", "青山州统计局"]
+    assert named_title(words, YEAR, PLACE) == words[0] + words[1]
+    assert named_title(["青山", *words[1:]], YEAR, PLACE) == words[1]

@@ -7,7 +7,7 @@ import pytest
 from viewer.ingest.lines import read_lines
 from viewer.ingest.numbering import Style
 from viewer.ingest.text import source_of
-from viewer.ingest.told_apart import told_apart
+from viewer.ingest.told_apart import told_apart, with_short_heads
 
 
 def _styles(text: str) -> list[Style | None]:
@@ -63,3 +63,13 @@ def test_long_titles_with_a_full_stop_have_text_below() -> None:
     assert [line.titled for line in read] == [True, False, True, False]
     read = told_apart(read_lines(source_of("a.txt", f"（一）{title}\n（二）{title}\n（三）{title}\n正文。\n")))
     assert not any(line.titled for line in read)
+
+
+def test_short_words_head_counted_paragraphs() -> None:
+    said = "政府在这方面投放的资源会在未来五年继续增加，以回应市民的殷切期望。"
+    text = "".join(
+        f"{head}\n{at}. {said}\n" for at, head in enumerate(["教育", "科技", "文化", "房屋", "安老服務", "結語"], 1)
+    )
+    lines = read_lines(source_of("a.txt", text))
+    assert [line.loose for line in with_short_heads(lines)] == [False, False] + [True, False] * 5
+    assert with_short_heads(lines[:4]) == lines[:4]

@@ -66,3 +66,44 @@ def test_pieces_hold_all_but_blanks(parts: list[str]) -> None:
         source = paragraphs_apart(source_of("file.txt", text))
         assert "".join("".join(p.span.of(text) for p in source.paragraphs).split()) == "".join(text.split())
         assert source.text == text
+
+
+def test_titles_that_nothing_sets_off(rows: Rows) -> None:
+    text = "2031年青山县政府工作报告各位代表：现在报告工作，请予审议。一、2030年工作回顾2030年，" + BODY
+    text += f"（一）经济向好。{BODY}（二）民生加强。{BODY}二、2031年工作安排2031年的总要求是：{BODY}{BODY}"
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "一、 2030年工作回顾", "（一） 经济向好", "（二） 民生加强", "二、 2031年工作安排"
+    ]  # fmt: skip
+    assert guess_metadata(source_of("file.txt", text)).title == "2031年青山县政府工作报告"
+
+
+def test_single_blanks_part_a_text_that_has_nothing_else(rows: Rows) -> None:
+    parts = [
+        "青山县2031年工作总结",
+        BODY,
+        "一、工作回顾",
+        f"（一）经济向好。{BODY}",
+        f"（二）民生加强。{BODY}",
+        BODY,
+        "二、工作安排",
+        BODY * 4,
+    ]
+    text = " ".join(parts)
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "一、 工作回顾", "（一） 经济向好", "（二） 民生加强", "二、 工作安排"
+    ]  # fmt: skip
+    assert guess_metadata(source_of("file.txt", text)).title == parts[0]
+    spread = text.replace("增长6.1%", "增长 6.1% 以上 的 水平")
+    assert paragraphs_apart(source_of("file.txt", spread)).paragraphs[0].span.end < len(spread)
+
+
+def test_parts_without_numbers_and_the_back_matter_of_a_run_on_text(rows: Rows) -> None:
+    said = BODY * 3
+    text = "2031年青山县工作报告来源：本站各位代表:现在报告，请予审议!"
+    text += f"2030年工作回顾过去一年，{said}(一)经济向好。{said}(二)民生加强!{said}"
+    text += f"2031年工作安排今年是关键一年。{said}(一)抓产业。{said}(二)抓民生。{said}名词解释1.两山银行：{said}"
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "- 2030年工作回顾", "(一) 经济向好", "(二) 民生加强", "- 2031年工作安排", "(一) 抓产业",
+        "(二) 抓民生", "- 名词解释",
+    ]  # fmt: skip
+    assert guess_metadata(source_of("file.txt", text)).title == "2031年青山县工作报告"

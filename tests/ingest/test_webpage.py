@@ -230,3 +230,10 @@ def test_any_markup_is_read(tmp_path_factory: pytest.TempPathFactory, html: str)
         page(tmp_path_factory.getbasetemp(), html)
     except EmptySource:
         assert "甲" not in html or "<" in html
+
+
+def test_the_site_behind_a_tight_hyphen_is_not_in_the_title(tmp_path: Path) -> None:
+    html = "<html><head><title>青山县2030年工作报告-青山县人民政府网</title></head><body><h1>青山县2030年工作报告</h1>"
+    assert page(tmp_path, f"{html}<div>{BODY}</div></body></html>").title == "青山县2030年工作报告"
+    html = html.replace("报告-青山县人民政府网", "报告-征求意见稿").replace("报告</h1>", "报告-征求意见稿</h1>")
+    assert page(tmp_path, f"{html}<div>{BODY}</div></body></html>").title == "青山县2030年工作报告-征求意见稿"

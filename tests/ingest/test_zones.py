@@ -52,3 +52,12 @@ def test_terms_below_a_numbered_glossary_head_nothing(rows: Rows) -> None:
     text = f"开头。\n{BODY}\n三、名词解释\n1.双千工程\n指两个一千。\n2.三环五带\n指三环与五带。\n"
     text += "四、附则\n自印发之日起施行。"
     assert rows(text) == ["1 一、 总体要求", "2 二、 主要任务", "3 三、 名词解释", "4 四、 附则"]
+
+
+def test_a_blank_stands_for_the_colon_behind_an_annexs_number(rows: Rows) -> None:
+    said = "各项工作稳步推进，成效明显。"
+    text = f"一、回顾\n{said}\n{said}\n二、打算\n{said}\n"
+    text += f"附件1\n民生实事\n一、办学。{said}\n附件2　名词解释\n1.双千工程：{said}\n"
+    assert [row.split(" ", 1)[1] for row in rows(text)] == [
+        "一、 回顾", "二、 打算", "附件1 民生实事", "一、 办学", "- 附件2　名词解释"
+    ]  # fmt: skip

@@ -71,50 +71,6 @@ def test_periods(measure, text, periods) -> None:
     assert [found.period for found in measure(text)] == periods
 
 
-STATUS = [
-    ("预计产值30亿元,可增加税收2亿元。", ["预计", "预计"]),
-    ("研发投入预计增长5%;人才总量超过7万人。", ["预计", None]),
-    ("初步预计,产值30亿元;投入增长5%。", ["预计", "预计"]),
-    ("力争新建公园12座。", ["目标"]),
-    ("确保增长8%以上。", ["目标"]),
-    ("持续推进12个社区改造。", ["推进中"]),
-    ("已建成公园12座。", [None]),
-    ("12项任务均完成年度目标。", [None]),
-    ("漏损率降至10%的目标。", ["目标"]),
-    ("今年主要预期目标是:产值增长6%,就业增加3万人;收入增长5%。", ["目标", "目标", "目标"]),
-    ("積極推進12個社區改造。", ["推进中"]),
-    ("预计全年收入30亿元,比上年增长5%。", ["预计", "预计"]),
-    ("力争收入30亿元,同比增长5%。", ["目标", "目标"]),
-    ("规划提出绿地率达到24%,湿地率达到57%等一系列目标。", ["目标", "目标"]),
-    ("超额完成浓度同比下降4%的改善目标。", ["目标"]),
-    ("印花税收入预算为七百六十亿元。", ["预计"]),
-    ("各地稳预期、促增长,产值增长5%。", [None]),
-    ("争取中央投资30亿元。", [None]),
-    ("提前一年实现人均经费500元的目标。", [None]),
-    ("赤字率拟按3%安排。", ["目标"]),
-    ("完成投资30亿元,比计划投资高5个百分点。", [None, None]),
-    ("今年將辦好三十二件實事:新增車位500個;新建公園2座。", ["目标", "目标", "目标"]),
-    ("到2031年,力争产值突破30亿元,增长6%;城镇化率提高到65%。", ["目标", "目标", "目标"]),
-    ("力争产值30亿元;目前已完成20亿元。", ["目标", None]),
-    ("此外,目标还包括普及率提高到98%,面积达到30亩等。", ["目标", "目标"]),
-    ("另外2万套将在明年落成。", ["目标"]),
-    ("编制会增至300个。", ["目标"]),
-    ("新港会提供泊位,也会提供300个岗位。", ["目标"]),
-    ("全年座谈会达到12次。", [None]),
-    ("举办招聘会达到30场。", [None]),
-    ("渔业基金会提供300个名额。", [None]),
-    ("举办10场音乐会在码头开幕。", [None]),
-    ("10座灯塔会在明年落成。", ["目标"]),
-    ("其余11项指标预计年底前完成。", ["预计"]),
-    ("產值可望達到3億元。", ["预计"]),
-]
-
-
-@pytest.mark.parametrize(("text", "status"), STATUS)
-def test_status(measure, text, status) -> None:
-    assert [found.status for found in measure(text)] == status
-
-
 def test_what_is_counted_does_not_grow_by_as_many(measure) -> None:
     (found,) = measure("加快提升107个产业集群竞争力。")
     assert found.direction is None
@@ -145,27 +101,6 @@ def test_a_change_of_shares_has_no_direction(measure) -> None:
     assert (found.kind, found.value, found.value_to, found.direction) == (Kind.FROM_TO, 60, 70, None)
 
 
-def test_a_year_ahead_of_the_report_is_a_target(measure) -> None:
-    ahead, now = measure("到2035年,覆盖率达到80%。2031年,覆盖率达到60%。", year=2031)
-    assert (ahead.status, now.status) == ("目标", None)
-
-
-def test_results_of_a_later_year_are_no_targets(measure) -> None:
-    text = "2030年受理案件30件。2031年共受理案件40件。到2035年,办结率达到90%。"
-    assert [found.status for found in measure(text, year=2030)] == [None, None, "目标"]
-
-
-@pytest.mark.parametrize(
-    "later", ["到2035年基本公共服务均等化。", "到2035年,一般公共预算收入100亿元。", "2035年,城乡共治。"]
-)
-def test_public_services_are_no_results_of_a_later_year(measure, later: str) -> None:
-    assert measure(f"2030年受理案件30件。2032年,办结率为90%。{later}", year=2030)[1].status == "目标"
-
-
-def test_a_later_year_up_to_which_is_told_is_no_target(measure) -> None:
-    assert measure("2030年受理案件30件。截至2031年底,共受理案件40件。", year=2030)[1].status is None
-
-
 def test_by_how_much_a_thing_changed_behind_it(measure) -> None:
     for text, direction in (("压缩验船时间40%以上。", "down"), ("提高通行效率30%。", "up")):
         (found,) = measure(text)
@@ -190,3 +125,34 @@ def test_comparable_is_no_basis(measure) -> None:
     assert found.basis == "比上年"
     (found,) = measure("门诊费用按可比价格上涨5.3%。")
     assert found.basis is None
+
+
+BASES = [
+    ("收入较上年3亿元增长9%。", [None, "较上年"]),
+    (
+        "与上年比,甲占产值的比重上升3.8个百分点,乙、丙的比重分别回落2.1和1.6个百分点。",
+        ["与上年比"] * 3,
+    ),
+    ("与2030年相比,甲人口减少134人,乙人口增加36人。", ["与2030年相比"] * 2),
+    ("与上年比较,人口增加5万人(增长5%)。", ["与上年比较", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "bases"), BASES)
+def test_a_change_is_against_what_was_said_before(measure, text, bases) -> None:
+    assert [found.basis for found in measure(text)] == bases
+
+
+def test_a_verb_before_the_thing_gives_the_direction(measure) -> None:
+    found = measure("提高明年补贴户数至75万户。减少排放量到3万吨。提高效益,比重达到12%。")
+    assert [one.direction for one in found] == ["up", "down", None]
+
+
+def test_the_name_of_a_currency_stands_between_verb_and_sum(measure) -> None:
+    (found,) = measure("GDP增加新台幣27兆元。")
+    assert (found.kind, found.direction) == (Kind.CHANGE, "up")
+
+
+def test_a_new_sort_of_output_is_not_added(measure) -> None:
+    (found,) = measure("规上高新增加值6亿元。")
+    assert found.direction is None

@@ -76,3 +76,19 @@ def test_listed_from_to_with_what_the_values_count(measure) -> None:
 def test_values_of_a_listed_from_to_are_no_names(measure) -> None:
     found = measure("法官由36人、165人分别增加到84人和407人。")
     assert [(one.label, one.value, one.value_to) for one in found] == [("法官", 36, 84), ("法官", 165, 407)]
+
+
+def test_three_shares_that_change_together(measure) -> None:
+    found = measure("三次产业比重由8.1%、49.3%、42.6%调整为7.0%、48.0%、45.0%。")
+    pairs = [(str(one.value), str(one.value_to)) for one in found]
+    assert pairs == [("8.1", "7.0"), ("49.3", "48.0"), ("42.6", "45.0")]
+
+
+def test_from_what_it_was_to_this_year(measure) -> None:
+    (found,) = measure("經費由原154億元提高至今年達1201億元。")
+    assert (found.kind, found.value, found.value_to) == (Kind.FROM_TO, 15_400_000_000, 120_100_000_000)
+
+
+def test_between_two_values(measure) -> None:
+    found = measure("總額介於45億餘元及194億餘元之間。甲校和2億元及3億元。")
+    assert [one.kind for one in found] == [Kind.RANGE, Kind.AMOUNT, Kind.AMOUNT]

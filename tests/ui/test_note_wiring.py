@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.errors import NotesNotKept
 from viewer.model import Briefing, Span
 from viewer.notes import Note
 from viewer.store.notes import load_notes, save_note
@@ -177,3 +178,52 @@ def test_hidden_figures_come_back_with_the_notes(start: Callable[..., MainWindow
     assert window.focusWidget() is window._filter_bar.focusProxy() or window._filter_bar.isAncestorOf(
         window.focusWidget()
     )
+
+
+def _write_on_a_full_disk(
+    window: MainWindow, briefing: Briefing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> NotePanel:
+    window.navigator.go_to_section("2.2")
+    _select(window, _span(briefing, "停车投诉"))
+    window._commands["note"].trigger()
+    qtbot.keyClicks(QApplication.focusWidget(), "abc")
+
+    def full(sha256: str, note: Note) -> None:
+        raise NotesNotKept("notes")
+
+    monkeypatch.setattr("viewer.store.notes.save_note", full)
+    panel = window.navigator.reading.text.findChild(NotePanel)
+    assert isinstance(panel, NotePanel)
+    return panel
+
+
+def test_words_that_the_disk_does_not_take_outlive_another_report(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, other = start(), replace(briefing, sha256="f" * 64)
+    write_briefing(other, tmp_path / "other.briefing")
+    panel = _write_on_a_full_disk(window, briefing, qtbot, monkeypatch)
+    window.open_path(tmp_path / "other.briefing")
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert QApplication.clipboard().text() == "abc"
+    qtbot.waitUntil(lambda: "剪贴板" in window._status.currentMessage())
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_window_over_words_that_the_disk_does_not_take_asks_before_it_closes(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, closes: bool
+) -> None:
+    window = start()
+    panel = _write_on_a_full_disk(window, briefing, qtbot, monkeypatch)
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        back, leave = sorted(box.buttons(), key=lambda button: button is not box.defaultButton())
+        qtbot.mouseClick(leave if closes else back, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, answer)
+    assert window.close() is closes
+    assert window.isVisible() is not closes
+    assert panel.words == "abc"
+    monkeypatch.undo()  # the test's own end closes the window again

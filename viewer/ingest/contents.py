@@ -28,14 +28,24 @@ def without_contents(text: str, lines: list[Line]) -> tuple[list[Line], frozense
     if first >= end:
         return lines, frozenset()
     entries = [replace(line, mark=None, titled=False, loose=False, listed=True) for line in lines[:end]]
+    # The format may make a heading of the name of the table, or of its entries.
+    inside = range(max(0, first - 1), end)
+    entries = [
+        replace(line, hint=None) if line.index in inside and (line.index >= first or _is_name(text, line)) else line
+        for line in entries
+    ]
     names = {key for line in lines[first:end] if line.mark is None for key in _keys(text, line)}
     named = (line for line in lines[end:] if line.mark is None and not line.prose and line.hint is None)
     return entries + lines[end:], frozenset(line.index for line in named if _plain(text, line) in names)
 
 
+def _is_name(text: str, line: Line) -> bool:
+    return _NAME.fullmatch(_plain(text, line)) is not None
+
+
 def _extent(text: str, lines: Sequence[Line]) -> tuple[int, int]:
     """Index of the first entry, and of the first line behind the last; the same where there is no such table."""
-    title = next((line.index for line in lines if _NAME.fullmatch(_plain(text, line))), None)
+    title = next((line.index for line in lines if _is_name(text, line)), None)
     if title is not None:
         end = _end_of_block(text, lines, title + 1)
         entries = lines[title + 1 : end]

@@ -18,6 +18,8 @@ _WIDEST_GAP = 6
 # What （一） ranks as where it stands above 一、.
 _ABOVE_HAN = Style.ROMAN
 _FEWEST_ABOVE = 2
+# A chapter has seldom more such numberings inside; where many follow each other they are reports in one file.
+_INSIDE = 4
 _FEWEST_COUNTED, _HARDLY = 3, 3
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
@@ -65,11 +67,16 @@ class _Run:
     """Lines of one style that count on; ``firm`` of them have the form of a heading.
 
     ``before``: the run that this one counts on from, under a heading above it that came between. ``headed``: its
-    members are headings. ``cut``: a heading that the format gives stands behind it.
+    members are headings. ``cut``: a heading that the format gives stands behind it. ``outer``: the run of this style
+    that was open when this one began anew; ``rank``: what the members rank as, below their style's once the outer run
+    goes on: 一、 二、 (一、 二、 三、) 三、.
     """
 
     style: Style
     before: _Run | None = None
+    outer: _Run | None = None
+    under: int = 0
+    rank: int = 0
     members: list[Line] = field(default_factory=list)
     firm: int = 0
     headed: bool = False
@@ -135,11 +142,24 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
         accepted = [] if stray or (early and run.before is None) else run.accepted()
         # Asked by the run that counts on from this one, which comes later.
         run.headed = bool(accepted)
-        found += [Heading(line, run.style) for line in accepted]
+        found += [Heading(line, run.rank or run.style) for line in accepted]
     found.sort(key=lambda heading: heading.index)
     if not _is_upside_down(found):
         return found
     return [replace(heading, rank=_ABOVE_HAN) if heading.rank == Style.PAREN_HAN else heading for heading in found]
+
+
+def _outer_that_goes_on(run: _Run, number: int) -> _Run | None:
+    """The outermost run around ``run`` that ``number`` is the very next of, or None; those inside it rank below it."""
+    around = [run]
+    while (outer := around[-1].outer) is not None and len(outer.members) >= _FEWEST_ABOVE and len(around) <= _INSIDE:
+        around.append(outer)
+    at = max((at for at, outer in enumerate(around) if at and outer.last + 1 == number), default=0)
+    if not at or not all(len(inner.members) > 1 and _begins_at_one(inner) for inner in around[:at]):
+        return None
+    for inner in around[:at]:
+        inner.rank = inner.under + 1
+    return around[at]
 
 
 def _begins_at_one(run: _Run) -> bool:
@@ -183,12 +203,15 @@ def _place(line: Line, mark: Mark, open_runs: tuple[dict[Style, _Run], dict[Styl
             current[mark.style] = _Run(mark.style, members=[line])
             runs.append(current[mark.style])
         return
+    under = max((style for style in current if mark.style <= style < Style.DIGIT), default=mark.style)
     for style in [style for style in current if style > mark.style]:
         closed[style] = current.pop(style)
     number = line.mark.ordinal if line.mark else 0
+    if run is not None and number <= run.last:
+        run = current[mark.style] = _outer_that_goes_on(run, number) or run
     if run is None or not run.last < number <= run.last + _WIDEST_GAP:
         earlier = closed.get(mark.style)
-        run = _Run(mark.style, earlier if earlier is not None and number == earlier.last + 1 else None)
+        run = _Run(mark.style, earlier if earlier is not None and number == earlier.last + 1 else None, run, under)
         runs.append(run)
         current[mark.style] = run
     run.members.append(line)

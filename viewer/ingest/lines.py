@@ -17,6 +17,8 @@ _POINT_LENGTH = 100
 # A single sentence with a full stop is a title up to this length, an item of a list beyond it.
 _STOPPED_LENGTH = 25
 _LOOSE_LENGTH = 40
+# A row of a table that lost its columns: 一、食品　99.2.
+_FIGURE_BEHIND = re.compile(r"(?<=[^\s\d])\s+[-−]?\d[\d.,]*[%％]?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"。|[！？!?](?![”’》」』])")
 # Some set the title off with a colon or a wide space instead of a full stop.
@@ -46,6 +48,8 @@ _DATE = re.compile(
     r"[（(]?[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日.*)?[）)]?"
 )
 _CONTINUES = re.compile(r"[，,。；;：:、！!？?”’）)》」』…%％]")
+# The last but one of an enumeration may end in …；及 or …；或.
+_UNENDED = re.compile(r"[；;](?:以?及|和|或)?$")
 _PROSE = re.compile(r"[。；！？;!?]")
 
 
@@ -56,7 +60,7 @@ class Line:
     ``after`` is the offset behind the title and its closing mark; ``run_in``: text of the paragraph follows there.
     ``titled``: the title has the form of one. ``loose``: without a number, but with the form of a heading.
     ``prose``: holds at least one sentence; ``continues``: begins in the middle of one; ``announces``: ends in a colon.
-    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in a semicolon;
+    ``strong``: set off by type; ``listed``: an entry of a table of contents; ``unended``: ends in ； (or ；及);
     ``clause``: an article of a law (第三条　…). ``sentence``: a number and one sentence that is no longer than a title.
     """
 
@@ -115,7 +119,7 @@ def _read(text: str, index: int, paragraph: SourceParagraph) -> Line:
     strong = paragraph.strong
     return Line(
         index, span, hint, mark, title, after, run_in, titled, loose, prose, continues, announces, strong, listed,
-        written[-1] in "；;", written[0] == "第" and _CLAUSE.match(written) is not None,
+        _UNENDED.search(written) is not None, written[0] == "第" and _CLAUSE.match(written) is not None,
         mark is not None and not run_in and after > title.end and not announces and _could_be_title(title.of(text)),
     )  # fmt: skip
 
@@ -153,7 +157,7 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
     spoken = mark.style is Style.SPOKEN
     if not _LETTER.search(words) or len(words) > (_POINT_LENGTH if spoken else TITLE_LENGTH):
         return False
-    if re.search(r"[；;]", words) or words[-1] in "，,、":
+    if re.search(r"[；;]", words) or words[-1] in "，,、" or _FIGURE_BEHIND.search(words):
         return False
     stopped = text[after - 1] in "。！？!?"
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH

@@ -7,32 +7,30 @@ chapters at all.
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import TypeVar
 
+from viewer.ingest.chapter_names import chapters_and_sections
 from viewer.ingest.headings import TOP_RANK, Heading
 from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
 from viewer.ingest.parallel import unnumbered_between
 from viewer.ingest.restarts import chapters_above_restarts
+from viewer.ingest.wrap_width import last_stop, wrap_width
 from viewer.ingest.zones import Zones
 
 _AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
 # The title of a report that stands behind another one in the same file.
-_REPORT = re.compile(r"\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
+_REPORT = re.compile(r"[\u3400-\u9fff]{0,15}\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
 _STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")
 
-
-# A text is taken for broken into lines when most of its lines of at least this length stop short of a sentence's end.
-_SHORTEST_WIDTH = 16
-_WRAPPED_LINES = 20
+# A clause that ends in a colon introduces what comes from this length on.
+_INTRODUCTION = 16
 _PAIR = 2
 _END = sys.maxsize
 
@@ -84,7 +82,7 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
     bold = any(zone.lines[index].strong for index in set_off)
     set_off |= set() if chapters else _stacked(text, lines)
     heads = {heading.index for heading in numbered} | set_off
-    full = _wrap_width(text, zone.lines)
+    full = wrap_width(text, zone.lines)
     found = [
         line
         for line in lines[1:]
@@ -124,13 +122,18 @@ def _alone(text: str, lines: list[Line], line: Line, heads: set[int]) -> bool:
     if (
         before.index not in heads
         and not before.listed
-        and not _STOPPED.match(text, _last_stop(text, before), before.span.end)
+        and not _STOPPED.match(text, last_stop(text, before), before.span.end)
     ):
         return False
     if line.index + 1 >= len(lines):
         return False
     after = lines[line.index + 1]
-    return after.index in heads or (after.prose and not after.continues)
+    return after.index in heads or ((after.prose or _introduces(after)) and not after.continues)
+
+
+def _introduces(line: Line) -> bool:
+    """True for a whole clause that ends in a colon: what comes is told below."""
+    return line.announces and line.mark is None and line.span.end - line.span.start >= _INTRODUCTION
 
 
 def _set_off(text: str, zone: Zones) -> set[int]:
@@ -151,7 +154,7 @@ def _stacked(text: str, lines: Sequence[Line]) -> set[int]:
     """Indices of unnumbered lines two by two between paragraphs, if often: a chapter and its first section."""
     found: set[int] = set()
     for before, upper, lower, after in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
-        ended = before.prose and _STOPPED.match(text, _last_stop(text, before), before.span.end)
+        ended = before.prose and _STOPPED.match(text, last_stop(text, before), before.span.end)
         if ended and upper.loose and lower.loose and after.prose and not after.continues:
             found |= {upper.index, lower.index}
     return found if len(found) > _PAIR else set()
@@ -172,24 +175,7 @@ def _framing(text: str, zone: Zones, numbered: Sequence[Heading], top: int) -> s
 
 
 def _opens_text(lines: Sequence[Line], line: Line) -> bool:
-    return any(after.prose for after in lines[line.index + 1 : line.index + 2])
-
-
-def _wrap_width(text: str, lines: Sequence[Line]) -> float:
-    """The length from which a line is a full one in a text that was broken into lines, infinite where it was not."""
-    long = [line for line in lines if line.span.end - line.span.start >= _SHORTEST_WIDTH]
-    broken = [line.span.end - line.span.start for line in long if text[_last_stop(text, line)] not in "。！？!?；;：:"]
-    if len(broken) * 2 <= len(long) or len(broken) < _WRAPPED_LINES:
-        return math.inf
-    return 0.8 * median(broken)
-
-
-def _last_stop(text: str, line: Line) -> int:
-    """Offset of the paragraph's last character that is not a closing quote or bracket."""
-    end = line.span.end
-    while end - 1 > line.span.start and text[end - 1] in "”’」』）)":
-        end -= 1
-    return end - 1
+    return any(after.prose or after.announces for after in lines[line.index + 1 : line.index + 2])
 
 
 def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
@@ -286,6 +272,8 @@ def _without_chapters(text: str, places: Sequence[_Place], numbered: list[Headin
         taken |= {section.index for section in sections}
         rest = [place for place in rest if place.index not in taken]
     chapters = [Heading(place.line, TOP_RANK) for place in rest]
+    if not numbered and not sections:
+        chapters = chapters_and_sections(text, chapters)
     return sections + (chapters if len(chapters) > 1 else [])
 
 

@@ -100,7 +100,7 @@ _FORMS = (
         re.compile(rf"({_HAN})(?:是|要)(?!否|不)|[第其]({_HAN})[，,、：:]|(首先|其次|再次|最[后後])[，,：:]"),
     ),
     (Style.HAN, re.compile(rf"({_HAN})\s{{0,2}}[、．.]{{1,2}}(?!{_HAN}[、，])")),
-    (Style.PAREN_HAN, re.compile(rf"[（(〔［\[【]\s?({_HAN})\s?[）)〕］\]】]、?|([㈠-㈩])、?")),
+    (Style.PAREN_HAN, re.compile(rf"[（(〔［\[【]\s?({_HAN})\s?[）)〕］\]】〉>]、?|([㈠-㈩])、?")),
     (Style.TRIPLE, re.compile(r"\d{1,2}[．.]\d{1,2}[．.](\d{1,2})(?:[、．.]|\s+)(?!\d)")),
     (
         Style.DECIMAL,

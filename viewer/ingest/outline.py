@@ -22,6 +22,7 @@ from viewer.ingest.numbering import Style
 from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.points import Point, points_in
 from viewer.ingest.sections import Event, put_together
+from viewer.ingest.told_apart import with_short_heads
 from viewer.ingest.unbroken import paragraphs_apart
 from viewer.ingest.zones import Zones, back_matter, zones
 from viewer.model import Metadata, Report, Source
@@ -36,7 +37,7 @@ def read_outline(source: Source, metadata: Metadata) -> Report:
     Time grows linearly with the text. Never fails.
     """
     text = source.text
-    zone = zones(text, read_lines(_in_paragraphs(source)))
+    zone = zones(text, with_short_heads(read_lines(_in_paragraphs(source))))
     points = {line.index: points_in(text, line.span.start, line.span.end) for line in zone.lines}
     zone = replace(zone, lines=[_unmarked(line, points[line.index]) for line in zone.lines])
     headings = _headings(text, zone)
@@ -70,7 +71,9 @@ def _headings(text: str, zone: Zones) -> list[Heading]:
         found = [replace(heading, rank=heading.mark.style if heading.mark else bare) for heading in given] + numbered
     elif given:
         ranks = {heading.mark.style: heading.rank for heading in given if heading.mark}
-        numbered = [replace(heading, rank=ranks.get(Style(heading.rank), heading.rank)) for heading in numbered]
+        numbered = [
+            replace(one, rank=ranks.get(one.mark.style, one.rank) if one.mark else one.rank) for one in numbered
+        ]
         found = given + numbered
     else:
         found = numbered + loose_headings(text, zone, numbered)

@@ -12,6 +12,8 @@ from viewer.ingest.pdf_glyphs import is_wide
 from viewer.ingest.pdf_lines import Line
 from viewer.ingest.pdf_tables import table_at
 
+# Of so many lines one may reach beyond the edge of the text.
+_MOST_HANGING = 10
 _ENDS = "。！？；：!?;:"
 _SENTENCE_ENDS = "。！？!?”』」）)；;"
 _NUMBERED = re.compile(
@@ -65,23 +67,35 @@ def shape_of(lines: Sequence[Line], size: float, otherwise: Shape | None) -> Sha
     right = _most(sorted(line.x1 for line in body), size, first=False)
     gaps = Counter(round(above.y - below.y, 0) for above, below in pairwise(body) if above.y > below.y)
     pitch = gaps.most_common(1)[0][0] if gaps else 1.5 * size
-    full = [line for line in body if right - line.x1 < 1.5 * size]
-    ended = [line for line in body if line.text[-1] in _ENDS]
-    if len(ended) == len(body) or (len(full) > 3 and sum(line in ended for line in full) > 0.7 * len(full)):
-        # Lines that all end a sentence are not wrapped: they only happen to be of one length.
+    if not _are_wrapped(body, right, size):
         right += 100 * size
     indented = sum(1.5 * size < line.x0 - left < 2.6 * size for line in body)
     flush = sum(abs(line.x0 - left) < 0.5 * size for line in body)
     return Shape(left, right, size, pitch, indented * 12 > len(body) and flush * 4 > len(body))
 
 
+def _are_wrapped(body: Sequence[Line], right: float, size: float) -> bool:
+    """False for lines that only happen to reach the edge: all of them end a sentence, or nearly all that are full, or
+    those few that are.
+    """
+    full = [line for line in body if right - line.x1 < 1.5 * size]
+    ended = sum(line.text[-1] in _ENDS for line in full)
+    few = len(full) * 8 < len(body) and ended == len(full)
+    most = len(full) > 3 and ended > 0.7 * len(full)
+    return not (few or most or all(line.text[-1] in _ENDS for line in body))
+
+
 def _most(edges: list[float], size: float, *, first: bool) -> float:
-    """The outermost edge at which lines stand; several, where there are many: one may hang out."""
+    """The outermost edge at which lines stand; several, where there are many: one may hang out.
+
+    Where more reach beyond the right one, no wrap set it: lines that end where their paragraphs do meet nowhere.
+    """
     order = edges if first else edges[::-1]
     least = max(1, len(order) // 8)
-    for edge in order:
+    for beyond, edge in enumerate(order):
         if sum(abs(other - edge) < 0.4 * size for other in order) >= least:
-            return edge
+            hanging = sum(abs(other - edge) > 2 * size for other in order[:beyond])
+            return order[0] if not first and hanging > max(1, len(order) // _MOST_HANGING) else edge
     return order[0]
 
 

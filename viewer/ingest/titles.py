@@ -15,9 +15,12 @@ _ENDS_IN_KIND = re.compile(rf"{KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
 NOT_A_TITLE = re.compile(r"[。；;！？!?\t]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
 PATH = re.compile(r"[|｜>＞»/]|[：:]\s*+[^\s：:]++\s*+$|^附[件录]|^[—―－\-]")
 # What an organ or a number that stands behind it begins, and what can only go on with a title begun above.
-ORGAN = re.compile(r"[\u4e00-\u9fff、]{4,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
+ORGAN = re.compile(r"[\u4e00-\u9fff、]{2,40}(?:国务院|政府|委员会|办公厅|办公室|调查队|[局厅部署院])(?=\s|$)")
 _BEGUN = re.compile(r"关于|關於|转发|轉發|印发|印發|批转")
 _GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+[个号]")
+# The place may stand on a line above the year: 某某自治州 / 2031年国民经济和社会发展统计公报.
+_OF_A_YEAR = re.compile(r"\d{4}\s?年")
+_PLACE = re.compile(r"[\u3400-\u9fff]{2,16}[省市区县州盟旗區縣镇乡鎮鄉]")
 _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号|^第?\d+号$|令$")
 _NAVIGATION = re.compile(r"首页|首頁|当前位置|无障碍|^.{1,5}$")
 _MARK = re.compile(r"(?<!\s)\s*+(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
@@ -64,12 +67,18 @@ def _whole(words: Sequence[str], at: int) -> str:
         begun = [place for place in above if _BEGUN.search(words[place])]
         if begun:
             start = begun[-1]
-        elif at > 0 and _GOES_ON.match(line) and _is_piece(words[at - 1]):
+        elif at > 0 and (_GOES_ON.match(line) or _GOES_ON.match(words[at - 1][-1])) and _is_piece(words[at - 1]):
             start = at - 1
-    if start > 0 and _BEGUN.match(words[start]) and ORGAN.fullmatch(words[start - 1]):
+    if start > 0 and _stands_above(words[start - 1], words[start]):
         start -= 1
     below = words[at + 1] if at + 1 < len(words) else ""
     return _closed_up([*words[start:at], line, below if _ADDED.fullmatch(below) else ""])
+
+
+def _stands_above(upper: str, lower: str) -> bool:
+    """True for the organ above 关于… and the place above the year, both of them part of the title."""
+    by_organ = _BEGUN.match(lower) and ORGAN.fullmatch(upper)
+    return bool(by_organ or (_OF_A_YEAR.match(lower) and _PLACE.fullmatch(upper)))
 
 
 def without_mark(line: str) -> str:

@@ -18,6 +18,7 @@ _HEADED = frozenset({Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 # Counted paragraphs: from so many on, nearly all one more than the one before, seldom opening with a short sentence.
 _COUNTED = 5
+_SHORT_HEAD = range(2, 4)
 _ON = 0.9
 _SHORT = 25
 
@@ -31,6 +32,21 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     lines = _with_stopped_titles(_without_provisions(lines))
     lines = [replace(line, mark=None, titled=False) if _ends_enumeration(lines, line) else line for line in lines]
     return [_judged(line, line.mark, kept, paragraphs, low_stems) if line.mark else line for line in lines]
+
+
+def with_short_heads(lines: list[Line]) -> list[Line]:
+    """``lines``, words too short for a heading taken for one (教育) where digits count the paragraphs: what stands
+    alone right above such a paragraph heads it.
+    """
+    if not _are_paragraphs_counted(lines):
+        return lines
+    found = list(lines)
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        counted = after.mark is not None and after.mark.style is Style.DIGIT
+        bare = line.mark is None and line.hint is None and not (line.prose or line.announces or line.unended)
+        if counted and bare and (before.prose or before.titled) and line.span.end - line.span.start in _SHORT_HEAD:
+            found[line.index] = replace(line, loose=True)
+    return found
 
 
 def _without_provisions(lines: Sequence[Line]) -> Sequence[Line]:

@@ -25,6 +25,8 @@ from viewer.model import Source, SourceParagraph
 _TITLE_LENGTH = 60
 _SITE = re.compile(r"(?:网|网站|门户|平台|首页|人民政府|委员会)$")
 _PARTS = re.compile(r"\s*[_|｜>»]\s*|\s+[-–—]+\s*|\s*[-–—]{2,}\s*")
+# A hyphen without blanks sets the name of a site off as well: 某市政府工作报告-某市人民政府.
+_TIGHT = re.compile(r"[-–—](?=[\u3400-\u9fff][^-–—]*$)")
 _NAMED = ("articletitle", "og:title", "title", "dc.title")
 _SENTENCE_END = "。；！？，：;,"
 
@@ -100,6 +102,7 @@ def _titles(root: html.HtmlElement) -> tuple[str, ...]:
             found.append((_NAMED.index(key), " ".join((meta.get("content") or "").split())))
     window = next((" ".join((title.text or "").split()) for title in root.iter("title")), "")
     parts = [part for part in _PARTS.split(window) if len(part) > 3]
+    parts += [piece for part in parts for piece in _TIGHT.split(part) if piece != part and len(piece) > 3]
     names = [name for _, name in sorted(found)]
     return tuple(dict.fromkeys([*names, *sorted(parts, key=lambda part: bool(_SITE.search(part)))]))
 

@@ -14,10 +14,12 @@ from viewer.model import Span
 
 _NUMBER = r"[一二三四五六七八九十\d]{0,3}"
 _ANNEX = re.compile(rf"附[件录錄表图圖注]{_NUMBER}|参考文献")
+# 附件2　名词解释: the blank stands for a colon.
+_NUMBER_APART = re.compile(rf"^\s*(附[件录錄表]\s?{_NUMBER})\s+(?=[\u3400-\u9fff“《（\d])")
 _NUMBERED_ANNEX = re.compile(rf"附[件录錄]{_NUMBER}[:：]?")
 _TITLED_ANNEX = re.compile(rf"附[件录錄表]{_NUMBER}[:：](?!\d{{1,2}}[.．、])[^。；;！？!?：:]{{2,40}}")
 _GLOSSARY = re.compile(
-    r"(?:附[件录錄]?[:：]?)?[《（(]?[\u3400-\u9fff]{0,12}[》）)]?[\u3400-\u9fff]{0,6}"
+    r"(?:附[件录錄]?\d{0,2}[:：]?)?[《（(]?[\u3400-\u9fff]{0,12}[》）)]?[\u3400-\u9fff]{0,6}"
     r"(?:名词|名詞|术语|術語|用语|用語|词语)(?:解释|解釋|注释|註釋|说明|說明|释义|釋義)"
 )
 _NOTES = re.compile(r"[注註][释釋解]|尾注|附注|参考文献")
@@ -87,7 +89,8 @@ def _is_annex_title(text: str, line: Line) -> bool:
 
 
 def _name(text: str, line: Line) -> str:
-    return re.sub(r"\s", "", line.span.of(text)).strip("*【】[]") if len(line.span.of(text)) <= _LONGEST_NAME else ""
+    words = line.span.of(text)
+    return re.sub(r"\s", "", _NUMBER_APART.sub(r"\1:", words)).strip("*【】[]") if len(words) <= _LONGEST_NAME else ""
 
 
 def _kind(text: str, line: Line) -> re.Pattern[str] | None:

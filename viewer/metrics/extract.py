@@ -10,7 +10,7 @@ from itertools import groupby
 from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
 from viewer.metrics.alike import Alike
-from viewer.metrics.context import Outlook, looks_ahead, read_change, status_for
+from viewer.metrics.context import read_change
 from viewer.metrics.found import Found
 from viewer.metrics.importance import points_of, settle, standing_of
 from viewer.metrics.joins import join
@@ -21,11 +21,13 @@ from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
 from viewer.metrics.periods import Period, aimed_at, carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
+from viewer.metrics.quick import found_in_parts
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
 from viewer.metrics.script import Speller, Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
+from viewer.metrics.status import Outlook, looks_ahead, status_for
 from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
@@ -36,8 +38,8 @@ _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
 _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _NEAR = 22
-_GROWING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_UP)})")
-_ADDED = re.compile(r"(?:新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
+_GROWING = re.compile(rf"(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
+_ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 # What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.
 _ENDS, _OPENING = "。!?", 12
@@ -51,6 +53,7 @@ _TOLD = re.compile(
     r"(?<!到)(?<!(?<!截)至)(20\d\d)年(?:(?!预算|安排|目标|计划|预[计期]|力争|拟|将|到20)[^。；\n]){0,50}?"
     r"(?:比上年(?!完成|执行|预算|决算)|同比|(?<![公中])共(?![同享建产青餐治识赢和]))"
 )
+_NAMED_YEAR, _REACH = re.compile(r"(?<![到至])(20\d\d)年(?!前)"), 6
 _MONEY_NOUN = re.compile(
     r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
     r"|(?:岁入|岁出|收入|支出|开支|盈余|赤字|差短|预算|经费|税款|税收|财源|债务)(?:较(?:\d{3,4}年度?|上?年度?))?"
@@ -77,6 +80,7 @@ def extract_metrics(report: Report) -> tuple[Metric, ...]:
 def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found], list[Span]]:
     """The figures in reading order, each with what it is shown in; all that it takes to read them goes on return."""
     plans, year = Plans(report, text), _latest_year(report, text)
+    told = _last_told(text) if year is None else 0
     tables = Tables(
         fold(text),
         lambda offset: Outlook(plans.intends(sections, offset), year),
@@ -102,7 +106,7 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
         elif sentence.start - before[0].end > _NEXT:
             scene.since = _aim_before(sentence, sentences, folded)
         intended = plans.intends(sections, together[0].core_start)
-        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence))
+        outlook = Outlook(intended, year, plans.past, looks_ahead(folded, sentence), told, plans.begins)
         _read_sentence(together, scene, outlook)
         before = sentence, carried(together[-1].period)
         whole = whole if parts else carried(together[0].period)
@@ -115,6 +119,11 @@ def _latest_year(report: Report, text: str) -> int | None:
     if own is None:
         return None
     return max((own, *map(int, _REPORT_OF.findall(text)), *map(int, _TOLD.findall(text))))
+
+
+def _last_told(text: str) -> int:
+    """The last year that ``text`` names otherwise than as one to come (到2035年), 0 where it names none."""
+    return max((int(match[1]) for match in found_in_parts(_NAMED_YEAR, text, _REACH)), default=0)
 
 
 def _time_before(sentence: Span, before: tuple[Span, str | None], sentences: Sentences, folded: str) -> str | None:
@@ -183,7 +192,7 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
     near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
     if near and _ONE_OF.match(scene.folded, found.end):
         found.qualifier = "之一"
-    if before is not None and before.status == "目标" and found.start == clause.start:
+    if before is not None and before.status == "目标" and found.start == clause.start and found.status is None:
         found.status = "目标"
 
 

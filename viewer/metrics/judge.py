@@ -31,6 +31,8 @@ _CLASS = re.compile(r"级|型|攻坚")
 _NAMED_SIZE = re.compile(r"(?:及以上)?(?:变电站|变电所|输变电|线路|电网|输电|开关站|高压|交流|直流|特高压)")
 _ELECTRIC = ("千伏", "千伏安", "兆伏安", "兆瓦")
 _NEARBY = re.compile(r"之?内|范围")
+# 距离工业区0.5公里之34校: where they are.
+_AWAY = re.compile(r"距离?[^,，。;；\d]{1,10}$")
 _MEASURED = {
     "点": re.compile(r"(?:指数|指|股|收[于在报]|涨|跌|升|降|突破|冲破|达|逾|至)[^,，。;；]{0,6}$"),
     "分": re.compile(r"(?:分|度|评|考核|指数|测评|综合)[^,，。;；]{0,4}$"),
@@ -71,7 +73,7 @@ def is_figure(found: Found, masked: str) -> bool:
     found.optional = found.optional or (found.chinese and after.startswith("领域"))
     if found.family == "duration":
         return _duration(found, before, after)
-    return not _is_attribute(found, after)
+    return not _is_attribute(found, before, after)
 
 
 def _is_name(found: Found, before: str, after: str) -> bool:
@@ -100,7 +102,7 @@ def _bare(found: Found, before: str, after: str) -> bool:
     if _LATIN.match(after) or _LATIN.match(before[-1:] or " "):
         return False
     if found.magnitude >= 10_000:
-        return not _is_attribute(found, after) and not after.startswith(("元", "里", "家灯火", "级"))
+        return not _is_attribute(found, before, after) and not after.startswith(("元", "里", "家灯火", "级"))
     return _SCORE.search(before) is not None and not _MARKED.match(after)
 
 
@@ -131,11 +133,13 @@ def _duration(found: Found, before: str, after: str) -> bool:
     return True
 
 
-def _is_attribute(found: Found, after: str) -> bool:
+def _is_attribute(found: Found, before: str, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
     if found.qualifier in ("以上", "以下", "或以上", "或以下", "低于") and found.family != "share" and _OF.match(after):
         return True
     if found.family == "bare" and found.qualifier in _SIZES and _PEOPLED.match(after):
+        return True
+    if found.family == "physical" and after[:1] in ("之", "的") and _AWAY.search(before):
         return True
     if found.family == "physical" and (_NEARBY.match(after) or (found.unit in _ELECTRIC and _NAMED_SIZE.match(after))):
         return True

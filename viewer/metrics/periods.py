@@ -29,14 +29,16 @@ _BEFORE_VERB = re.compile(
     r"\s*(?:[,，:]|被|共|累计|先后|新增|实现|完成|全|我|各|已|预计|末|底|,|分别|获|净增|引进|建成|均|达|的?\d|社|地|规|编列|安排|预算)"
 )
 _SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部会府]|[一-鿿]{2,3})$")
+# 本市2031年…: the whole place, and when; a name would stand behind another verb.
+_WHOLE = re.compile(r"^(?:本|我|全)[国省市区县州府院]$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
     r"全年(?!度)|年末|年底|截至|截止|至今|迄今|上半年|下半年|(?:今年|去年)?前[一二三四\d]{1,2}个?(?:季度|月)|[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月"
-    r"|(?:19|20)\d\d年(?:末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月|前[一二三四]季度)|去年全年|.*(?:以来|年来)$"
+    r"|(?:19|20)\d\d年(?:末|底|全年|上半年|\d{1,2}[-—–~至]\d{1,2}月|前[一二三四]季度)|去年全年|(?:未来|今后)[\d一二两三四五六七八九十]{1,3}个?(?:财政)?年|.*(?:以来|年来)$"
 )
 # 完成全年计划的…, 占年初预算的…: a plan for a time, not a time.
 _NOT_WHEN = re.compile(
-    "(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)|(?<=年初)的?(?:目标|任务|计划|预算|安排|确定|下达|批准|[市区县]|人大|预期)"
+    "(?<=全年)的?(?:目标|任务|计划|预算|指标|预期)|(?<=年初)的?(?:目标|任务|计划|预算|安排|确定|下达|批准|上报|报|经|提交|[市区县]|人大|预期)"
 )
 # 实现“…”以来七连升: the record alone has lasted so long.
 _SINCE = re.compile("(?:实现|创下?|是|为|保持)了?$")
@@ -45,6 +47,8 @@ _TIMES_OF = re.compile(r"的(?:近|约|超)?[\d.]+[倍%成]")
 # 24年来新低: a record, not a time that a figure holds for.
 _RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民)|次[高低]|首次|同期)")
 _AFTER_FIGURES, _FAR = re.compile(r"\d(?![\d.、)]*[.、)](?!\d))[^;]*[,，]$"), 60
+# 通过115年度中央政府总预算案,收入编列…: the year of the budget is that of its sums.
+_BUDGET = re.compile(r"[^,，。;\d]{0,8}预算(?:案|草案|\(草案\))?")
 _BRACKET = re.compile(r"\([即指]?为?$")
 # 报告提出2031年主要目标:…: when all that follows is to hold.
 _ANNOUNCED = re.compile(r"目标|任务|指标|安排|计划")
@@ -53,7 +57,8 @@ _TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|�
 _AGAINST = re.compile(
     r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)的?$"
 )
-_LAST_OF_TIME = frozenset("年度期底末的")
+LAST_OF_TIME = frozenset("年度期底末的")
+"""What the words of ``comparison`` end in, so that most figures need no search."""
 _COMES_TRUE = re.compile(
     r"[^,，。;；\d]{0,4}?(?:落成|入伙|完成|竣工|完工|建成|投用|投产|启用|交付|开业|通车|运营|供应|推出|生效|到位|就绪)"
 )
@@ -110,17 +115,21 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             at += 1
         reaches = (match[0] != "当年" or not found) and _reaches(folded, start, end, clauses[at])
         until = sentence.end
-        # In a list that a colon announces each item has its own time.
-        colon = folded.find(":", sentence.start, start)
-        inside = any(p.reaches for p in found) or 0 <= colon < folded.find(";", sentence.start, start)
-        # …床位5张,年末收养4人;另一院…: said of one thing in a list of several.
-        inside = (
-            inside or _AFTER_FIGURES.search(folded, max(sentence.start, start - _FAR), clauses[at].start) is not None
-        )
-        if inside and (stop := folded.find(";", end, sentence.end)) >= 0:
+        stop = folded.find(";", end, sentence.end) if reaches else -1
+        if stop >= 0 and (any(p.reaches for p in found) or _of_one(folded, start, sentence, clauses[at], match[0])):
             until = stop
         found.append(Period(start, end, folded[start:end], clauses[at], reaches, until))
     return found
+
+
+def _of_one(folded: str, start: int, sentence: Span, clause: Span, words: str) -> bool:
+    """True for a time that stands inside a list: one that a colon announces, each item of which has its own time, or
+    behind figures of the same thing (…床位5张,年末收养4人;另一院…); 全年 is the time of all.
+    """
+    if 0 <= folded.find(":", sentence.start, start) < folded.find(";", sentence.start, start):
+        return True
+    told = max(sentence.start, start - _FAR)
+    return words != "全年" and _AFTER_FIGURES.search(folded, told, clause.start) is not None
 
 
 def _explains(start: int, end: int, folded: str) -> bool:
@@ -149,9 +158,11 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
         return False
     if _OPENS.match(before) or (folded.startswith(":", clause.end) and _ANNOUNCED.search(folded, end, clause.end)):
         return True
-    if folded[end : end + 1] in ("已", "共"):
+    if folded[end : end + 1] in ("已", "共") or _BUDGET.fullmatch(folded, end, clause.end):
         return True
-    return _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
+    return _WHOLE.match(before) is not None or (
+        _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None
+    )
 
 
 def period_for(
@@ -163,8 +174,8 @@ def period_for(
     """
     if found.kind is Kind.FROM_TO and (ends := _TO_YEAR.search(folded, found.start, found.end)):
         return ends["when"]
-    if against := compared_time(found, folded, clause):
-        return against
+    if folded[found.start - 1 : found.start] in LAST_OF_TIME and (against := comparison(found, folded, clause)):
+        return against["when"]
     own = [p for p in periods if p.clause == clause and p.end <= found.core_start] if periods else []
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
@@ -172,9 +183,9 @@ def period_for(
         return own[-1].words
     total = _TOTAL.search(folded, clause.start, found.start)
     if total is not None and found.kind is not Kind.RANK:
-        alone = total.start() == clause.start and (at := _alone_before(clause, periods))
-        return at.words if alone and at else total[0]
-    if comes := _comes_true(found, folded, clause, periods):
+        alone = _alone_before(clause, periods)
+        return total[0] if alone is None else alone.words
+    if periods and periods[-1].start >= found.end and (comes := _comes_true(found, folded, clause, periods)):
         return comes
     among = before is not None and folded.startswith("其中", clause.start)
     if before is not None and among and before.period not in (None, "累计", "累积"):
@@ -182,30 +193,25 @@ def period_for(
     return next((p.words for p in reversed(periods) if p.reaches and p.end <= found.core_start <= p.until), None)
 
 
-def compared_time(found: Found, folded: str, clause: Span) -> str | None:
-    """The time of a value that something is compared with (较上年3亿元增长5%: 上年), else None."""
-    if found.kind is Kind.CHANGE or folded[found.start - 1 : found.start] not in _LAST_OF_TIME:
+def comparison(found: Found, folded: str, clause: Span) -> re.Match[str] | None:
+    """The words before a value that something is compared with, its time as ``when`` (较上年3亿元增长5%), else None."""
+    if found.kind is Kind.CHANGE:
         return None
-    against = _AGAINST.search(folded, max(clause.start, found.start - 12), found.start)
-    return against["when"] if against is not None else None
+    return _AGAINST.search(folded, max(clause.start, found.start - 12), found.start)
 
 
 def _alone_before(clause: Span, periods: list[Period]) -> Period | None:
-    """The time that is all of the clause before ``clause``: 截至8月底,累计….”"""
+    """The time that is all of the clause before ``clause``: 截至8月底,累计…."""
     return next((p for p in periods if p.end == p.clause.end == clause.start - 1 and p.reaches), None)
 
 
 def _comes_true(found: Found, folded: str, clause: Span, periods: list[Period]) -> str | None:
     """The time behind a figure in its clause when what is counted comes about: 8套房屋于2031年落成."""
-    for period in periods:
-        if period.start >= found.end and period.clause == clause:
-            near = (
-                folded[period.start - 1] in "于在"
-                and not period.words.startswith("首")
-                and _COMES_TRUE.match(folded, period.end) is not None
-            )
-            return period.words if near and _FIGURE.search(folded, found.end, period.start) is None else None
-    return None
+    period = next((p for p in periods if p.start >= found.end and p.clause == clause), None)
+    if period is None or folded[period.start - 1] not in "于在" or period.words.startswith("首"):
+        return None
+    alone = _FIGURE.search(folded, found.end, period.start) is None
+    return period.words if alone and _COMES_TRUE.match(folded, period.end) else None
 
 
 def _until_now(periods: list[Period]) -> bool:

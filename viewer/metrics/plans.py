@@ -33,6 +33,8 @@ _YEARLY = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。]{0,8}(?:工作|任务
 _TO_DO = re.compile(r"重点(?:工作|任务)|工作重点|主要任务")
 # The five-year plans by name, “十三五” the thirteenth, which began in 2016: one every five years.
 _FIVE_YEARS = re.compile("十([一二三四五六])五")
+# A plan of 2031; 2030年前 is when it ends, 2035年远景 what lies behind it.
+_ANY_YEAR = re.compile(r"(20\d\d)(?!年?(?:前|远景))")
 _ORDINALS = "一二三四五六"
 _TENTH_BEGAN, _LASTS = 2001, 5
 # What a plan starts from is no aim: 发展基础, 面临形势, 存在问题.
@@ -55,6 +57,7 @@ class Plans:
         self._known: dict[str, bool] = {}
         # The year in the title of a plan is that of its aims.
         self.past = _plans_before(title, None if self._whole else report.metadata.year)
+        self.begins = _first_year(title) if self._whole else None
         self._lists = [
             match.span("list")
             for pattern in (_ANNOUNCED, _PROMISED)
@@ -88,6 +91,14 @@ class Plans:
     def _is_next(self, year: str, title: str) -> bool:
         """True where a chapter of work in ``year`` is about what is to come, not what has been."""
         return year == self._years[-1] if len(self._years) > 1 else _TO_DO.search(title) is not None
+
+
+def _first_year(title: str) -> int | None:
+    """The year in which the plan of that ``title`` begins: of its five-year plan, else the first that it names."""
+    if named := _FIVE_YEARS.search(title):
+        return _TENTH_BEGAN + _LASTS * (_ORDINALS.index(named[1]) + 1)
+    years = [int(year) for year in _ANY_YEAR.findall(title)]
+    return min(years, default=None)
 
 
 def _plans_before(title: str, year: int | None) -> tuple[str, ...]:

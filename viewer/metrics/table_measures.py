@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.metrics import table_words as words
-from viewer.metrics.context import Outlook
+from viewer.metrics.status import Outlook
 from viewer.metrics.table_cells import Measure
 from viewer.metrics.table_columns import Column, Role
 from viewer.metrics.table_heading import Heading

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from viewer.metrics.context import Outlook
 from viewer.metrics.found import Found
 from viewer.metrics.mask import BLANK
 from viewer.metrics.script import Spelling
+from viewer.metrics.status import Outlook
 from viewer.metrics.table_cells import Measure, figure_of
 from viewer.metrics.table_columns import Role, columns_of, head_count, names_of
 from viewer.metrics.table_grid import Grid, Row, grids

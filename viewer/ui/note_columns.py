@@ -69,15 +69,14 @@ class NoteColumns(QObject):
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         text.view.caret.turn(not text.view.caret.on)
 
-    def keep(self) -> None:
-        """Keep what is being written; the panels stay."""
-        for desk in self._desks.values():
-            desk.keep()
+    def keep(self) -> bool:
+        """Keep what is being written; the panels stay. False where some could not be kept, which has been told."""
+        return all([desk.keep() for desk in self._desks.values()])
 
-    def close(self) -> None:
-        """Keep what is being written, and close the panels."""
-        for desk in self._desks.values():
-            desk.close()
+    def close(self) -> list[str]:
+        """Keep what is being written, and close the panels; returns the words that could not be kept."""
+        lost = [desk.close() for desk in self._desks.values()]
+        return [written[1] for written in lost if written is not None]
 
     def leave(self, key: NoteKey) -> None:
         """A note is going: nobody writes on it any more."""

@@ -16,6 +16,7 @@ from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
 from viewer.ui.navigator import Navigator
 from viewer.ui.note_columns import NoteColumns
+from viewer.ui.note_rescue import NoteRescue
 from viewer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class NoteWiring(QObject):
         self._reading: ReadingPage | None = None
         self._columns: NoteColumns | None = None
         self._answers: FoundNotes | None = None
+        self._rescue = NoteRescue(window, lambda: self._columns is None or self._columns.keep())
+        self._rescue.told.connect(self._tell)
         jobs = {
             "mark": self._mark, "note": self._write, "bookmark": self._toggle_here, "notes": self._show_list,
             "restore_note": self._restore, "export_notes": lambda: dialogs.export_notes(),
@@ -98,7 +101,7 @@ class NoteWiring(QObject):
 
     def _close_panels(self, _briefing: object) -> None:
         if self._columns is not None:
-            self._columns.close()
+            self._rescue.put_aside(self._columns.close())
 
     # -- showing -------------------------------------------------------------------------------------------------
     def _show(self, *_changed: object) -> None:
