@@ -182,6 +182,7 @@ def bench_filter(env: dict[str, str]) -> None:
     os.environ.update({name: env[name] for name in ("QT_QPA_PLATFORM", "FONTCONFIG_FILE")})
     from bench_filter import NEAR, PINYIN, QUERIES, SIGNS, bare, keystrokes, page_changes
     from bench_print import write_long
+    from bench_texts import varied
 
     times = [seconds * 1000 for seconds in keystrokes()]
     line("filter keystroke to repainted window, median", statistics.median(times), 16, "ms", f"({len(times)} keys)")
@@ -191,7 +192,7 @@ def bench_filter(env: dict[str, str]) -> None:
         line(f"keystroke of {name}, median", statistics.median(s * 1000 for s in keystrokes(queries)), 16, "ms")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.briefing"
-        write_long((ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8"), path)
+        write_long(varied(1_000_000), path)
         for name, queries in (("words", QUERIES[:3]), ("pinyin", PINYIN), ("a near miss", NEAR)):
             long = statistics.median(s * 1000 for s in keystrokes(queries, path))
             line(f"keystroke of {name} on 1 million characters, median", long, 50, "ms")

@@ -6,6 +6,7 @@ What is drawn at random is drawn from a seed, so that two runs measure the same 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -15,6 +16,8 @@ from tests.ingest.word import packages as word
 
 ROOT = Path(__file__).resolve().parent.parent
 _SEED = 5
+_HEADING = 30
+_NUMBER = re.compile(r"^[(（][一二三四五六七八九十]+[)）]")
 _PLACES = ("青山县", "白水镇", "东湖区", "临江市", "石桥乡", "云岭州")
 _THINGS = ("地区生产总值", "粮食产量", "固定资产投资", "社会消费品零售总额", "进出口总额", "一般公共预算收入", "用电量")
 _PARTS = ("制造业", "建筑业", "批发零售业", "住宿餐饮业", "信息服务业", "房地产业", "交通运输业")
@@ -38,6 +41,27 @@ def prose(length: int) -> str:
     """The bundled report over and over: paragraphs of a working report, a figure in every third sentence."""
     text = (ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8")
     return "\n\n".join([text] * (length // len(text) + 1))[:length]
+
+
+def varied(length: int) -> str:
+    """The paragraphs of the bundled report in ever another order, under chapters and sections that are numbered on.
+
+    Repeated as it stands, the report is one section of a million characters: what no report is.
+    """
+    text = (ROOT / "data" / "luohu-2021-reform.txt").read_text(encoding="utf-8")
+    pool = [_NUMBER.sub("", line) for line in text.split("\n") if len(line) > _HEADING]
+    titles = [line.strip() for line in text.split("\n") if 0 < len(line.strip()) <= _HEADING]
+    draw = random.Random(_SEED)
+    parts: list[str] = []
+    made = chapter = 0
+    while made < length:
+        chapter += 1
+        parts.append(f"{_chinese(chapter)}、{draw.choice(titles).split('、')[-1]}")
+        for section in range(1, draw.randrange(4, 12)):
+            parts.append(f"（{_chinese(section)}）{draw.choice(_PARTS)}和{draw.choice(_THINGS)}")
+            parts += draw.sample(pool, draw.randrange(4, 10))
+        made = sum(map(len, parts)) + len(parts)
+    return "\n".join(parts)
 
 
 def dense(length: int) -> str:
@@ -84,6 +108,13 @@ def _drawn(sentences: tuple[str, ...], length: int) -> str:
         parts.append("".join(draw.sample(sentences, 3)).format(**values, **names))
         made += len(parts[-1]) + 1
     return "\n".join(parts)
+
+
+def _chinese(number: int) -> str:
+    """A number below a hundred as headings write it."""
+    tens, ones = divmod(number, 10)
+    digits = "零一二三四五六七八九"
+    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
 
 
 def _numeral(number: int) -> str:

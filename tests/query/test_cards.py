@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from viewer.model import Briefing
-from viewer.query.cards import group_cards, with_companions
+from viewer.query.cards import _host, _joined, group_cards, with_companions
+from viewer.shown import Card
 
 
 def test_the_small_report(briefing: Briefing) -> None:
@@ -62,3 +65,22 @@ def test_chosen_metrics_bring_what_shares_their_card(briefing: Briefing) -> None
     chosen = (briefing.metric(6), briefing.metric(1), briefing.metric(8))
     assert [metric.id for metric in with_companions(briefing.metrics, chosen)] == [1, 2, 5, 6, 8]
     assert with_companions(briefing.metrics, ()) == ()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_asking_only_those_that_can_join_groups_them_as_asking_all(reference: Briefing, data: st.DataObject) -> None:
+    chosen = data.draw(st.sets(st.sampled_from([metric.id for metric in reference.metrics])))
+    metrics = tuple(metric for metric in reference.metrics if metric.id in chosen)
+    cards: list[Card] = []
+    places: dict[int, int] = {}
+    for metric in metrics:
+        place = _host(metric, cards, places)
+        if place is None:
+            place = len(cards)
+            cards.append(Card(metric))
+        else:
+            cards[place] = _joined(cards[place], metric)
+        places[metric.id] = place
+    assert group_cards(metrics) == group_cards(iter(metrics)) == tuple(cards)
+    assert group_cards(metrics) is group_cards(metrics), "grouped once"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from viewer.model import Briefing
 from viewer.query.search import search
 from viewer.query.topics import common_topics
@@ -33,3 +37,16 @@ def test_topics_share_no_part(reference: Briefing) -> None:
 
 def test_a_short_report_may_have_none(briefing: Briefing) -> None:
     assert common_topics(briefing) == ()
+
+
+def test_of_a_very_long_report_the_beginnings_of_its_units_are_enough(
+    reference: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.query.topics._ENOUGH", len(reference.text) // 2)
+    fresh = replace(reference)  # asked about as another report: answers are kept
+    whole = dict(common_topics(reference, 100))
+    some = common_topics(fresh, 6)
+    assert len(some) == 6
+    for word, times in some:
+        assert times == fresh.text.count(word), "counted in all of the text"
+    assert len(whole.keys() & dict(some).keys()) >= 3

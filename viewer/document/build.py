@@ -7,6 +7,7 @@ theirs never lays text out again and a keystroke in the filter builds one run of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
@@ -16,7 +17,7 @@ from viewer.document.page import Entry, GapLine, Grid, Mark, Page, Stretch
 from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Span
 from viewer.punctuation import full_width
-from viewer.shown import Brief, Figure, Gap, Heading, Paragraph, Table
+from viewer.shown import Block, Brief, Figure, Gap, Heading, Paragraph, Table
 from viewer.wraps import in_one_line
 
 # What QTextCursor.insertText would turn into a new block or drop; shown as a space so that offsets stay true.
@@ -35,19 +36,40 @@ def build(brief: Brief, style: ScreenStyle, room: int | None = None) -> Page:
     is left out. The last block is empty: the pane gives it the height that lets the last line of text be scrolled
     upwards. The caller keeps the page for as long as its document is shown.
     """
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(style.body)
-    # The mode QTextEdit asks for: set here, it need not lay everything out again on taking the document over.
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(option)
-    formats = Formats(style)
-    document.rootFrame().setFrameFormat(formats.frame)
-    writer = _Writer(document, brief.text, formats, room or style.column)
-    writer.write(brief)
-    return writer.page()
+    draft = Draft(brief, style, room)
+    draft.write()
+    return draft.page()
+
+
+class Draft:
+    """What ``build`` makes, written part by part: who shows a long text can do something else between them."""
+
+    def __init__(self, brief: Brief, style: ScreenStyle, room: int | None = None) -> None:
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(style.body)
+        # The mode QTextEdit asks for: set here, it need not lay everything out again on taking the document over.
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        formats = Formats(style)
+        document.rootFrame().setFrameFormat(formats.frame)
+        self.document = document
+        self._blocks, self._written = brief.blocks, 0
+        self._writer = _Writer(document, brief.text, formats, room or style.column)
+
+    def write(self, count: int | None = None) -> bool:
+        """Write so many more blocks, or all that are left; True when none is."""
+        begun, all_of_them = self._written, len(self._blocks)
+        end = all_of_them if count is None else min(all_of_them, begun + count)
+        self._writer.write(self._blocks[begun:end], last=begun < end == all_of_them)
+        self._written = end
+        return end == all_of_them
+
+    def page(self) -> Page:
+        """The page, once all is written; asked for once."""
+        return self._writer.page()
 
 
 @lru_cache(maxsize=2)
@@ -94,9 +116,9 @@ class _Writer:
         self._sections: dict[str, int] = {}
         self._grids: list[Grid] = []
 
-    def write(self, brief: Brief) -> None:
+    def write(self, blocks: Sequence[Block], *, last: bool) -> None:
         self._cursor.beginEditBlock()
-        for block in brief.blocks:
+        for block in blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
             elif isinstance(block, Heading):
@@ -105,7 +127,7 @@ class _Writer:
                 self._table(block)
             elif isinstance(block, Gap):
                 self._gap(block)
-        if not self._first:
+        if last and not self._first:
             self._start_block(self._formats.tail, self._formats.text(False))
         self._cursor.endEditBlock()
 

@@ -121,6 +121,11 @@ class Page:
             found.setdefault(mark.metric_id, []).append(mark)
         return found
 
+    @property
+    def last_offset(self) -> int:
+        """The source offset up to which anything is shown."""
+        return self.stretches[-1].end if self.stretches else 0
+
     def marks_of(self, metric_id: int) -> list[Mark]:
         """The marks of a metric, empty where it is not shown; of 0, which is none, without looking."""
         return self._by_metric.get(metric_id, []) if metric_id else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from viewer.model import Kind, Metric
@@ -28,12 +29,38 @@ def group_cards(metrics: Iterable[Metric]) -> tuple[Card, ...]:
     A change or rank joins the value right before it in the same sentence when their labels name the same thing; a
     fact stated again within its sentence joins the card of the first.
     """
+    return _kept(_Same(metrics)) if isinstance(metrics, tuple) else _grouped(metrics)
+
+
+class _Same:
+    """A key that compares by identity: every pane groups the same metrics, and they never change."""
+
+    __slots__ = ("metrics",)
+
+    def __init__(self, metrics: tuple[Metric, ...]) -> None:
+        self.metrics = metrics
+
+    def __hash__(self) -> int:
+        return id(self.metrics)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.metrics is self.metrics
+
+
+@lru_cache(maxsize=4)
+def _kept(key: _Same) -> tuple[Card, ...]:
+    return _grouped(key.metrics)
+
+
+def _grouped(metrics: Iterable[Metric]) -> tuple[Card, ...]:
     cards: list[Card] = []
     place_of: dict[int, int] = {}
     for metric in metrics:
+        place = None
+        kind, same_as = metric.kind, metric.same_as
         # Most can join nothing: asked before anything is called, for a filter groups thousands at a keystroke.
-        kind, alone = metric.kind, metric.same_as is None
-        place = None if alone and kind is not _CHANGE and kind is not _RANK else _host(metric, cards, place_of)
+        if kind is _CHANGE or kind is _RANK or (same_as is not None and same_as in place_of):
+            place = _host(metric, cards, place_of)
         if place is None:
             place = len(cards)
             cards.append(Card(metric))

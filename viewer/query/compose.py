@@ -9,6 +9,7 @@ from viewer.query.blocks import blocks_of
 from viewer.shown import Block, Brief, Heading, Hit, Paragraph, Selection, Table
 
 _NEVER = float("inf")
+_HITS = Paragraph._fields.index("hits")
 
 
 def compose(
@@ -49,8 +50,8 @@ def _set_hits(blocks: list[Block], hits: Sequence[Hit]) -> None:
         found: list[Span] = []
         end = block.span.end
         while place < len(hits) and hits[place].span.start < end:
-            start, stop = hits[place].span
-            found.append(Span(start, min(stop, end)))
+            span = hits[place].span
+            found.append(span if span.end <= end else Span(span.start, end))
             place += 1
         next_hit = hits[place].span.start if place < len(hits) else _NEVER
         if not found:
@@ -59,6 +60,9 @@ def _set_hits(blocks: list[Block], hits: Sequence[Hit]) -> None:
             from viewer.query.tables import hit  # loaded where the table was made
 
             blocks[at] = hit(block, found)
+        elif isinstance(block, Paragraph):
+            # Not by ``_replace``, which takes four times as long: a filter marks thousands of a long report.
+            blocks[at] = tuple.__new__(Paragraph, (*block[:_HITS], tuple(found), *block[_HITS + 1 :]))
         else:
             blocks[at] = block._replace(hits=tuple(found))
 

@@ -91,12 +91,13 @@ class Pruner:
 
 def _matching(briefing: Briefing, selection: Selection) -> frozenset[str]:
     """The matched units, and chapters that match in text of their own although only their sections are listed."""
+    matched = frozenset(selection.matched)
     outside = {
         hit.unit
         for hit in selection.hits
-        if hit.unit not in selection.matched and not briefing.section(hit.unit).heading.holds(hit.span)
+        if hit.unit not in matched and not briefing.section(hit.unit).heading.holds(hit.span)
     }
-    return frozenset(selection.matched) | outside | selection.held
+    return matched | outside | selection.held
 
 
 @kept_per_briefing

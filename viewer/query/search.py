@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
@@ -13,6 +14,7 @@ from viewer.model import Briefing, Metric, Span
 from viewer.query.everything import everything
 from viewer.query.figures_asked import figures_asked, sounds_asked
 from viewer.query.index import Index, Region, index_of, title_of
+from viewer.query.keep import kept_per_briefing
 from viewer.query.language import Asked, ask
 from viewer.query.normal import fold
 from viewer.query.numbering import units_numbered
@@ -25,6 +27,10 @@ Figures = Mapping[str, Set[int]]
 Place = tuple[int, int]
 
 
+_KEPT = 12
+"""Answers that are kept: who takes back what they have typed sees the same again."""
+
+
 def search(briefing: Briefing, query: str) -> Selection:
     """The units of ``briefing`` that hold all that ``query`` asks for (``viewer.query.language``).
 
@@ -32,6 +38,15 @@ def search(briefing: Briefing, query: str) -> Selection:
     all below it; that of a chapter with sections is its heading and what stands outside its sections. Where a chapter
     and a section of it both hold the words, only the section is listed, but the chapter's hits are there too.
     """
+    return _answers(briefing)(query)
+
+
+@kept_per_briefing
+def _answers(briefing: Briefing) -> Callable[[str], Selection]:
+    return lru_cache(maxsize=_KEPT)(partial(_search, briefing))
+
+
+def _search(briefing: Briefing, query: str) -> Selection:
     index = index_of(briefing)
     asked = ask(query, index.words)
     words = words_of(briefing, asked)
@@ -100,7 +115,9 @@ def _found(index: Index, words: Sequence[Word], regions: Sequence[Region]) -> _F
     if called:
         places = sorted(places + [((title.start, title.end), title.unit) for title in called])
     if isinstance(folded.starts, range):  # nothing was left out: the offsets are those of the text
-        hits = tuple(Hit(Span(*place), unit) for place, unit in places)
+        # Not by their own names: a long report has thousands of hits, and the binding of names takes most of the time.
+        new = tuple.__new__
+        hits = tuple([new(Hit, (new(Span, place), unit)) for place, unit in places])
     else:
         hits = tuple(Hit(folded.verbatim(*place), unit) for place, unit in places)
     if not sounds:
@@ -166,8 +183,12 @@ def _figures(
     named: list[Metric] = []
     others: list[Metric] = []
     for unit in units & index.rows.keys():
+        rows = index.rows[unit]
         headed = figures is not None or said(title_of(index, unit))
-        for metric, row in index.rows[unit]:
+        if figures is None and words and not headed:
+            named += [metric for metric, row in rows if said(row)]
+            continue
+        for metric, row in rows:
             if figures is not None and metric.id not in figures[unit]:
                 continue
             if not words or said(row):

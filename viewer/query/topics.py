@@ -18,6 +18,8 @@ from viewer.query.spans import own_stretches
 from viewer.wraps import unwrapped
 
 _LONGEST = 6
+_ENOUGH = 100_000
+"""Characters that are looked through for topics: all of most reports."""
 _LEAST = 4
 """A word used less often is no common topic."""
 _WIDE = 0.5
@@ -43,19 +45,38 @@ _FILLER = re.compile(
 
 def common_topics(briefing: Briefing, count: int = 6) -> tuple[tuple[str, int], ...]:
     """At most ``count`` words of the report with the number of times each stands in it, the most telling first."""
-    return _topics(briefing)[:count]
+    return _counted(briefing, count)
 
 
 @kept_per_briefing
-def _topics(briefing: Briefing) -> tuple[tuple[str, int], ...]:
-    units = [unwrapped(span.of(briefing.text)) for span, _ in own_stretches(briefing, 2)]
+def _counted(briefing: Briefing, count: int) -> tuple[tuple[str, int], ...]:
+    text = "\n".join(_units(briefing))
+    return tuple((word, text.count(word)) for word in _topics(briefing)[:count])
+
+
+def _units(briefing: Briefing) -> list[str]:
+    return [unwrapped(span.of(briefing.text)) for span, _ in own_stretches(briefing, 2)]
+
+
+@kept_per_briefing
+def _topics(briefing: Briefing) -> tuple[str, ...]:
+    every = _units(briefing)
+    # How each unit of a very long report begins says as well what it is about; all of it took the window seconds.
+    share = min(1, _ENOUGH / max(1, sum(map(len, every))))
+    units = [unit[: round(share * len(unit))] for unit in every]
     text = "\n".join(units)
-    titles = "\n".join(section.title for section in briefing.sections)
     counts = _frequent(text)
-    words = [word for word in counts if word in titles and _is_word(word, counts, text)]
+    named = _parts({section.title for section in briefing.sections})
+    words = [word for word in counts if word in named and _is_word(word, counts, text)]
     scores = {word: _score(word, counts[word], units) for word in words}
     best = sorted((word for word in words if scores[word] > 0), key=lambda word: (-scores[word], word))
-    return tuple((word, text.count(word)) for word in _apart(best, counts))
+    return tuple(_apart(best, counts))
+
+
+def _parts(titles: Iterable[str]) -> set[str]:
+    """All stretches of the titles that may be words."""
+    lengths = range(1, _LONGEST + 1)
+    return {title[at : at + length] for title in titles for at in range(len(title)) for length in lengths}
 
 
 def _frequent(text: str) -> Mapping[str, int]:

@@ -56,6 +56,14 @@ def figure_words_of(briefing: Briefing, asked: Asked) -> tuple[Word, ...]:
 
 def any_of(words: Sequence[Word]) -> Callable[[str], bool]:
     """Whether a folded text holds at least one of ``words``."""
+    if len(words) == 1:
+        (word,) = words
+        term, sound = word.term, word.sound
+        if sound is None and term is not None:
+            return lambda text: term in text  # asked of every figure of a report at every keystroke
+        if term is None and sound is not None:
+            search = sound.search
+            return lambda text: search(text) is not None
     if not any(word.sound for word in words):
         terms = [word.term for word in words if word.term is not None]
         return lambda text: any(map(text.__contains__, terms))

@@ -18,10 +18,14 @@ class ColumnPlaces:
         wanted, found = self._known.get(text, (here, here))
         return wanted if here == found else here
 
-    def show_brief(self, text: TextPane, brief: Brief) -> None:
-        """Show another brief of the same report in a column, which stays at its place."""
+    def show_brief(self, text: TextPane, brief: Brief, aim: int | None = None) -> None:
+        """Show another brief of the same report in a column, which stays at its place; or is to go to ``aim`` next."""
+        if aim is not None:
+            self.forget(text)
+            text.show_brief(brief, aim)
+            return
         place = self.wanted(text)
-        text.show_brief(brief)
+        text.show_brief(brief, place)
         text.show_place(place)
         self._known[text] = (place, text.place())
 

@@ -35,11 +35,11 @@ class Navigator(QObject):
 
     def __init__(self, session: Session, filter_bar: FilterBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self.pages = Pages()
+        self.pages, self.history = Pages(), History()
         self.session, self._filter_bar = session, filter_bar
-        self.history = History()
         self._jumped = (0, 0)  # the figure jumped to, and the place where its sentence stands then
         self._place = 0  # where to stand once the text has been made
+        self._aim: Callable[[], int | None] = lambda: None  # where another brief leads to, if not to the same place
         self._started = False  # the reader has been in the text
         self.before_filter: Step | None = None
         session.brief_changed.connect(self._show_brief)
@@ -171,8 +171,7 @@ class Navigator(QObject):
 
     def focus_page(self) -> None:
         """Give the keyboard to the page shown: to the text, the overview or the notice."""
-        page = self.reading.text if self.on_text else self.pages.currentWidget()
-        page.setFocus()
+        (self.reading.text if self.on_text else self.pages.currentWidget()).setFocus()
 
     # -- the filter ----------------------------------------------------------------------------------------------
     def filter(self, query: str) -> None:
@@ -182,7 +181,7 @@ class Navigator(QObject):
             return
         if self.before_filter is None and self.session.briefing is not None:
             self.before_filter = self.here()
-        self.session.filter(query)
+        self._filter(query, lambda: self.session.first_hit)
         self._show_page(self.reading)
         self.show_current_hit()
         settle()
@@ -193,10 +192,16 @@ class Navigator(QObject):
         if selection is not None and selection.filtering:
             self.query_used.emit(selection.query.strip())
         self._filter_bar.show_query("")
-        self.session.filter("")
-        step, self.before_filter = self.before_filter, None
+        step = self.before_filter
+        self._filter("", lambda: step.offset if step is not None else None)
+        self.before_filter = None
         self._stand_at(step)
         settle()
+
+    def _filter(self, query: str, aim: Callable[[], int | None]) -> None:
+        self._aim = aim
+        self.session.filter(query)
+        self._aim = lambda: None
 
     def step_hit(self, step: int) -> None:
         """To the next (1) or previous (-1) hit, round and round."""
@@ -234,7 +239,7 @@ class Navigator(QObject):
 
     def _show_brief(self, brief: Brief) -> None:
         if self.pages.has_reading:
-            self.reading.columns.show_brief(brief)
+            self.reading.columns.show_brief(brief, self._aim())
 
     def _show_selection(self, selection: Selection) -> None:
         briefing = self.session.briefing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from viewer.model import Briefing
@@ -30,5 +31,7 @@ def show_answer(reading: ReadingPage, briefing: Briefing, selection: Selection) 
     if nothing:
         show_nothing_found(reading.empty, briefing, selection.query)
     reading.show_nothing_found(nothing)
-    found = sorted((*selection.metrics, *selection.others), key=lambda metric: metric.id)
-    reading.head.show_selection(selection, len(group_cards(tuple(found))))
+    found = selection.metrics
+    if selection.others:
+        found = tuple(sorted((*found, *selection.others), key=attrgetter("id")))
+    reading.head.show_selection(selection, len(group_cards(found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.theme.tokens import Theme
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from viewer.ui.overview.overview import Overview
     from viewer.ui.reading_page import ReadingPage
     from viewer.ui.search.empty_state import EmptyState
+
+_LATE = 100
+"""Milliseconds after which a page that is covered takes another theme: what is in sight comes first."""
 
 
 class Pages(QStackedWidget):
@@ -27,6 +30,9 @@ class Pages(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
+        self._late.timeout.connect(self._show_late)
+        self._behind = False  # the overview has not taken the theme yet
         self._overview: Overview | None = None
         self._reading: ReadingPage | None = None
         self._notice: EmptyState | None = None
@@ -109,11 +115,27 @@ class Pages(QStackedWidget):
         return self._reading is not None and self.currentWidget() is self._reading
 
     def show_theme(self, theme: Theme) -> None:
-        """Hand the theme to the pages there are, and to those made later."""
+        """Hand the theme to the pages there are, and to those made later; the overview can wait while it is covered."""
         self._theme = theme
-        for page in (self._overview, self._reading, self._notice, self._library):
+        for page in (self._reading, self._notice, self._library):
             if page is not None:
                 page.show_theme(theme)
+        self._behind = self._overview is not None
+        if self.currentWidget() is self._overview:
+            self._show_late()
+        else:
+            self._late.start()
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Show a page, in the theme there is."""
+        if page is self._overview:
+            self._show_late()
+        super().setCurrentWidget(page)
+
+    def _show_late(self) -> None:
+        if self._behind and self._overview is not None and self._theme is not None:
+            self._behind = False
+            self._overview.show_theme(self._theme)
 
     def _take(self, page: Overview | ReadingPage | EmptyState | LibraryPage) -> None:
         self.addWidget(page)

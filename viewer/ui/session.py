@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.model import ROOT, Briefing, Check
 from viewer.query.compose import compose
 from viewer.query.everything import everything
-from viewer.shown import Brief, Selection
+from viewer.shown import Brief, Heading, Paragraph, Selection
 
 
 class Session(QObject):
@@ -67,6 +67,12 @@ class Session(QObject):
     def hit(self) -> int:
         """Index of the current hit, -1 when there is none."""
         return self._hit
+
+    @property
+    def first_hit(self) -> int | None:
+        """The source offset of the first hit in the text shown; None when there is none."""
+        blocks = self._brief.blocks if self._brief is not None else ()
+        return next((b.hits[0].start for b in blocks if isinstance(b, Heading | Paragraph) and b.hits), None)
 
     @property
     def only_matching(self) -> bool:

@@ -124,14 +124,14 @@ class TextColumns(QSplitter):
         """The reader is in this unit, in the active column."""
         self._name(self._active, unit)
 
-    def show_brief(self, brief: Brief) -> None:
-        """Show another brief in every column, each at the place it was at.
+    def show_brief(self, brief: Brief, aim: int | None = None) -> None:
+        """Show another brief in every column, each at the place it was at, or the active one about to go to ``aim``.
 
         Where a filter has left nothing of that place, a column comes back to it with the text, unless it was moved.
         """
         self._brief = brief
         for text in self.texts:
-            self._places.show_brief(text, brief)
+            self._places.show_brief(text, brief, aim if text is self._active else None)
 
     def start(self, place: int) -> None:
         """Stand at a place of the report that was opened, in every column; of the same report again in the first."""

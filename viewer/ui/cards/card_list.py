@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,8 +37,8 @@ from viewer.ui.parts.painted_button import came_by_keyboard
 from viewer.ui.parts.panel_head import EMPTY_TOP
 
 _LOADING_ROWS = 5
-_BATCH = 120
-"""Rows laid out at once where others are listed, several times what stands in sight; the rest follows while idle."""
+_PAUSE = 100
+"""Milliseconds after which the rest of very many rows is laid out."""
 
 
 class CardList(QListView):
@@ -49,11 +59,12 @@ class CardList(QListView):
         self._loading = True
         self._under: Card | None = None
         self._laid_out_for = 0
+        self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._rest.timeout.connect(self.lay_out_rest)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
-        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = OverlayBar(self)
@@ -86,33 +97,27 @@ class CardList(QListView):
             if self.hasFocus():
                 self._stand_somewhere()
             return
+        if place >= self._cards.rowCount():
+            self.lay_out_rest()
         index = self._cards.index(place)
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def reset(self) -> None:
         """Begin other rows at the first, and lay them out at once: left to the paint, Qt would paint all twice.
 
-        Of very many it is those that come first; what needs one behind them (``scrollTo``, a key) has all laid out.
+        The model gives the first of very many; the rest comes while idle, or when it is needed.
         """
         super().reset()
         self.verticalScrollBar().setValue(0)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.doItemsLayout()
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)  # for another width, where the reader may stand anywhere
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a row into sight, wherever it is."""
-        self.lay_out_rest()
-        super().scrollTo(index, hint)
+        if not self._cards.complete:
+            self._rest.start()
 
     def lay_out_rest(self) -> None:
         """Lay out the rows that are still to be, if there are any."""
-        last = self._cards.index(self._cards.rowCount() - 1)
-        if last.isValid() and not self.visualRect(last).isValid():
+        self._rest.stop()
+        if not self._cards.complete:
+            self._cards.give_rest()
             self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

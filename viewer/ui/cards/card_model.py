@@ -11,6 +11,8 @@ from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row
 from viewer.ui.parts.card_text import CardText, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
+_FIRST = 150
+"""Rows that a view lays out at once, many times what stands in sight."""
 _NO_PARENT = QModelIndex()
 _CARD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -22,6 +24,7 @@ class CardModel(QAbstractListModel):
         super().__init__(parent)
         self._words = words
         self._rows: tuple[Row, ...] = ()
+        self._given = 0
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -29,13 +32,25 @@ class CardModel(QAbstractListModel):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace every row; nothing is told when nothing changed."""
+        """Replace every row; nothing is told when nothing changed. Of very many the view is given the first."""
         fresh = tuple(rows)
         if fresh == self._rows:
             return
         self.beginResetModel()
-        self._rows = fresh
+        self._rows, self._given = fresh, min(len(fresh), _FIRST)
         self.endResetModel()
+
+    @property
+    def complete(self) -> bool:
+        """True when the view has been given every row."""
+        return self._given == len(self._rows)
+
+    def give_rest(self) -> None:
+        """Give the view the rows that it has not been given."""
+        if not self.complete:
+            self.beginInsertRows(_NO_PARENT, self._given, len(self._rows) - 1)
+            self._given = len(self._rows)
+            self.endInsertRows()
 
     def words(self, card: Card) -> CardText:
         """What a card says."""
@@ -59,7 +74,7 @@ class CardModel(QAbstractListModel):
         return self.tr("Also in {place}").format(place=self._words(card).cited)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._given
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Arrow keys pass over what is not enabled: the groups' lines."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -13,19 +13,21 @@ from PySide6.QtGui import (
     QPalette,
     QShowEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
+from viewer.shown import Brief
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import listening
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.scroll_marks import ScrollMarks
+from viewer.ui.text.text_draft import Drafter
 from viewer.ui.text.text_layout import SmallSteps
-from viewer.ui.text.text_lines import line_top
+from viewer.ui.text.text_lines import block_at, line_top
 from viewer.ui.text.text_marks import MarkPainter, Marks
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ _REST = 100
 """Milliseconds after which a document that is no longer shown is emptied."""
 # A line holds up to two narrow characters an em, so a text of this many screens' ems is surely taller than one.
 _SURELY_TALL = 2.2
+_NO_END = float("inf")
+_BETWEEN = 0.75
+"""Lines that a block takes beside its characters: half of its last one and what parts it from the next."""
 
 
 class TextCanvas(QTextEdit):
@@ -44,7 +49,7 @@ class TextCanvas(QTextEdit):
         super().__init__(parent)
         # A viewport of our own: asking Qt for its would make the binding look through every kind of widget.
         self._sheet = QWidget(self)
-        self.document().documentLayout().setPaintDevice(self._sheet)
+        super().document().documentLayout().setPaintDevice(self._sheet)
         self.setViewport(self._sheet)
         self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
         # Both paint all their ground themselves: Qt need not paint what lies behind, nor them twice with it.
@@ -52,7 +57,9 @@ class TextCanvas(QTextEdit):
             ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.marks = Marks()
         self.scroll_marks = ScrollMarks(self)
-        self.page: Page | None = None
+        self.shown: Page | None = None
+        self.drafter = Drafter(self)
+        self.drafter.written.connect(self._show_whole)
         self.mark_painter: MarkPainter | None = None
         self._steps: SmallSteps | None = None
         # What is set beside the text: called with the painter and the area, both in the document's coordinates.
@@ -61,6 +68,7 @@ class TextCanvas(QTextEdit):
         self.line = 1
         self._em = 1
         self._paper: QColor | None = None
+        self._set_in: tuple[ScreenStyle, Theme] | None = None
         self.setVerticalScrollBar(self.scroll_marks)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -70,12 +78,36 @@ class TextCanvas(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_page(self, page: Page, style: ScreenStyle, theme: Theme) -> None:
-        """Show another document from its top, with no marks but those set afterwards."""
+    @property
+    def page(self) -> Page | None:
+        """All of the page: what is still to be written of it is written now. ``shown`` is what there is."""
+        self.drafter.finish()
+        return self.shown
+
+    def document(self) -> QTextDocument:
+        """All of the document, as ``page`` gives it."""
+        self.drafter.finish()
+        return super().document()
+
+    def show_brief(self, brief: Brief, aim: int, style: ScreenStyle, theme: Theme, room: int) -> None:
+        """Show another document from its top, with no marks but those set afterwards.
+
+        ``room`` is the width (px) that tables are made for. Of a long text what stands up to the source offset ``aim``
+        and in sight behind it is there at once, the rest when it is written.
+        """
         self.marks = Marks()
-        gone = self.page.document if self.page is not None else None
-        self.page, self.line, self._em = page, style.body_line, style.em
-        self.mark_painter = MarkPainter(page, style, theme, self._notes)
+        self.line, self._em = style.body_line, style.em
+        self._set_in = (style, theme)
+        self._take(self.drafter.begin(brief, style, room, aim=aim, sight=self._surely_tall))
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(style.body_line)
+        bar.setValue(0)
+
+    def _take(self, page: Page) -> None:
+        assert self._set_in is not None
+        gone = self.shown.document if self.shown is not None else None
+        self.shown = page
+        self.mark_painter = MarkPainter(page, *self._set_in, self._notes)
         # Before the editor has the document, where its height is not asked: the change lays nothing out.
         if not self._may_fit:
             self._give_room()
@@ -90,9 +122,22 @@ class TextCanvas(QTextEdit):
             QTimer.singleShot(_REST, gone, gone.clear)
         if self._may_fit:
             self._give_room()
-        bar = self.verticalScrollBar()
-        bar.setSingleStep(style.body_line)
-        bar.setValue(0)
+        elif not self.drafter.complete:
+            self._lay_out(_NO_END)  # the scroll bar is to know of the rest
+
+    def _show_whole(self, page: Page) -> None:
+        """All of what is shown has been written: what is in sight stands where it stood."""
+        bar, cursor = self.verticalScrollBar(), self.textCursor()
+        place, blocked = bar.value(), bar.blockSignals(True)
+        self._take(page)
+        if cursor.position() or cursor.anchor():
+            fresh = QTextCursor(page.document)
+            fresh.setPosition(cursor.anchor())
+            fresh.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(fresh)
+        self._lay_out(place)
+        bar.setValue(place)
+        bar.blockSignals(blocked)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Mark these notes, on this page and on those that follow it."""
@@ -119,24 +164,9 @@ class TextCanvas(QTextEdit):
 
     def fit_height(self) -> None:
         """Fit the empty end of the document to a changed height."""
-        if self.page is not None:
+        if self.shown is not None:
             self._give_room()
-
-    def show_foregrounds(self, spots: list[tuple[tuple[int, int], QColor]]) -> None:
-        """Colour ranges of the text without laying it out again."""
-        selections = []
-        for (start, end), color in spots:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            # Stub and binding disagree on these two being settable: they are.
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            chosen = QTextCharFormat()
-            chosen.setForeground(color)
-            selection.format = chosen  # type: ignore[attr-defined]
-            selections.append(selection)
-        self.setExtraSelections(selections)
+            self._reach()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where the caller scrolled to: Qt brings its cursor into sight when it first shows a text."""
@@ -161,38 +191,68 @@ class TextCanvas(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(position)
             self.setTextCursor(cursor)  # a screen reader reads on from here; the text cursor is never drawn
-        self._scroll(line_top(self.document(), position) - above)
+        self._scroll(line_top(super().document(), position) - above)
 
     def scroll_to_end(self) -> None:
         """Bring the last line of text to the lower edge."""
-        last = max(0, self.document().characterCount() - 2)
-        self._scroll(line_top(self.document(), last) + 2 * self.line - self.viewport().height())
+        document = self.document()
+        last = max(0, document.characterCount() - 2)
+        self._scroll(line_top(document, last) + 2 * self.line - self.viewport().height())
 
     def _scroll(self, target: float) -> None:
         bar = self.verticalScrollBar()
         if target > bar.maximum():
-            # A long text is laid out bit by bit and the bar hears of it later; its whole height is needed now.
-            layout = self.document().documentLayout()
-            layout.documentSizeChanged.emit(layout.documentSize())
+            self._lay_out(target)
         bar.setValue(max(0, round(target)))
+
+    def _lay_out(self, place: float) -> None:
+        """Let the scroll bar reach ``place`` (px): a long text is laid out bit by bit and the bar hears of it later."""
+        document = super().document()
+        block_at(document, place + 2 * self.viewport().height())
+        document.documentLayout().documentSizeChanged.emit(QSizeF())  # told, the bar looks for itself
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What comes into sight must have been written."""
+        super().scrollContentsBy(dx, dy)
+        self._reach()
+
+    def _reach(self) -> None:
+        if not self.drafter.complete:
+            foot = self.verticalScrollBar().value() + self.viewport().height()
+            if not block_at(super().document(), foot).next().isValid():
+                self.drafter.finish()
 
     @property
     def _may_fit(self) -> bool:
         """True unless the text has more characters than could stand in sight: then its height need not be known."""
-        if self.page is None:
+        if self.shown is None or not self.drafter.complete:
             return False
-        ems = self.lineWrapColumnOrWidth() / self._em * self.viewport().height() / self.line
-        return self.page.document.characterCount() < _SURELY_TALL * ems
+        return self.shown.document.characterCount() < self._surely_tall
+
+    @property
+    def _surely_tall(self) -> int:
+        """So many characters take more height than is in sight."""
+        return round(_SURELY_TALL * self._ems * self.viewport().height() / self.line)
+
+    @property
+    def _ems(self) -> float:
+        return self.lineWrapColumnOrWidth() / self._em
 
     def _give_room(self) -> None:
-        """Make the empty end as high as the last line needs to reach one third; nothing where all text is in sight."""
-        assert self.page is not None
-        document, height = self.page.document, self.viewport().height()
+        """Make the empty end as high as the last line needs to reach one third; nothing where all text is in sight.
+
+        Where the text is not written to its end, it stands for the rest as well, about as high as that will be.
+        """
+        assert self.shown is not None
+        document, height = self.shown.document, self.viewport().height()
         cursor = QTextCursor(document.lastBlock())  # moving a cursor there would lay the whole text out
         before = round(cursor.blockFormat().lineHeight())
         room = max(1, round(height * 2 / 3) - self.line)
         if self._may_fit and document.size().height() - before <= height:
             room = 1
+        if not self.drafter.complete:
+            lines = document.characterCount() / self._ems + _BETWEEN * document.blockCount()
+            room += round(lines * self.line * (1 / self.drafter.share - 1))
         if room != before:
             chosen = QTextBlockFormat()
             chosen.setLineHeight(room, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

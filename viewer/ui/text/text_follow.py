@@ -62,7 +62,7 @@ class Follower(QObject):
 
     def unit(self) -> str | None:
         """Id of the unit whose heading is last above one third of the height; None on an empty page."""
-        canvas, page = self._canvas, self._canvas.page
+        canvas, page = self._canvas, self._canvas.shown
         if page is None or not page.units:
             return None
         scrolled = canvas.verticalScrollBar().value()
@@ -80,7 +80,7 @@ class Follower(QObject):
 
         ``blocks`` are those of the page.
         """
-        page, unit = self._canvas.page, self.unit()
+        page, unit = self._canvas.shown, self.unit()
         if page is None or unit is None:
             return ROOT
         offset = self.offset()
@@ -91,14 +91,14 @@ class Follower(QObject):
 
     def offset(self) -> int:
         """The source offset at one third of the height."""
-        canvas, page = self._canvas, self._canvas.page
+        canvas, page = self._canvas, self._canvas.shown
         if page is None:
             return 0
         y = canvas.verticalScrollBar().value() + canvas.viewport().height() * THIRD + 1
         return page.source(position_at(page.document, 0, y))
 
     def _look(self) -> None:
-        if self._canvas.page is None:
+        if self._canvas.shown is None:
             return
         self.place_changed.emit()
         if self._held:

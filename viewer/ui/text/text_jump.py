@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
-from viewer.model import Metric, Span
+from viewer.model import ROOT, Metric, Span
 from viewer.theme.tokens import Theme
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_follow import THIRD, Follower
@@ -39,6 +40,21 @@ class Jumper(QObject):
         if self._flash is not None:
             self._flash.stop()
         self._follower.hold(False)
+
+    def to_section(self, section_id: str, above: float) -> None:
+        """Bring a section's heading to ``above`` px below the upper edge; nothing where it is not shown."""
+        page = self._canvas.page
+        if page is None:
+            return
+        if section_id == ROOT:
+            self._canvas.verticalScrollBar().setValue(0)
+        elif section_id in page.sections:
+            self._canvas.scroll_to(page.sections[section_id], above)
+        else:
+            return
+        unit = page.unit_of(section_id)
+        if unit is not None:
+            self._follower.pin(unit)
 
     def to_metric(self, metric: Metric) -> None:
         """Bring the metric's sentence to one third of the height and wash it; nothing where it is not shown."""
@@ -84,7 +100,8 @@ class Jumper(QObject):
 
     def to_hit(self, index: int) -> None:
         """Make a hit the current one and bring it to one third of the height; none with an index out of range."""
-        page = self._canvas.page
+        shown = self._canvas.shown
+        page = shown if shown is not None and index < len(shown.hits) else self._canvas.page
         self.mark_hit(index)
         if page is not None and 0 <= index < len(page.hits):
             self._to_third(page.hits[index][0])
@@ -94,17 +111,33 @@ class Jumper(QObject):
         self._canvas.marks.hit = index
         self.color()
 
-    def color(self) -> None:
+    def color(self, *_written: object) -> None:
         """Hide the jumped figure's regular characters (semibold ones are painted) and set the current hit's ink."""
-        page, marks = self._canvas.page, self._canvas.marks
+        page, marks = self._canvas.shown, self._canvas.marks
         if page is None or self._theme is None:
             return
         colors = self._theme.colors
         spots = [((mark.start, mark.end), QColor(Qt.GlobalColor.transparent)) for mark in page.marks_of(marks.jumped)]
         if 0 <= marks.hit < len(page.hits) and colors.on_hitcur != colors.ink:
             spots.append((page.hits[marks.hit], QColor(colors.on_hitcur)))
-        self._canvas.show_foregrounds(spots)
+        self._show_foregrounds(page.document, spots)
         self._canvas.repaint_marks()
+
+    def _show_foregrounds(self, document: QTextDocument, spots: list[tuple[tuple[int, int], QColor]]) -> None:
+        """Colour ranges of the text without laying it out again."""
+        selections = []
+        for (start, end), color in spots:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            # Stub and binding disagree on these two being settable: they are.
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            chosen = QTextCharFormat()
+            chosen.setForeground(color)
+            selection.format = chosen  # type: ignore[attr-defined]
+            selections.append(selection)
+        self._canvas.setExtraSelections(selections)
 
     @property
     def at_third(self) -> bool:

@@ -70,15 +70,16 @@ class TextNotes(QObject):
     # -- what the reader has under hand --------------------------------------------------------------------------
     def selection(self) -> Span | None:
         """The source span of the selected words, None where none are."""
-        cursor, page = self._view.textCursor(), self._view.page
-        if page is None or not cursor.hasSelection():
+        cursor = self._view.textCursor()
+        page = self._view.page if cursor.hasSelection() else None
+        if page is None:
             return None
         start, end = page.source(cursor.selectionStart()), page.source(cursor.selectionEnd())
         return Span(start, end) if start < end else None
 
     def select(self, span: Span | None) -> None:
         """Select the words at this source span, where they are shown; None leaves things as they are."""
-        page = self._view.page
+        page = self._view.page if span is not None else None
         found = page.range_of(span) if page is not None and span is not None else None
         if found is not None:
             cursor = self._view.textCursor()

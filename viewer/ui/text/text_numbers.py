@@ -77,7 +77,7 @@ class TextNumbers(QObject):
     def _paint(self, painter: QPainter, area: QRectF) -> None:
         """The numbers of the paragraphs that begin in ``area`` (document coordinates), on their first lines."""
         view, theme = self._pane.view, self._theme
-        if view.page is None or view.mark_painter is None or theme is None:
+        if view.shown is None or view.mark_painter is None or theme is None:
             return
         face = font(theme.types.status)
         measure = QFontMetricsF(face)
@@ -85,14 +85,16 @@ class TextNumbers(QObject):
         painter.setPen(QColor(theme.colors.ink3))
         right = self._pane.hanging - theme.px(_GAP)
         for paragraph, name in self._between(*view.mark_painter.visible(area)):
-            position = view.page.position(paragraph.span.start)
-            strip = next(iter(strips(view.document(), position, position + 1)), None) if position is not None else None
+            position = view.shown.position(paragraph.span.start)
+            strip = (
+                next(iter(strips(view.shown.document, position, position + 1)), None) if position is not None else None
+            )
             if strip is not None:
                 painter.drawText(QPointF(right - measure.horizontalAdvance(name), strip.baseline), name)
 
     def _between(self, first: int, last: int) -> list[tuple[Numbered, str]]:
         """The paragraphs shown in a document range, and their numbers."""
-        page, found = self._pane.view.page, self._paragraphs
+        page, found = self._pane.view.shown, self._paragraphs
         if page is None or found is None:
             return []
         start, end = page.source(first), page.source(last)

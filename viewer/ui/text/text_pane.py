@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.document.build import build
+from viewer.document.page import Page
 from viewer.document.style import ScreenStyle
-from viewer.model import ROOT, Metric, Span
-from viewer.shown import Brief
+from viewer.model import Metric, Span
+from viewer.shown import Brief, Table
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fill import fill
 from viewer.ui.text.screen_style import GapWords, screen_style
@@ -67,6 +67,8 @@ class TextPane(QWidget):
         self._view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._follower.section_entered.connect(self.section_entered)
         self._follower.place_changed.connect(lambda: self.place_changed.emit(self.place()))
+        self._view.drafter.written.connect(self._show_ticks)
+        self._view.drafter.written.connect(self._jumper.color)
         self._view.item_pressed.connect(self._act)
         self._view.item_hovered.connect(self._tell_hovered)
         self._view.ring_changed.connect(self._show_ring)
@@ -98,18 +100,18 @@ class TextPane(QWidget):
         self._jumper.show_theme(theme)
         self.notes.show_theme(theme)
         self._place_column()
-        if self._view.page is None:
+        if self._view.shown is None:
             self._rebuild()
         else:
             hit, jumped, selected = self._view.marks.hit, self._view.marks.jumped, self.notes.selection()
-            self._rebuild()
+            self._rebuild(place)
             self.notes.select(selected)
             self.show_place(place)
             self._view.marks.hit, self._view.marks.jumped = hit, jumped
             self._jumper.color()
 
-    def show_brief(self, brief: Brief) -> None:
-        """Show another brief from its beginning, nothing marked but its figures and hits.
+    def show_brief(self, brief: Brief, aim: int = 0) -> None:
+        """Show another brief from its beginning, nothing marked but its figures and hits; ``aim``: where it will be.
 
         Of the same report, the figure that was jumped to keeps its accent: a filter that comes and goes is no jump.
         """
@@ -117,25 +119,15 @@ class TextPane(QWidget):
         jumped = self._view.marks.jumped if same else 0
         self._brief = brief
         self._place.wanted = 0
-        self._rebuild()
+        self._rebuild(aim)
         if jumped:
             self._view.marks.jumped = jumped
             self._jumper.color()
 
     def show_section(self, section_id: str) -> None:
         """Bring a section's heading to the upper edge."""
-        page = self._view.page
-        if page is None or self._style is None:
-            return
-        if section_id == ROOT:
-            self._view.verticalScrollBar().setValue(0)
-        elif section_id in page.sections:
-            self._view.scroll_to(page.sections[section_id], self._style.space(_ABOVE_SECTION))
-        else:
-            return
-        unit = page.unit_of(section_id)
-        if unit is not None:
-            self._follower.pin(unit)
+        if self._style is not None:
+            self._jumper.to_section(section_id, self._style.space(_ABOVE_SECTION))
 
     def show_metric(self, metric: Metric) -> None:
         """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
@@ -169,26 +161,31 @@ class TextPane(QWidget):
         """Stand where another column of the same report stands, to the pixel where both are set alike."""
         self._place.take(other._place)
 
-    def _rebuild(self) -> None:
-        """Set the text anew, where there is one, with a look and a size to set it in."""
+    def _rebuild(self, aim: int = 0) -> None:
+        """Set the text anew, where there is one, with a look and a size to set it in; ``aim`` will be in sight."""
         if self._brief is None or self._style is None or self._theme is None or not self._sized:
             return
         self._jumper.forget()
         self._follower.forget()
-        self._build()
+        self._build(aim)
         self._follower.look_soon()
 
-    def _build(self) -> None:
+    def _build(self, aim: int = 0) -> None:
         if self._brief is None or self._style is None or self._theme is None:
             return
         self._made_for = (self._style, self._column[1])
-        page = build(self._brief, self._style, self._column[1])
-        self._view.show_page(page, self._style, self._theme)
-        self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page.hits else None)
+        self._view.show_brief(self._brief, aim, self._style, self._theme, self._column[1])
+        self._show_ticks(self._view.shown if self._view.drafter.complete else None)
+
+    def _show_ticks(self, page: Page | None) -> None:
+        self._view.scroll_marks.show_ticks((lambda: hit_places(page)) if page is not None and page.hits else None)
+
+    def _has_tables(self) -> bool:
+        return self._brief is not None and any(isinstance(block, Table) for block in self._brief.blocks)
 
     def _refit_tables(self) -> bool:
         """Make tables anew for a changed width, all marks where they were; False where nothing is to be made."""
-        page, (style, width) = self._view.page, self._made_for
+        page, (style, width) = self._view.shown, self._made_for
         if page is None or not page.grids or style is not self._style or width == self._column[1]:
             return False
         marks = self._view.marks
@@ -217,11 +214,8 @@ class TextPane(QWidget):
         self.figure_hovered.emit(metric_id)
 
     def _gap_words(self) -> GapWords:
-        return GapWords(
-            self.tr("1 section hidden here"),
-            self.tr("{count} sections hidden here"),
-            self.tr("Show", "hidden sections"),
-        )
+        one, many = self.tr("1 section hidden here"), self.tr("{count} sections hidden here")
+        return GapWords(one, many, self.tr("Show", "hidden sections"))
 
     def _show_ring(self, ring: bool) -> None:
         self._ring = ring
@@ -234,8 +228,8 @@ class TextPane(QWidget):
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
         self._sized = True
-        if self._view.page is None:
-            self._rebuild()
+        if self._view.shown is None:
+            self._rebuild(place)
             self.show_place(place)
         elif event.size().height() != event.oldSize().height():
             # A jump into a pane that is only now being shown would stand at one third of another height.
@@ -258,7 +252,8 @@ class TextPane(QWidget):
         view.place_column(where.left, where.right, where.document)
         moved = (_RING + where.left + where.before, where.text) != self._column
         self._column = (_RING + where.left + where.before, where.text)
-        if self._view.page is not None and sum(len(grid.rows) for grid in self._view.page.grids) > _MANY_ROWS:
+        page = self._view.page if changed and self._has_tables() else self._view.shown
+        if page is not None and sum(len(grid.rows) for grid in page.grids) > _MANY_ROWS:
             self._refit.start()
             refitted = False
         else:

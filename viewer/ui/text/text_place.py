@@ -17,7 +17,7 @@ class TextPlace:
 
     def now(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
-        page, scrolled = self._canvas.page, self._canvas.verticalScrollBar().value()
+        page, scrolled = self._canvas.shown, self._canvas.verticalScrollBar().value()
         if page is None:
             return self.wanted
         if scrolled == 0:
@@ -28,7 +28,9 @@ class TextPlace:
 
     def show(self, offset: int) -> None:
         """Scroll so that ``now`` gives this line again; to the pixel where it has given it before."""
-        page = self._canvas.page
+        page = self._canvas.shown
+        if page is not None and offset > page.last_offset:
+            page = self._canvas.page
         if page is None:
             self.wanted = offset
         elif offset <= 0:

@@ -166,6 +166,7 @@ class TextView(TextCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, move the caret, act on the focused figure, copy; everything else is left to the window."""
+        self.drafter.finish()
         if _is_copying(event):
             if not event.matches(QKeySequence.StandardKey.SelectAll):
                 self.copy_selection(cited=event.keyCombination() != PLAIN_COPY)
