@@ -12,7 +12,9 @@ gc.disable()  # ``viewer.app.main`` turns it on again
 os.environ.pop("QT_PLUGIN_PATH", None)
 
 from viewer.late_signatures import defer_signatures  # noqa: E402
+from viewer.lean_dataclasses import make_dataclasses_lean  # noqa: E402
 from viewer.lean_enums import make_enums_lean  # noqa: E402
 
+make_dataclasses_lean()
 make_enums_lean()
 defer_signatures()

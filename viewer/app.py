@@ -77,7 +77,7 @@ def _open_window(args: list[str], begun: float | None = None) -> int:
     # Whatever loads Qt comes after that: before it, Qt for Python would load its tables and make its enums slowly.
     from viewer.ui.crash import install_hook
     from viewer.ui.first_paint import AfterFirstPaint
-    from viewer.ui.single_window import hand_over
+    from viewer.ui.second_start import hand_over
 
     install_hook()
     path = Path(args[0]).absolute() if args else None
@@ -121,8 +121,10 @@ def make_application() -> QApplication:
     # on again.
     gc.disable()
     from viewer.late_signatures import defer_signatures
+    from viewer.lean_dataclasses import make_dataclasses_lean
     from viewer.lean_enums import make_enums_lean
 
+    make_dataclasses_lean()
     make_enums_lean()
     defer_signatures()
     from PySide6.QtWidgets import QApplication

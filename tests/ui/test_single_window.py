@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.ui.single_window import SingleWindow, hand_over, socket_name
+from viewer.ui.second_start import hand_over, socket_name
+from viewer.ui.single_window import SingleWindow
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-HAND_OVER = "import sys; from pathlib import Path; from viewer.ui.single_window import hand_over;"
+HAND_OVER = "import sys; from pathlib import Path; from viewer.ui.second_start import hand_over;"
 
 
 @pytest.fixture

@@ -6,9 +6,6 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
-
 from viewer.paths import user_folder
 
 _MAX_LOG = 1_000_000
@@ -20,6 +17,10 @@ def install_hook() -> None:
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    # Only when it is needed: using a class of Qt's for the first time takes a millisecond of every start.
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
