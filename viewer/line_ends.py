@@ -83,7 +83,7 @@ def _breaks_off(text: str) -> bool:
         blank = "" if len(held) == len(written) else _blank(written, held)
         by_signs = len(blank) + len(held) >= _NARROWEST
         by_columns = _columns(blank) + _columns(held) >= 2 * _NARROWEST
-        if not (by_signs or by_columns) or _is_row(held):
+        if not (by_signs or by_columns) or _is_row(written, held):
             continue
         goes_on = not _is_stopped(held)
         long_by_signs += by_signs
@@ -115,15 +115,15 @@ def _lines(text: str, measure: Callable[[str], int]) -> list[_Line]:
         if held:
             first = start + len(written) - len(written.lstrip())
             indent = measure(_blank(written, held))
-            width, stopped = indent + measure(held), _is_stopped(held)
-            found.append(_Line(first, first + len(held), start + len(written), width, indent, stopped, _is_row(held)))
+            width, stopped, row = indent + measure(held), _is_stopped(held), _is_row(written, held)
+            found.append(_Line(first, first + len(held), start + len(written), width, indent, stopped, row))
         start += len(written) + 1
     return found
 
 
-def _is_row(held: str) -> bool:
-    """True for a row of a table or an entry of a table of contents."""
-    if "\t" in held or "|" in held:
+def _is_row(written: str, held: str) -> bool:
+    """True for a row of a table or an entry of a table of contents; ``held``: the line without blanks about it."""
+    if "\t" in held or "|" in held or written.startswith("\t\t"):  # one tab indents, two stand for empty cells
         return True
     if (held[-1] in _LEADS or held[-1].isdecimal()) and _LEADER.search(held[-_LOOKED_AT:]):
         return True

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.model import ROOT, Briefing, Kind, Metadata, Metric, Section, Span
@@ -174,6 +174,7 @@ def test_every_character_stands_in_exactly_one_cell_or_paragraph(text: str) -> N
 
 
 @given(_TEXTS)
+@example("1\t1\n\t\t\t1\n\t\t\t1\n1")
 def test_rows_are_lines_and_every_tab_within_one_parts_two_cells(text: str) -> None:
     for block in blocks_of(_report(text)):
         if isinstance(block, Paragraph):

@@ -36,6 +36,14 @@ def test_every_word_stands_in_one_topic(query: str, found: list[str]) -> None:
     assert words(query) == found
 
 
+@pytest.mark.parametrize(
+    ("query", "found"), [("tc", "停车"), ("at", "At"), ("patch", "patch"), ("cher", "cher"), ("停", "停")]
+)
+def test_letters_begin_a_word_or_sound_before_they_are_looked_for_inside_one(query: str, found: str) -> None:
+    text = "A dispatcher 停车 At patches"
+    assert [span.of(text) for span in find(text, (0,), query)][:1] == [found]
+
+
 def test_hits_that_overlap_are_one() -> None:
     assert words("车打 停车打") == ["停車打"]
 

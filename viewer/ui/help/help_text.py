@@ -35,9 +35,14 @@ def topic_of(starts: Sequence[int], offset: int) -> int:
 
 
 def _pattern(word: str, text: str) -> re.Pattern[str] | None:
-    if word in text:
-        return re.compile(re.escape(word))
-    patterns = sound_patterns(word, sounds_in(set(text))) if is_latin(word) else ()
+    anywhere = re.compile(re.escape(word))
+    if not is_latin(word):
+        return anywhere if anywhere.search(text) else None
+    begins = re.compile(rf"(?<![a-z\d]){anywhere.pattern}")
+    if begins.search(text):
+        return begins
+    # Letters in the middle of a word come last: tc is 停车 before it is a part of some English word.
+    patterns = (*sound_patterns(word, sounds_in(set(text))), anywhere)
     return next((pattern for pattern in patterns if pattern.search(text)), None)
 
 
