@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from viewer.model import Kind, Metric
 from viewer.query.normal import fold
@@ -28,7 +29,7 @@ def value_agrees(metric: Metric, text: str) -> bool | None:
     """
     written, sentence = _plain(metric.core.of(text)), metric.sentence.of(text)
     wanted = {value for value in (metric.value, metric.value_to) if value is not None}
-    unit = _plain(metric.unit or "")
+    unit = _plain_unit(metric.unit or "")
     found = set(_values(written, unit))
     if metric.kind is Kind.RANK or not found or not wanted or _NUMERALS.search(written.removesuffix(unit)):
         return None
@@ -40,6 +41,12 @@ def value_agrees(metric: Metric, text: str) -> bool | None:
 def _plain(text: str) -> str:
     """``text`` in plain digits and Simplified characters."""
     return fold(unicodedata.normalize("NFKC", text)).text
+
+
+@lru_cache(maxsize=256)
+def _plain_unit(unit: str) -> str:
+    """A long report has few units, and a pane asks for each of its cards."""
+    return _plain(unit)
 
 
 def _values(written: str, unit: str) -> Iterator[Decimal]:
