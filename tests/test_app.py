@@ -111,6 +111,44 @@ def test_a_start_by_the_command_prepares_for_qt_before_it_loads_it(tmp_path: Pat
     assert len(measured.split()) == 2
 
 
+AFTER_A_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QToolButton
+from viewer.theme import icons
+from viewer import app
+through = icons.let_through
+def let_through(application, window):
+    print("svg first" if "PySide6.QtSvg" in sys.modules else "text first")
+    through(application, window)
+    QTimer.singleShot(300, look)
+def look():
+    (window,) = (one for one in QApplication.topLevelWidgets() if one.inherits("QMainWindow"))
+    buttons = [one for one in window.findChildren(QToolButton) if one.isVisible() and not one.icon().isNull()]
+    inks = [len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())})
+            for picture in (one.grab().toImage() for one in buttons)]
+    print(len(buttons), min(inks))
+    sys.stdout.flush()
+    import os
+    os._exit(0)
+icons.let_through = let_through
+app.main([])
+"""
+
+
+def test_the_icons_of_a_start_come_once_its_text_is_painted(tmp_path: Path) -> None:
+    environment = {**os.environ, "BRIEFING_VIEWER_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER_A_START], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60,
+        check=True,
+    )  # fmt: skip
+    order, drawn = done.stdout.splitlines()
+    assert order == "text first"
+    buttons, inks = map(int, drawn.split())
+    assert buttons >= 5
+    assert inks > 2, "a button without its icon has the colours of its ground alone"
+
+
 def test_a_command_collects_garbage_whatever_the_program_started_with(tmp_path: Path) -> None:
     gc.disable()
     try:

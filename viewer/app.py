@@ -88,7 +88,11 @@ def _open_window(args: list[str], begun: float | None = None) -> int:
         from viewer.ui.measure import leave_when_painted
 
         leave_when_painted(window, begun)
-    door = AfterFirstPaint(window, [lambda: _answer_second_starts(window)])
+    from viewer.theme.icons import hold_back, let_through
+
+    # Made after the window's own, it comes before it: icons first, then the panes beside the text.
+    door = AfterFirstPaint(window, [lambda: let_through(app, window), lambda: _answer_second_starts(window)])
+    hold_back(app)
     window.show()
     del door  # a child of the window
     return app.exec()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
-from viewer.theme.icons import icon
+from viewer.theme.icons import hold_back, icon, let_through
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMED = {
@@ -76,3 +78,50 @@ def test_a_disabled_icon_is_paler(qapp) -> None:
 def test_the_same_icon_is_made_once(qapp) -> None:
     assert icon("print", "#000000") is icon("print", "#000000")
     assert icon("print", "#000000") is not icon("print", "#FFFFFF")
+
+
+def test_icons_held_back_are_nothing_and_come_when_they_are_let_through(qtbot: QtBot, qapp: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QToolButton(window)
+    button.setIcon(icon("print", "#1f3b57"))
+    label = QLabel(window)
+    label.setPixmap(icon("warning", "#1f3b57").pixmap(20, 20))
+    hold_back(qapp)
+    try:
+        window.resize(200, 100)
+        with qtbot.waitExposed(window):
+            window.show()
+        assert not _colors(_image("print", "#1f3b57"))
+        assert not _colors(button.grab().toImage()).get((0x1F, 0x3B, 0x57))
+        assert _colors(label.pixmap().toImage())  # taken before
+    finally:
+        let_through(qapp, window)
+    assert _colors(_image("print", "#1f3b57"))
+    assert _colors(button.grab().toImage()).get((0x1F, 0x3B, 0x57))
+
+
+def test_the_text_is_not_painted_again_for_the_icons(qtbot: QtBot, qapp: QApplication) -> None:
+    painted: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(watched.objectName())
+            return False
+
+    window, watch = QWidget(), Watch()
+    qtbot.addWidget(window)
+    text, button = QTextEdit(window), QToolButton(window)
+    button.move(0, 200)
+    window.resize(400, 300)
+    text.viewport().setObjectName("text")
+    button.setObjectName("button")
+    with qtbot.waitExposed(window):
+        window.show()
+    qapp.processEvents()
+    for seen in (text.viewport(), button):
+        seen.installEventFilter(watch)
+    let_through(qapp, window)
+    qtbot.waitUntil(lambda: "button" in painted)
+    assert "text" not in painted
