@@ -7,6 +7,7 @@ the build (``choose``), so that a new one is decided on, not slipped in.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
@@ -53,10 +54,11 @@ EXCLUDED_MODULES = (
     "cssselect", "html5lib", "bs4", "lxml_html_clean", "lxml.ElementInclude", "lxml.usedoctest", "lxml.pyclasslookup",
 )  # fmt: skip
 
-HOOKS_LEFT_OUT = frozenset({"pyi_rth_inspect", "pyi_rth_pyside6"})
-"""What PyInstaller would run before every start and this application can do without: the one lets ``inspect`` find
-sources, of which a bundle has none, and reads an archive's table for it; the other shows Qt its plugins, which Qt for
-Python does itself (``early_start.py`` sees to the rest).
+HOOKS_LEFT_OUT = {"pyi_rth_inspect": (), "pyi_rth_pyside6": ("win32",)}
+"""What PyInstaller would run before every start and this application can do without, and the systems where it stays.
+
+The one lets ``inspect`` find sources, of which a bundle has none, and reads an archive's table for it. The other shows
+Qt its plugins, which Qt for Python does itself (``early_start.py`` sees to the rest); never tried on Windows.
 """
 
 LOADED_BY_NAME = frozenset({"libpdfium.so"})
@@ -136,9 +138,9 @@ def is_seed(target: str) -> bool:
     return not re.match(r"lib[\w.+-]*\.so(\.|$)", path.name)
 
 
-def is_wanted_script(name: str) -> bool:
-    """True for a script that the program runs as it starts; ``name`` as PyInstaller calls it."""
-    return name not in HOOKS_LEFT_OUT
+def is_wanted_script(name: str, platform: str = sys.platform) -> bool:
+    """True for a script that the program runs as it starts: ``name`` as PyInstaller has it, ``platform`` as Python."""
+    return name not in HOOKS_LEFT_OUT or platform in HOOKS_LEFT_OUT[name]
 
 
 def is_wanted_data(target: str) -> bool:
