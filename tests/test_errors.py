@@ -23,4 +23,5 @@ def test_bytes_are_read_as_utf8_or_as_the_mandatory_chinese_set(encoding: str) -
 
 def test_what_is_in_no_set_can_still_be_shown() -> None:
     for name in ("a\ud800b", "a\udcffb"):
-        readable(name).encode("utf-8")
+        shown = readable(name).encode("utf-8").decode("utf-8")  # what cannot be shown would not be encoded
+        assert shown[0] + shown[-1] == "ab"
