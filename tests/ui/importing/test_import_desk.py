@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import EmptySource, FileMissing
@@ -30,7 +29,6 @@ Begin = Callable[..., ImportDesk]
 def begin(qtbot: QtBot, runner) -> Begin:
     def begun(*paths: Path) -> ImportDesk:
         desk = ImportDesk(theme_for(Look()), "zh", runner=runner)
-        desk.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(desk)
         desk.open()
         desk.begin(paths)
