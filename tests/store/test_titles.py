@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -69,3 +70,13 @@ def test_a_newer_version_is_left_alone(user_home: Path) -> None:
     for ask in (lambda: load_titles(TEXT), lambda: keep_titles(TEXT, {})):
         with pytest.raises(ChecksUnreadable):
             ask()
+
+
+def test_a_folder_that_does_not_tell_what_lies_in_it_is_written_to(
+    user_home: Path, shut: Callable[[Path], None]
+) -> None:
+    """Whether that can be done, writing says."""
+    keep_titles(TEXT, {7: "面积"})
+    shut(user_home)
+    keep_titles(TEXT, {})
+    assert load_titles(TEXT) == {}

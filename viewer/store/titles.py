@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from viewer.paths import is_gone
 from viewer.store.checks import KEPT as CHECKS_KEPT
 from viewer.store.own_file import Statement
 
@@ -41,7 +42,7 @@ def keep_titles(sha256: str, titles: Mapping[int, str]) -> None:
     Raises ChecksNotKept, ChecksUnreadable for a newer version's file, and ChecksSetAside after they have been kept in a
     new file.
     """
-    if not titles and not KEPT.path.exists():
+    if not titles and is_gone(KEPT.path):
         return
     removal: Statement = ("DELETE FROM titles WHERE text_sha256 = ?", (sha256,))
     KEPT.write([removal, *(KEPT.insertion(sha256, (place, _writable(title))) for place, title in titles.items())])
