@@ -2335,6 +2335,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Preview, pages {first} to {last} of {count}</source>
+        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>PrintButtons</name>
     <message>
         <source>Export PDF…</source>
@@ -2372,20 +2383,12 @@ Ctrl+B bookmarks the section.</source>
         <translation>没有可打印的内容，请选关键数据表或正文。</translation>
     </message>
     <message>
-        <source>Preview, pages {first} to {last} of {count}</source>
-        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>另选位置…</translation>
     </message>
     <message>
         <source>Nothing to print: check the sections to print.</source>
         <translation>没有可打印的内容，请勾选要打印的章节。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Cancelled; nothing was left behind.</source>
