@@ -1452,6 +1452,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Take off the list</source>
@@ -2662,17 +2673,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{report}, {notes}</source>
         <translation>{report}，{notes}</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPage</name>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -26,16 +24,21 @@ def setter(qapp: object, long_briefing: Briefing) -> PageSetter:
 
 
 @pytest.fixture
-def side(qtbot: QtBot, setter: PageSetter) -> Iterator[PreviewSide]:
-    window = QWidget()
-    qtbot.addWidget(window)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(700, 700)
+    return made
+
+
+@pytest.fixture
+def side(qtbot: QtBot, setter: PageSetter, window: QWidget) -> PreviewSide:
     made = PreviewSide(setter, OPTIONS, window)
     made.show_theme(theme_for(Look()))
     made.resize(700, 700)
-    window.resize(700, 700)
     with qtbot.waitExposed(window):
         window.show()
-    yield made
+    return made
 
 
 def _set(qtbot: QtBot, setter: PageSetter, briefing: Briefing, options: PrintOptions = OPTIONS) -> None:
