@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from viewer.errors import BriefingError, ImportBroken
-from viewer.model import Metadata, OutlineChange, Span
+from viewer.model import Metadata, Span
 from viewer.paths import BRIEFING, IMPORT_WORKER, draft_beside, root
+from viewer.source import OutlineChange
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from viewer.ingest.numbering import from_han, read_mark
 from viewer.ingest.titles import NOT_A_TITLE, ORGAN, PATH, decreed, named_title, without_mark
 from viewer.ingest.unbroken import paragraphs_apart
-from viewer.model import Metadata, Source
+from viewer.model import Metadata
+from viewer.source import Source
 from viewer.wraps import without_breaks
 
 _FRONT_WITHIN = 40

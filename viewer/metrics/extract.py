@@ -29,7 +29,8 @@ from viewer.metrics.sentences import Sections, Sentences, clauses_of
 from viewer.metrics.status import Outlook, looks_ahead, status_for
 from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
-from viewer.model import Kind, Metric, Report, Span
+from viewer.model import Kind, Metric, Span
+from viewer.source import Report
 
 _PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
