@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -366,6 +368,21 @@ def test_cancel_ends_the_reading_at_once(qtbot: QtBot, window: MainWindow, tmp_p
     assert window.navigator.on_overview
 
 
+def test_a_report_that_was_given_up_is_not_held_any_more(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path
+) -> None:
+    desk = check_page(source)
+    assert desk._item is not None
+    held = weakref.ref(desk._item.edit.look)
+    desk.reject()
+    del desk
+    gc.disable()
+    try:
+        qtbot.waitUntil(lambda: held() is None, timeout=LONG)
+    finally:
+        gc.enable()
+
+
 def test_the_desk_closed_by_its_frame_lets_the_next_import_begin(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, check_page: Callable[..., ImportDesk], source: Path
 ) -> None:
@@ -378,7 +395,6 @@ def test_the_desk_closed_by_its_frame_lets_the_next_import_begin(
     qtbot.waitUntil(lambda: runner.busy and runner._process.processId() > 0)
     desk.close()
     qtbot.waitUntil(lambda: not window._opener.busy, timeout=LONG)
-    assert not runner.busy
     assert _briefings() == []
     qtbot.waitUntil(lambda: not isValid(desk))
     check_page(source).reject()

@@ -80,6 +80,8 @@ def spoken(app: QApplication) -> str:
 
 def change_window(old: MainWindow, new: MainWindow) -> None:
     """Bring ``new`` to where ``old`` is: report, place, filter, way back, columns; show it, and take ``old`` away."""
+    from viewer.ui.parts.break_up import break_up
+
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keeper = app.findChild(Keeper) or Keeper(app)
@@ -94,6 +96,7 @@ def change_window(old: MainWindow, new: MainWindow) -> None:
     _open_again(_open_panels(old), new)
     new.activateWindow()
     old.hide()
+    break_up(old)
     old.deleteLater()
 
 

@@ -130,8 +130,11 @@ class ReportOpener(QObject):
         desk.begin(paths)
 
     def _leave_desk(self) -> None:
+        from viewer.ui.parts.break_up import break_up
+
         if self._desk is not None:
             # Not by itself when it closes: a process may then still be at work for it, and nobody would be told.
+            break_up(self._desk)
             self._desk.deleteLater()
             self._desk = None
         self._open_next()
