@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from viewer.app import make_window
 from viewer.errors import NotesNotKept
@@ -227,3 +228,17 @@ def test_a_window_over_words_that_the_disk_does_not_take_asks_before_it_closes(
     assert window.isVisible() is not closes
     assert panel.words == "abc"
     monkeypatch.undo()  # the test's own end closes the window again
+
+
+def test_words_that_the_disk_does_not_take_keep_the_window_in_its_language(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another language takes another window, and this one's words would go with it."""
+    window = start()
+    panel = _write_on_a_full_disk(window, briefing, qtbot, monkeypatch)
+    window._commands["english"].trigger()
+    qtbot.wait(50)  # what would take the window away waits for the event loop
+    assert isValid(window)
+    assert window.isVisible()
+    assert panel.words == "abc"
+    monkeypatch.undo()

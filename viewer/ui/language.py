@@ -52,10 +52,16 @@ def translate(app: QApplication, language: str) -> None:
 
 def speak(window: MainWindow, memory: Memory, opened: Opened | None) -> bool:
     """Let the window speak the language of the settings; False where that must wait for the next start, because
-    nothing is open (``opened``), something is being imported, or a meeting is on: its screen would go with the window.
+    nothing is open (``opened``), something is being imported, or what would go with the window must not: the screen of
+    a meeting, or the words of a note that cannot be kept.
     """
+    from viewer.ui.note_rescue import NoteRescue
+
     app = QApplication.instance()
     if opened is None or not isinstance(app, QApplication) or window.findChild(QWidget, "meeting") is not None:
+        return False
+    rescue = window.findChild(NoteRescue)
+    if rescue is not None and not rescue.keeps():
         return False
 
     def anew() -> None:

@@ -30,6 +30,10 @@ class NoteRescue(QObject):
             # Afterwards: a report that has just been opened clears the status bar.
             QTimer.singleShot(0, self, lambda: self.told.emit(told))
 
+    def keeps(self) -> bool:
+        """Keep what is being written; False where that cannot be done, which has been told."""
+        return self._keep()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window over words that are nowhere else closes only when the reader says so."""
         if event.type() != QEvent.Type.Close or watched is not self._window or self._keep():
