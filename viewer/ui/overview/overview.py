@@ -74,9 +74,9 @@ class Overview(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
         self._head.library_requested.connect(self.library_requested)
@@ -95,6 +95,10 @@ class Overview(QWidget):
         """Whether the report has been read before: the button starts or continues."""
         self._head.button.setText(self.tr("Continue reading") if started else self.tr("Start reading"))
         self._arrange()
+
+    def show_strip(self, height: int) -> None:
+        """Leave so many px above the page free for something that stands there."""
+        self._column.setContentsMargins(0, height, 0, 0)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and type."""
