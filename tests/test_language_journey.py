@@ -76,6 +76,7 @@ def _words(window: MainWindow) -> set[str]:
 def test_every_word_changes_at_once_and_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     assert "会议展示" in _words(window)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "文件夹"
     window = _change(qtbot, window, "english")
     assert "Meeting mode" in _words(window)
     assert not any("\u4e00" <= char <= "\u9fff" for word in _words(window) - {"简体中文"} for char in word)

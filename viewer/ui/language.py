@@ -25,6 +25,10 @@ ARROWS = (
     QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
 )  # fmt: skip
 """Keys that Qt's own Chinese calls 左方向 and so on; ours, loaded after it, names them as keyboards do: ←."""
+FILES = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+)  # fmt: skip
+"""Words of Qt's own file dialog that its Chinese lacks."""
 _PANELS = frozenset({"help", "reading"})
 """Panels that do not stop the window; every other dialog has closed before a language can be chosen."""
 

@@ -68,6 +68,11 @@ class MainWindow(QMainWindow):
         return self._navigator
 
     @property
+    def placed(self) -> bool:
+        """True where it stands as it was left; False at a first start."""
+        return bool(self._memory.settings.geometry)
+
+    @property
     def notes(self) -> OwnNotes:
         """The reader's own notes."""
         return self._dialogs.notes

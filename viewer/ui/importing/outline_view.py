@@ -189,9 +189,11 @@ class OutlineView(QListView):
             self.level_wanted.emit(pressed[0].level + step)
 
     def _levels_moved(self, row: OutlineRow, px: int) -> int:
-        """How many levels a drag sideways by so many px is; it ends at level 1 and 6."""
+        """How many levels a drag sideways by so many px is; it ends at level 1, 6, and one below the heading before."""
         indent = self._theme.px(INDENT) if self._theme else INDENT
-        return min(6, max(1, row.level + round(px / indent))) - row.level
+        at = self._model.index_of(row.place).row()
+        deepest = min(6, self._model.rows[at - 1].level + 1) if at > 0 else 1
+        return min(max(deepest, row.level), max(1, row.level + round(px / indent))) - row.level
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
