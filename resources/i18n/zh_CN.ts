@@ -1050,6 +1050,10 @@ Outline and figures: {content}</source>
         <source>{count} of your notes have it</source>
         <translation>笔记中有 {count} 条</translation>
     </message>
+    <message>
+        <source>Each part is found by itself, but no section has them all.</source>
+        <translation>各项单独都能找到，但没有一节同时具备。</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2530,10 +2534,6 @@ Ctrl+B bookmarks the section.</source>
         <translation>不含后一个词的节</translation>
     </message>
     <message>
-        <source>in chapter 2; section:3 for a section</source>
-        <translation>只看第二章；节：3 只看第三节</translation>
-    </message>
-    <message>
         <source>figures named or measured so</source>
         <translation>名称、数值或单位含这个词的数据</translation>
     </message>
@@ -2552,6 +2552,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>pinyin, in full or by initials</source>
         <translation>拼音，全拼或首字母</translation>
+    </message>
+    <message>
+        <source>in chapter {number}; section:3 for a section</source>
+        <translation>只看第 {number} 章；节：3 只看第 3 节</translation>
     </message>
 </context>
 <context>
