@@ -1645,14 +1645,6 @@ Outline and figures: {content}</source>
         <translation>位置</translation>
     </message>
     <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters</source>
-        <translation>{chapters} 章</translation>
-    </message>
-    <message>
         <source>{figures} figures</source>
         <translation>{figures} 项数据</translation>
     </message>
@@ -1928,6 +1920,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OutlineAmount</name>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters</source>
+        <translation>{chapters} 章</translation>
+    </message>
+</context>
+<context>
     <name>OutlineFace</name>
     <message>
         <source>Title of the heading</source>
@@ -2063,10 +2066,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{year}</source>
         <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
     </message>
     <message>
         <source>{figures} figures</source>
@@ -2612,10 +2611,6 @@ Ctrl+B bookmarks the section.</source>
         <source>No filter</source>
         <translation>未筛选</translation>
     </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
-    </message>
 </context>
 <context>
     <name>ReadingHead</name>
@@ -2986,10 +2981,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Size {size}</source>
         <translation>字号 {size}</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
     </message>
     <message>
         <source>{count} figures</source>

@@ -12,6 +12,7 @@ from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.outline_amount import outline_amount
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -52,10 +53,7 @@ class StatusLine(QStatusBar):
         from viewer.query.cards import group_cards  # counting begins after the first paint
 
         levels = [section.level for section in briefing.sections]
-        words = self.tr("{chapters} chapters, {sections} sections").format(
-            chapters=levels.count(1), sections=levels.count(2)
-        )
-        self._report.setText(counted(words))
+        self._report.setText(outline_amount(levels.count(1), levels.count(2)))
         self._report.setVisible(1 in levels)  # a text without headings has neither chapters nor sections to count
         self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
         supplied = sum(section.number_restored for section in briefing.sections)

@@ -19,6 +19,7 @@ from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
+from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.parts.ruler import Ruler
 
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
@@ -155,9 +156,8 @@ class Overview(QWidget):
         issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
         chapters = sum(section.level == 1 for section in briefing.sections)
         sections = sum(section.level == 2 for section in briefing.sections)
-        outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
-        amounts = (counted(outline), counted(figures), self._length(briefing.text))
+        amounts = (outline_amount(chapters, sections), counted(figures), self._length(briefing.text))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
 
     def _length(self, text: str) -> str:
