@@ -63,22 +63,26 @@ class StatusLine(QStatusBar):
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
         self._warnings.setVisible(bool(briefing.warnings))
         self._changed.hide()
+        self._give_way()
 
     def show_changed(self) -> None:
         """The briefing is not what was imported; said as long as it is open."""
         self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
         self._changed.show()
+        self._give_way()
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+        self._give_way()
 
     def show_input_missing(self, missing: bool) -> None:
         """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
         words = self.tr("No input method answers: Chinese can be pasted, not typed")
         self._input.setText(words if missing else "")
         self._input.setVisible(missing)
+        self._give_way()
 
     def show_page(self, name: str) -> None:
         """A page that is not the text is shown: the overview, the library."""
@@ -105,6 +109,11 @@ class StatusLine(QStatusBar):
         self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
         announce(self, words)
         self._folder.setVisible(bool(path))
+
+    def _give_way(self) -> None:
+        """What was shown while a message stands comes after it: Qt would paint both at one place."""
+        if self.currentMessage():
+            self.hideOrShow()
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl
