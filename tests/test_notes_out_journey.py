@@ -95,6 +95,21 @@ def test_markdown_from_the_palette(
     assert "“停车投诉下降”" in text
 
 
+def test_an_ending_that_was_typed_says_more_than_the_kind_beside_it(
+    qtbot: QtBot, noted: MainWindow, tmp_path: Path, choose: Callable[[str, Path], list[str]]
+) -> None:
+    for kind, name, made in (
+        (".docx", "a.md", "a.md"),
+        (".md", "b.docx", "b.md"),
+        (".docx", "4.0改革", "4.0改革.docx"),
+    ):
+        choose(kind, tmp_path / name)
+        noted._commands["export_notes"].trigger()
+        assert (tmp_path / made).exists(), made
+    assert not (tmp_path / "b.docx").exists()
+    assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("# ")
+
+
 def test_where_nothing_can_be_written_it_is_said_and_nothing_is_left(
     qtbot: QtBot, noted: MainWindow, tmp_path: Path, choose: Callable[[str, Path], list[str]]
 ) -> None:

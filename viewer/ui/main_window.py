@@ -28,6 +28,7 @@ from viewer.ui.window_state import WindowState
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
+    from viewer.ui.own_notes import OwnNotes
     from viewer.ui.reading_page import ReadingPage
 
 
@@ -65,6 +66,16 @@ class MainWindow(QMainWindow):
     def navigator(self) -> Navigator:
         """The reader's way through the report."""
         return self._navigator
+
+    @property
+    def placed(self) -> bool:
+        """True where it stands as it was left; False at a first start."""
+        return bool(self._memory.settings.geometry)
+
+    @property
+    def notes(self) -> OwnNotes:
+        """The reader's own notes."""
+        return self._dialogs.notes
 
     @property
     def looks(self) -> Looks:

@@ -173,7 +173,7 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self, reshaper)
             self._edits.append(item.edit)
             item.own = item.checks = read.own
-            item.edit.recall(read.titles)
+            item.edit.recall(read.hand)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)

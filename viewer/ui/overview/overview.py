@@ -19,6 +19,7 @@ from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
+from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.parts.ruler import Ruler
 
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
@@ -74,9 +75,9 @@ class Overview(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
         self._head.library_requested.connect(self.library_requested)
@@ -95,6 +96,10 @@ class Overview(QWidget):
         """Whether the report has been read before: the button starts or continues."""
         self._head.button.setText(self.tr("Continue reading") if started else self.tr("Start reading"))
         self._arrange()
+
+    def show_strip(self, height: int) -> None:
+        """Leave so many px above the page free for something that stands there."""
+        self._column.setContentsMargins(0, height, 0, 0)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and type."""
@@ -151,9 +156,8 @@ class Overview(QWidget):
         issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
         chapters = sum(section.level == 1 for section in briefing.sections)
         sections = sum(section.level == 2 for section in briefing.sections)
-        outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
-        amounts = (counted(outline), counted(figures), self._length(briefing.text))
+        amounts = (outline_amount(chapters, sections), counted(figures), self._length(briefing.text))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
 
     def _length(self, text: str) -> str:
