@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, IMPORT_WORKER
+from viewer.paths import BRIEFING, IMPORT_SERVANT, IMPORT_WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -46,6 +46,10 @@ def main(argv: list[str] | None = None) -> int:
         from viewer import import_worker
 
         return import_worker.run(Path(args[1]))
+    if args and args[0] == IMPORT_SERVANT:
+        from viewer import import_servant
+
+        return import_servant.run()
     if args and args[0] == SELF_CHECK:
         from viewer import self_check
 

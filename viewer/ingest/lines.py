@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from viewer.ingest.numbering import Mark, Style, read_mark
-from viewer.ingest.table_rows import table_rows
+from viewer.ingest.table_rows import rows_in_cells, table_rows
 from viewer.model import Source, SourceParagraph, Span
 from viewer.wraps import without_breaks
 
@@ -38,6 +38,8 @@ _LEADS = ".．…·"
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _LAST_OF_NO_TITLE = frozenset("。；;！？!?，,：:|©@、…—．.-")
 """What ``_NO_TITLE`` finds at the end, as in most lines: no need to look for the rest."""
+# 坚守“一国”，从未偏废
+_INNER_COMMA = re.compile(r"(?<=[\u3400-\u9fff”’」』》）)])[，,](?=[\u3400-\u9fff“‘「『《])")
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
     # What a chart shows is named with its years: 2026-2030年地区生产总值.
@@ -89,7 +91,7 @@ class Line:
 
 def read_lines(source: Source) -> list[Line]:
     """Every paragraph of ``source`` as a line, in order."""
-    rows = table_rows(source)
+    rows = table_rows(source) | rows_in_cells(source)
     lines = (_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs))
     return [replace(line, mark=None, loose=False, titled=False) if line.index in rows else line for line in lines]
 
@@ -183,7 +185,7 @@ def _is_loose(written: str) -> bool:
     # 2031年展望 is as long as a title with four characters.
     if len(_LETTER.findall(written)) + bool(_YEAR.match(written)) < 4:
         return False
-    if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
+    if _NO_TITLE.search(_INNER_COMMA.sub("", written)):
         return False
     if _SPOKEN_TO.match(written) or any(written.count(one) != written.count(other) for one, other in _PAIRS):
         return False
