@@ -67,6 +67,8 @@ _MINUS = re.compile(r"(?<=[一-鿿、,，(:：=])[-−]$")
 _SIGNS = frozenset("-−\n")
 # 一二三次产业 names three things; it is no number.
 _ROW = re.compile("[一二两三四五六七八九]{2,}")
+# 七八百人, 三四十万元: between the two.
+_BETWEEN_TWO = re.compile("(?P<first>[一二三四五六七八])(?P<second>[二三四五六七八九])(?P<size>[十百千万亿]+)")
 _KINDS = {
     "share": Kind.PERCENT, "money": Kind.AMOUNT, "area": Kind.AREA, "duration": Kind.DURATION, "physical": Kind.COUNT,
     "count": Kind.COUNT, "bare": Kind.COUNT, "ratio": Kind.RATIO,
@@ -150,6 +152,8 @@ def _plain_number(match: re.Match[str]) -> Found | None:
         return None
     family = _family(unit) if unit else "bare"
     end = match.end() if currency else core_end
+    if chinese and number[1:2] and (about := _BETWEEN_TWO.fullmatch(number)):
+        return _two_in_row(Found(start, end, start, core_end, family, _KINDS[family], None, unit), about)
     several = number[0] in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
@@ -158,6 +162,18 @@ def _plain_number(match: re.Match[str]) -> Found | None:
         found.qualifier = number[0]
     elif more := _MORE.search(number):
         found.qualifier = more[0]
+    return found
+
+
+def _two_in_row(found: Found, about: re.Match[str]) -> Found | None:
+    """700 to 800 of 七八百; nothing for two signs that do not follow one another."""
+    first, second = decimal_of(about["first"]), decimal_of(about["second"])
+    if second - first != 1:
+        return None
+    factor = magnitude_of(about["size"])
+    found.value, found.value_to, found.chinese = first * factor, second * factor, True
+    found.kind = Kind.DURATION if found.family == "duration" else Kind.RANGE
+    found.optional = found.kind is Kind.DURATION
     return found
 
 

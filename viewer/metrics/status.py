@@ -12,8 +12,8 @@ from viewer.metrics.prospects import is_budgeted, is_needed, is_underway, promis
 from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
-_EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
-_TARGET = begun_by("力确争目计拟将培原要到会预", rules.TARGET)
+_EXPECTED = begun_by("预拟有可推估将", rules.EXPECTED)
+_TARGET = begun_by("力争确目计拟将培原要到会预期以", rules.TARGET)
 _ANEW = begun_by(
     "今明全到力将计再新确预拟要争后加推实;",
     r"今年|明年|今后|全年|到|力争|将|计划|再|新|确保|预|拟|要|争取|加快|推进|实施|;",
@@ -54,8 +54,8 @@ _DONE = begun_by(
 )
 # A word of each of the rules above; most sentences have none of them.
 _AHEAD = begun_by(
-    "预有可拟推估力确争目计会将培原要到全正在加",
-    "预[计算期估测料留]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
+    "预有可拟推估力确争目计会将培原要到全正在加期以",
+    "期能|以期|预[计算期估测料留]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
 )
 _AS_SURE = {"预计": "预计", "目标": "目标"}
 
