@@ -25,7 +25,7 @@ _ONLY_BASIS = re.compile(
 
 
 # How it grew, not what: 自然增幅, 名义增长.
-_MANNER = ("自然", "名义", "实际", "同口径", "环比", "同比", "净")
+_MANNER = ("自然", "名义", "实际", "实质", "平均每年", "平均每年实质", "每年平均", "同口径", "环比", "同比", "净")
 # What was done before, in the same clause: 实现集中管理、经费下降28%.
 _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
 

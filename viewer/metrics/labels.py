@@ -46,12 +46,14 @@ _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当
 # Places are counted by one sign: 40个县.
 _ONE_SIGN = frozenset("县镇村乡省市区州")
 _AGAIN = re.compile(r"^即$")
+# 当中6个已于上月落成: of those that the sentence before counted.
+_AMONG, _AT_ONCE = ("其中", "当中"), 3
 _TO_NUMBER = re.compile(r"(?:\D|\d(?=\d*千伏|G))*")
 _MODAL = re.compile(r"(?<=[一-鿿]{4})[可将会](?=[一-鿿]{4})")
 _PAYING = re.compile(r"(?:共|累计|合计)?(?:发放|支付|拨付|兑现|支出|拨款|投入|补助|减免)[一-鿿]{0,10}$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(
-    r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
+    r"(?:继续|存入|转入|划入|汇入|用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
     r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决|支援|资助|协助|帮助|成立|设立|推行|推广|落实|购置|更新|应对)[一-鿿“]{2}"
 )
 
@@ -260,6 +262,9 @@ def _borrowed(found: Found, clause: Span, scene: Scene) -> str:
 
 def _fallback(found: Found, clause: Span, scene: Scene) -> str:
     """The clause around the figure, where the rules find no noun."""
+    among = scene.folded.startswith(_AMONG, clause.start) and found.start - clause.start <= _AT_ONCE
+    if among and found.family == "count" and not scene.done and (thing := _thing_earlier(found, scene)):
+        return thing
     pieces = [scene.text[clause.start : found.start] + scene.text[found.end : clause.end]]
     pieces += reversed(re.split(r"[,，;；：:]", scene.text[scene.sentence.start : clause.start]))
     # A line that was broken within its number begins a sentence of its own.
@@ -272,8 +277,13 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
         if not is_hollow(said) and _WORD.search(said):
             said = shortened(said) or said
             return (said if len(said) <= LONGEST else _MODAL.split(said)[-1])[:LONGEST]
+    return _thing_earlier(found, scene) or found.unit or scene.text[found.start : found.end]
+
+
+def _thing_earlier(found: Found, scene: Scene) -> str:
+    """What the sentence before counted in the same unit; nothing where it did not."""
     for one in reversed(scene.earlier):
         thing = without_stage(one.label) if one.unit == found.unit and one.kind is found.kind else ""
         if len(thing) >= 2:
             return thing
-    return found.unit or scene.text[found.start : found.end]
+    return ""
