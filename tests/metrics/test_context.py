@@ -175,3 +175,8 @@ def test_a_wage_that_was_raised_to_a_sum_is_a_level(measure) -> None:
 
 def test_two_counts_side_by_side_grew_both(measure) -> None:
     assert [one.direction for one in measure("低保新增276户462人,退出374户714人。")] == ["up", "up", None, None]
+
+
+def test_what_a_budget_is_compared_with_is_the_basis(measure) -> None:
+    _, compared, grown = measure("编列经费15亿元,较108年度预算数13亿元,增加2亿元。")
+    assert (compared.period, grown.basis) == ("108年度", "较108年度预算数")

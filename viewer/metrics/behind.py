@@ -109,7 +109,7 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
         return found.noun
     if subject and noun:
         return _of_subject(found, subject, noun, rest, left, scene)
-    noun = noun or subject
+    noun = (noun or subject).removeprefix("是") if len(noun) > 2 else noun or subject
     if again := _again(found, noun, left, clause, scene):
         return again
     found.noun = _without_verb(thing_of(noun) if "占" not in noun else noun)
@@ -159,6 +159,9 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
         return found.noun
     if noun in _EACH and (base := base_of(scene, found)):
         return base + noun
+    if noun in words.THAT and (base := base_of(scene, found)):
+        found.noun, found.borrowed = base, True
+        return base
     return _leaning(found, noun, clause, scene)
 
 
@@ -218,7 +221,7 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
         return whole[-1]
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
     if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
-        return owner + noun
+        return owner.removesuffix(noun[:-1]) + noun
     plan = last_match(_NAMED_PLAN, scene.text, since, found.start) if noun in _BARE else None
     if plan:
         return plan["name"] + noun

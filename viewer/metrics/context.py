@@ -157,8 +157,14 @@ def _basis_before(before: Found | None, folded: str, clause: Span, start: int) -
     """
     if before is not None and before.kind is Kind.CHANGE and _LIST.fullmatch(folded, before.end, start):
         return before.basis
-    against = comparison(before, folded, clause) if before is not None and before.end == start else None
+    near = before is not None and (before.end == start or folded[before.end : start] in (",", "，"))
+    against = comparison(before, folded, _since(before, clause)) if near and before is not None else None
     return against and against[0].removesuffix("的")
+
+
+def _since(found: Found, clause: Span) -> Span:
+    """``clause`` widened to take in ``found``, which may stand in the clause before."""
+    return Span(min(clause.start, max(0, found.start - 12)), clause.end)
 
 
 def _apply(found: Found, change: re.Match[str], basis: str | None, before: str, *, alone: bool) -> None:

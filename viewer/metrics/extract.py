@@ -32,7 +32,9 @@ from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+_PER = re.compile(
+    r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床|[村校班院镇乡])[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$"
+)
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")

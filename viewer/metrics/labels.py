@@ -20,17 +20,13 @@ from viewer.metrics.scene import (
     Scene,
     base_of,
     project_of,
-    sharer_of,
     without_stage,
 )  # fmt: skip
+from viewer.metrics.shares import label_share, part_of_aim
 from viewer.metrics.spread import spread
 from viewer.metrics.topics import CLASS, ON_AVERAGE, topic_before, words_before
 from viewer.model import Kind, Span
 
-_SHARE = re.compile(
-    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
-)
-_OF = {"为": "占", "达": "占"}
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
 )
@@ -112,7 +108,9 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
     moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
-    if share := _share_label(found, clause, left, moved, scene):
+    if left == "的" and found.family == "share" and (part := part_of_aim(found, clause, previous, scene)):
+        return part
+    if share := label_share(found, clause, left, moved, scene):
         return share
     if moved:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
@@ -158,28 +156,6 @@ def _counted(
     ):
         return None
     return read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
-
-
-def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scene) -> str:
-    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing for other figures."""
-    share = _SHARE.match(left) if found.family in ("share", "ratio") or found.kind is Kind.FROM_TO else None
-    if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
-        return ""
-    if (not share["of"] and share["verb"] != "占") or (
-        share["verb"] == "完成" and len(share["of"]) > 3 and share["of"].endswith("率")
-    ):
-        return ""
-    part = _OF.get(share["verb"], share["verb"]) + (share["of"] + (share["sort"] or "") or "比")
-    whole = _whose_share(found, clause, scene) + part
-    found.noun = whole if len(whole) <= LONGEST else part  # whose it is would have no room on the card
-    return found.noun
-
-
-def _whose_share(found: Found, clause: Span, scene: Scene) -> str:
-    """Whose share it is: the names listed in the clause before 分别, else what the figure before measures or shares."""
-    if scene.folded.startswith("分别", clause.start) and "、" in (topic := topic_before(clause, scene)):
-        return topic
-    return sharer_of(base_of(scene))
 
 
 def _raises(found: Found, left: str, right: str) -> bool:

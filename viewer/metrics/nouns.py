@@ -40,7 +40,7 @@ _MAY = re.compile(r"(?<=[一-鿿]{2})(?:最高可|最多可|得各?再|可再|�
 _NEED = re.compile(r"(?<=[一-鿿]{2})则?[仅只]?[需须](?=(?:负担|支付|缴付|缴纳|自付)$)")
 # 最低工资调升至月薪, 居民则可获派
 _TO_EACH = re.compile(
-    r"(?<=[一-鿿]{2})(?:(?:[提调][高升]|上调|增加?|调整)(?:到|至|为)[月年日时]薪|[则亦均]?[可将会]获[派发]?)$"
+    r"(?<=[一-鿿]{2})(?:(?:[提调][高升]|上调|增加?|调整)(?:到|至|为)[月年日时]薪|[则亦均]?[可将会]获[派发]?)$|(?<=[额量率款])业$"
 )
 _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
 # Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
@@ -148,7 +148,7 @@ def tail(text: str, linked: bool = False) -> str:
     while True:
         shorter = _STREAK.sub("", text) if "连续" in text else text
         shorter = without_end(_LINK, shorter, 8) if shorter[-1:] in _LAST_OF_LINK else shorter
-        shorter = _TO_EACH.sub("", shorter) if shorter[-1:] in "薪获派发" else shorter
+        shorter = _TO_EACH.sub("", shorter) if shorter[-1:] in "薪获派发业" else shorter
         shorter = _AND.sub("", shorter.rstrip("、,， "))
         shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:

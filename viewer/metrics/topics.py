@@ -89,6 +89,9 @@ _SIDE = re.compile(r"(?:^|[,，;；])(?:特别是?|尤其是?)?在?(?P<side>[一
 _MADE_MANY = re.compile(
     r"[新已]?(?:引进|建成|培育|打造|新增|落户|集聚|实施|推出|认定|签约|引育|招引)了?(?:一大?批|一系列)(?P<what>[^,，]{4,24})$"
 )
+# 大部分项目是土地开支,涉及3亿元
+_BEING = re.compile(r"[一-鿿]{2}[是为](?P<topic>[^,，是为]{2,12}(?:开支|支出|费用?|经费|款|收入))$")
+_BUDGETS = ("预算", "决算", "预算数", "决算数")
 # 本港经济在2031年至2034年间,平均每年增长3%
 _OVER_YEARS = re.compile(r"(?P<topic>[^,，、]{2,10}?)在(?:(?:19|20)\d\d年|未来|过去|今后|去年|今年|上年)[^,，]{0,14}$")
 _SUMS_MOVED = re.compile(
@@ -152,7 +155,9 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     if not pieces:
         return last
     own = scene.trimmer.lead(tail(without_change(last)))
-    says_little = len(own) < 2 or own in ON_AVERAGE or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    says_little = (
+        len(own) < 2 or own in ON_AVERAGE or own in _BUDGETS or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    )
     return "".join(pieces) + last if says_little else last
 
 
@@ -185,6 +190,8 @@ def side_before(clause: Span, scene: Scene) -> str:
 
 def _listed_topic(piece: str, scene: Scene) -> str:
     """What the clause before only names: 开支飙升,达到…; 新引进一批机构,累计…; else nothing."""
+    if being := _BEING.search(piece):
+        return being["topic"]
     if over := _OVER_YEARS.match(piece):
         return scene.trimmer.lead(over["topic"])
     if made := _MADE_MANY.match(piece):
