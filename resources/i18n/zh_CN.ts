@@ -1456,6 +1456,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Take off the list</source>
@@ -2338,6 +2349,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Preview, pages {first} to {last} of {count}</source>
+        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>PrintButtons</name>
     <message>
         <source>Export PDF…</source>
@@ -2375,20 +2397,12 @@ Ctrl+B bookmarks the section.</source>
         <translation>没有可打印的内容，请选关键数据表或正文。</translation>
     </message>
     <message>
-        <source>Preview, pages {first} to {last} of {count}</source>
-        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>另选位置…</translation>
     </message>
     <message>
         <source>Nothing to print: check the sections to print.</source>
         <translation>没有可打印的内容，请勾选要打印的章节。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Cancelled; nothing was left behind.</source>
@@ -2669,17 +2683,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{report}, {notes}</source>
         <translation>{report}，{notes}</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPage</name>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -100,3 +101,13 @@ def test_a_value_that_is_no_level_puts_the_file_aside(user_home: Path, value: st
     with pytest.raises(ChecksSetAside):
         load_levels(TEXT)
     assert load_levels(TEXT) == {}
+
+
+def test_a_folder_that_does_not_tell_what_lies_in_it_is_written_to(
+    user_home: Path, shut: Callable[[Path], None]
+) -> None:
+    """Whether that can be done, writing says."""
+    keep_outline(TEXT, {7: "面积"}, {})
+    shut(user_home)
+    keep_outline(TEXT, {}, {})
+    assert load_titles(TEXT) == {}

@@ -109,3 +109,12 @@ def test_a_record_in_a_folder_that_was_shut_is_told(
     with qtbot.waitSignal(own.told) as told:
         assert own.on(briefing) == ()
     assert "校核记录" in told.args[0]
+
+
+def test_titles_in_a_folder_that_was_shut_are_told_and_the_report_opens(
+    own: OwnChecks, briefing: Briefing, user_home: Path, shut: Callable[[Path], None], qtbot
+) -> None:
+    shut(user_home)
+    with qtbot.waitSignal(own.told) as told:
+        assert own.titled(briefing) is briefing
+    assert "校核记录" in told.args[0]

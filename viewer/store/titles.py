@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from viewer.paths import is_gone
 from viewer.store.checks import KEPT as CHECKS_KEPT
 from viewer.store.own_file import OwnFile, Statement
 
@@ -57,7 +58,7 @@ def keep_outline(sha256: str, titles: Mapping[int, str], levels: Mapping[int, in
     Raises ChecksNotKept, ChecksUnreadable for a newer version's file, and ChecksSetAside after they have been kept in a
     new file.
     """
-    if not titles and not levels and not TITLES.path.exists():
+    if not titles and not levels and is_gone(TITLES.path):
         return
     kept = [TITLES.insertion(sha256, (place, _writable(title))) for place, title in titles.items()]
     kept += [LEVELS.insertion(sha256, (place, level)) for place, level in levels.items()]

@@ -131,7 +131,10 @@ class ReportOpener(QObject):
         desk.begin(paths)
 
     def _leave_desk(self) -> None:
-        self._desk = None
+        if self._desk is not None:
+            # Not by itself when it closes: a process may then still be at work for it, and nobody would be told.
+            self._desk.deleteLater()
+            self._desk = None
         self._open_next()
 
     def _show_placed(self, placed: Placed, count: int) -> None:
