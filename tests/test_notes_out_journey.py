@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.note_hands import LEFT, NONE, drag, span_of, type_words
@@ -62,6 +62,19 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Path], list[str]]:
         return proposed
 
     return chosen
+
+
+def test_a_figure_that_was_clicked_is_copied_though_words_were_selected_before(
+    qtbot: QtBot, window: MainWindow, briefing: Briefing
+) -> None:
+    reading = window.navigator.reading
+    drag(qtbot, reading.text, span_of(briefing, "停车投诉下降"))
+    cards = reading.cards.findChild(QListView)
+    spot = cards.visualRect(cards.model().index(0, 0)).center()
+    qtbot.mouseClick(cards.viewport(), LEFT, pos=spot)
+    assert reading.text.notes.selection() is None
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text().startswith("500个")
 
 
 def test_word_from_the_foot_of_the_list(

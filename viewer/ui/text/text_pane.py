@@ -130,7 +130,12 @@ class TextPane(QWidget):
             self._jumper.to_section(section_id, self._style.space(_ABOVE_SECTION))
 
     def show_metric(self, metric: Metric) -> None:
-        """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
+        """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent.
+
+        Words selected before are let go: what is copied or marked now is the figure.
+        """
+        if self._view.textCursor().hasSelection():
+            self.notes.clear_selection()
         self._jumper.to_metric(metric)
 
     def show_spoken(self, span: Span | None) -> None:
