@@ -27,9 +27,12 @@ _PLACE = re.compile(
 # Or the organ that issues it: …委员会关于…的通知, …局2030年工作总结.
 _BY_ORGAN = re.compile(
     r"(?:\d{4}年(?:度)?)?"
-    r"(国务院|(?:(?![的在])[\u4e00-\u9fff、]){1,30}?(?:国务院|办公厅|办公室|委员会|政府|[局厅部委院署会會]))"
-    r"(?=关于|關於|转发|轉發|印发|批转|对|\d{4}年|(?:政府)?(?:工作|施政)(?:总结|要点|[报報]告))"
+    r"(国务院|(?:(?![的在])[\u4e00-\u9fff、]){1,30}?"
+    r"(?:国务院|办公厅|办公室|委员会|政府|中心|公司|集团|[总支大]队|[局厅部委院署会會馆站]))"
+    r"(?=(?:\s+[\u4e00-\u9fff]{3,20})*关于|關於|转发|轉發|印发|批转|对|\d{4}年|(?:政府)?(?:工作|施政)(?:总结|要点|[报報]告))"
 )
+# （2030年7月27日某院令第746号公布）
+_BY_ORDER = re.compile(r"(?:^|[日（(])(?:中华人民共和国)?([\u4e00-\u9fff]{2,20}?)令\s*第\s*\d+\s*号")
 _JUDGES = re.compile(r"[\u4e00-\u9fff]{2,20}(?:法院|检察院|檢察院|委员会|委員會)")
 # Accounts are those of an organ or a unit: 某中心2030年度部门决算, 2030年度某医院单位决算.
 _ACCOUNTS = re.compile(
@@ -68,6 +71,8 @@ def issuer_of(title: str, words: Sequence[str], fields: Sequence[str]) -> str:
         return decree[0]
     if by_organ:
         return by_organ[1]
+    if order := _first(_BY_ORDER, [line for line in words if not _SENTENCE.search(line)]):
+        return order
     after = [_HELD.sub("", line) for line in words]
     spoken = _first(_SPEAKER, after) or _first(_HEAD, after)
     return spoken or below or _first(_MEETING, words) or _beside(title, words)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from viewer.ingest.chapter_names import chapters_and_sections
+from viewer.ingest.enclosed import titles_before
 from viewer.ingest.headings import TOP_RANK, Heading
 from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
@@ -81,7 +82,8 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
     ``chapters``: the document numbers its chapters, so that two of them never stand right above each other.
     """
     lines = zone.lines[: min(zone.back, zone.copy)]
-    set_off = _set_off(text, zone)
+    titles = titles_before(text, lines, min((heading.index for heading in numbered), default=len(lines)))
+    set_off = _set_off(text, zone) - titles
     bold = any(zone.lines[index].strong for index in set_off)
     set_off |= set() if chapters else _stacked(text, lines)
     heads = {heading.index for heading in numbered} | set_off
@@ -90,6 +92,7 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
         line
         for line in lines[1:]
         if line.loose
+        and line.index not in titles
         and not _REPORT.match(line.span.of(text))
         and (
             line.index in set_off

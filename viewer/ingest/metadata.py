@@ -15,6 +15,8 @@ from viewer.model import Metadata, Source
 from viewer.wraps import without_breaks
 
 _FRONT_WITHIN = 40
+_SIGNED_WITHIN = 80
+_SIGNED = re.compile(r"\s*((?:19|20)\d{2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*")
 _FIELDS_WITHIN = 12
 _TITLE_LENGTH = 50
 _TITLE_FIELD = re.compile(r"(?:标\s*题|题\s*目|(?:文件)?名\s*称)[：:]\s*(\S.{3,})")
@@ -68,7 +70,7 @@ def guess_metadata(source: Source) -> Metadata:
     if given and named.find(given) >= 0:
         given = named
     title = given or named or (first if titled else Path(source.name).stem)
-    return Metadata(title, issuer_of(title, words, fields), _year(title, words))
+    return Metadata(title, issuer_of(title, words, fields), _year(title, words, source))
 
 
 def _front(source: Source) -> list[str]:
@@ -101,7 +103,7 @@ def _fields(words: Sequence[str]) -> Iterator[str]:
             yield f"{name.rstrip('：:')}：{value}"
 
 
-def _year(title: str, words: Sequence[str]) -> int | None:
+def _year(title: str, words: Sequence[str], source: Source) -> int | None:
     front = [line for line in words if not _SENTENCE.search(line)]
     said = [_YEAR.search(title), *map(_NUMBERED.search, front)]
     said += [_DATED.search(line) for line in front if line.startswith(tuple("—―－-（("))]
@@ -115,7 +117,15 @@ def _year(title: str, words: Sequence[str]) -> int | None:
     if titled := _ROC_TITLE.search(title):
         return (int(titled[1]) if titled[1].isdecimal() else from_han(titled[1].replace("〇", "零"))) + _ROC_BEGAN
     counted = next(filter(None, map(_ROC.search, front)), None)
-    return int(counted[1]) + _ROC_BEGAN if counted else None
+    return int(counted[1]) + _ROC_BEGAN if counted else _signed(source)
+
+
+def _signed(source: Source) -> int | None:
+    """The year of the date that a document is signed with, on a line of its own behind its text."""
+    for paragraph in reversed(source.paragraphs[-_SIGNED_WITHIN:]):
+        if found := _SIGNED.fullmatch(source.text, *paragraph.span):
+            return int(found[1])
+    return None
 
 
 def _first_sentence(words: Sequence[str]) -> str:
