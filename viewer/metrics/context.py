@@ -12,7 +12,7 @@ from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
 _CHANGE = re.compile(
-    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
+    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|也|亦|更|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
     rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>(?:到|至|为)(?:每[人户月年日]{{1,3}}|[月年日时]薪)?|成)?(?:了|在|达到?|控制在|分别为?|均为?|[仅只]有)*(?:新台币|人民币|港币)?$"
 )
 # What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
@@ -22,7 +22,7 @@ _ABOVE = re.compile(
 )
 # 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
 _COUNTABLE = re.compile(
-    r"(?:数|数量|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
+    r"(?:数|数量|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值|预算|经费|补助|款项?)$"
 )
 # Taiwan's words for 同比 and 环比 are one with the verb.
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")

@@ -108,7 +108,7 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
     moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
-    if left == "的" and found.family == "share" and (part := part_of_aim(found, clause, previous, scene)):
+    if left in ("的", "之") and found.family == "share" and (part := part_of_aim(found, clause, previous, scene)):
         return part
     if share := label_share(found, clause, left, moved, scene):
         return share

@@ -146,7 +146,12 @@ def _is_no_time(match: re.Match[str], folded: str) -> bool:
     """True for a date that a figure is compared with, a plan for a time, a record of so many years."""
     start, end = match.span()
     before = folded[start - 1 : start]
-    if before in ("比", "较", "与", "同") or _RECORD.match(folded, end) or _NOT_WHEN.match(folded, end):
+    if (
+        before in ("比", "较", "与", "同")
+        or folded.startswith("相当于", start - 3)
+        or _RECORD.match(folded, end)
+        or _NOT_WHEN.match(folded, end)
+    ):
         return True
     if folded[end : end + 1] in ("《", "〈") or _TIMES_OF.match(folded, end):
         return True

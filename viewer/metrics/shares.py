@@ -14,6 +14,8 @@ _SHARE = re.compile(
     r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
 _AIM_OF = re.compile(r"(?:完成|占)[^,，]{2,12}(?:任务数?|目标数?|计划数?|预算数?)")
+# A noun with what describes it, and no verb: 投入的财政资源, 公共开支总额.
+_NAME = re.compile(r"[一-鿿]{0,8}的[一-鿿]{2,6}|[一-鿿]{2,10}(?:开支|支出|收入|资源|资金|经费|总额|总量|人口|面积)")
 _OF = {"为": "占", "达": "占"}
 
 
@@ -47,4 +49,12 @@ def _whose_share(found: Found, clause: Span, scene: Scene) -> str:
     """Whose share it is: the names listed in the clause before 分别, else what the figure before measures or shares."""
     if scene.folded.startswith("分别", clause.start) and "、" in (topic := topic_before(clause, scene)):
         return topic
-    return sharer_of(base_of(scene))
+    return sharer_of(base_of(scene)) or _named_before(clause, scene)
+
+
+def _named_before(clause: Span, scene: Scene) -> str:
+    """投入的资源 of 疫情期间投入的资源,相当于总值的12%: all that the clause before names, else nothing."""
+    start = max(scene.text.rfind(mark, scene.sentence.start, clause.start - 1) for mark in ",，;；:：")
+    start = max(start + 1, scene.sentence.start, *(p.end for p in scene.periods if p.end < clause.start))
+    piece = scene.text[start : clause.start].rstrip(",，")
+    return scene.trimmer.lead(piece, light=False) if _NAME.fullmatch(piece) else ""

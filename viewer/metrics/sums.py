@@ -14,8 +14,10 @@ _MONEY_NOUN = re.compile(
 )
 # 3亿拆迁款滞留, 8850万房租: what is counted in ten thousands and more is money itself.
 _OF_MONEY = re.compile(
-    r"的?[一-鿿]{0,8}?(?:资金|经费|款项?|房租|租金|补助金?|津贴|预算|债务|罚金|赤字|盈余|财源|税收)(?![一-鿿]?[项个人户])"
+    r"的?[一-鿿]{0,8}?(?:资金|经费|款项?|房租|租金|补助金?|津贴|预算|债务|罚金|赤字|盈余|财源|税收|投资(?=[于在]))(?![一-鿿]?[项个人户])"
 )
+# Hundreds of millions beside a sum, and nothing that they would count.
+_HUGE, _ALONE = 10_000_000, re.compile("[,，。;；、:)）]|$")
 _LARGE = 10_000
 # 总预算为230亿,与2031年228亿相较
 _COMPARED = re.compile(r"[与较比同][^,，。;；]{0,10}$")
@@ -34,5 +36,7 @@ def _is_money(found: Found, folded: str, clause: Span, before: Found | None) -> 
         return False
     if _OF_MONEY.match(folded, found.end, clause.end):
         return True
-    summed = before is not None and before.family == "bare" and before.kind is Kind.AMOUNT
+    summed = before is not None and before.family == "bare" and before.unit == "元"
+    if summed and found.magnitude >= _HUGE and _ALONE.match(folded, found.end):
+        return True
     return summed and _COMPARED.search(folded, clause.start, found.start) is not None
