@@ -30,7 +30,8 @@ from viewer.metrics.status import Outlook, looks_ahead, status_for
 from viewer.metrics.sums import read_sum
 from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
-from viewer.model import Kind, Metric, Report, Span
+from viewer.model import Kind, Metric, Span
+from viewer.source import Report
 
 _PER = re.compile(
     r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床|[村校班院镇乡])[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$"

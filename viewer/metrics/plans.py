@@ -8,7 +8,7 @@ from bisect import bisect_right
 from viewer.metrics import patterns as rules
 from viewer.metrics.script import simplified
 from viewer.metrics.sentences import Sections
-from viewer.model import Report
+from viewer.source import Report
 
 _PLAN = re.compile(rules.PLAN_TITLE)
 _WORK = re.compile(r"主要工作|重点工作|工作任务|主要任务|重点任务")

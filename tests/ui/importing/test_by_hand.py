@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.model import Briefing, OutlineChange
+from viewer.model import Briefing
+from viewer.source import OutlineChange
 from viewer.ui.importing.by_hand import NOTHING, ByHand, changes_of, kept_by_hand
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import NotATitle, OutlineBroken
-from viewer.model import Metadata, OutlineChange
+from viewer.model import Metadata
 from viewer.pipeline import reshape
+from viewer.source import OutlineChange
 from viewer.ui.importing import draft_edit
 from viewer.ui.importing.by_hand import NOTHING
 from viewer.ui.importing.draft_edit import DraftEdit

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.model import Briefing, Metadata
+from viewer.source import OutlineChange
 from viewer.ui.importing.look import Look
 from viewer.ui.importing.outline_steps import Levels
 

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.errors import BriefingError, EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.adjust import one_line
-from viewer.model import Briefing, Metadata, OutlineChange, Section
+from viewer.model import Briefing, Metadata, Section
 from viewer.punctuation import full_width
+from viewer.source import OutlineChange
 from viewer.ui.importing.by_hand import NOTHING, Asked, ByHand, EditState, changes_of
 from viewer.ui.importing.look import Look, let_go, look_at
 from viewer.ui.importing.outline_steps import Levels
