@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         opener.opened.connect(self.show_opened)
         opener.refused.connect(self._show_refused)
         opener.told.connect(self._status.tell)
+        opener.reading.connect(self._status.show_reading)
         opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:

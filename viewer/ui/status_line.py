@@ -27,14 +27,16 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
         self._filter, self._warnings, self._changed, self._input = QLabel(), QLabel(), QLabel(), QLabel()
+        self._reading = QLabel()
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        left = (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input)
+        counts = (self._report, self._figures, self._supplied)
+        left = (self._reading, *counts, self._filter, self._changed, self._warnings, self._input)
         for label in left:
             label.setTextFormat(Qt.TextFormat.PlainText)  # a report's words may look like marks
             self.addWidget(label)
-        self._changed.hide()
-        self._input.hide()
+        for label in (self._reading, self._changed, self._input):
+            label.hide()
         self._folder = QToolButton()
         self._folder.setText(self.tr("Show in folder"))
         self._folder.clicked.connect(self._open_folder)
@@ -70,6 +72,14 @@ class StatusLine(QStatusBar):
         self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
         self._changed.show()
         self._give_way()
+
+    def show_reading(self, name: str) -> None:
+        """A long report is being read, and the window goes on; "" when that is over."""
+        words = self.tr("Opening “{name}”…").format(name=name) if name else ""
+        self._reading.setText(words)
+        self._reading.setVisible(bool(name))
+        if name:
+            announce(self, words)
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""
