@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing
+from viewer.theme.palette import dress
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
         self._looks.fit_width(self.width())
         self._looks.apply()
+        dress(self)
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
