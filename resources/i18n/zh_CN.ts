@@ -3025,6 +3025,10 @@ Ctrl+B bookmarks the section.</source>
         <source>No input method answers: Chinese can be pasted, not typed</source>
         <translation>输入法没有响应，中文暂时只能粘贴</translation>
     </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”……</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPage</name>
