@@ -518,7 +518,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Reading the outline and the figures anew…</source>
-        <translation>正在重新读取章节和数据……</translation>
+        <translation>正在重新读取章节和数据…</translation>
     </message>
 </context>
 <context>
@@ -3027,7 +3027,7 @@ Ctrl+B bookmarks the section.</source>
     </message>
     <message>
         <source>Opening “{name}”…</source>
-        <translation>正在打开“{name}”……</translation>
+        <translation>正在打开“{name}”…</translation>
     </message>
 </context>
 <context>
