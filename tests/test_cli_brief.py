@@ -69,12 +69,17 @@ def test_nothing_is_written_when_one_is_wrong(
     assert list(folder.iterdir()) == []
 
 
-def test_an_output_is_needed_and_a_folder_must_be_there(
+def test_an_output_is_needed_and_its_folder_is_made(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["brief", str(file), "--all"]) == 2
     assert capsys.readouterr().err == "没有写明要写入的文件：请加 --pdf 或 --docx。\n"
-    assert run(["brief", str(file), "--all", "--out-dir", str(tmp_path / "none")]) == 2
+    folder = tmp_path / "新的" / "一层"
+    assert run(["brief", str(file), "--section", "2.2", "--docx", "--out-dir", str(folder)]) == 0
+    assert [path.suffix for path in folder.iterdir()] == [".docx"]
+    assert run(["brief", str(file), "--section", "9.9", "--docx", "--out-dir", str(tmp_path / "none")]) == 2
+    assert not (tmp_path / "none").exists()
+    assert run(["brief", str(file), "--all", "--out-dir", str(file)]) == 2
     assert "无法写入" in capsys.readouterr().err
 
 

@@ -236,6 +236,12 @@ def test_a_heading_is_dragged_sideways_and_onto_another(
     row = _row(view, "下一步工作")
     drag(row, row - QPoint(24, 2))
     assert page.found.words.startswith("3 章 2 节")
+    drag(row, row + QPoint(150, 2))  # far: no more than one below the heading before it
+    edit = page._edit
+    assert edit is not None
+    deep = next(one.level for one in edit.briefing.sections if one.title == "下一步工作")
+    assert deep == 3
+    edit.undo()
     drag(_row(view, "道路建设"), _row(view, "农业生产"))
     assert page.found.words.startswith("2 章 1 节")  # its sections have gone down with it
     page.outline._links[4].click()  # as recognised

@@ -50,6 +50,8 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
         _check(task, before)
         before.add(task.path)
     wanted = _print_options(options)
+    if options.out_dir is not None:
+        _make_folder(options.out_dir)
     # Kept until the last page was drawn: fonts live in it.
     application = _application(briefing) if any(task.suffix == _PDF for task in tasks) else None
     for task in tasks:
@@ -63,7 +65,7 @@ def _tasks(options: argparse.Namespace, request: PrintRequest) -> Iterator[_Task
     named = {suffix: out for suffix, out in outs.items() if out is not None}
     title = request.briefing.metadata.title
     if options.out_dir is not None:
-        if not _is_folder(options.out_dir):
+        if not _is_folder(options.out_dir) and options.out_dir.exists():
             raise CannotWrite(options.out_dir)
         for ident in _sections(options, request):
             choice = pick(request.briefing, [ident])
@@ -129,6 +131,13 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError) as fault:
         raise CannotWrite(path.name) from fault
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotWrite(folder) from fault
 
 
 def _is_of_kind(path: Path, suffix: str) -> bool:

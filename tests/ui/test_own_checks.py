@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.model import Briefing, Check, CheckState
 from viewer.paths import CHECKS as FILE
 from viewer.store.checks import save_check
-from viewer.store.titles import keep_titles
+from viewer.store.titles import keep_outline
 from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
@@ -50,9 +50,9 @@ def test_a_record_that_cannot_be_read_is_told(own: OwnChecks, briefing: Briefing
 def test_titles_that_were_typed_name_the_sections(own: OwnChecks, briefing: Briefing) -> None:
     assert own.titled(briefing) is briefing
     section = briefing.section("2.1")
-    keep_titles(briefing.sha256, {section.heading.start: "碧水蓝天工程"})
+    keep_outline(briefing.sha256, {section.heading.start: "碧水蓝天工程"}, {})
     assert own.titled(briefing).section("2.1").title == "碧水蓝天工程"
-    keep_titles(briefing.sha256, {})
+    keep_outline(briefing.sha256, {}, {})
     assert own.titled(briefing) is briefing
 
 

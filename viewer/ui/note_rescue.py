@@ -22,6 +22,10 @@ class NoteRescue(QObject):
         self._window, self._keep = window, keep
         window.installEventFilter(self)
 
+    def kept(self) -> bool:
+        """Keep what is being written; False where the disk does not take it."""
+        return self._keep()
+
     def put_aside(self, words: Sequence[str]) -> None:
         """Another report has been opened over these words: they go to the clipboard, and the reader is told."""
         if words:
@@ -29,10 +33,6 @@ class NoteRescue(QObject):
             told = self.tr("The note could not be saved; its words are on the clipboard")
             # Afterwards: a report that has just been opened clears the status bar.
             QTimer.singleShot(0, self, lambda: self.told.emit(told))
-
-    def keeps(self) -> bool:
-        """Keep what is being written; False where that cannot be done, which has been told."""
-        return self._keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window over words that are nowhere else closes only when the reader says so."""

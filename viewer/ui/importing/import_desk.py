@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
@@ -55,9 +56,8 @@ class ImportDesk(QDialog):
         self._item: Item | None = None  # the one being checked
         self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
-        self._warned = self._reading = self._placing = self._over = False
-        self._loaded = False  # the rules
-        self._then: Callable[[], object] | None = None  # what waits for them
+        self._warned = self._reading = self._placing = self._over = self._loaded = False
+        self._then: Callable[[], object] | None = None  # what waits for the rules to be loaded
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
         self._build()
@@ -73,8 +73,7 @@ class ImportDesk(QDialog):
         for box, part in ((inner, self._pages), (whole, body)):
             box.setContentsMargins(0, 0, 0, 0)
             box.addWidget(part)
-        parent = self.parentWidget()
-        if parent is not None:
+        if (parent := self.parentWidget()) is not None:
             self.resize(parent.window().size())
 
     def _connect(self) -> None:
@@ -135,8 +134,7 @@ class ImportDesk(QDialog):
         items = self._queue.items
         if self._several:
             self._when_loaded(self._show_summary)
-        elif items[0].error is not None:
-            error = items[0].error
+        elif (error := items[0].error) is not None:
             self._give_up()
             self.refused.emit(error)
         else:
@@ -172,7 +170,7 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self, reshaper)
             self._edits.append(item.edit)
             item.own = item.checks = read.own
-            item.edit.recall(read.titles)
+            item.edit.recall(read.hand)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)
@@ -260,6 +258,11 @@ class ImportDesk(QDialog):
             self._leave_check()
         else:
             self._give_up()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The frame asks as Esc does. Qt would take the desk away at once, though what was begun is still ending."""
+        self.reject()
+        event.setAccepted(self._over and not self._idle.isActive())
 
     @property
     def _is_changed(self) -> bool:
