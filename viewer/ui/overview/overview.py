@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
@@ -17,7 +17,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.overview.figure_face import FigureFaces
 from viewer.ui.overview.overview_counts import OVERVIEW_FIGURES, cards_by_chapter, length_of
 from viewer.ui.overview.overview_head import OverviewHead, Title
-from viewer.ui.overview.overview_parts import OverviewButton
+from viewer.ui.overview.overview_parts import OverviewArea, OverviewButton, OverviewPage
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
@@ -28,30 +28,6 @@ from viewer.ui.parts.ruler import Ruler
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
 _AT_ONCE, _PART, _PAUSE = 40, 3, 5
 """Chapters that are shown at once, more than reports have; and of the rest so many at a time, after a pause, ms."""
-
-
-class _Page(QWidget):
-    """What scrolls. The arrow keys move between its buttons by where they lie."""
-
-    stepped = Signal(int, int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(*step)
-
-
-class _Area(QScrollArea):
-    """Tells when the room for the page has changed: a window resized, a scroll bar come or gone."""
-
-    room_changed = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.room_changed.emit()
 
 
 class Overview(QWidget):
@@ -79,10 +55,10 @@ class Overview(QWidget):
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._go_on)
         self._bookmarks: frozenset[str] = frozenset()
-        self._page = _Page()
+        self._page = OverviewPage()
         self._held = QWidget(self._page)  # the rows of one report: they go with it
         self._head = OverviewHead(self._ruler, self._page)
-        self._area = _Area(self)
+        self._area = OverviewArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page)
