@@ -2812,6 +2812,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>Revealer</name>
+    <message>
+        <source>No file manager answers; the file is in {folder}</source>
+        <translation>没有找到文件管理器，文件在 {folder}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Earlier searches</source>
@@ -3021,6 +3028,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>No input method answers: Chinese can be pasted, not typed</source>
         <translation>输入法没有响应，中文暂时只能粘贴</translation>
+    </message>
+    <message>
+        <source>No file manager answers; the file is in {folder}</source>
+        <translation>没有找到文件管理器，文件在 {folder}</translation>
     </message>
 </context>
 <context>
