@@ -2815,6 +2815,13 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>Revealer</name>
+    <message>
+        <source>No file manager answers; the file is in {folder}</source>
+        <translation>没有找到文件管理器，文件在 {folder}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Earlier searches</source>
@@ -3028,6 +3035,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>Opening “{name}”…</source>
         <translation>正在打开“{name}”…</translation>
+    </message>
+    <message>
+        <source>No file manager answers; the file is in {folder}</source>
+        <translation>没有找到文件管理器，文件在 {folder}</translation>
     </message>
 </context>
 <context>

@@ -81,3 +81,10 @@ def test_what_comes_while_a_message_stands_waits_for_its_end(line, briefing) -> 
     assert _words(line).startswith("3 chapters, 4 sections|10 figures|2 numbers supplied|Filter: 停车|⚠")
     assert line._changed.isVisible()
     assert line._input.isVisible()
+
+
+def test_where_nothing_opens_folders_the_place_is_said(line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    line.tell("Exported", "/a/c.docx")
+    line._open_folder()
+    assert line.currentMessage() == "No file manager answers; the file is in /a"

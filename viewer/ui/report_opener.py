@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.errors import BriefingError
@@ -79,11 +79,11 @@ class ReportOpener(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         from viewer.ingest.read import importable_suffixes
+        from viewer.ui.parts.usual_folder import usual_folder
 
         known = " ".join(f"*{suffix}" for suffix in (BRIEFING, *importable_suffixes()))
         kinds = self.tr("Reports and briefings ({known});;All files (*)").format(known=known)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self._memory.settings.last_folder or documents
+        folder = str(usual_folder(self._memory.settings.last_folder))
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), folder, kinds)
         if names:
             self._memory.change(last_folder=str(Path(names[0]).parent))

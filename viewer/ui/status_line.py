@@ -129,5 +129,7 @@ class StatusLine(QStatusBar):
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
-        self.clearMessage()
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent))):
+            self.clearMessage()
+        else:
+            self.tell(self.tr("No file manager answers; the file is in {folder}").format(folder=self._made.parent))
