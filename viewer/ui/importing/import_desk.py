@@ -1,7 +1,7 @@
 """The import, from the files named to the briefings in their place: reading, checking, one step to confirm.
 
 A dialog as large as the window, for nothing else can be done meanwhile. Whatever way it closes, nothing is left behind
-but what was confirmed.
+but what was confirmed. ``finished`` goes out when all has ended that was at work for it; not before may it be deleted.
 """
 
 from __future__ import annotations
@@ -67,7 +67,6 @@ class ImportDesk(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         body = DropArea(self)
         body.dropped.connect(self.dropped)
         inner, whole = QVBoxLayout(body), QVBoxLayout(self)
@@ -171,7 +170,7 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self, reshaper)
             self._edits.append(item.edit)
             item.own = item.checks = read.own
-            item.edit.recall(read.titles)
+            item.edit.recall(read.hand)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)
