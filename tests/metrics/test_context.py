@@ -181,3 +181,8 @@ def test_two_counts_side_by_side_grew_both(measure) -> None:
 def test_what_a_budget_is_compared_with_is_the_basis(measure) -> None:
     _, compared, grown = measure("编列经费15亿元,较108年度预算数13亿元,增加2亿元。")
     assert (compared.period, grown.basis) == ("108年度", "较108年度预算数")
+
+
+def test_a_sum_and_a_share_of_one_change(measure) -> None:
+    first, second = measure("房地税拨入基金数额减少7亿元、约6.36%。")
+    assert (first.direction, second.kind, second.direction) == ("down", Kind.CHANGE, "down")

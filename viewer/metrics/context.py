@@ -22,7 +22,7 @@ _ABOVE = re.compile(
 )
 # 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
 _COUNTABLE = re.compile(
-    r"(?:数|数量|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值|预算|经费|补助|款项?)$"
+    r"(?:数|数量|数额|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值|预算|经费|补助|款项?)$"
 )
 # Taiwan's words for 同比 and 环比 are one with the verb.
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
@@ -99,7 +99,8 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         _set_against(found, folded, sentence, subject)
         return
     listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
-    if listed and before is not None and before.family == found.family and before.kind is Kind.CHANGE:
+    alike = before is not None and (before.family == found.family or found.family == "share")
+    if listed and before is not None and alike and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:

@@ -16,6 +16,10 @@ from viewer.model import Kind
 _LISTED = re.compile(r"(?:[、和及与或]|以及|,|，)$")
 _JOINED = re.compile(r"^(?:[、和及与或]|以及|共)+$")
 _NEXT_VERB = re.compile(r"(?<=[一-鿿]{4})[、和及](?:[一-鿿]{2}|[一-鿿]{4})$")
+# 5项公费疫苗、大学生交通补助每年1万元: the sum has a name of its own.
+_NEXT_SUM = re.compile(
+    r"(?<=[一-鿿]{2})、[一-鿿]{2,12}(?:补助金?|津贴|补贴|慰问金|礼金|奖金|经费|费用|总?投资|资金)(?:每[年月人次])?$"
+)
 _FOR = re.compile(
     r"(?:为|向)(?P<whom>[^,，、]{2,10}?)(?:额外|免费|累计|统一|直接|陆续|共|已|再)*(?:提供|发放|新增|配备|开设|推出)了?$"
 )
@@ -44,7 +48,7 @@ _FOR_THEM = re.compile(
 _BEING = re.compile(r"[都均皆]?[是为](?=[一-鿿]{4})(?!民)")
 _AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|推展|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|推展|进行|推广|安装|布设|提供|办理|发放|增发|补发|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
 # 20万名受惠人士发放津贴15亿元: what they were given is counted by the next figure.
 _GIVEN = re.compile(r"(?<=[一-鿿]{2})(?:发放|派发|退还|返还|拨付|拨出|减免|兑现|支付)(?=[一-鿿]{2})")
@@ -98,7 +102,7 @@ def read_counted(
     if before is not None:
         left = _JOINED.sub("", left.removeprefix(before.noun))
     prefix = _prefix(found, left, before, scene)
-    phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、")) if following is not None else right
+    phrase = right if following is None else _until(right, following)
     if found.unit == "大" and phrase.endswith("共") and following is not None:
         return _beside(found, phrase, following, prefix, scene)
     if phrase.rstrip("、,，和") in _BENEFIT:
@@ -120,6 +124,12 @@ def read_counted(
         return Counted(owner + noun + deed, owner + noun, "")
     owner = _owner(left, noun, scene) if before is None and not prefix and not deed else ""
     return Counted(_label(owner + noun, deed, prefix, following, scene), owner + noun, prefix)
+
+
+def _until(right: str, following: Found) -> str:
+    """``right`` without what leads on to the figure after it: a verb, or the name of its sum."""
+    phrase = _NEXT_VERB.sub("", _LISTED.sub("", right).rstrip("、"))
+    return _NEXT_SUM.sub("", phrase) if following.family == "money" and "、" in phrase else phrase
 
 
 def _own_words(left: str, right: str, following: Found | None) -> str:

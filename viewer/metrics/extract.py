@@ -43,7 +43,8 @@ _ONE_OF = re.compile(r"[^,，。;；\n]{1,20}之一(?=[,，。;；\n]|$)")
 _NEAR = 22
 _PLAIN = frozenset({Kind.COUNT, Kind.AREA})
 _GROWING_KINDS = _PLAIN | {Kind.AMOUNT, Kind.RANGE}
-_GROWING = re.compile(rf"(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
+# 增发补贴的渔户: what was done to the things, which did not grow.
+_GROWING = re.compile(rf"(?!增发[^的]{{2,14}}的)(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
 # What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.

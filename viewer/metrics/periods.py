@@ -53,15 +53,17 @@ _RECORD = re.compile("的?(?:新低|新高|最[高低大好快](?!法|检|人民
 _AFTER_FIGURES, _FAR = re.compile(r"\d(?![\d.、)]*[.、)](?!\d))[^;]*[,，]$"), 60
 # 通过115年度中央政府总预算案,收入编列…: the year of the budget is that of its sums.
 _BUDGET = re.compile(r"[^,，。;\d]{0,8}预算(?:案|草案|\(草案\))?")
+# 2031年度预算案编列收入3亿元,支出2亿元: of all that follows.
+_LISTS_BUDGET = re.compile(r"[^,，。;\d]{0,6}预算案?编列")
 _BRACKET = re.compile(r"\([即指]?为?$")
 # 报告提出2031年主要目标:…: when all that follows is to hold.
 _ANNOUNCED = re.compile(r"目标|任务|指标|安排|计划")
-_TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|[今去本]年度?|目前)的?[^到至]*$")
+_TO_YEAR = re.compile(r"(?:到|至|为)(?P<when>(?:\d{4}|1[01]\d)年(?:度|底|末)?|[今去本]年度?[底末]?|目前)的?[^到至]*$")
 # 较上年28899万元增长9.9%
 _AGAINST = re.compile(
-    r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)(?:法定)?(?:[预决]算数|执行数|实际数)?的?$"
+    r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)(?:法定)?(?:[预决]算(?:数|[剩賸]余)|执行数|实际数)?的?$"
 )
-LAST_OF_TIME = frozenset("年度期底末的数")
+LAST_OF_TIME = frozenset("年度期底末的数余")
 """What the words of ``comparison`` end in, so that most figures need no search."""
 _COMES_TRUE = re.compile(
     r"[^,，。;；\d]{0,4}?(?:落成|入伙|完成|竣工|完工|建成|投用|投产|启用|交付|开业|通车|运营|供应|推出|生效|到位|就绪)"
@@ -170,7 +172,9 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
         return True
     if end == clause.end and _PLACED_IN_TIME.match(before):
         return True  # 本港经济在2031年至2034年间,预计…
-    if folded[end : end + 1] in ("已", "共") or _BUDGET.fullmatch(folded, end, clause.end):
+    if folded[end : end + 1] in ("已", "共") or _LISTS_BUDGET.match(folded, end, clause.end):
+        return True
+    if _BUDGET.fullmatch(folded, end, clause.end):
         return True
     return _WHOLE.match(before) is not None or (
         _SUBJECT.match(before) is not None and _BEFORE_VERB.match(folded, end) is not None

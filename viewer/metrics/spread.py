@@ -21,7 +21,9 @@ _LIST_IN = re.compile("[和及与、]")
 _SIDES = re.compile(r"^(?P<of>[东中西南北]{2,4})部(?P<what>[一-鿿]{2,})$")
 _SIDE = re.compile(r"[东中西南北](?=[、和及][东中西南北]部)")
 # 一般公共预算收入和支出: what the first begins with is of both.
-_PAIRED = frozenset({("收入", "支出"), ("进口", "出口"), ("出口", "进口"), ("存款", "贷款")})
+_PAIRED = frozenset(
+    {("收入", "支出"), ("开支", "收入"), ("收入", "开支"), ("进口", "出口"), ("出口", "进口"), ("存款", "贷款")}
+)
 _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
