@@ -48,6 +48,17 @@ def test_the_issuer_is_found(name: str) -> None:
     assert issuer_of(title, words, []) == issuer
 
 
+def test_a_document_without_another_hint_is_who_signed_it() -> None:
+    title = "关于推出供应青山市第一批房源的通告"
+    assert issuer_of(title, [title], [], "青山市住房保障办公室") == "青山市住房保障办公室"
+    assert issuer_of(title, [title], [], "本通告自印发之日起施行") == ""
+
+
+def test_the_organ_may_stand_below_what_else_belongs_to_the_title() -> None:
+    words = ["青山县第七次人口普查公报", "（第一号）", "——全县人口情况", "青山县统计局"]
+    assert issuer_of(words[0], words, []) == "青山县统计局"
+
+
 def test_what_a_field_says_goes_first() -> None:
     assert issuer_of("青山县2031年工作报告", [], ["发布机构：青山县人民政府办公室"]) == "青山县人民政府办公室"
 
