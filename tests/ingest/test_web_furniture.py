@@ -86,7 +86,8 @@ def test_lists_of_links_go_but_annexes_stay() -> None:
 
 def test_the_names_of_annexes_stay_though_they_are_links() -> None:
     names = ["1.房源汇总表", "2.服务窗口", "3.办理指引", "4.通告解读"]
-    found = without_furniture([block(PROSE), block("附件："), *[block(name, 1.0) for name in names], block("某办公室")])
+    links = [block(name, 1.0) for name in names]
+    found = without_furniture([block(PROSE), block("附件："), *links, block("某办公室")])
     assert [one.text for one in found] == [PROSE, "附件：", *names, "某办公室"]
 
 

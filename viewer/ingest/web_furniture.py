@@ -67,9 +67,8 @@ def _annexes(blocks: Sequence[Block]) -> set[int]:
     """Places of the lines that name the annexes: links as a rule, but the report's own words."""
     found: set[int] = set()
     for at, block in enumerate(blocks):
-        if _ANNEXES.fullmatch(block.text):
-            found.add(at)
-        elif at - 1 in found and _NTH.match(block.text) and len(block.text) <= _SHORT:
+        counts = at - 1 in found and _NTH.match(block.text) is not None and len(block.text) <= _SHORT
+        if counts or _ANNEXES.fullmatch(block.text):
             found.add(at)
     return found
 
