@@ -9,7 +9,7 @@ import pytest
 
 from viewer.app import main
 from viewer.ingest.read import read_source
-from viewer.model import Source
+from viewer.source import Source
 from viewer.store.read import read_briefing
 
 

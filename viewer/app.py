@@ -97,9 +97,18 @@ def _open_window(args: list[str], begun: float | None = None) -> int:
     # Made after the window's own, it comes before it: icons first, then the panes beside the text.
     door = AfterFirstPaint(window, [lambda: let_through(app, window), lambda: _answer_second_starts(window)])
     hold_back(app)
+    fit_first_window(window)
     window.show()
     del door  # a child of the window
     return app.exec()
+
+
+def fit_first_window(window: MainWindow) -> None:
+    """A window that nobody has placed yet, and that is too large for its screen, fills it."""
+    if not window.placed:
+        from viewer.ui.screen_room import fill_small_screen
+
+        fill_small_screen(window)
 
 
 def _answer_second_starts(window: MainWindow) -> None:

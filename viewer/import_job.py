@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 
 from viewer.drafts import draft_beside
 from viewer.errors import BriefingError, ImportBroken
-from viewer.model import Metadata, OutlineChange, Span
+from viewer.model import Metadata, Span
 from viewer.paths import BRIEFING, IMPORT_WORKER, root
+from viewer.source import OutlineChange
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from viewer.ingest.numbering import Mark, Style, read_mark
 from viewer.ingest.table_rows import rows_in_cells, table_rows
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 from viewer.wraps import without_breaks
 
 TITLE_LENGTH = 60

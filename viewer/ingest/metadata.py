@@ -11,7 +11,8 @@ from viewer.ingest.issuers import ISSUER, issuer_of
 from viewer.ingest.numbering import from_han, read_mark
 from viewer.ingest.titles import NOT_A_TITLE, ORGAN, PATH, named_title
 from viewer.ingest.unbroken import paragraphs_apart
-from viewer.model import Metadata, Source
+from viewer.model import Metadata
+from viewer.source import Source
 from viewer.wraps import without_breaks
 
 _FRONT_WITHIN = 40

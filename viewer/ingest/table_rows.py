@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from viewer.model import Source, SourceParagraph
 from viewer.rows import is_group_row
+from viewer.source import Source, SourceParagraph
 
 _MOST_NAMES = 2
 _FIGURE = re.compile(r"[-−+]?\d[\d,，.]*\s?[%％‰]?|[-−—–/]{1,2}")
