@@ -32,6 +32,10 @@ CASES = {
         ["2031年财政预算公开", "青山县财政局", "——在青山县第十七届人民代表大会上"],
         "青山县财政局",
     ),
+    "centre": ("青山市医疗保险服务中心关于开展参保缴费工作的通告", [], "青山市医疗保险服务中心"),
+    "joint": ("青山市民政局 青山市财政局关于印发管理办法的通知", [], "青山市民政局"),
+    "order": ("市场登记条例", ["（2030年7月27日中华人民共和国国务院令第746号公布）"], "国务院"),
+    "order_that_is_quoted": ("登记办法", ["根据《条例》（国务院令第746号），制定本办法。"], ""),
     "place_alone": ("青山县三年行动方案（2031—2033年）", [], "青山县"),
     "no_place": ("关于推进全市数字化建设的实施方案", [], ""),
     "estate": ("老旧小区改造实施方案", [], ""),
@@ -42,6 +46,17 @@ CASES = {
 def test_the_issuer_is_found(name: str) -> None:
     title, words, issuer = CASES[name]
     assert issuer_of(title, words, []) == issuer
+
+
+def test_a_document_without_another_hint_is_who_signed_it() -> None:
+    title = "关于推出供应青山市第一批房源的通告"
+    assert issuer_of(title, [title], [], "青山市住房保障办公室") == "青山市住房保障办公室"
+    assert issuer_of(title, [title], [], "本通告自印发之日起施行") == ""
+
+
+def test_the_organ_may_stand_below_what_else_belongs_to_the_title() -> None:
+    words = ["青山县第七次人口普查公报", "（第一号）", "——全县人口情况", "青山县统计局"]
+    assert issuer_of(words[0], words, []) == "青山县统计局"
 
 
 def test_what_a_field_says_goes_first() -> None:

@@ -13,8 +13,10 @@ _SOURCE = re.compile(
     r"(?:^|\s|\d|信息|文章)[来來]源[：:]\s*([\u4e00-\u9fff]{3,20}(?:[局厅廳委]|办公室|辦公室))(?=\s|$)"
 )
 # A title names its issuer before the kind of document: …市人民政府工作报告, …县2030年工作报告.
+_NO_PLACE = r"(?![的在对和与]|关于|關於|推进|推進|推出|加强|加強|促进|开展|受理|做好|全面|[全本我各][省市区县])"
 ISSUER = re.compile(
-    r"(?:关于)?(?:\d{4}年(?:度)?)?([\u4e00-\u9fff]{2,12}?(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府|\d{4}年)))"
+    rf"(?:关于)?(?:\d{{4}}年(?:度)?)?((?:{_NO_PLACE}[\u4e00-\u9fff]){{2,12}}?"
+    r"(?:[省市区县州盟旗區縣]|[镇鎮乡鄉](?=人民政府|\d{4}年)))"
     r"(?:人民)?(?:政府(?!办公|辦公)|\d{4}年|[\u4e00-\u9fff]{0,8}工作报告)"
 )
 """The beginning of a title that names whose report it is."""
@@ -45,16 +47,18 @@ _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])人
 _HELD = re.compile(r".*(?:会议|會議|大会|大會)上")
 _HEAD = re.compile(r"([\u4e00-\u9fff]{2,20}(?:委员会|[局厅委]))(?:代|副)?(?:局长|厅长|主任)\s+\S")
 # The last resort: the place that the title begins with.
-_NO_PLACE = r"(?![的在对和与]|关于|關於|推进|推進|加强|加強|促进|开展|做好|全面|[全本我各][省市区县])"
 _OF_PLACE = re.compile(
     rf"(?:\d{{4}}年(?:度)?)?((?:{_NO_PLACE}[\u4e00-\u9fff]){{2,7}}?(?:[省市县州盟旗縣]|(?<![小社园山校片])[区區]))"
     r"(?=[\u4e00-\u9fff“])"
 )
+_SIGNATURE = re.compile(r"[\u4e00-\u9fff]{4,24}")
 _SENTENCE = re.compile(r"[。！？!?]")
 
 
-def issuer_of(title: str, words: Sequence[str], fields: Sequence[str]) -> str:
-    """Whose report it is, "" where nothing tells. ``words``: the lines of its front; ``fields``: 名：… among them."""
+def issuer_of(title: str, words: Sequence[str], fields: Sequence[str], signed: str = "") -> str:
+    """Whose report it is, "" where nothing tells. ``words``: the lines of its front; ``fields``: 名：… among them;
+    ``signed``: the line above the date at its end.
+    """
     if field := next(filter(None, map(_FIELD.fullmatch, fields)), None):
         return field[1].strip()
     if accounts := _ACCOUNTS.match(title):
@@ -75,7 +79,12 @@ def issuer_of(title: str, words: Sequence[str], fields: Sequence[str]) -> str:
         return order
     after = [_HELD.sub("", line) for line in words]
     spoken = _first(_SPEAKER, after) or _first(_HEAD, after)
-    return spoken or below or _first(_MEETING, words) or _beside(title, words)
+    return spoken or below or _first(_MEETING, words) or _signature(signed) or _beside(title, words)
+
+
+def _signature(line: str) -> str:
+    """The organ that a document is signed by, or ""."""
+    return line if _SIGNATURE.fullmatch(line) and ORGAN.fullmatch(line) else ""
 
 
 def _first(pattern: re.Pattern[str], lines: Sequence[str]) -> str:
@@ -102,6 +111,6 @@ def _end_of_title(title: str, words: Sequence[str]) -> int:
 
 def _organ_below(title: str, words: Sequence[str]) -> str:
     """The organ that has a line of its own right below the title, or ""."""
-    behind = words[_end_of_title(title, words) + 1 :]
+    behind = [line for line in words[_end_of_title(title, words) + 1 :] if not line.startswith(tuple("（(—―－-"))]
     organ = next(filter(None, (ORGAN.match(line) for line in behind[:2])), None)
     return organ[0] if organ and not _SENTENCE.search(organ.string) else ""

@@ -17,6 +17,8 @@ TITLE_LENGTH = 60
 _POINT_LENGTH = 100
 # A single sentence with a full stop is a title up to this length, an item of a list beyond it.
 _STOPPED_LENGTH = 25
+# Longer words before a colon that closes the paragraph introduce what follows: （一）对象为符合以下条件之一的人员：
+_LONGEST_ANNOUNCING = 24
 _LOOSE_LENGTH = 40
 # A row of a table that lost its columns: 一、食品　99.2.
 _FIGURE_BEHIND = re.compile(r"(?<=[^\s\d])\s+[-−]?\d[\d.,]*[%％]?$")
@@ -42,7 +44,7 @@ _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号$")
 _PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("「", "」"))
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
-_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$|[.．…·]{6,}$")
+_LEADER = re.compile(r"(?:[.．…·]{3,}|…{2,}|\t)\s*\d{1,4}$|[.．…·]{6,}$|PAGEREF\s+_Toc\d+.{0,12}$")
 _LEADS = ".．…·"
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _LAST_OF_NO_TITLE = frozenset("。；;！？!?，,：:|©@、…—．.-")
@@ -58,6 +60,8 @@ _FRAME = re.compile(
     r"[引前序导導]\s*[言语語]|[结結]\s*[语語论論]|[总總]\s*[结結论論]|概\s*[述况況]|后\s*[记記]|後\s*記|[结結]束[语語]|[综綜]\s*述|展\s*望"
 )
 """Names so short that any other line like them would be none: what stands before and behind the chapters."""
+# 【概述】
+_BRACKETED = re.compile(r"【[\u3400-\u9fff、]{2,14}】")
 _DATE = re.compile(
     r"[（(]?[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日.*)?[）)]?"
 )
@@ -179,6 +183,8 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
         return False
     if re.search(r"[；;]", words) or words[-1] in "，,、" or _FIGURE_BEHIND.search(words):
         return False
+    if not run_in and text[after - 1] in "：:" and len(words) > _LONGEST_ANNOUNCING:
+        return False
     stopped = text[after - 1] in "。！？!?"
     if stopped and not run_in and not spoken and any(sign.isdecimal() for sign in _OWN_YEAR.sub("", words)):
         return False
@@ -192,7 +198,7 @@ def _could_be_title(words: str) -> bool:
 def _is_loose(written: str) -> bool:
     if written[-1] in _LAST_OF_NO_TITLE:
         return False
-    if _FRAME.fullmatch(written):
+    if _FRAME.fullmatch(written) or _BRACKETED.fullmatch(written):
         return True
     if not 4 <= len(written) <= _LOOSE_LENGTH:
         return False

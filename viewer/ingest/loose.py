@@ -25,7 +25,9 @@ from viewer.ingest.restarts import all_inside, chapters_above_restarts, chapters
 from viewer.ingest.wrap_width import last_stop, wrap_width
 from viewer.ingest.zones import Zones
 
-_AUTHOR = re.compile(r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$")
+_AUTHOR = re.compile(
+    r"\s|(?:政府|委员会|常委会|办公厅|办公室|[局厅部委院])$|(?:[省市区县州局厅院區縣廳]|检察|檢察)[长長][\u3400-\u9fff]{2,4}$"
+)
 # The title of a report that stands behind another one in the same file.
 _REPORT = re.compile(r"[\u3400-\u9fff]{0,15}\d{4}\s*年.{2,40}(?:公报|公報|政府工作报告|政府工作報告|年度报告)$")
 _STOPPED = re.compile(r"[。！？!?；;：:][”’」』）)]{0,2}")

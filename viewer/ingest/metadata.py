@@ -71,7 +71,8 @@ def guess_metadata(source: Source) -> Metadata:
     if given and named.find(given) >= 0:
         given = named
     title = given or named or (first if titled else Path(source.name).stem)
-    return Metadata(title, issuer_of(title, words, fields), _year(title, words, source))
+    signed, signed_by = _signed(source)
+    return Metadata(title, issuer_of(title, words, fields, signed_by), _year(title, words) or signed)
 
 
 def _front(source: Source) -> list[str]:
@@ -104,7 +105,7 @@ def _fields(words: Sequence[str]) -> Iterator[str]:
             yield f"{name.rstrip('：:')}：{value}"
 
 
-def _year(title: str, words: Sequence[str], source: Source) -> int | None:
+def _year(title: str, words: Sequence[str]) -> int | None:
     front = [line for line in words if not _SENTENCE.search(line)]
     said = [_YEAR.search(title), *map(_NUMBERED.search, front)]
     said += [_DATED.search(line) for line in front if line.startswith(tuple("—―－-（("))]
@@ -118,15 +119,16 @@ def _year(title: str, words: Sequence[str], source: Source) -> int | None:
     if titled := _ROC_TITLE.search(title):
         return (int(titled[1]) if titled[1].isdecimal() else from_han(titled[1].replace("〇", "零"))) + _ROC_BEGAN
     counted = next(filter(None, map(_ROC.search, front)), None)
-    return int(counted[1]) + _ROC_BEGAN if counted else _signed(source)
+    return int(counted[1]) + _ROC_BEGAN if counted else None
 
 
-def _signed(source: Source) -> int | None:
-    """The year of the date that a document is signed with, on a line of its own behind its text."""
-    for paragraph in reversed(source.paragraphs[-_SIGNED_WITHIN:]):
+def _signed(source: Source) -> tuple[int | None, str]:
+    """The year of the date that a document is signed with, on a line of its own behind its text, and the line above."""
+    last = source.paragraphs[-_SIGNED_WITHIN:]
+    for above, paragraph in reversed(list(pairwise(last))):
         if found := _SIGNED.fullmatch(source.text, *paragraph.span):
-            return int(found[1])
-    return None
+            return int(found[1]), above.span.of(source.text).strip()
+    return None, ""
 
 
 def _first_sentence(words: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     if _are_paragraphs_counted(lines, Style.HAN):
         lines = [_without_number(line) if line.mark and line.mark.style is Style.HAN else line for line in lines]
     low_stems = _are_stems_low(lines)
+    lines = _padded_chapters(lines, kept)
     lines = _with_stopped_titles(_without_provisions(lines))
     lines = [replace(line, mark=None, titled=False) if _ends_enumeration(lines, line) else line for line in lines]
     return [_judged(line, line.mark, kept, paragraphs, low_stems) if line.mark else line for line in lines]
@@ -115,11 +116,30 @@ def _small_romans(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+def _padded_chapters(lines: Sequence[Line], kept: set[Style]) -> Sequence[Line]:
+    """``lines``, 01 and 02 taken for the numbers of chapters where nothing else numbers them."""
+    if Style.NUMBER not in kept or Style.DECIMAL in kept or any(_numbers(line, Style.HAN) for line in lines):
+        return lines
+    return [
+        replace(line, mark=replace(line.mark, style=Style.HAN)) if line.mark and _numbers(line, Style.NUMBER) else line
+        for line in lines
+    ]
+
+
+def _numbers(line: Line, style: Style) -> bool:
+    return line.mark is not None and line.mark.style is style and line.titled
+
+
 def _styles_at_work(lines: Sequence[Line]) -> set[Style]:
     seen = {(line.mark.style, line.mark.ordinal) for line in lines if line.mark and line.titled}
     kept = {style for style in _RARE if (style, 1) in seen and (style, 2) in seen}
     # 1 甲 without a dot is a heading only above 1.1 乙, and 1.1.1 丙 only below it.
-    return kept if Style.DECIMAL in kept else kept - {Style.NUMBER, Style.TRIPLE}
+    if Style.DECIMAL in kept:
+        return kept
+    # Or where it is written with two digits: 01 什么是居住证.
+    numbers = [line.mark.digits for line in lines if line.mark and line.mark.style is Style.NUMBER and line.titled]
+    padded = numbers and all(len(digits) > 1 for digits in numbers)
+    return kept - ({Style.TRIPLE} if padded else {Style.NUMBER, Style.TRIPLE})
 
 
 def _without_number(line: Line) -> Line:
