@@ -51,6 +51,7 @@ class CardsPane(QWidget):
         self._texts: dict[int, CardText] = {}
         self._found: dict[int, Hits] = {}
         self._shelf: Shelf | None = None
+        self._listed: tuple[object, ...] | None = None  # what the rows listed answer
         self._selection: Selection | None = None
         self._unit = ROOT
         self._guest: CardRow | None = None
@@ -99,6 +100,7 @@ class CardsPane(QWidget):
 
     def show_loading(self) -> None:
         """A report is being read: grey rows."""
+        self._listed = None
         self._model.show_rows(())
         self._list.show_loading()
 
@@ -170,6 +172,10 @@ class CardsPane(QWidget):
             return
         selection = self._selection
         filtering = selection is not None and selection.filtering
+        asked = (self._shelf, self._segment.side, self._unit, self._controls.wanted, self._guest)
+        if not filtering and asked == self._listed:
+            return  # a report that is opened is told with its selection: thousands of cards are arranged once
+        self._listed = None if filtering else asked
         if selection is not None and filtering:
             matched, others = self._shelf.matching(selection)
             rows, total = self._matching(matched, others, selection), len(matched) + len(others)
