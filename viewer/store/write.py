@@ -21,6 +21,7 @@ from viewer.store.rows import (
     metric_row,
     section_row,
 )
+from viewer.store.sqlite_file import drafting
 from viewer.store.whole import is_full
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _fill(briefing: Briefing, path: Path) -> None:
     # Loading sqlite-utils takes longer than the window's first paint may; only an import needs it.
     from sqlite_utils import Database
 
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = drafting(path)
     try:
         # A read-only folder has no room for a write-ahead log, so the file must never need one.
         connection.execute("PRAGMA journal_mode=DELETE")
