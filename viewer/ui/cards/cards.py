@@ -23,6 +23,7 @@ from viewer.ui.parts.card_order import arranged, fitting, sorts_in_report
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.letting_go import LettingGo, keep_made
 from viewer.ui.parts.panel_head import PanelHead
 from viewer.ui.parts.segment import Segment
 
@@ -49,6 +50,7 @@ class CardsPane(QWidget):
         self._words, self._asked = CardWords(self, compares=True), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
+        self._letting_go = LettingGo(self)
         self._found: dict[int, Hits] = {}
         self._shelf: Shelf | None = None
         self._listed: tuple[object, ...] | None = None  # what the rows listed answer
@@ -66,8 +68,7 @@ class CardsPane(QWidget):
         self._controls = CardControls(self)
         self._foot = CardsFoot(self.tr("From the text; click to check"), self.tr("Check…") + KEY_GAP + "F7", self)
         self._ahead, self._sized = 0, False
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._lay_out_ahead)
         self._build()
 
@@ -106,7 +107,7 @@ class CardsPane(QWidget):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Another briefing: everything again, nothing selected."""
-        self._texts.clear()
+        self._letting_go.take(self._texts)
         self._found.clear()
         self._delegate.forget()
         self._words.show_briefing(briefing)
@@ -272,6 +273,7 @@ class CardsPane(QWidget):
         rows = self._shelf.rows if self._shelf and self._sized else ()
         for row in rows[self._ahead : self._ahead + _AHEAD]:
             self._delegate.face(row.card, self._delegate.width())
+        keep_made()
         self._ahead += _AHEAD
         if self._ahead >= len(rows):
             self._timer.stop()
