@@ -45,7 +45,7 @@ class OwnChecks(QObject):
 
     def titled(self, briefing: Briefing) -> Briefing:
         """``briefing`` with the titles that the user has typed for its headings; as it is where they cannot be read."""
-        if not (user_folder() / CHECKS).exists():
+        if is_gone(user_folder() / CHECKS):
             return briefing
         from viewer.store.titles import load_titles
 

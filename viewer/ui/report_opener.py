@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.errors import BriefingError
@@ -82,7 +82,8 @@ class ReportOpener(QObject):
 
         known = " ".join(f"*{suffix}" for suffix in (BRIEFING, *importable_suffixes()))
         kinds = self.tr("Reports and briefings ({known});;All files (*)").format(known=known)
-        folder = self._memory.settings.last_folder
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._memory.settings.last_folder or documents
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), folder, kinds)
         if names:
             self._memory.change(last_folder=str(Path(names[0]).parent))
@@ -171,7 +172,10 @@ class ReportOpener(QObject):
         desk.begin(paths)
 
     def _leave_desk(self) -> None:
-        self._desk = None
+        if self._desk is not None:
+            # Not by itself when it closes: a process may then still be at work for it, and nobody would be told.
+            self._desk.deleteLater()
+            self._desk = None
         self._open_next()
 
     def _show_placed(self, placed: Placed, count: int) -> None:

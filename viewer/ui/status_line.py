@@ -12,6 +12,7 @@ from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.outline_amount import outline_amount
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -55,8 +56,7 @@ class StatusLine(QStatusBar):
         from viewer.ui.parts.amounts import outline_of
 
         chapters, sections, supplied = outline_of(briefing)
-        words = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
-        self._report.setText(counted(words))
+        self._report.setText(outline_amount(chapters, sections))
         self._report.setVisible(bool(chapters))  # a text without headings has neither chapters nor sections to count
         self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
         self._supplied.setText(counted(self.tr("{count} numbers supplied").format(count=supplied)))
@@ -65,11 +65,13 @@ class StatusLine(QStatusBar):
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
         self._warnings.setVisible(bool(briefing.warnings))
         self._changed.hide()
+        self._give_way()
 
     def show_changed(self) -> None:
         """The briefing is not what was imported; said as long as it is open."""
         self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
         self._changed.show()
+        self._give_way()
 
     def show_reading(self, name: str) -> None:
         """A long report is being read, and the window goes on; "" when that is over."""
@@ -83,12 +85,14 @@ class StatusLine(QStatusBar):
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+        self._give_way()
 
     def show_input_missing(self, missing: bool) -> None:
         """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
         words = self.tr("No input method answers: Chinese can be pasted, not typed")
         self._input.setText(words if missing else "")
         self._input.setVisible(missing)
+        self._give_way()
 
     def show_page(self, name: str) -> None:
         """A page that is not the text is shown: the overview, the library."""
@@ -115,6 +119,11 @@ class StatusLine(QStatusBar):
         self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
         announce(self, words)
         self._folder.setVisible(bool(path))
+
+    def _give_way(self) -> None:
+        """What was shown while a message stands comes after it: Qt would paint both at one place."""
+        if self.currentMessage():
+            self.hideOrShow()
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

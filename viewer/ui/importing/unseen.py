@@ -15,6 +15,8 @@ def wait_unseen(part: QWidget, done: Callable[[], bool]) -> None:
 
     What works in threads and processes is heard of meanwhile, keys and clicks are not.
     """
+    if done():
+        return
     front = part.window()
     behind = front.parentWidget()
     for window in (front, behind.window() if behind is not None else front):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
@@ -16,41 +16,18 @@ from viewer.shown import Card
 from viewer.theme.tokens import Theme
 from viewer.ui.overview.figure_face import FigureFaces
 from viewer.ui.overview.overview_head import OverviewHead, Title
-from viewer.ui.overview.overview_parts import OverviewButton
+from viewer.ui.overview.overview_parts import OverviewArea, OverviewButton, OverviewPage
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.amounts import OVERVIEW_FIGURES, cards_by_chapter, length_of, outline_of
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
+from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.parts.ruler import Ruler
 
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
 _MANY, _FIRST, _PART, _PAUSE = 40, 6, 1, 3
 """Chapters that are shown at once, more than reports have. Of more: the first, so many at a time after a pause, ms."""
-
-
-class _Page(QWidget):
-    """What scrolls. The arrow keys move between its buttons by where they lie."""
-
-    stepped = Signal(int, int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(*step)
-
-
-class _Area(QScrollArea):
-    """Tells when the room for the page has changed: a window resized, a scroll bar come or gone."""
-
-    room_changed = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.room_changed.emit()
 
 
 class Overview(QWidget):
@@ -78,17 +55,17 @@ class Overview(QWidget):
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._go_on)
         self._bookmarks: frozenset[str] = frozenset()
-        self._page = _Page()
+        self._page = OverviewPage()
         self._held = QWidget(self._page)  # the rows of one report: they go with it
         self._head = OverviewHead(self._ruler, self._page)
-        self._area = _Area(self)
+        self._area = OverviewArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
         self._head.library_requested.connect(self.library_requested)
@@ -107,6 +84,10 @@ class Overview(QWidget):
         """Whether the report has been read before: the button starts or continues."""
         self._head.button.setText(self.tr("Continue reading") if started else self.tr("Start reading"))
         self._arrange()
+
+    def show_strip(self, height: int) -> None:
+        """Leave so many px above the page free for something that stands there."""
+        self._column.setContentsMargins(0, height, 0, 0)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and type."""
@@ -194,9 +175,8 @@ class Overview(QWidget):
         year = self.tr("{year}").format(year=metadata.year) if metadata.year is not None else ""
         issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
         chapters, sections, _supplied = outline_of(briefing)
-        outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
-        amounts = (counted(outline), counted(figures), self._length(briefing))
+        amounts = (outline_amount(chapters, sections), counted(figures), self._length(briefing))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
 
     def _length(self, briefing: Briefing) -> str:
