@@ -201,8 +201,8 @@ class ImportDesk(QDialog):
             self._give_up()
             return
         item, before = self._item, self._before
-        edit = item.edit if item is not None else None
-        assert item is not None and edit is not None
+        if item is None or (edit := item.edit) is None:
+            return
 
         def leave() -> None:
             if before is None:
