@@ -158,7 +158,8 @@ def as_odt(text: str, path: Path) -> Path:
 
 
 KINDS: dict[str, Callable[[int], str]] = {
-    "prose": prose, "dense": dense, "traditional": traditional, "table": table, "lines": lines, "unbroken": unbroken,
+    "prose": prose, "varied": varied, "dense": dense, "traditional": traditional, "table": table, "lines": lines,
+    "unbroken": unbroken,
 }  # fmt: skip
 FORMATS: dict[str, Callable[[str, Path], Path]] = {
     "txt": as_text, "md": as_markdown, "html": as_page, "docx": as_word, "odt": as_odt,

@@ -434,3 +434,37 @@ def test_a_file_named_during_an_import_is_opened_after_it(
     desk.reject()
     qtbot.waitUntil(lambda: not window._opener.busy)
     assert len(_briefings()) == 1
+
+
+def test_a_report_confirmed_while_it_is_read_anew_is_kept_though_the_window_is_closed(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], tmp_path: Path
+) -> None:
+    long = tmp_path / "长报告.txt"
+    long.write_text(TEXT + "全年新增车位三百个，增长百分之五。\n" * 2000, encoding="utf-8")
+    check = check_page(long)._pages.check
+    view, edit = check.outline.view, check._edit
+    assert edit is not None
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.step_wanted.emit(1)
+    assert edit.busy
+    check.foot.confirm()
+    assert edit.busy
+    window.close()
+    (made,) = _briefings()
+    assert [section.title for section in read_briefing(made).children("0")] == ["农业生产", "下一步工作"]
+
+
+def test_a_report_given_up_after_it_was_confirmed_is_not_put_in_its_place(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], tmp_path: Path
+) -> None:
+    long = tmp_path / "长报告.txt"
+    long.write_text(TEXT + "全年新增车位三百个，增长百分之五。\n" * 2000, encoding="utf-8")
+    desk = check_page(long)
+    view = desk._pages.check.outline.view
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.step_wanted.emit(1)
+    desk._pages.check.foot.confirm()
+    desk._warned = True
+    desk.reject()
+    qtbot.waitUntil(lambda: not window._opener.busy, timeout=LONG)
+    assert _briefings() == []

@@ -53,15 +53,16 @@ def _steps(briefing: Briefing) -> Iterator[Callable[[], object]]:
     """What the parts of the window ask, each a step."""
     from viewer.document.build import make_ready as make_text_ready
     from viewer.query.blocks import blocks_of
+    from viewer.query.everything import everything
     from viewer.query.overview import overview
     from viewer.theme.fonts import reaches_beyond
-    from viewer.ui.overview.overview_counts import OVERVIEW_FIGURES, cards_by_chapter, length_of
+    from viewer.ui.parts.amounts import OVERVIEW_FIGURES, cards_by_chapter, length_of, outline_of
     from viewer.ui.parts.card_order import sorts_in_report
     from viewer.ui.tree.section_model import listed
 
     yield partial(make_text_ready, briefing.text)
     yield partial(reaches_beyond, briefing.text)
-    for work in (blocks_of, length_of, cards_by_chapter, sorts_in_report, listed):
+    for work in (blocks_of, everything, length_of, outline_of, cards_by_chapter, sorts_in_report, listed):
         yield partial(work, briefing)
     yield partial(overview, briefing, OVERVIEW_FIGURES)
     yield lambda: (briefing.units, briefing.children(ROOT), [briefing.metric(one.id) for one in briefing.metrics[:1]])

@@ -53,12 +53,12 @@ class StatusLine(QStatusBar):
     def show_briefing(self, briefing: Briefing) -> None:
         """Count chapters, sections, figures and supplied numbers."""
         from viewer.query.cards import group_cards  # counting begins after the first paint
+        from viewer.ui.parts.amounts import outline_of
 
-        levels = [section.level for section in briefing.sections]
-        self._report.setText(outline_amount(levels.count(1), levels.count(2)))
-        self._report.setVisible(1 in levels)  # a text without headings has neither chapters nor sections to count
+        chapters, sections, supplied = outline_of(briefing)
+        self._report.setText(outline_amount(chapters, sections))
+        self._report.setVisible(bool(chapters))  # a text without headings has neither chapters nor sections to count
         self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
-        supplied = sum(section.number_restored for section in briefing.sections)
         self._supplied.setText(counted(self.tr("{count} numbers supplied").format(count=supplied)))
         self._supplied.setVisible(bool(supplied))
         # What the import noticed in the source is said as long as the report is open.

@@ -26,6 +26,7 @@ from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.reshaper import Reshaper
 from viewer.ui.importing.runner import ImportRunner
+from viewer.ui.importing.unseen import wait_unseen
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
 
@@ -56,7 +57,7 @@ class ImportDesk(QDialog):
         self._item: Item | None = None  # the one being checked
         self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
-        self._warned = self._reading = self._placing = self._over = self._loaded = False
+        self._warned = self._reading = self._confirmed = self._placing = self._over = self._loaded = False
         self._then: Callable[[], object] | None = None  # what waits for the rules to be loaded
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
@@ -192,16 +193,16 @@ class ImportDesk(QDialog):
             edit.when_settled(self._show_summary)
         else:
             self._pages.check.show_busy()
-            edit.when_settled(lambda: self._place(self._queue.items))
+            self._confirmed = True
+            edit.when_settled(lambda: self._place(self._queue.items) if self._confirmed else None)
 
     def _leave_check(self) -> None:
         if not self._several:
             self._give_up()
             return
         item, before = self._item, self._before
-        assert item is not None
-        edit = item.edit
-        assert edit is not None
+        if item is None or (edit := item.edit) is None:
+            return
 
         def leave() -> None:
             if before is None:
@@ -215,7 +216,7 @@ class ImportDesk(QDialog):
     def _place(self, items: Sequence[Item]) -> None:
         finished = [item.finished() for item in items if item.made is not None]
         self._page_in_charge().show_busy()
-        self._placing = True
+        self._placing, self._confirmed = True, False
         self._jobs.run(partial(put_in_place, finished), partial(self._end, len(finished)), self._show_refused)
 
     def _page_in_charge(self) -> CheckPage | SummaryPage:
@@ -234,7 +235,8 @@ class ImportDesk(QDialog):
 
     # -- ending --------------------------------------------------------------------------------------------------
     def stop(self) -> None:
-        """The window goes away: end everything now, and remove what was begun."""
+        """The window goes away: end everything now, and remove what was begun, but for what was confirmed."""
+        wait_unseen(self, lambda: not self._confirmed)
         if self._placing:
             self._jobs.wait()  # what is being put in its place is whole before the folder of its draft goes
         self._placing = False
@@ -279,8 +281,7 @@ class ImportDesk(QDialog):
     def _close(self, result: QDialog.DialogCode) -> None:
         if self._over or self._placing:
             return
-        self._over = True
-        self._outcome = result
+        self._over, self._confirmed, self._outcome = True, False, result
         self._queue.cancel()
         for edit in self._edits:
             edit.cancel()

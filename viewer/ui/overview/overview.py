@@ -15,10 +15,10 @@ from viewer.query.overview import headlines
 from viewer.shown import Card
 from viewer.theme.tokens import Theme
 from viewer.ui.overview.figure_face import FigureFaces
-from viewer.ui.overview.overview_counts import OVERVIEW_FIGURES, cards_by_chapter, length_of
 from viewer.ui.overview.overview_head import OverviewHead, Title
 from viewer.ui.overview.overview_parts import OverviewArea, OverviewButton, OverviewPage
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
+from viewer.ui.parts.amounts import OVERVIEW_FIGURES, cards_by_chapter, length_of, outline_of
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
@@ -26,8 +26,8 @@ from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.parts.ruler import Ruler
 
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
-_AT_ONCE, _PART, _PAUSE = 40, 3, 5
-"""Chapters that are shown at once, more than reports have; and of the rest so many at a time, after a pause, ms."""
+_MANY, _FIRST, _PART, _PAUSE = 40, 6, 1, 3
+"""Chapters that are shown at once, more than reports have. Of more: the first, so many at a time after a pause, ms."""
 
 
 class Overview(QWidget):
@@ -114,7 +114,7 @@ class Overview(QWidget):
         self._head.show_title(self._title(briefing))
         self._coming = list(briefing.children(ROOT)) or [briefing.section(ROOT)]
         self._area.verticalScrollBar().setValue(0)
-        self._add(_AT_ONCE)
+        self._add(_MANY if len(self._coming) <= _MANY else _FIRST)
         self._arrange()
         if self._coming or self._gone:
             self._timer.start()
@@ -174,8 +174,7 @@ class Overview(QWidget):
         metadata = briefing.metadata
         year = self.tr("{year}").format(year=metadata.year) if metadata.year is not None else ""
         issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
-        chapters = sum(section.level == 1 for section in briefing.sections)
-        sections = sum(section.level == 2 for section in briefing.sections)
+        chapters, sections, _supplied = outline_of(briefing)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
         amounts = (outline_amount(chapters, sections), counted(figures), self._length(briefing))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])

@@ -12,6 +12,9 @@ from viewer.query.keep import kept_per_briefing
 from viewer.query.sorts import Sort, is_ahead, main_sort, size_of, sorts_of
 from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row, shelf_of
 
+_PLACES = 50
+"""Other places of one fact that are listed below it: no report states one so often."""
+
 
 class Order(StrEnum):
     """By place in the report, by size within each sort, or by sort in the order of the report."""
@@ -128,5 +131,5 @@ def _with_also(rows: Sequence[Row], same: Callable[[CardRow], tuple[CardRow, ...
     for row in rows:
         listed.append(row)
         if isinstance(row, CardRow):
-            listed += [AlsoRow(other.card) for other in same(row)]
+            listed += [AlsoRow(other.card) for other in same(row)[:_PLACES]]
     return listed
