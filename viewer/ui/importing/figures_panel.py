@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.model import Briefing, Check, CheckState
 from viewer.query.checked import Standing
@@ -23,6 +23,7 @@ from viewer.ui.check.figure_form import FigureForm
 from viewer.ui.check.figure_list import FigureList
 from viewer.ui.importing.figure_batches import BATCH, FigureBatches, batch_of
 from viewer.ui.parts.buttons import LinkButton
+from viewer.ui.parts.turning_row import TurningRow
 
 _FORM_SHARE = 60
 _LIST_LEAST = 28
@@ -48,7 +49,6 @@ class FiguresPanel(QWidget):
         self._at = 0  # the batch that is listed
         self._on_overview: frozenset[int] | None = None
         self._counts, self.batches = QLabel(), FigureBatches(self)
-        self._counts.setWordWrap(True)
         self._doubt = LinkButton(self.tr("Mark doubtful"), self)
         self._restore = LinkButton(self.tr("Restore automatic"), self)
         self.list, self.form = FigureList(self), FigureForm()
@@ -59,10 +59,9 @@ class FiguresPanel(QWidget):
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._tools = QHBoxLayout()
-        self._tools.addWidget(self._counts, 1)
-        self._tools.addWidget(self._doubt)
-        self._tools.addWidget(self._restore)
+        self._tools = TurningRow(self)
+        for group, part in ((0, self._counts), (1, self._doubt), (1, self._restore)):
+            self._tools.add(group, part)
         self._form_area.setWidget(self.form)
         self._form_area.setWidgetResizable(True)
         self.list.setMinimumHeight(_LIST_LEAST)
@@ -74,7 +73,7 @@ class FiguresPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.batches)
-        self._column.addLayout(self._tools)
+        self._column.addWidget(self._tools)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self._form_area)
         self.batches.hide()
@@ -125,8 +124,7 @@ class FiguresPanel(QWidget):
         self.form.show_theme(theme._replace(look=theme.look._replace(compact=True)))  # there is half a window for both
         for link in (self._doubt, self._restore):
             link.show_theme(theme)
-        self._tools.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
-        self._tools.setSpacing(theme.px(16))
+        self._tools.show_spaces(theme.px(16), theme.px(4), theme.px(16))
         self.form.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.batches.show_theme(theme)
         self._counts.setFont(font(theme.types.meta))
@@ -147,7 +145,7 @@ class FiguresPanel(QWidget):
         """The form gets what it needs, but leaves the list something."""
         self.form.show_room(self.width())
         needed = self.form.sizeHint().height()
-        left = self.height() - self._tools.totalHeightForWidth(self.width()) - _LIST_LEAST
+        left = self.height() - self._tools.sizeHint().height() - _LIST_LEAST
         high = max(0, min(needed, left, self.height() * _FORM_SHARE // 100))
         # It may shrink: what it needs in a high window must not keep the window from becoming low.
         self._form_area.setMinimumHeight(min(high, _LIST_LEAST))
