@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from viewer.app import make_window
 from viewer.paths import user_folder
@@ -233,6 +236,12 @@ def test_a_heading_is_dragged_sideways_and_onto_another(
     row = _row(view, "下一步工作")
     drag(row, row - QPoint(24, 2))
     assert page.found.words.startswith("3 章 2 节")
+    drag(row, row + QPoint(150, 2))  # far: no more than one below the heading before it
+    edit = page._edit
+    assert edit is not None
+    deep = next(one.level for one in edit.briefing.sections if one.title == "下一步工作")
+    assert deep == 3
+    edit.undo()
     drag(_row(view, "道路建设"), _row(view, "农业生产"))
     assert page.found.words.startswith("2 章 1 节")  # its sections have gone down with it
     page.outline._links[4].click()  # as recognised
@@ -365,6 +374,39 @@ def test_cancel_ends_the_reading_at_once(qtbot: QtBot, window: MainWindow, tmp_p
     assert window.navigator.on_overview
 
 
+def test_a_report_that_was_given_up_is_not_held_any_more(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], source: Path
+) -> None:
+    desk = check_page(source)
+    assert desk._item is not None
+    held = weakref.ref(desk._item.edit.look)
+    desk.reject()
+    del desk
+    gc.disable()
+    try:
+        qtbot.waitUntil(lambda: held() is None, timeout=LONG)
+    finally:
+        gc.enable()
+
+
+def test_the_desk_closed_by_its_frame_lets_the_next_import_begin(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, check_page: Callable[..., ImportDesk], source: Path
+) -> None:
+    """The process takes a moment to end: until it has, the desk must be there to hear of it."""
+    long = tmp_path / "长.txt"
+    long.write_text(TEXT * 5000, encoding="utf-8")
+    window.open_path(long)
+    desk = window._opener._desk
+    runner = desk._queue._runner
+    qtbot.waitUntil(lambda: runner.busy and runner._process.processId() > 0)
+    desk.close()
+    qtbot.waitUntil(lambda: not window._opener.busy, timeout=LONG)
+    assert _briefings() == []
+    qtbot.waitUntil(lambda: not isValid(desk))
+    check_page(source).reject()
+    qtbot.waitUntil(lambda: not window._opener.busy)
+
+
 def test_a_worker_that_is_killed_is_answered_by_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     long = tmp_path / "长.txt"
     long.write_text(TEXT * 5000, encoding="utf-8")
@@ -392,3 +434,37 @@ def test_a_file_named_during_an_import_is_opened_after_it(
     desk.reject()
     qtbot.waitUntil(lambda: not window._opener.busy)
     assert len(_briefings()) == 1
+
+
+def test_a_report_confirmed_while_it_is_read_anew_is_kept_though_the_window_is_closed(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], tmp_path: Path
+) -> None:
+    long = tmp_path / "长报告.txt"
+    long.write_text(TEXT + "全年新增车位三百个，增长百分之五。\n" * 2000, encoding="utf-8")
+    check = check_page(long)._pages.check
+    view, edit = check.outline.view, check._edit
+    assert edit is not None
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.step_wanted.emit(1)
+    assert edit.busy
+    check.foot.confirm()
+    assert edit.busy
+    window.close()
+    (made,) = _briefings()
+    assert [section.title for section in read_briefing(made).children("0")] == ["农业生产", "下一步工作"]
+
+
+def test_a_report_given_up_after_it_was_confirmed_is_not_put_in_its_place(
+    qtbot: QtBot, window: MainWindow, check_page: Callable[..., ImportDesk], tmp_path: Path
+) -> None:
+    long = tmp_path / "长报告.txt"
+    long.write_text(TEXT + "全年新增车位三百个，增长百分之五。\n" * 2000, encoding="utf-8")
+    desk = check_page(long)
+    view = desk._pages.check.outline.view
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.step_wanted.emit(1)
+    desk._pages.check.foot.confirm()
+    desk._warned = True
+    desk.reject()
+    qtbot.waitUntil(lambda: not window._opener.busy, timeout=LONG)
+    assert _briefings() == []

@@ -178,3 +178,64 @@ def test_every_kind_that_can_be_imported_is_offered_and_several_files_can_be_cho
     assert settings.load().last_folder == str(file.parent)
     for suffix in (".briefing", *importable_suffixes()):
         assert f"*{suffix}" in asked[0]
+
+
+@pytest.fixture
+def everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every briefing is opened beside the window, as a long one is."""
+    monkeypatch.setattr("viewer.ui.report_opener._LONG", 1)
+    monkeypatch.setattr("viewer.ui.report_opener._LONG_TEXT", 1)
+
+
+@pytest.mark.usefixtures("everything_is_long")
+def test_a_long_briefing_is_opened_while_the_window_goes_on(
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path
+) -> None:
+    window = start()
+    before = window.briefing
+    window.open_path(file)
+    assert window.briefing is before
+    assert window._status._reading.text() == f"正在打开“{file.stem}”…"
+    assert window._status._reading.isVisible()
+    window.navigator.read()
+    assert window.navigator.on_text
+    qtbot.waitUntil(lambda: _shows(window, "青山县2030年工作报告"), timeout=LONG)
+    assert not window._status._reading.isVisible()
+    assert window.navigator.on_overview
+
+
+@pytest.mark.usefixtures("everything_is_long")
+def test_another_file_named_meanwhile_is_the_one_that_is_shown(
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path, tmp_path: Path
+) -> None:
+    window = start()
+    titles: list[str] = []
+    window._opener.opened.connect(lambda opened: titles.append(opened.path.name))
+    other = tmp_path / "另一份.briefing"
+    other.write_bytes(file.read_bytes())
+    window.open_path(file)
+    window.open_path(other)
+    qtbot.waitUntil(lambda: bool(titles) and not window._opener._reader.busy, timeout=LONG)
+    assert titles == ["另一份.briefing"]
+
+
+@pytest.mark.usefixtures("everything_is_long")
+def test_a_long_report_that_was_imported_is_opened_so_too(
+    qtbot: QtBot, start: Callable[..., MainWindow], source: Path, confirm: Callable[[MainWindow], None]
+) -> None:
+    window = start()
+    window.open_path(source)
+    confirm(window)
+    qtbot.waitUntil(lambda: _shows(window, "工作总结"), timeout=LONG)
+
+
+@pytest.mark.usefixtures("everything_is_long")
+def test_the_window_can_be_closed_while_a_long_briefing_is_read(
+    qtbot: QtBot, start: Callable[..., MainWindow], file: Path
+) -> None:
+    window = start()
+    before = window.briefing
+    window.open_path(file)
+    window.close()
+    assert not window._opener._reader.awaited
+    assert window.briefing is before

@@ -24,6 +24,12 @@ def line(text: str) -> Line:
         ("1.加快建设，减少环节；压缩时间。", "加快建设，减少环节；压缩时间", False, False),
         ("（1）完成各项目标任务，确保全年投资增长百分之八以上，消费稳步回升。", None, False, False),
         ("1．有关单位，", "有关单位，", False, False),
+        ("（一）年龄条件：达到国家规定的退休年龄。", "年龄条件", True, True),
+        ("（二）发展目标：到2033年，全县民宿达到300家。带动就业。", "发展目标", True, True),
+        ("（一）保障标准为每人每月1309元。", None, False, False),
+        ("（一）2030年工作回顾。", "2030年工作回顾", False, True),
+        ("（三）棠苑5套，位于青山路南侧，靠近公园，包含房源：一房一厅5套、两房一厅3套。", None, False, False),
+        ("（一）生活补贴对象为具有本市户籍且符合以下条件之一的残疾人员：", None, False, False),
         ("二、“", "“", False, False),
         ("二是建立机制,建立联络平台。", "建立机制,建立联络平台", False, True),
     ],
@@ -36,7 +42,15 @@ def test_titles_of_numbered_lines(text: str, title: str | None, run_in: bool, ti
 
 
 @pytest.mark.parametrize(
-    "text", ["工作回顾", "增强责任担当,勇当先锋", "2031年工作思路", "“反向办”服务改革", "（二〇三〇）展望与打算"]
+    "text",
+    [
+        "工作回顾",
+        "增强责任担当,勇当先锋",
+        "2031年工作思路",
+        "坚守“一方”，从未偏废",
+        "“反向办”服务改革",
+        "（二〇三〇）展望与打算",
+    ],
 )
 def test_lines_with_the_form_of_a_heading(text: str) -> None:
     assert line(text).loose
@@ -46,7 +60,8 @@ def test_lines_with_the_form_of_a_heading(text: str) -> None:
     "text",
     ["各位代表：", "工作顺利。", "综合", "2030年3月5日", "2030年3月5日在大会上", "（2030年3月5日通过）", "——会上的报告",
      "联系电话:123", "http://a.cn/工作报告", "版权所有©某某单位", "表1 主要指标", "图 二 增长速度", "一、总体要求",
-     "首先要做的是，", "一、总体要求……12", "工作任务\t12", "很长" * 21],
+     "首先要做的是，", "青政办发〔2031〕8号", "总体要求 PAGEREF _Toc258 h 3",
+     "一、总体要求……12", "工作任务\t12", "很长" * 21],
 )  # fmt: skip
 def test_lines_without_it(text: str) -> None:
     assert not line(text).loose

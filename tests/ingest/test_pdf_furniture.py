@@ -37,6 +37,15 @@ def test_numbers_that_do_not_count_are_text() -> None:
     assert left([page(at, (number, 40)) for at, number in enumerate(["500", "120", "98"])]) == ["500", "120", "98"]
 
 
+def test_cells_at_the_edge_of_a_page_are_text_where_the_numbers_have_strokes() -> None:
+    pages = [page(at, (str(at), 780), (f"— {at + 1} —", 40)) for at in range(3)]
+    assert left(pages) == ["0", "1", "2"]
+
+
+def test_bare_numbers_stand_at_one_height() -> None:
+    assert left([page(0, ("3", 780)), page(1, ("4", 40))]) == ["3", "4"]
+
+
 def test_heads_of_odd_and_even_pages() -> None:
     pages = [page(at, ("青山县工作报告" if at % 2 else "青山县人民政府", 780), (f"{at}", 40)) for at in range(8)]
     assert left(pages) == []

@@ -81,3 +81,9 @@ def test_what_a_block_knows_of_its_type() -> None:
 @pytest.mark.parametrize("target", ["#a", "", "page.html#_ftn1"])
 def test_an_anchor_is_no_link(target: str) -> None:
     assert blocks(f'<p><a href="{target}">甲</a></p>')[0].linked == 0
+
+
+def test_the_name_of_an_annex_in_its_tables_first_row_is_a_paragraph() -> None:
+    rows = "<tr><td>序号<td>任务</tr><tr><td>1<td>扩大供给</tr>"
+    text = f"<p>甲</p><table><tr><td colspan=2><p>附件1</p><p>任务分工表</p></tr>{rows}</table><p>乙</p>"
+    assert texts(text) == ["甲", "附件1", "任务分工表", "序号\t任务\n1\t扩大供给", "乙"]

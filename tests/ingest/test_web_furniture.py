@@ -84,6 +84,13 @@ def test_lists_of_links_go_but_annexes_stay() -> None:
     assert [one.text for one in found] == [PROSE, "附件1：任务表", "附件2：任务表", "附件3：任务表", PROSE]
 
 
+def test_the_names_of_annexes_stay_though_they_are_links() -> None:
+    names = ["1.房源汇总表", "2.服务窗口", "3.办理指引", "4.通告解读"]
+    links = [block(name, 1.0) for name in names]
+    found = without_furniture([block(PROSE), block("附件："), *links, block("某办公室")])
+    assert [one.text for one in found] == [PROSE, "附件：", *names, "某办公室"]
+
+
 def test_other_articles_at_the_end_go_with_their_first_sentences() -> None:
     others = [
         block("推荐阅读"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from viewer.ingest.web_tables import is_data, rows_of
+from viewer.ingest.web_tables import heading_row, is_data, rows_of
 
 
 def table(text: str) -> html.HtmlElement:
@@ -45,3 +45,14 @@ def test_spans_cost_no_more_than_the_widest_table() -> None:
     rows = list(rows_of(table("<tr><td colspan=999999 rowspan=999999>甲<td>1</tr>" * 100), say))
     assert max(map(len, rows)) < 500
     assert "".join(rows).count("甲") == 100
+
+
+def test_the_name_of_an_annex_alone_in_the_first_row_stands_above_the_table() -> None:
+    named = "<tr><td colspan=2><p>附件1</p><p>任务分工表</p></tr>"
+    rows = "<tr><td>序号<td>任务</tr><tr><td>1<td>扩大供给</tr>"
+    cell = heading_row(table(named + rows))
+    assert cell is not None
+    assert say(cell) == "附件1任务分工表"
+    assert heading_row(table(rows + named)) is None
+    assert heading_row(table("<tr><td>附件1<td>分工</tr>" + rows)) is None
+    assert heading_row(table(named)) is None

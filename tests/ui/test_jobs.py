@@ -1,8 +1,10 @@
 import gc
 import sys
+import weakref
 from collections.abc import Callable
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -119,3 +121,27 @@ def test_the_window_gets_the_interpreter_soon(qtbot: QtBot) -> None:
     jobs.run(lambda _report: sys.getswitchinterval(), turns.append, lambda _error: None)
     qtbot.waitUntil(lambda: bool(turns))
     assert turns[0] <= 0.001
+
+
+class _Circle:
+    """Something dead that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.parametrize(("many", "found"), [(10**9, True), (0, False)])
+def test_what_has_died_is_found_unless_very_much_would_have_to_be_looked_through(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: int, found: bool
+) -> None:
+    monkeypatch.setattr("viewer.ui.jobs._MANY", many)
+    circle = _Circle()
+    held = weakref.ref(circle)
+    ended: list[object] = []
+    jobs = Jobs()
+    jobs.run(lambda _report: 1, ended.append, ended.append)
+    qtbot.waitUntil(lambda: ended == [1])
+    del circle
+    gc.collect()
+    assert (held() is None) == found
+    gc.unfreeze()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from viewer.app import make_window
 from viewer.errors import NotesNotKept
@@ -90,6 +91,25 @@ def test_bookmarks_from_tree_and_overview(start: Callable[..., MainWindow], brie
     assert not window._commands["bookmark"].isChecked()
     window.navigator.overview.bookmark_wanted.emit("2")
     assert [note.span for note in load_notes(briefing.sha256)] == headings[:1]
+
+
+def test_a_bookmark_bears_words_of_the_readers_own(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot
+) -> None:
+    window = start()
+    window.navigator.overview.bookmark_wanted.emit("2")
+    window._commands["notes"].trigger()
+    listed = window.navigator.reading.side.notes
+    qtbot.keyClick(listed.focusProxy(), Qt.Key.Key_F2)
+    panel = window.findChild(NotePanel)
+    assert panel is not None
+    assert panel.isVisible()
+    qtbot.keyClicks(panel.focusProxy(), "Ask Li")
+    qtbot.keyClick(panel.focusProxy(), Qt.Key.Key_Escape)
+    (note,) = load_notes(briefing.sha256)
+    assert (note.bookmark, note.text) == (True, "Ask Li")
+    assert listed._model.index(0).data() == "Ask Li"
+    assert [row.section for row in window.navigator.reading.tree._model.rows if row.bookmarked] == ["2"]
 
 
 def test_a_report_without_headings_has_nothing_to_bookmark(
@@ -227,3 +247,17 @@ def test_a_window_over_words_that_the_disk_does_not_take_asks_before_it_closes(
     assert window.isVisible() is not closes
     assert panel.words == "abc"
     monkeypatch.undo()  # the test's own end closes the window again
+
+
+def test_words_that_the_disk_does_not_take_keep_the_window_in_its_language(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another language takes another window, and this one's words would go with it."""
+    window = start()
+    panel = _write_on_a_full_disk(window, briefing, qtbot, monkeypatch)
+    window._commands["english"].trigger()
+    qtbot.wait(50)  # what would take the window away waits for the event loop
+    assert isValid(window)
+    assert window.isVisible()
+    assert panel.words == "abc"
+    monkeypatch.undo()

@@ -87,3 +87,12 @@ def test_elsewhere_the_folder_is_opened(qapp: object, opened: list[str], monkeyp
     monkeypatch.setattr(reveal.sys, "platform", "darwin")
     Revealer().reveal(Path("/a/c.briefing"))
     assert opened == ["/a"]
+
+
+def test_where_nothing_opens_folders_it_is_said(qapp: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reveal.sys, "platform", "darwin")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    revealer = Revealer()
+    with qtbot.waitSignal(revealer.told) as told:
+        revealer.reveal(Path("/a/c.briefing"))
+    assert "/a" in told.args[0]

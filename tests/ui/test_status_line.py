@@ -14,7 +14,7 @@ def line(qtbot, briefing):
     made = StatusLine()
     qtbot.addWidget(made)
     made.show_theme(theme_for(Look()))
-    made.resize(900, made.height())
+    made.resize(2000, made.height())
     made.show()
     made.show_briefing(briefing)
     return made
@@ -84,3 +84,23 @@ def test_where_there_is_no_room_what_is_known_of_the_report_gives_way_and_the_re
     assert line.minimumSizeHint().width() <= 300
     line.resize(2000, line.height())
     assert (_words(line), line.toolTip()) == (whole, "")
+
+
+def test_what_comes_while_a_message_stands_waits_for_its_end(line, briefing) -> None:
+    line.tell("Read last, is not where it was")
+    line.show_briefing(replace(briefing, warnings=("正文出现了两遍。",)))
+    line.show_selection(search(briefing, "停车"))
+    line.show_changed()
+    line.show_input_missing(True)
+    assert _words(line) == "Size 20"
+    line.clearMessage()
+    assert _words(line).startswith("3 chapters, 4 sections|10 figures|2 numbers supplied|Filter: 停车|⚠")
+    assert line._changed.isVisible()
+    assert line._input.isVisible()
+
+
+def test_where_nothing_opens_folders_the_place_is_said(line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    line.tell("Exported", "/a/c.docx")
+    line._open_folder()
+    assert line.currentMessage() == "No file manager answers; the file is in /a"

@@ -21,6 +21,8 @@ _FEWEST_ABOVE = 2
 # A chapter has seldom more such numberings inside; where many follow each other they are reports in one file.
 _INSIDE = 4
 _FEWEST_COUNTED, _HARDLY = 3, 3
+_PARAGRAPH = 40
+"""Characters: half of the run-in titles of a section being as long, they are sentences of paragraphs."""
 _WRITTEN_OUT = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})
 
 
@@ -93,6 +95,12 @@ class _Run:
         sentences = all(not line.run_in and not line.announces and line.after > line.title.end for line in self.members)
         return near and sentences and self.style in (Style.DIGIT, Style.PAREN_DIGIT, Style.CIRCLED)
 
+    def is_provisions(self) -> bool:
+        """True where the members open with sentences too long for titles: （一）市民政部门会同有关部门…."""
+        lengths = sorted(line.title.end - line.title.start for line in self.members)
+        run_in = all(line.run_in for line in self.members) and self.style is Style.PAREN_HAN
+        return run_in and len(lengths) > 1 and lengths[len(lengths) // 2] >= _PARAGRAPH
+
     def accepted(self) -> list[Line]:
         """The members that are headings.
 
@@ -106,6 +114,8 @@ class _Run:
             if self.before is not None and not self.before.headed:
                 return []
             return self.members if self.firm * 2 >= len(self.members) and not self.is_list() else []
+        if self.is_provisions():
+            return []
         if self.firm * 2 >= len(self.members):
             return self.members
         # Where hardly one of many has the form of a heading, they are paragraphs that are counted.

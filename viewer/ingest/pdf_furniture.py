@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.ingest.pdf_lines import Line
 
@@ -16,6 +16,8 @@ _NUMBER = re.compile(
 )
 _ROMAN = re.compile(r"[-—–·\s]*[ivxlcIVXLCⅠ-ⅻ]{1,6}[-—–·\s]*")
 _DIGITS = re.compile(r"\d+")
+_HEIGHT = 6
+"""Page numbers stand at the same height of their pages, within so many points."""
 _EDGE = 3
 """Lines at the top and at the bottom of a page that may be its head or foot."""
 
@@ -63,9 +65,22 @@ def _numbers(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
                 found[value - number].append((number, at, not text.isdecimal()))
             elif _ROMAN.fullmatch(text) and number < 30 and at in (0, len(lines) - 1):
                 taken.add((number, at))
-    for places in found.values():
-        several = len({number for number, _, _ in places}) > 1
-        taken |= {(number, at) for number, at, dressed in places if several or dressed}
+    return taken | _counting(found.values(), pages)
+
+
+def _counting(groups: Iterable[list[tuple[int, int, bool]]], pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
+    """The candidates, those that count with the pages together, which are page numbers. Where some have strokes or
+    words around their digits, digits alone are the cells of a table; else they stand at one height.
+    """
+    groups = list(groups)
+    counting = any(len({number for number, _, dressed in places if dressed}) > 1 for places in groups)
+    taken = set()
+    for places in groups:
+        heights = Counter(round(pages[number][at].y / _HEIGHT) for number, at, _ in places)
+        for number, at, dressed in places:
+            alike = heights[round(pages[number][at].y / _HEIGHT)] > 1
+            if dressed or (alike and not counting):
+                taken.add((number, at))
     return taken
 
 

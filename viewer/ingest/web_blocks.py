@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from viewer.ingest.web_marks import centring, has_number, is_bold, list_number, raised, type_size
-from viewer.ingest.web_tables import is_data, rows_of
+from viewer.ingest.web_tables import heading_row, is_data, rows_of
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset({
@@ -157,10 +157,20 @@ class Walk:
 
     def _table(self, table: html.HtmlElement) -> None:
         self._flush()
+        heading = heading_row(table)
+        if heading is not None:
+            self._heading(heading)
         rows = tuple(rows_of(table, cell_text))
         self.pictures += sum(1 for _ in table.iter("img"))
         if rows:
             self.blocks.append(Block(rows, None, 0.0, False, _link_share(table), 0.0, rows=True))
+
+    def _heading(self, cell: html.HtmlElement) -> None:
+        """The row that holds ``cell`` alone names what the table is (附件1 …): it stands above it as paragraphs."""
+        inner = Walk()
+        inner.run(cell)
+        self.blocks += inner.blocks
+        cell.getparent().drop_tree()
 
     def _flush(self) -> None:
         if not self._pieces:

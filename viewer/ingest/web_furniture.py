@@ -37,6 +37,9 @@ _OWNED = re.compile(
     r"(?:主办|承办|协办|运维|技术支持|网站维护|联系电话|地址|邮编|电子邮箱|建议使用|最佳浏览)(?:单位)?[:：]?"
 )
 _ANNEX = re.compile(r"附件|附表|附图|\.(?:docx?|xlsx?|pdf|wps|zip|rar|ofd)\b", re.IGNORECASE)
+# 附件：, or with the first of them.
+_ANNEXES = re.compile(r"附\s?[件录錄]\s*[:：]\s*(?:1\s*[.．、].{1,80})?")
+_NTH = re.compile(r"\d{1,2}\s*[.．、]")
 _FULL = 40
 _SHORT = 150
 
@@ -48,12 +51,26 @@ def without_furniture(blocks: Sequence[Block]) -> list[Block]:
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     kept = []
     owned = False
+    annexes = _annexes(blocks)
     for at, block in enumerate(blocks):
         after = at > last
+        if at in annexes:
+            kept.append(block._replace(linked=0.0))
+            continue
         owned = owned or (after and bool(_OWNER.search(block.text)) and len(block.text) < 2 * _SHORT)
         if not _is_furniture(block, before=at < first, after=after, owned=owned):
             kept.append(block)
     return _without_link_lists(kept, prose[:1] != []) or list(blocks)
+
+
+def _annexes(blocks: Sequence[Block]) -> set[int]:
+    """Places of the lines that name the annexes: links as a rule, but the report's own words."""
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        counts = at - 1 in found and _NTH.match(block.text) is not None and len(block.text) <= _SHORT
+        if counts or _ANNEXES.fullmatch(block.text):
+            found.add(at)
+    return found
 
 
 def _related_from(blocks: Sequence[Block]) -> int:

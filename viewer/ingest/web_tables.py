@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lxml import html
@@ -11,6 +12,8 @@ _LONG = 400
 _WIDEST = 200
 """Columns at most: a span written larger than the table would cost memory for nothing."""
 _ROWS = "tr"
+_FEWEST_ROWS = 3
+_ANNEX = re.compile(r"\s*附\s?[件录錄表]\s*\d{0,2}")
 
 
 def is_data(table: html.HtmlElement) -> bool:
@@ -28,6 +31,15 @@ def is_data(table: html.HtmlElement) -> bool:
         several += held > 1
         single += held == 1
     return several > 0 and several >= single
+
+
+def heading_row(table: html.HtmlElement) -> html.HtmlElement | None:
+    """The one cell of a first row in which an annex is named (附件1), where more rows follow; None without such."""
+    rows = [row for row in table.iter(_ROWS) if any("".join(cell.itertext()).strip() for cell in _cells(row))]
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    held = [cell for cell in _cells(rows[0]) if "".join(cell.itertext()).strip()]
+    return held[0] if len(held) == 1 and _ANNEX.match("".join(held[0].itertext())) else None
 
 
 def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> Iterator[str]:

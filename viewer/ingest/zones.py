@@ -25,6 +25,7 @@ _GLOSSARY = re.compile(
 _NOTES = re.compile(r"[注註][释釋解]|尾注|附注|参考文献")
 # One of these stands in every name of the four sorts; most lines have none.
 _OF_A_NAME = re.compile("[附参注註释釋说說]")
+_NEXT_REPORT = re.compile(r"[\u3400-\u9fff]{4,}(?:公报|公報|报告|報告)(?:[\[［〔]\d{1,2}[\]］〕])?$")
 _LONGEST_NAME = 40
 _TEXT_BEFORE = 2
 
@@ -141,7 +142,8 @@ def _opens(lines: Sequence[Line], line: Line, kind: re.Pattern[str]) -> bool:
 def _without_entries(text: str, lines: list[Line], kinds: Mapping[int, re.Pattern[str]]) -> list[Line]:
     """``lines``, those of a glossary or of notes without their numbers: its entries are short and head nothing.
 
-    One that is a numbered chapter itself (五、名词解释) ends with the next number of its kind.
+    One that is a numbered chapter itself (五、名词解释) ends with the next number of its kind, any with the title of
+    the next report in the file.
     """
     found, inside, until = [], False, -1
     for line in lines:
@@ -150,6 +152,8 @@ def _without_entries(text: str, lines: list[Line], kinds: Mapping[int, re.Patter
         elif line.mark is not None and line.titled and (not inside or line.mark.style <= until):
             inside = _is_glossary(line.title.of(text)) and line.mark.style < Style.DIGIT
             until = line.mark.style if inside else -1
+        elif inside and line.loose and _NEXT_REPORT.search(line.span.of(text)):
+            inside = False
         elif inside and (line.mark is not None or line.loose):
             line = replace(line, mark=None, titled=False, loose=False)
         found.append(line)

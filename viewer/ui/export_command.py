@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import BriefingError
@@ -20,6 +20,7 @@ from viewer.paths import safe_stem
 from viewer.punctuation import full_width
 from viewer.query.cards import with_companions
 from viewer.ui.memory import Memory
+from viewer.ui.parts.usual_folder import usual_folder
 from viewer.ui.session import Session
 
 
@@ -68,11 +69,10 @@ class ExportCommand(QObject):
 
     def _proposed(self, briefing: Briefing, query: str) -> Path:
         """In the folder used last, else in the user's documents: the report's title, and the filter's words."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title = safe_stem(full_width(briefing.metadata.title))
         words = self.tr("{title} figures").format(title=title) if title else self.tr("Figures")
         stem = safe_stem(f"{words} {query}")
-        return Path(self._memory.settings.last_folder or documents) / f"{stem}{Format.XLSX}"
+        return usual_folder(self._memory.settings.last_folder) / f"{stem}{Format.XLSX}"
 
     def _ask(self, proposed: Path, query: str) -> Path | None:
         """Where to write, with the ending of the chosen kind; None when cancelled. Qt asks before replacing a file."""

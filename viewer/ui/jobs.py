@@ -13,6 +13,8 @@ from viewer.errors import BriefingError
 _TURN_S = 0.001
 """How long a worker keeps the interpreter while the window wants it. The window gives it up whenever Qt paints or
 waits, and would get it back only after five times as long, each time."""
+_MANY = 200_000
+"""Objects that are no longer looked through for garbage: of so many it would take 20 ms."""
 
 
 class _Signals(QObject):
@@ -78,10 +80,18 @@ class Calm(QObject):
         """The job whose signal this is has ended."""
         ended = self.sender()
         self._at_work = [job for job in self._at_work if job.signals is not ended]
-        # What a job has made holds no cycles; of a long report, looking through it once would freeze the window.
-        gc.freeze()
+        _put_aside()
         if self._sought and not self._at_work:
             gc.enable()
+
+
+def _put_aside() -> None:
+    """Take what there is now for old. What a job has made holds no cycles; of a long report, looking through it once
+    would hold the window up, so that nothing is looked through until it has gone.
+    """
+    gc.freeze()
+    if gc.get_freeze_count() < _MANY:
+        gc.unfreeze()  # to the oldest there are: what is dead of them is found in time
 
 
 class Jobs(QObject):

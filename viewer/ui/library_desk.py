@@ -134,4 +134,8 @@ class LibraryDesk(QObject):
     def _reveal(self, path: Path) -> None:
         from viewer.ui.reveal import Revealer
 
-        (self.findChild(Revealer) or Revealer(self)).reveal(path)
+        revealer = self.findChild(Revealer)
+        if revealer is None:
+            revealer = Revealer(self)
+            revealer.told.connect(self._status.tell)
+        revealer.reveal(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QFile, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import BriefingError, CannotWrite, FileMissing, FileUnreadable, NotReplaced, SameFile
@@ -15,6 +15,7 @@ from viewer.store.read import is_briefing
 from viewer.store.whole import put_in_place
 from viewer.ui.library.library_words import LibraryWords
 from viewer.ui.memory import Memory
+from viewer.ui.parts.usual_folder import usual_folder
 
 
 class LibraryFiles(QObject):
@@ -31,8 +32,7 @@ class LibraryFiles(QObject):
     # -- handing over --------------------------------------------------------------------------------------------
     def save_copy(self, held: Held) -> None:
         """Ask for a place and put the whole file there, byte for byte; asks again after a failure."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self._memory.settings.last_folder or documents)
+        folder = usual_folder(self._memory.settings.last_folder)
         path = folder / ((safe_stem(held.title) or held.path.stem) + BRIEFING)
         while (chosen := self._ask_place(path)) is not None:
             path = chosen
@@ -100,7 +100,9 @@ class LibraryFiles(QObject):
 
     def locate(self, held: Held) -> None:
         """Ask where a file that is gone lies now; only a briefing that can be opened is taken."""
-        folder = held.path.parent if os.path.isdir(held.path.parent) else Path(self._memory.settings.last_folder)
+        folder = (
+            held.path.parent if os.path.isdir(held.path.parent) else usual_folder(self._memory.settings.last_folder)
+        )
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Where is “{title}” now?").format(title=held.title),

@@ -29,6 +29,7 @@ from viewer.ui.window_state import WindowState
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
+    from viewer.ui.own_notes import OwnNotes
     from viewer.ui.reading_page import ReadingPage
 
 
@@ -66,6 +67,16 @@ class MainWindow(QMainWindow):
     def navigator(self) -> Navigator:
         """The reader's way through the report."""
         return self._navigator
+
+    @property
+    def placed(self) -> bool:
+        """True where it stands as it was left; False at a first start."""
+        return bool(self._memory.settings.geometry)
+
+    @property
+    def notes(self) -> OwnNotes:
+        """The reader's own notes."""
+        return self._dialogs.notes
 
     @property
     def looks(self) -> Looks:
@@ -152,6 +163,7 @@ class MainWindow(QMainWindow):
         opener.opened.connect(self.show_opened)
         opener.refused.connect(self._show_refused)
         opener.told.connect(self._status.tell)
+        opener.reading.connect(self._status.show_reading)
         opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import BriefingError
@@ -17,6 +17,7 @@ from viewer.office.notes import NotesFormat, write_notes
 from viewer.paths import safe_stem
 from viewer.punctuation import full_width
 from viewer.ui.memory import Memory
+from viewer.ui.parts.usual_folder import usual_folder
 
 
 class Told(NamedTuple):
@@ -51,10 +52,9 @@ class NoteExport(QObject):
 
     def _ask(self) -> Path | None:
         """Where to write, with the ending of the kind chosen; None when cancelled. Qt asks before replacing a file."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title = safe_stem(full_width(self._briefing.metadata.title))
         stem = self.tr("{title} notes").format(title=title).strip()
-        proposed = Path(self._memory.settings.last_folder or documents) / f"{stem}{NotesFormat.WORD}"
+        proposed = usual_folder(self._memory.settings.last_folder) / f"{stem}{NotesFormat.WORD}"
         kinds = {
             self.tr("Word files (*.docx)"): NotesFormat.WORD,
             self.tr("Markdown files (*.md)"): NotesFormat.MARKDOWN,
@@ -66,7 +66,8 @@ class NoteExport(QObject):
             if not name:
                 return None
             path, ending = Path(name), kinds.get(kind, NotesFormat.WORD)
-            if path.suffix.lower() == ending:
+            typed = path.suffix.lower() in set(NotesFormat) - {proposed.suffix}  # it says more than the kind beside it
+            if typed or path.suffix.lower() == ending:
                 return path
             # The name keeps a dot of its own (4.0改革), but not the ending of the other kind.
             bare = path.stem if path.suffix.lower() in set(NotesFormat) else path.name

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from viewer.ui.jobs import Jobs
@@ -18,7 +18,12 @@ PATIENCE = 3.0
 
 
 class Revealer(QObject):
-    """Asks on a worker thread: a file manager that is started first takes its time."""
+    """Asks on a worker thread: a file manager that is started first takes its time.
+
+    ``told(words)``: nothing here shows folders; where the file lies.
+    """
+
+    told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +36,14 @@ class Revealer(QObject):
             subprocess.Popen(f'explorer /select,"{path}"')
         elif sys.platform == "linux":
             work = partial(ask_file_manager, path)
-            self._jobs.run(work, lambda done: None if done else open_folder(path), lambda _error: open_folder(path))
+            self._jobs.run(work, lambda done: None if done else self.open(path), lambda _error: self.open(path))
         else:
-            open_folder(path)
+            self.open(path)
 
-
-def open_folder(path: Path) -> None:
-    """Open the folder in which a file lies."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    def open(self, path: Path) -> None:
+        """Open the folder in which a file lies."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self.told.emit(self.tr("No file manager answers; the file is in {folder}").format(folder=path.parent))
 
 
 def ask_file_manager(path: Path, _report: Callable[[object], None] | None = None) -> bool:

@@ -14,6 +14,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.elided import ElidedLabel
+from viewer.ui.parts.outline_amount import outline_amount
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -30,11 +31,12 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._filter, self._warnings = ElidedLabel(), ElidedLabel()
-        self._changed, self._input = ElidedLabel(), ElidedLabel()
+        self._changed, self._input, self._reading = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
         self._left = (
-            self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input,
+            self._reading, self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings,
+            self._input,
         )  # fmt: skip
         for label in self._left:
             label.setTextFormat(Qt.TextFormat.PlainText)  # a report's words may look like marks
@@ -57,15 +59,12 @@ class StatusLine(QStatusBar):
     def show_briefing(self, briefing: Briefing) -> None:
         """Count chapters, sections, figures and supplied numbers."""
         from viewer.query.cards import group_cards  # counting begins after the first paint
+        from viewer.ui.parts.amounts import outline_of
 
-        levels = [section.level for section in briefing.sections]
-        words = self.tr("{chapters} chapters, {sections} sections").format(
-            chapters=levels.count(1), sections=levels.count(2)
-        )
+        chapters, sections, supplied = outline_of(briefing)
         # A text without headings has neither chapters nor sections to count.
-        self._report.setText(counted(words) if 1 in levels else "")
+        self._report.setText(outline_amount(chapters, sections) if chapters else "")
         self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
-        supplied = sum(section.number_restored for section in briefing.sections)
         words = counted(self.tr("{count} numbers supplied").format(count=supplied))
         self._supplied.setText(words if supplied else "")
         # What the import noticed in the source is said as long as the report is open.
@@ -77,6 +76,14 @@ class StatusLine(QStatusBar):
         """The briefing is not what was imported; said as long as it is open."""
         self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
         self._fit()
+
+    def show_reading(self, name: str) -> None:
+        """A long report is being read, and the window goes on; "" when that is over."""
+        words = self.tr("Opening “{name}”…").format(name=name) if name else ""
+        self._reading.setText(words)
+        self._fit()
+        if name:
+            announce(self, words)
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""
@@ -138,10 +145,18 @@ class StatusLine(QStatusBar):
         for label in self._left:
             label.setVisible(label in said and label not in away)
         self.setToolTip("\n".join(label.text() for label in self._left if label in away))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """What was shown while a message stands comes after it: Qt would paint both at one place."""
+        if self.currentMessage():
+            self.hideOrShow()
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
-        self.clearMessage()
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent))):
+            self.clearMessage()
+        else:
+            self.tell(self.tr("No file manager answers; the file is in {folder}").format(folder=self._made.parent))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.model import Briefing, Check, CheckState, Span
@@ -19,6 +18,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.check.check_dialog import CheckDialog
 from viewer.ui.memory import Memory
+from viewer.ui.parts.usual_folder import usual_folder
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_from_our_own_folders_it_is_proposed_among_the_users_documents(
     given += ["", ""]
     memory.change(last_file=str(user_home / "briefings" / "a.briefing"))
     command().save()
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    documents = usual_folder("")
     assert Path(proposed[0]).parent == Path(documents)
     memory.change(last_folder=str(user_home.parent))
     command().save()

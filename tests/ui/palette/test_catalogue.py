@@ -48,3 +48,16 @@ def test_groups_with_literal_finds_come_first(qapp: object, briefing: Briefing) 
     groups = {row.group: at for at, row in enumerate(rows) if isinstance(row, Head)}
     assert groups[Group.SECTIONS] == 0
     assert groups[Group.COMMANDS] > 0
+
+
+def test_letters_and_enter_do_not_end_the_program(qapp: object, briefing: Briefing) -> None:
+    leave, back = QAction("退出"), QAction("退出全屏")
+    leave.setObjectName("quit")
+    for actions in ((leave,), (leave, back)):
+        catalogue = Catalogue(briefing, actions)
+        lines = [row for row in catalogue.rows("tc") if isinstance(row, Line)]
+        assert lines[0] != lines[-1]
+        assert catalogue.face(lines[0]).name != "退出"
+        assert catalogue.face([line for line in lines if line.group is Group.COMMANDS][-1]).name == "退出"
+    typed = Catalogue(briefing, (leave, back)).rows("退出")
+    assert Catalogue(briefing, (leave, back)).face(typed[1]).name == "退出"  # type: ignore[arg-type]

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -39,6 +40,8 @@ from viewer.ui.parts.panel_head import EMPTY_TOP
 _LOADING_ROWS = 5
 _PAUSE = 100
 """Milliseconds after which the rest of very many rows is laid out."""
+_MANY, _BATCH = 600, 40
+"""Rows from which the rest is laid out bit by bit, so many at a time: about 10 ms."""
 
 
 class CardList(QListView):
@@ -65,6 +68,7 @@ class CardList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = OverlayBar(self)
@@ -75,9 +79,17 @@ class CardList(QListView):
     def show_theme(self, theme: Theme) -> None:
         """Take colours; the rows are laid out again."""
         self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
+        self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def show_strip(self, height: int) -> None:
+        """Leave so many px below the rows free for something that stands there."""
+        self.setViewportMargins(0, 0, 0, height)
+        self.setAutoFillBackground(height > 0)  # else the viewport paints all there is
 
     def show_empty(self, words: str) -> None:
         """What to say where no card is listed."""
@@ -107,6 +119,7 @@ class CardList(QListView):
 
         The model gives the first of very many; the rest comes while idle, or when it is needed.
         """
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         super().reset()
         self.verticalScrollBar().setValue(0)
         self.doItemsLayout()
@@ -114,11 +127,24 @@ class CardList(QListView):
             self._rest.start()
 
     def lay_out_rest(self) -> None:
-        """Lay out the rows that are still to be, if there are any."""
+        """Lay out the rows that are still to be, if there are any; thousands while idle."""
         self._rest.stop()
         if not self._cards.complete:
+            if len(self._cards.rows) > _MANY:
+                self.setLayoutMode(QListView.LayoutMode.Batched)
             self._cards.give_rest()
             self.doItemsLayout()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, also one that is still to be laid out."""
+        if self.layoutMode() == QListView.LayoutMode.Batched and self.visualRect(index).isNull():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+        super().scrollTo(index, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at once for another width; Qt's own relayout comes a tenth of a second late."""

@@ -17,6 +17,7 @@ from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow
 from viewer.ui.parts.face_paint import FacePainter
 from viewer.ui.parts.face_parts import Face, baseline
 from viewer.ui.parts.label_lines import couplet, elide_lines
+from viewer.ui.parts.letting_go import LettingGo
 from viewer.ui.parts.ruler import Ruler
 
 Hits = tuple[tuple[int, int], ...]
@@ -45,6 +46,7 @@ class CardDelegate(QStyledItemDelegate):
         self._theme: Theme | None = None
         self._maker: CardFaces | None = None
         self._painter: FacePainter | None = None
+        self._letting_go = LettingGo(self)
         self._faces: dict[tuple[int, int], Face] = {}
         self._groups: dict[tuple[str, int, int], tuple[str, ...]] = {}
 
@@ -57,7 +59,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def forget(self) -> None:
         """Lay every row out afresh: other cards are coming, or another theme."""
-        self._faces.clear()
+        self._letting_go.take(self._faces)
         self._groups.clear()
 
     def face(self, card: Card, width: int) -> Face | None:

@@ -18,11 +18,12 @@ from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
 from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.buttons import KEY_GAP
-from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
-from viewer.ui.parts.card_order import arranged, fitting, sorts_in
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf, shelf_of
+from viewer.ui.parts.card_order import arranged, fitting, sorts_in_report
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.letting_go import LettingGo, keep_made
 from viewer.ui.parts.panel_head import PanelHead
 from viewer.ui.parts.segment import Segment
 
@@ -49,8 +50,10 @@ class CardsPane(QWidget):
         self._words, self._asked = CardWords(self, compares=True), AskedWords(self)
         self._marks = Marks()
         self._texts: dict[int, CardText] = {}
+        self._letting_go = LettingGo(self)
         self._found: dict[int, Hits] = {}
         self._shelf: Shelf | None = None
+        self._listed: tuple[object, ...] | None = None  # what the rows listed answer
         self._selection: Selection | None = None
         self._unit = ROOT
         self._guest: CardRow | None = None
@@ -65,8 +68,7 @@ class CardsPane(QWidget):
         self._controls = CardControls(self)
         self._foot = CardsFoot(self.tr("From the text; click to check"), self.tr("Check…") + KEY_GAP + "F7", self)
         self._ahead, self._sized = 0, False
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._lay_out_ahead)
         self._build()
 
@@ -100,17 +102,18 @@ class CardsPane(QWidget):
 
     def show_loading(self) -> None:
         """A report is being read: grey rows."""
+        self._listed = None
         self._model.show_rows(())
         self._list.show_loading()
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Another briefing: everything again, nothing selected."""
-        self._texts.clear()
+        self._letting_go.take(self._texts)
         self._found.clear()
         self._delegate.forget()
         self._words.show_briefing(briefing)
-        self._shelf = Shelf(briefing)
-        self._controls.show_sorts(sorts_in(self._shelf.rows))
+        self._shelf = shelf_of(briefing)
+        self._controls.show_sorts(sorts_in_report(briefing))
         self._selection, self._guest, self._unit = None, None, ROOT
         self._marks.selected = self._marks.hovered = 0
         self._segment.show_side(HERE)
@@ -171,6 +174,10 @@ class CardsPane(QWidget):
             return
         selection = self._selection
         filtering = selection is not None and selection.filtering
+        asked = (self._shelf, self._segment.side, self._unit, self._controls.wanted, self._guest)
+        if not filtering and asked == self._listed:
+            return  # a report that is opened is told with its selection: thousands of cards are arranged once
+        self._listed = None if filtering else asked
         if selection is not None and filtering:
             matched, others = self._shelf.matching(selection)
             rows, total = self._matching(matched, others, selection), len(matched) + len(others)
@@ -267,6 +274,7 @@ class CardsPane(QWidget):
         rows = self._shelf.rows if self._shelf and self._sized else ()
         for row in rows[self._ahead : self._ahead + _AHEAD]:
             self._delegate.face(row.card, self._delegate.width())
+        keep_made()
         self._ahead += _AHEAD
         if self._ahead >= len(rows):
             self._timer.stop()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import BriefingError, ChecksSetAside, NotReplaced, OpenBriefing
@@ -24,6 +24,7 @@ from viewer.theme.tokens import Theme
 from viewer.ui.check.check_desk import Change, CheckDesk
 from viewer.ui.check.check_dialog import CheckDialog
 from viewer.ui.memory import Memory
+from viewer.ui.parts.usual_folder import usual_folder
 
 
 class CheckCommand(QObject):
@@ -109,8 +110,7 @@ class CheckCommand(QObject):
         opened = Path(self._memory.settings.last_file).parent if self._memory.settings.last_file else None
         ours = (user_folder().resolve(), root().resolve())
         if opened is None or not os.access(opened, os.W_OK) or any(_lies_in(opened, folder) for folder in ours):
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            opened = Path(self._memory.settings.last_folder or documents)
+            opened = usual_folder(self._memory.settings.last_folder)
         title = full_width(self._briefing.metadata.title)
         return opened / (safe_stem(self.tr("{title} (checked)").format(title=title)) + BRIEFING)
 

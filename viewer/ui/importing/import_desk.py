@@ -1,7 +1,7 @@
 """The import, from the files named to the briefings in their place: reading, checking, one step to confirm.
 
 A dialog as large as the window, for nothing else can be done meanwhile. Whatever way it closes, nothing is left behind
-but what was confirmed.
+but what was confirmed. ``finished`` goes out when all has ended that was at work for it; not before may it be deleted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
@@ -25,6 +26,7 @@ from viewer.ui.importing.import_queue import ImportQueue, Item
 from viewer.ui.importing.placing import Draft, Placed, load_rules, put_in_place, read_draft
 from viewer.ui.importing.reshaper import Reshaper
 from viewer.ui.importing.runner import ImportRunner
+from viewer.ui.importing.unseen import wait_unseen
 from viewer.ui.importing.workshop import Workshop
 from viewer.ui.jobs import Jobs
 
@@ -55,9 +57,8 @@ class ImportDesk(QDialog):
         self._item: Item | None = None  # the one being checked
         self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
-        self._warned = self._reading = self._placing = self._over = False
-        self._loaded = False  # the rules
-        self._then: Callable[[], object] | None = None  # what waits for them
+        self._warned = self._reading = self._confirmed = self._placing = self._over = self._loaded = False
+        self._then: Callable[[], object] | None = None  # what waits for the rules to be loaded
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
         self._build()
@@ -67,15 +68,13 @@ class ImportDesk(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         body = DropArea(self)
         body.dropped.connect(self.dropped)
         inner, whole = QVBoxLayout(body), QVBoxLayout(self)
         for box, part in ((inner, self._pages), (whole, body)):
             box.setContentsMargins(0, 0, 0, 0)
             box.addWidget(part)
-        parent = self.parentWidget()
-        if parent is not None:
+        if (parent := self.parentWidget()) is not None:
             self.resize(parent.window().size())
 
     def _connect(self) -> None:
@@ -136,8 +135,7 @@ class ImportDesk(QDialog):
         items = self._queue.items
         if self._several:
             self._when_loaded(self._show_summary)
-        elif items[0].error is not None:
-            error = items[0].error
+        elif (error := items[0].error) is not None:
             self._give_up()
             self.refused.emit(error)
         else:
@@ -173,7 +171,7 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self, reshaper)
             self._edits.append(item.edit)
             item.own = item.checks = read.own
-            item.edit.recall(read.titles)
+            item.edit.recall(read.hand)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)
@@ -195,16 +193,16 @@ class ImportDesk(QDialog):
             edit.when_settled(self._show_summary)
         else:
             self._pages.check.show_busy()
-            edit.when_settled(lambda: self._place(self._queue.items))
+            self._confirmed = True
+            edit.when_settled(lambda: self._place(self._queue.items) if self._confirmed else None)
 
     def _leave_check(self) -> None:
         if not self._several:
             self._give_up()
             return
         item, before = self._item, self._before
-        assert item is not None
-        edit = item.edit
-        assert edit is not None
+        if item is None or (edit := item.edit) is None:
+            return
 
         def leave() -> None:
             if before is None:
@@ -218,7 +216,7 @@ class ImportDesk(QDialog):
     def _place(self, items: Sequence[Item]) -> None:
         finished = [item.finished() for item in items if item.made is not None]
         self._page_in_charge().show_busy()
-        self._placing = True
+        self._placing, self._confirmed = True, False
         self._jobs.run(partial(put_in_place, finished), partial(self._end, len(finished)), self._show_refused)
 
     def _page_in_charge(self) -> CheckPage | SummaryPage:
@@ -237,7 +235,8 @@ class ImportDesk(QDialog):
 
     # -- ending --------------------------------------------------------------------------------------------------
     def stop(self) -> None:
-        """The window goes away: end everything now, and remove what was begun."""
+        """The window goes away: end everything now, and remove what was begun, but for what was confirmed."""
+        wait_unseen(self, lambda: not self._confirmed)
         if self._placing:
             self._jobs.wait()  # what is being put in its place is whole before the folder of its draft goes
         self._placing = False
@@ -262,6 +261,11 @@ class ImportDesk(QDialog):
         else:
             self._give_up()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The frame asks as Esc does. Qt would take the desk away at once, though what was begun is still ending."""
+        self.reject()
+        event.setAccepted(self._over and not self._idle.isActive())
+
     @property
     def _is_changed(self) -> bool:
         """True where work of the user's would be lost."""
@@ -277,8 +281,7 @@ class ImportDesk(QDialog):
     def _close(self, result: QDialog.DialogCode) -> None:
         if self._over or self._placing:
             return
-        self._over = True
-        self._outcome = result
+        self._over, self._confirmed, self._outcome = True, False, result
         self._queue.cancel()
         for edit in self._edits:
             edit.cancel()

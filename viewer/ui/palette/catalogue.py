@@ -18,6 +18,8 @@ from viewer.shown import Card
 from viewer.wraps import without_breaks
 
 _GAP = "\u3000"
+QUIT = "quit"
+"""The name of the command that ends the program."""
 
 
 class Group(IntEnum):
@@ -78,10 +80,11 @@ class Catalogue:
     def rows(self, typed: str) -> tuple[Row, ...]:
         """What is listed for ``typed``: everything where nothing is, in each group literal finds first.
 
-        A group that holds the words as they stand comes before those that do so by pinyin alone.
+        A group that holds the words as they stand comes before those that do so by pinyin alone. What ends the program
+        is found by pinyin behind everything else: letters and Enter are to lead somewhere.
         """
-        listed = [(group, self._lines(group, typed)) for group in Group]
-        listed.sort(key=lambda part: all(line.sounded for line in part[1]))
+        listed = [(group, sorted(self._lines(group, typed), key=self._ends)) for group in Group]
+        listed.sort(key=lambda part: (all(line.sounded for line in part[1]), any(map(self._ends, part[1][:1]))))
         rows: list[Row] = []
         for group, lines in listed:
             if lines:
@@ -107,6 +110,9 @@ class Catalogue:
         if not typed.strip():
             return [Line(group, place) for place in range(len(self._names[group]))]
         return [self._line(group, match) for match in self._rolls[group].find(typed)]
+
+    def _ends(self, line: Line) -> bool:
+        return line.sounded and line.group is Group.COMMANDS and self.actions[line.place].objectName() == QUIT
 
     def _line(self, group: Group, match: Match) -> Line:
         return Line(group, match.place, match.spans, match.sounded)

@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.model import Briefing
 from viewer.query.choice import fact_of
+from viewer.query.keep import kept_per_briefing
 from viewer.query.sorts import Sort, is_ahead, main_sort, size_of, sorts_of
-from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row
+from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row, shelf_of
+
+_PLACES = 50
+"""Other places of one fact that are listed below it: no report states one so often."""
 
 
 class Order(StrEnum):
@@ -68,6 +73,12 @@ def sorts_in(rows: Iterable[Row]) -> dict[Sort, int]:
     return {sort: count for sort, count in counts.items() if count}
 
 
+@kept_per_briefing
+def sorts_in_report(briefing: Briefing) -> dict[Sort, int]:
+    """The same of all cards of ``briefing``; made when it is first asked for."""
+    return sorts_in(shelf_of(briefing).rows)
+
+
 def _fits(row: CardRow, wanted: Wanted) -> bool:
     return not wanted.sorts or not wanted.sorts.isdisjoint(sorts_of(row.card))
 
@@ -120,5 +131,5 @@ def _with_also(rows: Sequence[Row], same: Callable[[CardRow], tuple[CardRow, ...
     for row in rows:
         listed.append(row)
         if isinstance(row, CardRow):
-            listed += [AlsoRow(other.card) for other in same(row)]
+            listed += [AlsoRow(other.card) for other in same(row)[:_PLACES]]
     return listed

@@ -6,11 +6,12 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.paper.geometry import PageLayout
 from viewer.printing.printer import PrintJob
+from viewer.ui.parts.usual_folder import usual_folder
 from viewer.ui.printing.outgoing import Outgoing, Steps, pdf_steps, print_steps, word_steps
 from viewer.ui.printing.page_setter import PageSetter
 
@@ -50,8 +51,7 @@ class Outputs(QObject):
         """Where the file is to go, None when the user changed their mind."""
         titles = {Way.PDF: self.tr("Export PDF"), Way.WORD: self.tr("Export Word")}
         kinds = {Way.PDF: self.tr("PDF files (*.pdf)"), Way.WORD: self.tr("Word files (*.docx)")}
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder or documents) / name
+        proposed = usual_folder(folder) / name
         while True:
             chosen, _ = QFileDialog.getSaveFileName(self._dialog, titles[way], str(proposed), kinds[way])
             if not chosen or chosen.lower().endswith(way):

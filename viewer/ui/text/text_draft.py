@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from viewer.document.build import Draft, build
 from viewer.shown import Brief, Heading, Paragraph, Table
 from viewer.ui.parts.assistive import listening
+from viewer.ui.parts.letting_go import keep_made
 
 if TYPE_CHECKING:
     from viewer.document.page import Page
@@ -64,6 +65,7 @@ class Drafter(QObject):
 
     def _go_on(self) -> None:
         self._write(_PART)
+        keep_made()
 
     def _write(self, count: int | None) -> None:
         draft = self._draft
