@@ -14,7 +14,7 @@ def line(qtbot, briefing):
     made = StatusLine()
     qtbot.addWidget(made)
     made.show_theme(theme_for(Look()))
-    made.resize(2000, made.height())
+    made.resize(3000, made.height())
     made.show()
     made.show_briefing(briefing)
     return made
