@@ -14,6 +14,7 @@ def line(qtbot, briefing):
     made = StatusLine()
     qtbot.addWidget(made)
     made.show_theme(theme_for(Look()))
+    made.resize(3000, made.height())
     made.show()
     made.show_briefing(briefing)
     return made
@@ -68,6 +69,21 @@ def test_a_file_that_was_made_can_be_shown_while_the_message_stands(line, monkey
     status.tell("已导出", "/somewhere/简报.pdf")
     status.tell("已回到第 1 处")
     assert not button.isVisible()
+
+
+def test_where_there_is_no_room_what_is_known_of_the_report_gives_way_and_the_rest_is_cut(line, briefing) -> None:
+    line.show_selection(search(briefing, "停车"))
+    line.show_section(briefing, "1.2")
+    line.resize(2000, line.height())
+    whole = _words(line)
+    assert line.toolTip() == ""
+    line.resize(300, line.height())
+    assert "numbers supplied" not in _words(line)
+    assert _words(line).endswith("Filter: 停车|Section 2 of 4|Size 20")
+    assert "2 numbers supplied" in line.toolTip()
+    assert line.minimumSizeHint().width() <= 300
+    line.resize(2000, line.height())
+    assert (_words(line), line.toolTip()) == (whole, "")
 
 
 def test_what_comes_while_a_message_stands_waits_for_its_end(line, briefing) -> None:

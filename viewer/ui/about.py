@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QScrollArea, QWidget
 
 from viewer.model import Briefing
 from viewer.paths import VERSION
 from viewer.store.agreement import agreement
+from viewer.ui.parts.fit import fitting
 
+_MOST = 10_000
+"""Px: more than any screen has."""
 _HALF = 32
 """Characters of a checksum that stand in one line, in large print too."""
 
@@ -23,7 +26,26 @@ def show_about(briefing: Briefing | None, parent: QWidget) -> None:
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.setText(QCoreApplication.translate("About", "Briefing Viewer {version}").format(version=VERSION))
     box.setInformativeText("\n\n".join(_paragraphs(briefing)))
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    _keep_on_screen(box, fitting(parent, QSize(_MOST, _MOST)).height())
     box.exec()
+
+
+def _keep_on_screen(box: QMessageBox, high: int) -> None:
+    """Let the words scroll where the box with all of them would be higher than ``high`` px."""
+    words, layout = box.findChild(QLabel, "qt_msgbox_informativelabel"), box.layout()
+    for part in (box, *box.findChildren(QWidget)):
+        part.ensurePolished()
+    if words is None or layout is None or box.sizeHint().height() <= high:
+        return
+    area = QScrollArea(box)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setFixedWidth(words.minimumWidth() + bar)
+    layout.replaceWidget(words, area)
+    area.setWidget(words)
+    area.setWidgetResizable(True)
+    area.setFixedHeight(1)
+    area.setFixedHeight(max(1, high - box.sizeHint().height()))
 
 
 def _paragraphs(briefing: Briefing | None) -> Iterator[str]:

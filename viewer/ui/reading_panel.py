@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from viewer.theme.fonts import font
 from viewer.theme.tokens import FACES, STEPS, ZOOM_STEPS, Theme, Type
 from viewer.ui.looks import Looks
+from viewer.ui.parts.fit import fitting
+from viewer.ui.parts.scrolling import scrolling
 
 T = TypeVar("T")
 _SCHEMES = ("light", "dark", "system")
@@ -70,7 +73,12 @@ class ReadingPanel(QDialog):
         self.setObjectName("reading")
         self.setWindowTitle(self.tr("Reading settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._grid = QGridLayout(self)
+        self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._area = scrolling(self._rows)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         names = (self.tr("Song"), self.tr("Kai"), self.tr("Hei"), self.tr("Fang"))
         self._face = self._row(self.tr("Face"), FACES, names, looks.choose_face)
         measures = (self.tr("Narrow"), self.tr("Usual", "measure"), self.tr("Wide"))
@@ -109,7 +117,11 @@ class ReadingPanel(QDialog):
 
     def stand_by(self, window: QWidget, below: int) -> None:
         """Stand at the right edge of ``window``, ``below`` px under its upper edge."""
-        self.adjustSize()
+        wanted = self._rows.sizeHint()
+        size = fitting(self, wanted)
+        if size.height() < wanted.height():
+            size.setWidth(wanted.width() + self._area.verticalScrollBar().sizeHint().width())
+        self.resize(fitting(self, size))
         corner = window.mapToGlobal(QPoint(window.width(), below))
         self.move(corner - QPoint(self.width() + self._grid.horizontalSpacing(), 0))
 

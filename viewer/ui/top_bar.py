@@ -15,6 +15,8 @@ _GAP = 12
 _WIDE, _NARROW = 800, 560
 _LEAST = 200
 """Px of the field below which words give way to icons: first those of the looks, then all; then some icons go."""
+_FIELD = 160
+"""Px that the field has in any case."""
 _SPARED = ("forward", "dark", "back", "large")
 
 
@@ -81,11 +83,11 @@ class TopBar(QWidget):
         wanted = theme.px(_NARROW if theme.look.compact else _WIDE)
         left = (self.width() - wanted) // 2
         if self._over_text and self._column:
-            left, wanted = self._column[0], min(wanted, self._column[1])
+            left, wanted = self._column[0], max(theme.px(_FIELD), min(wanted, self._column[1]))
         left = max(room.left(), min(left, room.right() - wanted))
         width = min(wanted, room.right() - left)
         field_height = theme.px(36)
-        self._filter_bar.setGeometry(left, (height - field_height) // 2, max(width, theme.px(160)), field_height)
+        self._filter_bar.setGeometry(left, (height - field_height) // 2, max(width, theme.px(_FIELD)), field_height)
 
     def _leave_out(self, theme: Theme) -> None:
         """Where even the icons leave no field to read, those go that have a key and a place in the menu."""

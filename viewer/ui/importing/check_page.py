@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from viewer.ui.importing.outline_steps import level_for, set_to
 from viewer.ui.importing.source_rows import SourceRows
 from viewer.ui.importing.source_view import SourceView
 from viewer.ui.parts.panel_head import PanelHead
+from viewer.ui.parts.scrolling import scrolling
 from viewer.ui.parts.segment import Segment
 
 if TYPE_CHECKING:
@@ -83,12 +84,15 @@ class CheckPage(QWidget):
             self._split.addWidget(side)
             self._split.setStretchFactor(at, _SHARES[at])
             side.setMinimumWidth(320)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self._split, 1)
-        column.addWidget(self.foot)
+        self._body = QWidget()
+        inner, whole = QVBoxLayout(self._body), QVBoxLayout(self)
+        for box in (inner, whole):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        inner.addLayout(self._head)
+        inner.addWidget(self._split, 1)
+        whole.addWidget(scrolling(self._body), 1)
+        whole.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.fields.typed.connect(self._show_able)
@@ -257,4 +261,5 @@ class CheckPage(QWidget):
         if self._theme is not None:
             painter, colors = QPainter(self), self._theme.colors
             painter.fillRect(self.rect(), QColor(colors.chrome))
-            painter.fillRect(0, self._split.y() - 1, self.width(), 1, QColor(colors.line))
+            line = self._split.mapTo(self, QPoint()).y() - 1
+            painter.fillRect(0, line, self._split.width(), 1, QColor(colors.line))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from viewer.model import Briefing, Check, CheckState, Span
 from viewer.query.checked import Standing
@@ -24,6 +24,7 @@ from viewer.ui.check.figure_list import FigureList
 from viewer.ui.importing.figure_batches import BATCH, FigureBatches, batch_of
 from viewer.ui.importing.form_area import LIST_LEAST, FormArea
 from viewer.ui.parts.buttons import LinkButton
+from viewer.ui.parts.turning_row import TurningRow
 
 _REST = 400
 """Milliseconds without a keystroke after which typed words are taken."""
@@ -48,7 +49,6 @@ class FiguresPanel(QWidget):
         self._past: list[tuple[Span, tuple[Check, ...]]] = []  # each figure decided of, and what held before
         self._on_overview: frozenset[int] | None = None
         self._counts, self.batches = QLabel(), FigureBatches(self)
-        self._counts.setWordWrap(True)
         self._doubt = LinkButton(self.tr("Mark doubtful"), self)
         self._restore = LinkButton(self.tr("Restore automatic"), self)
         self.list, self.form = FigureList(self), FigureForm()
@@ -59,16 +59,15 @@ class FiguresPanel(QWidget):
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._tools = QHBoxLayout()
-        self._tools.addWidget(self._counts, 1)
-        self._tools.addWidget(self._doubt)
-        self._tools.addWidget(self._restore)
+        self._tools = TurningRow(self)
+        for group, part in ((0, self._counts), (1, self._doubt), (1, self._restore)):
+            self._tools.add(group, part)
         self.list.setMinimumHeight(LIST_LEAST)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.batches)
-        self._column.addLayout(self._tools)
+        self._column.addWidget(self._tools)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self._form_area)
         self.batches.hide()
@@ -121,8 +120,7 @@ class FiguresPanel(QWidget):
         self.form.show_theme(theme._replace(look=theme.look._replace(compact=True)))  # there is half a window for both
         for link in (self._doubt, self._restore):
             link.show_theme(theme)
-        self._tools.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
-        self._tools.setSpacing(theme.px(16))
+        self._tools.show_spaces(theme.px(16), theme.px(4), theme.px(16))
         self.form.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self.batches.show_theme(theme)
         self._counts.setFont(font(theme.types.meta))
@@ -140,7 +138,7 @@ class FiguresPanel(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        self._form_area.share(self.width(), self.height(), self._tools.totalHeightForWidth(self.width()))
+        self._form_area.share(self.width(), self.height(), self._tools.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

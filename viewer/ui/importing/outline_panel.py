@@ -14,6 +14,7 @@ from viewer.ui.importing.outline_steps import level_below, set_to, stepped
 from viewer.ui.importing.outline_view import OutlineView
 from viewer.ui.parts.buttons import LinkButton
 from viewer.ui.parts.switch import Switch
+from viewer.ui.parts.turning_row import TurningRow
 
 
 class OutlinePanel(QWidget):
@@ -28,18 +29,16 @@ class OutlinePanel(QWidget):
         self.view = OutlineView(self)
         self._points = Switch(self.tr("Points in paragraphs"), self)
         self._links = self._make_links()
-        self._tools, self._foot = QHBoxLayout(), QWidget(self)
+        self._tools, self._foot = TurningRow(self), QWidget(self)
         self._foot_row = QHBoxLayout(self._foot)
         for at, link in enumerate(self._links):
-            if at == 3:
-                self._tools.addStretch(1)
-            self._tools.addWidget(link)
+            self._tools.add(at // 3, link)
         self._foot_row.addStretch(1)
         self._foot_row.addWidget(self._points)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._tools)
+        column.addWidget(self._tools)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
         self.setFocusProxy(self.view)
@@ -82,8 +81,7 @@ class OutlinePanel(QWidget):
         self.view.show_theme(theme)
         for part in (self._points, *self._links):
             part.show_theme(theme)
-        self._tools.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
-        self._tools.setSpacing(theme.px(16))
+        self._tools.show_spaces(theme.px(16), theme.px(4), theme.px(16))
         self._foot_row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
 
     def _make_links(self) -> tuple[LinkButton, ...]:

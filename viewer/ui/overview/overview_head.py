@@ -146,7 +146,8 @@ class OverviewHead(QWidget):
         painter.setPen(QColor(colors.ink3))
         x = self.button.x() - theme.px(8) - self._amounts_width(theme)
         for amount in self._title.amounts:
-            painter.drawText(QPointF(x, self._amounts_y), amount)
+            if x >= 0:  # the status bar says those for which there is no room
+                painter.drawText(QPointF(x, self._amounts_y), amount)
             x += self._ruler.width(amount, theme.types.ui) + theme.px(24)
         painter.fillRect(0, self.height() - _RULE, self.width(), _RULE, QColor(colors.accent))
 

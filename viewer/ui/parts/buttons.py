@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from viewer.theme.fonts import font
 from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.key_hint import hint_size, paint_hint
@@ -32,12 +33,16 @@ class LinkButton(PaintedButton):
         if self.theme is None:
             return
         painter, theme = QPainter(self), self.theme
-        kind, width = theme.types.meta, ceil(self.advance(self.text(), theme.types.meta))
+        kind = theme.types.meta
+        words = self.text()
+        if self.sizeHint().width() > self.width():
+            words = QFontMetricsF(font(kind)).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        width = min(self.width(), ceil(self.advance(words, kind)))
         box = QRectF(self.width() - width, (self.height() - kind.line) / 2, width, kind.line)
         if not self.isEnabled():
-            self.paint_text(painter, box, self.text(), kind, theme.colors.line2)
+            self.paint_text(painter, box, words, kind, theme.colors.line2)
             return
-        self.paint_text(painter, box, self.text(), kind, theme.colors.ink)
+        self.paint_text(painter, box, words, kind, theme.colors.ink)
         painter.setPen(QPen(QColor(theme.colors.ink if self.underMouse() else theme.colors.line2), theme.px(1)))
         foot = round(box.bottom()) - 0.5
         painter.drawLine(QPointF(box.left(), foot), QPointF(box.right(), foot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.theme.fonts import font
@@ -32,6 +32,11 @@ class Switch(PaintedButton):
         width = words + self.theme.px(_GAP) + self.theme.px(_TRACK[0]) + 2 * self.theme.px(_PAD)
         return QSize(width, self.theme.px(TARGET))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are cut are said by the tooltip."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
     @property
     def overhang(self) -> int:
         """Px that the focus ring needs beside the track: the switch is placed so much further right."""
@@ -47,8 +52,9 @@ class Switch(PaintedButton):
         track = QRectF(self.width() - width - self.overhang, (self.height() - height) / 2, width, height)
         painter.setFont(font(theme.types.meta))
         painter.setPen(QColor(colors.ink if self.underMouse() else colors.ink2))
-        words = QRectF(self.overhang, 0, track.left() - self.overhang, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = QRectF(self.overhang, 0, track.left() - self.overhang - theme.px(2), self.height())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         self._paint_track(painter, track)
         if self.ringed:
             self.paint_frame(painter, colors.ink, 2, theme.px(4))

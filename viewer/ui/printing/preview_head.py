@@ -17,6 +17,8 @@ from viewer.ui.printing.page_box import PageBox
 
 _HIGH, _COMPACT_HIGH, _BETWEEN = 48, 44, 16
 _PROGRESS = 2
+_COUNT = " / 0 "
+"""Pages are counted only after the room for their count is asked for."""
 
 
 class _Group(QWidget):
@@ -82,18 +84,29 @@ class PreviewHead(QWidget):
         return self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_of(self._groups[:2]), super().minimumSizeHint().height())
+        ways = self._ways_width(hidden=False)
+        return QSize(self._width_of(self._groups[:2]) - ways, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_in()
 
     def _fit_in(self) -> None:
-        """Where there is no room for all, the count gives way, then what the keys do too: the fit, the zoom's steps."""
+        """Where there is no room for all, the count gives way, then what the keys do too: the fit, the zoom's steps,
+        at last the ways to the pages before and after.
+        """
         turning, pages, fit, zoom = self._groups
+        shown = self._width_of((turning, pages)) + self._ways_width(hidden=True) <= self.width()
+        if shown == self._back.isHidden():
+            for way in (self._back, self._forward):
+                way.setVisible(shown)
         self._count.setVisible(self._width_of((self._count, *self._groups)) <= self.width())
         fit.setVisible(self._width_of(self._groups) <= self.width())
         zoom.setVisible(self._width_of((turning, pages, zoom)) <= self.width())
+
+    def _ways_width(self, *, hidden: bool) -> int:
+        """What the ways to the pages before and after take, px; 0 where they are not ``hidden``, or are."""
+        return sum(way.sizeHint().width() for way in (self._back, self._forward) if way.isHidden() == hidden)
 
     def _width_of(self, groups: Sequence[QWidget]) -> int:
         margins = self._row.contentsMargins()
@@ -104,7 +117,10 @@ class PreviewHead(QWidget):
         first, last = shown
         self._page.show_pages(f"{first}–{last}" if first < last else str(first or ""))
         self._page.setEnabled(count > 0)
-        self._of.setText(f" / {count} " if count else "")
+        words = f" / {count} " if count else ""
+        if words != self._of.text():
+            self._of.setText(words)
+            self._fit_in()
         self._back.setEnabled(first > 1)
         self._forward.setEnabled(last < count)
 
@@ -138,6 +154,7 @@ class PreviewHead(QWidget):
         self._row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         for label in (self._count, self._of, self._percent):
             label.setFont(font(theme.types.ui))
+        self._of.setMinimumWidth(self._of.fontMetrics().horizontalAdvance(_COUNT))
         self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance("200%") + theme.px(4))
         for part in (self._back, self._page, self._forward, self._pages, self._fit, self._smaller, self._larger):
             part.show_theme(theme)

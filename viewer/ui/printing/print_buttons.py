@@ -32,11 +32,12 @@ class PrintButtons(QWidget):
         self._word.setToolTip(self.tr("Export Word"))
         self._print.setVisible(has_printer)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._pdf)
-        self._row.addWidget(self._word)
-        self._row.addStretch(1)
-        self._row.addWidget(self._cancel)
-        self._row.addWidget(self._print)
+        self._sides = (QHBoxLayout(), QHBoxLayout())
+        for side, buttons in zip(self._sides, ((self._pdf, self._word), (self._cancel, self._print)), strict=True):
+            for button in buttons:
+                side.addWidget(button)
+            self._row.addLayout(side)
+        self._row.insertStretch(1, 1)
         self._pdf.clicked.connect(self.pdf_chosen)
         self._word.clicked.connect(self.word_chosen)
         self._cancel.clicked.connect(self.cancel_chosen)
@@ -61,13 +62,21 @@ class PrintButtons(QWidget):
         """Put the keyboard on the button that ends what is on its way."""
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_room(self, width: int) -> None:
+        """Set the buttons in two lines where ``width`` px are too few for one."""
+        across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across)
+        if self._row.sizeHint().width() > width:
+            self._row.setDirection(down)
+
     def show_theme(self, theme: Theme) -> None:
         """Take type, colours and measures."""
         self._theme = theme
         compact = theme.look.compact
         side, high = theme.px(_COMPACT_SIDE if compact else _SIDE), theme.px(_COMPACT_HIGH if compact else _HIGH)
         self._row.setContentsMargins(side, high, side, high)
-        self._row.setSpacing(theme.px(8))
+        for row in (self._row, *self._sides):
+            row.setSpacing(theme.px(8))
         for button in (self._pdf, self._word, self._cancel, self._print):
             button.show_theme(theme)
 

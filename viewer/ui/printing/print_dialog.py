@@ -118,15 +118,15 @@ class PrintDialog(QDialog):
         self._outputs.failed.connect(self._show_failure)
 
     def _show_theme(self, theme: Theme) -> None:
-        self._buttons.show_theme(theme)
         parent = self.parentWidget()
         size = fitting(self, parent.window().size() if parent else QSize(theme.px(_WIDE), theme.px(_HIGH)))
         width = min(theme.px(_COMPACT_PANEL if theme.look.compact else _PANEL), round(size.width() * _SHARE))
+        for part in (self._panel, self._side, self._notice, self._buttons):
+            part.show_theme(theme)
+        self._buttons.show_room(size.width() - self._side.head.minimumSizeHint().width())
         width = max(width, self._buttons.sizeHint().width())  # the words of another language may need more room
         self._panel.setFixedWidth(width)
         self._notice.setFixedWidth(width)
-        for part in (self._panel, self._side, self._notice):
-            part.show_theme(theme)
         self.resize(size)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.theme.fonts import font
 from viewer.theme.icons import icon
 from viewer.theme.tokens import Theme, Type
 from viewer.ui.parts.buttons import OutlineButton
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.scrolling import scrolling
 from viewer.ui.search.chip_row import ChipRow
 
 _TITLE = Type("serif", 600, 26, 40)
 _SENTENCE = Type("sans", 400, 15, 24)
 _NOTICE = Type("sans", 500, 16, 24)
 _SIDE = 24
+_NARROW, _SMALLER = 360, 0.75
+"""Below so many px the title is set smaller by this factor: its few words then keep to a line."""
 _ROOMY_TO_LOW = (
     (1.0, True, True), (0.5, True, True), (0.2, True, True),
     (0.5, False, True), (0.2, False, True), (0.2, False, False),
@@ -42,12 +45,12 @@ class EmptyState(QWidget):
         self._offers_topics = False
         self._seen = ""
         self.setAutoFillBackground(True)
-        self._pages = QStackedWidget(self)
+        self._pages = QStackedWidget()
         for page in (self._nothing_page(), self._error_page()):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        whole.addWidget(scrolling(self._pages))
 
     # -- slots ---------------------------------------------------------------------------------------------------
     def show_nothing_found(
@@ -123,6 +126,10 @@ class EmptyState(QWidget):
             return
         column = page.layout()
         assert column is not None
+        narrow = self.width() < self._theme.px(_NARROW)
+        self._title.setFont(font(_TITLE.scaled(self._theme.factor * (_SMALLER if narrow else 1.0))))
+        beside = self._offer_line_width() <= self.width() - 2 * _SIDE
+        self._offer_box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         for share, topics, sentence in _ROOMY_TO_LOW:
             self._searched.setVisible(sentence)
             for part in (self._topics, self._chips):
@@ -160,15 +167,21 @@ class EmptyState(QWidget):
         self._offer = OutlineButton("", "Enter")
         self._offer.clicked.connect(self.take_offer)
         self._offered = self._label(Type("sans", 400, 13, 20), "ink3")
-        row = QHBoxLayout(self._offer_row)
+        row = self._offer_box = QHBoxLayout(self._offer_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for part in (self._label(_SENTENCE, "ink2", self.tr("Did you mean")), self._offer, self._offered):
-            row.addWidget(part)
+        asked = self._label(_SENTENCE, "ink2", self.tr("Did you mean"))
+        self._offer_parts = (asked, self._offer, self._offered)
+        for part in self._offer_parts:
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in self._offer_row.findChildren(QLabel):
             label.setWordWrap(False)
         self._offer_row.hide()
         return self._offer_row
+
+    def _offer_line_width(self) -> int:
+        """What the offer needs beside what introduces it, px."""
+        return sum(part.sizeHint().width() for part in self._offer_parts) + 2 * self._offer_box.spacing()
 
     def _error_page(self) -> QWidget:
         title = QWidget()

@@ -22,7 +22,7 @@ class FilterChip(PaintedButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._room = 0
+        self._room = self._most = 0
 
     def show_query(self, query: str, words: str) -> None:
         """Name the filter; ``words`` say what a click does."""
@@ -32,10 +32,10 @@ class FilterChip(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def show_room(self, room: int) -> None:
-        """Take up to ``room`` px; 0 for the width of 16 characters."""
-        if room != self._room:
-            self._room = room
+    def show_room(self, room: int, most: int) -> None:
+        """Take up to ``room`` px, 0 for the width of 16 characters; never more than ``most`` px."""
+        if (room, most) != (self._room, self._most):
+            self._room, self._most = room, most
             self.updateGeometry()
             self.update()
 
@@ -68,4 +68,5 @@ class FilterChip(PaintedButton):
         kind = self.theme.types.meta
         beside = self.theme.px(_GAP) + self.theme.px(_CROSS) + 2 * self.theme.px(_PAD)
         most = max(_MOST * kind.size, self._room - beside)
+        most = min(most, self._most - beside) if self._most else most
         return QFontMetricsF(font(kind)).elidedText(self.text(), Qt.TextElideMode.ElideRight, most)

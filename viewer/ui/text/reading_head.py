@@ -183,7 +183,7 @@ class ReadingHead(QWidget):
     def _arrange_crumbs(self, theme: Theme, left: int, width: int) -> None:
         side, slack = theme.px(TARGET), (theme.px(TARGET) - theme.px(_ICON)) // 2
         top = (self.height() - side) // 2
-        right = left + width + slack
+        right = min(left + width + slack, self.width())  # a column with numbers beside it may be wider than its place
         self._next.move(right - side, top)
         self._previous.move(right - 2 * side - theme.px(4), top)
         start = max(0, left - self._crumbs.overhang)
@@ -197,11 +197,16 @@ class ReadingHead(QWidget):
         start, gap = left - theme.px(_CHIP_OUTDENT), theme.px(_GAP)
         switch = self._switch.sizeHint()
         right = left + width + self._switch.overhang
-        self._switch.setGeometry(right - switch.width(), top, switch.width(), switch.height())
+        # In a narrow column the switch's words give way to the query, and then the query to the switch.
+        track = 2 * side if self._matching else 0
+        most = right - start - gap - track
+        self._chip.show_room(0, most)
+        wide = max(track, min(switch.width(), right - start - gap - self._chip.sizeHint().width()))
+        self._switch.setGeometry(right - wide, top, wide, switch.height())
         right = self._switch.x() - gap if self._matching else left + width
         # What was understood of signs may take all the room that the counts leave; a plain query says it above.
         counts = self._counts.fontMetrics().horizontalAdvance(self._counted) + 1
-        self._chip.show_room(right - gap - counts - start if self._explains else 0)
+        self._chip.show_room(right - gap - counts - start if self._explains else 0, most)
         chip = self._chip.sizeHint()
         self._chip.setGeometry(start, top, chip.width(), chip.height())
         begin = start + chip.width() + gap

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from viewer.document.style import ScreenStyle
 
-_FEWEST = 8
+_FEWEST = 4
 
 
 class Column(NamedTuple):
@@ -22,7 +22,7 @@ class Column(NamedTuple):
 
 
 def column(width: int, bar: int, style: ScreenStyle) -> Column:
-    """The column in a view of this width, whose scroll bar takes ``bar`` px; narrower than 8 characters it is cut."""
+    """The column in a view of this width, whose scroll bar takes ``bar`` px; narrower than 4 characters it is cut."""
     before, after = style.margin, style.margin_after
     room = width - bar
     text = max(style.em * _FEWEST, min(style.column, room - before - after))
