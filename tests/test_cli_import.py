@@ -9,6 +9,7 @@ import pytest
 
 from viewer.app import main
 from viewer.ingest.read import read_source
+from viewer.pieces import written
 from viewer.source import Source
 from viewer.store.read import read_briefing
 
@@ -129,7 +130,7 @@ def test_of_a_folder_what_can_be_imported_each_file_once(tmp_path: Path, capsys:
     said = capsys.readouterr()
     assert said.err == ""
     assert [line.partition(" → ")[0] for line in said.out.splitlines()] == [str(folder / "乙.md"), str(first)]
-    assert f"{len(first.read_text(encoding='utf-8'))} 字" in said.out
+    assert f"{written(first.read_text(encoding='utf-8'))} 字" in said.out
     assert sorted(path.name for path in out.iterdir()) == ["乙.briefing", "甲.briefing"]
 
 

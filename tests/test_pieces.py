@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.pieces import pieces
+from viewer.pieces import pieces, written
 
 
 @given(st.text(alphabet="ab,1。\n"), st.integers(1, 9))
@@ -19,3 +19,8 @@ def test_every_piece_but_the_last_ends_where_a_sentence_or_a_line_does(text: str
 def test_a_short_text_is_given_as_it_is() -> None:
     text = "第一段。\n第二段。"
     assert list(pieces(text)) == [text]
+
+
+@given(st.text(alphabet="甲1。 \n\t\u3000\u00a0"))
+def test_blanks_do_not_count_as_written(text: str) -> None:
+    assert written(text) == sum(not char.isspace() for char in text)

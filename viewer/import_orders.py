@@ -123,6 +123,7 @@ def _holds(path: Path, briefing: Briefing) -> bool:
 
 def _summary(briefing: Briefing, out: Path, say: Say) -> str:
     """What was made: where it is, what it is called, how much it holds; figures as the window counts them."""
+    from viewer.pieces import written
     from viewer.query.cards import group_cards
 
     sentence = say(
@@ -136,5 +137,5 @@ def _summary(briefing: Briefing, out: Path, say: Say) -> str:
         chapters=levels.count(1),
         sections=levels.count(2),
         figures=len(group_cards(briefing.metrics)),
-        characters=len(briefing.text),
+        characters=written(briefing.text),
     )

@@ -69,6 +69,7 @@ def _import(folder: Path, job: ImportJob | ReshapeJob) -> Found:
 
 
 def _found(briefing: Briefing) -> Found:
+    from viewer.pieces import written
     from viewer.query.cards import group_cards
 
     levels = [section.level for section in briefing.sections]
@@ -78,7 +79,7 @@ def _found(briefing: Briefing) -> Found:
         levels.count(1),
         levels.count(2),
         len(group_cards(briefing.metrics)),
-        len(briefing.text),
+        written(briefing.text),
         briefing.warnings,
     )
 

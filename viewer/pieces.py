@@ -25,3 +25,8 @@ def pieces(text: str, length: int = _LENGTH) -> Iterator[str]:
         yield text[start : found.end()]
         start = found.end()
     yield text[start:] if start else text
+
+
+def written(text: str) -> int:
+    """How many characters of ``text`` are not white space: the count of a word processor."""
+    return sum(len("".join(piece.split())) for piece in pieces(text))

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ from viewer.store.sqlite_file import reading
 
 Count = Callable[[Path, Callable[[], tuple[Metric, ...]]], int]
 """How many figures a reader counts in this file; its figures are read only when the second is called."""
+
+_BLANKS = (" ", "\n", "\t", "\u3000", "\u00a0")
+_WRITTEN = reduce(lambda text, blank: f"replace({text}, char({ord(blank)}), '')", _BLANKS, "text")
+"""The text without its white space, said for SQLite, which need not hand a long one over to be counted."""
 
 
 class Shelf(StrEnum):
@@ -43,7 +48,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much a briefing holds: chapters, sections below them, figures, characters."""
+    """How much a briefing holds: chapters, sections below them, figures, characters without blanks."""
 
     chapters: int
     sections: int
@@ -96,7 +101,7 @@ def glance_at(path: Path, count: Count | None = None) -> Glance:
     try:
         with reading(path) as connection:
             title, issuer, year = _one(connection, "SELECT title, issuer, year FROM metadata")
-            name, sha256, characters = _one(connection, "SELECT name, sha256, length(text) FROM source")
+            name, sha256, characters = _one(connection, f"SELECT name, sha256, length({_WRITTEN}) FROM source")
             chapters, sections = _one(connection, "SELECT sum(level = 1), sum(level = 2) FROM sections")
             if count is None:
                 (figures,) = _one(connection, "SELECT count(*) FROM metrics")

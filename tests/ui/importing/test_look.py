@@ -1,6 +1,7 @@
 from weakref import ref
 
 from viewer.model import Briefing
+from viewer.pieces import written
 from viewer.ui.importing.found_line import found_in, found_words, warnings_of
 from viewer.ui.importing.look import let_go, look_at
 
@@ -22,7 +23,7 @@ def test_changed_places_are_marked(briefing: Briefing) -> None:
 
 def test_it_is_said_in_words(briefing: Briefing) -> None:
     look = look_at(briefing)
-    assert found_in(look) == f"3 chapters, 4 sections, 10 figures, {len(briefing.text)} characters"
+    assert found_in(look) == f"3 chapters, 4 sections, 10 figures, {written(briefing.text)} characters"
     assert found_words(1, 2, 3, 12_345).endswith("about 12,300 characters")
     assert found_words(2, 0, 3, 10) == "2 chapters, 3 figures, 10 characters"
     assert warnings_of(look) == ("2 numbers are missing in the file and were supplied",)

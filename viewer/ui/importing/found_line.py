@@ -34,7 +34,7 @@ def found_words(chapters: int, sections: int, figures: int, characters: int) -> 
 
 def found_in(look: Look) -> str:
     """``found_words`` of a report."""
-    return found_words(look.chapters, look.sections, look.figures, len(look.briefing.text))
+    return found_words(look.chapters, look.sections, look.figures, look.characters)
 
 
 def warnings_of(look: Look) -> tuple[str, ...]:

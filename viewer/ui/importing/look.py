@@ -20,7 +20,8 @@ _AT_ONCE = 1_000
 class Look:
     """``headings`` by the offset they begin at, points left out; ``spans`` of the figures with their ``starts``;
     ``rows`` of the outline without points and ``all_rows`` with them; ``figures``: how many cards there would be;
-    ``on_overview``: the figures on the overview, of a long report."""
+    ``characters`` without blanks; ``on_overview``: the figures on the overview, of a long report.
+    """
 
     briefing: Briefing
     headings: dict[int, Section]
@@ -31,12 +32,14 @@ class Look:
     chapters: int
     sections: int
     figures: int
+    characters: int
     supplied: int
     on_overview: frozenset[int] | None = None
 
 
 def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
     """What is shown of ``briefing``; ``changed``: the places whose level was set by hand."""
+    from viewer.pieces import written
     from viewer.query.cards import group_cards
     from viewer.ui.check.check_desk import shown_on_overview
     from viewer.ui.importing.figure_batches import BATCH
@@ -53,6 +56,7 @@ def look_at(briefing: Briefing, changed: frozenset[int] = frozenset()) -> Look:
         levels.count(1),
         levels.count(2),
         len(group_cards(briefing.metrics)),
+        written(briefing.text),
         sum(section.number_restored for section in briefing.sections),
         shown_on_overview(briefing) if len(briefing.metrics) > BATCH else None,
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from viewer.model import Briefing
-from viewer.pieces import pieces
+from viewer.pieces import written
 from viewer.query.cards import group_cards
 from viewer.query.keep import kept_per_briefing
 
@@ -18,7 +18,7 @@ OVERVIEW_FIGURES = 4
 @kept_per_briefing
 def length_of(briefing: Briefing) -> int:
     """Characters of the text that are not white space."""
-    return sum(len("".join(piece.split())) for piece in pieces(briefing.text))
+    return written(briefing.text)
 
 
 @kept_per_briefing
