@@ -134,6 +134,7 @@ def test_a_hint_covers_no_card_and_no_link(
     qtbot.waitUntil(lambda: hints(window) == ["点一项数据，正文滚到它的原句。"])
     cards = window.navigator.reading.cards.findChild(QListView)
     (hint,) = (one for one in window.findChildren(Hint) if one.isVisible())
+    qtbot.waitUntil(lambda: cards.rect().contains(hint.geometry()))  # it follows the list by a turn
     rows = [cards.visualRect(cards.model().index(row, 0)) for row in range(cards.model().rowCount())]
     seen = [row & cards.viewport().rect() for row in rows]
     assert not any(hint.geometry().intersects(row) for row in seen if not row.isEmpty())
