@@ -36,7 +36,8 @@ def draft_named(name: str) -> Draft | None:
 
 def behind_link(path: Path) -> Path:
     """Where ``path`` is a link, the file that it leads to: that is written, and the link stays."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
+    # os.path tells of a name that cannot be that it is no link, where pathlib raises.
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path
 
 
 def _tag(name: str) -> str:

@@ -141,6 +141,7 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
     top = min((run.style for run in runs), default=None)
     followed = {line.index - 1 for line in lines if line.titled and line.mark is not None and line.mark.ordinal == 1}
     followed |= {line.index + 1 for line in lines if line.loose}
+    items = {line.index + 1 for line in lines if line.mark is not None and not line.titled and line.announces}
     # A single 一、 where the chapters count further is a quotation or a piece of a broken sentence.
     counted = any(run.style is top and len(run.members) > 1 for run in runs)
     whole = [at for at, run in enumerate(runs) if run.style is top and len(run.members) > 1 and _begins_at_one(run)]
@@ -149,7 +150,9 @@ def numbered_headings(lines: Sequence[Line]) -> list[Heading]:
         # A 五、 before the first 一、 stands in a paragraph that a page tore apart.
         early = run.style is top and len(run.members) == 1 and not _begins_at_one(run) and at < max(whole, default=0)
         stray = counted and run.style is top and _is_stray(run, followed)
-        accepted = [] if stray or (early and run.before is None) else run.accepted()
+        # What is counted below an item that is no heading are its parts.
+        below = run.style >= Style.DIGIT and run.members[0].index in items
+        accepted = [] if stray or below or (early and run.before is None) else run.accepted()
         # Asked by the run that counts on from this one, which comes later.
         run.headed = bool(accepted)
         found += [Heading(line, run.rank or run.style) for line in accepted]

@@ -19,6 +19,7 @@ _POINT_LENGTH = 100
 _STOPPED_LENGTH = 25
 # Longer words before a colon that closes the paragraph introduce what follows: （一）对象为符合以下条件之一的人员：
 _LONGEST_ANNOUNCING = 24
+_BELOW = re.compile(r"[以如]下|下列")
 _LOOSE_LENGTH = 40
 # A row of a table that lost its columns: 一、食品　99.2.
 _FIGURE_BEHIND = re.compile(r"(?<=[^\s\d])\s+[-−]?\d[\d.,]*[%％]?$")
@@ -169,6 +170,8 @@ def first_title(text: str, start: int, end: int, written_out: bool = False) -> t
         found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
         if found and len(_PHRASE.findall(text, start, found.start())) <= _MOST_PHRASES:
             return Span(start, found.start()), found.end()
+    if end - start <= TITLE_LENGTH and stop < end and text[stop] in "？?" and text[end - 1] in "？?":
+        return Span(start, end), end
     if stop < end:
         # A question is asked by its mark: 背景是什么？
         return Span(start, stop + (text[stop] in "？?")), stop + 1
@@ -183,9 +186,11 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
         return False
     if re.search(r"[；;]", words) or words[-1] in "，,、" or _FIGURE_BEHIND.search(words):
         return False
-    if not run_in and text[after - 1] in "：:" and len(words) > _LONGEST_ANNOUNCING:
+    if not run_in and text[after - 1] in "：:" and (len(words) > _LONGEST_ANNOUNCING or _BELOW.search(words)):
         return False
     stopped = text[after - 1] in "。！？!?"
+    if stopped and not run_in and words[-1] == "的":
+        return False  # a condition: （三）已经办理登记的。
     if stopped and not run_in and not spoken and any(sign.isdecimal() for sign in _OWN_YEAR.sub("", words)):
         return False
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH

@@ -123,11 +123,16 @@ def _year(title: str, words: Sequence[str]) -> int | None:
 
 
 def _signed(source: Source) -> tuple[int | None, str]:
-    """The year of the date that a document is signed with, on a line of its own behind its text, and the line above."""
-    last = source.paragraphs[-_SIGNED_WITHIN:]
-    for above, paragraph in reversed(list(pairwise(last))):
-        if found := _SIGNED.fullmatch(source.text, *paragraph.span):
-            return int(found[1]), above.span.of(source.text).strip()
+    """The year of the date that a document is signed with, on a line of its own behind its text, and the first of the
+    organs on the lines above.
+    """
+    lines = [paragraph.span.of(source.text).strip() for paragraph in source.paragraphs[-_SIGNED_WITHIN:]]
+    for at in range(len(lines) - 1, 0, -1):
+        if found := _SIGNED.fullmatch(lines[at]):
+            first = at
+            while first > 0 and ORGAN.fullmatch(lines[first - 1]):
+                first -= 1
+            return int(found[1]), lines[first] if first < at else ""
     return None, ""
 
 
