@@ -66,6 +66,7 @@ class CardList(QListView):
         self._rest.timeout.connect(self.lay_out_rest)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(1)  # a low window leaves it less than Qt asks for
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setBatchSize(_BATCH)

@@ -77,7 +77,6 @@ class CardsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._list.setMinimumHeight(1)
         for widget in (self._head, self._controls, self._list, self._foot):
             column.addWidget(widget)
         self.setFocusProxy(self._list)
@@ -281,9 +280,7 @@ class CardsPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a low pane the cards come first: the foot's command has a key and a place in the menu.
-        rest = self.height() - self._head.height() - self._controls.height()
-        self._foot.setVisible(rest >= 2 * self._foot.minimumHeight())
+        self._foot.show_room(self.height() - self._head.height() - self._controls.height())
         self._sized = True  # before its first place in the window the pane's width means nothing
         self._start_ahead()
 
@@ -298,7 +295,6 @@ class CardsPane(QWidget):
         terms = self._selection.terms if self._selection else ()
         if not terms:
             return ()
-        found = self._found.get(card.metric.id)
-        if found is None:
+        if (found := self._found.get(card.metric.id)) is None:
             found = self._found[card.metric.id] = term_spans(self._text(card).label, terms)
         return found

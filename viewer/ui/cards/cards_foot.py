@@ -38,6 +38,10 @@ class CardsFoot(QWidget):
         self._place()
         self.update()
 
+    def show_room(self, rest: int) -> None:
+        """Give way where cards and foot have only ``rest`` px: its command has a key and a place in the menu too."""
+        self.setVisible(rest >= 2 * self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
