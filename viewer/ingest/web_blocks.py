@@ -60,6 +60,7 @@ class Walk:
         self._sizes: list[float] = [0.0]
         self._lists: list[tuple[str, int]] = []
         self._raised: list[int] = []
+        self._begun: list[tuple[bool, bool]] = []
 
     def run(self, root: html.HtmlElement) -> None:
         """Write down everything in ``root``."""
@@ -87,9 +88,12 @@ class Walk:
             self.pictures += 1
         if tag not in _INLINE:
             self._open_block(element, tag, style)
-        self._bold += is_bold(tag, style)
-        self._link += leads_away(element)
-        self._sizes.append(type_size(tag, element.get("size") or "", style) or self._sizes[-1])
+        bold, link = is_bold(tag, style), leads_away(element)
+        self._begun.append((bold, link))
+        self._bold += bold
+        self._link += link
+        size = type_size(tag, element.get("size") or "", style) if style or tag == "font" else None
+        self._sizes.append(size or self._sizes[-1])
         if tag == "sup":
             self._raised.append(len(self._pieces))
 
@@ -107,11 +111,12 @@ class Walk:
         self._centred.append(self._centred[-1] if centred is None else centred)
 
     def _close(self, element: html.HtmlElement) -> None:
-        tag, style = element.tag, element.get("style") or ""
+        tag = element.tag
         if tag == "sup":
             self._raise(element)
-        self._bold -= is_bold(tag, style)
-        self._link -= leads_away(element)
+        bold, link = self._begun.pop()
+        self._bold -= bold
+        self._link -= link
         self._sizes.pop()
         if tag in _INLINE:
             return
@@ -171,9 +176,8 @@ class Walk:
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
         if not raw.strip(_EDGE):
             return  # the line end between two paragraphs
-        lines = [_tidy(line) for line in raw.split("\n")]
         bold, linked, size = shares
-        for group in _groups(lines):
+        for group in _groups(raw):
             if self._prefix and not has_number(group[0]):
                 group = (self._prefix + group[0], *group[1:])
             self._prefix = ""
@@ -194,8 +198,10 @@ def cell_text(cell: html.HtmlElement) -> str:
 
 def leads_away(element: html.HtmlElement) -> bool:
     """True for a link that leaves the page; an anchor or a link to a note is a word like another."""
+    if element.tag != "a":
+        return False
     target = (element.get("href") or "").strip()
-    return element.tag == "a" and bool(target) and not target.startswith("#") and "#_" not in target
+    return bool(target) and not target.startswith("#") and "#_" not in target
 
 
 def _link_share(element: html.HtmlElement) -> float:
@@ -231,10 +237,15 @@ def _soft(text: str) -> str:
     return _SPACES.sub(lambda found: _SOFT if "\n" in found[0] else " ", text)
 
 
-def _groups(lines: list[str]) -> Iterator[tuple[str, ...]]:
-    """Lines that follow each other; an empty one parts paragraphs."""
+def _groups(raw: str) -> Iterator[tuple[str, ...]]:
+    """Tidy lines that follow each other; an empty one parts paragraphs."""
+    if "\n" not in raw:
+        line = _tidy(raw)
+        if line:
+            yield (line,)
+        return
     group: list[str] = []
-    for line in [*lines, ""]:
+    for line in [*map(_tidy, raw.split("\n")), ""]:
         if line:
             group.append(line)
         elif group:

@@ -22,6 +22,7 @@ _WEB_LABEL = re.compile(
     r"(?:信息来源|文章来源|稿件来源|稿源|发布时间|发布日期|发稿时间|更新时间|更新日期|浏览次数|浏览量|浏览|点击数|点击量|点击率|点击|访问次数|访问量|阅读次数|"
     r"阅读量|阅读|字体|字号|字体大小|分享到|责任编辑|信息员|打印)\s*[:：\[【(（]"
 )
+_ENDS_LABEL = re.compile(r"[:：\[【(（]")
 _LABEL = re.compile(r"(?:来源|作者|编辑|日期|时间|审核|校对|初审|终审|发布机构|发布单位|索引号|单位)\s*[:：]")
 _COUNTER = re.compile(r"(?:浏览|点击|访问|阅读)(?:次数|量|数|率)?\s*[:：]?\s*(?:\d+|--|\{\{.*\}\})?\s*次?")
 _STAMP = re.compile(r"\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\s*\d{1,2}\s*[:：]\s*\d{2}")
@@ -32,7 +33,10 @@ _NEXT = re.compile(r"(?:上一篇|下一篇|上一条|下一条|上一页|下一
 _RELATED = re.compile(
     r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|报道|稿件|信息|推荐|解读)|热门(?:文章|新闻|推荐|点击)|推荐阅读|延伸阅读|友情链接|猜你喜欢|最新(?:文章|新闻))[】\]]?\s*[:：]?"
 )
-_OWNER = re.compile(r"版权所有|Copyright|©|ICP备|ICP证|公网安备|网安备|网站标识码|备案号", re.IGNORECASE)
+# A look at the first character makes the search several times as fast.
+_OWNER = re.compile(
+    r"(?=[版c©i公网备])(?:版权所有|Copyright|©|ICP备|ICP证|公网安备|网安备|网站标识码|备案号)", re.IGNORECASE
+)
 _OWNED = re.compile(
     r"(?:主办|承办|协办|运维|技术支持|网站维护|联系电话|地址|邮编|电子邮箱|建议使用|最佳浏览)(?:单位)?[:：]?"
 )
@@ -103,6 +107,8 @@ def _is_tools(block: Block) -> bool:
 
 def _is_about_the_page(text: str) -> bool:
     """True for a line of labels (source, day, counter), of which one is found on pages only."""
+    if _ENDS_LABEL.search(text) is None:
+        return False
     labels = len(_WEB_LABEL.findall(text)) + len(_LABEL.findall(text))
     return labels > 1 and bool(_WEB_LABEL.search(text)) and "。" not in text
 

@@ -116,7 +116,10 @@ def _arranges(cell: html.HtmlElement) -> bool:
 
 def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bool:
     """True for a box that says by its name that it is furniture and holds no running text to speak of."""
-    named = element.tag in _FURNITURE_TAGS or (element.get("role") or "").lower() in _FURNITURE_ROLES
+    named = element.tag in _FURNITURE_TAGS
+    if not named and not element.keys():
+        return False
+    named = named or (element.get("role") or "").lower() in _FURNITURE_ROLES
     if not named:
         name = f"{element.get('id') or ''} {element.get('class') or ''}"
         named = len(name) > 1 and any(word.lower() in _FURNITURE_NAMES for word in _WORDS.findall(name))

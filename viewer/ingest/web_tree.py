@@ -87,6 +87,8 @@ def _is_unseen(element: html.HtmlElement) -> bool:
     if tag in _UNSEEN:
         # A page saved without its <body> tag may have put its text into the head; only what a head holds goes.
         return True
+    if not element.keys():
+        return False
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
     # What only screen readers are spared is an icon when it is a letter or two.

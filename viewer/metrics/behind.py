@@ -207,6 +207,8 @@ def _made_by(found: Found, noun: str, scene: Scene) -> str:
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
     bare = is_bare_measure(noun) or noun in _BARE
+    if not bare and not scene.subject:
+        return ""
     counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
     since = _since(found, scene) if bare else found.start
     near = [one for one in scene.done[-_MANY:] if one.start >= since] if bare else []

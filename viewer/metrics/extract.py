@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
@@ -20,7 +21,7 @@ from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
 from viewer.metrics.periods import Period, aimed_at, carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
-from viewer.metrics.quick import found_in_parts
+from viewer.metrics.quick import begun_by, found_in_parts
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
@@ -31,7 +32,9 @@ from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+_PER = begun_by(
+    "每人", r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$"
+)
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
@@ -158,20 +161,23 @@ def _aim_before(sentence: Span, sentences: Sentences, folded: str) -> str | None
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
     """Both kinds merged in reading order; where two overlap the earlier, and of those the longer, is kept."""
     merged: list[Found] = []
-    for found in sorted((*numbers, *ranks), key=lambda f: (f.start, -f.end)):
-        if not merged or found.start >= merged[-1].end:
+    end = 0
+    longest_first = sorted((*numbers, *ranks), key=attrgetter("end"), reverse=True)
+    for found in sorted(longest_first, key=attrgetter("start")):
+        if found.start >= end:
             merged.append(found)
+            end = found.end
     return merged
 
 
 def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None:
     clauses = clauses_of(scene.folded, scene.sentence)
-    scene.periods.extend(_as_written(found, scene) for found in periods_of(scene.folded, scene.sentence, clauses))
+    scene.periods = [_as_written(found, scene) for found in periods_of(scene.folded, scene.sentence, clauses)]
     placed: list[tuple[Found, Span]] = []
-    at = 0
+    at, last = 0, len(clauses) - 1
     before: Found | None = None
     for found in figures:
-        while at + 1 < len(clauses) and clauses[at].end <= found.core_start:
+        while at < last and clauses[at].end <= found.core_start:
             at += 1
         clause = clauses[at]
         _describe(found, scene, clause, before, outlook)
@@ -181,9 +187,8 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
     before = None
     for found, clause in placed:
         _finish(found, scene, clause, before)
-        before = found
-    for found in figures:
         found.noun = found.verb = ""  # of use to its own sentence alone
+        before = found
 
 
 def _as_written(period: Period, scene: Scene) -> Period:
@@ -192,15 +197,14 @@ def _as_written(period: Period, scene: Scene) -> Period:
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
-    read_change(found, scene.folded, scene.sentence, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods, before) or _shared(
-        found, before, clause, scene
-    )
-    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook, before)
-    if found.kind in _PLAIN and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+    folded = scene.folded
+    read_change(found, folded, scene.sentence, clause, before)
+    found.period = period_for(found, folded, clause, scene.periods, before) or _shared(found, before, clause, scene)
+    found.status = status_for(found, folded, scene.sentence, clause, outlook, before)
+    if found.kind in _PLAIN and _PER.search(folded, max(clause.start, found.start - 24), found.start):
         found.kind = Kind.RATIO
-    near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
-    if near and _ONE_OF.match(scene.folded, found.end):
+    near = found.qualifier is None and folded.find("之一", found.end, found.end + _NEAR) >= 0
+    if near and _ONE_OF.match(folded, found.end):
         found.qualifier = "之一"
     if before is not None and before.status == "目标" and found.start == clause.start and found.status is None:
         found.status = "目标"

@@ -30,6 +30,7 @@ from viewer.model import Kind, Span
 _SHARE = re.compile(
     r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
 )
+_SHARES = frozenset(("share", "ratio"))
 _OF = {"为": "占", "达": "占"}
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
@@ -58,20 +59,21 @@ _DONE_WITH = re.compile(
 
 def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
     """Labels the figures of one sentence, given in order with the clause each stands in."""
+    previous = following = None
     for at, (found, clause) in enumerate(figures):
-        if at and scene.folded.find(";", figures[at - 1][0].end, found.start) >= 0:
-            scene.subject = ""
-        following = _following(figures, at, scene)
-        previous = _previous(figures, at)
+        if len(figures) > 1:
+            if at and scene.folded.find(";", figures[at - 1][0].end, found.start) >= 0:
+                scene.subject = ""
+            following, previous = _following(figures, at, scene), _previous(figures, at)
         label = _label(found, clause, previous, following, scene)
-        named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
+        counted = id(found) in scene.counted
+        named = counted and label.startswith("全") and scene.text.startswith(label, found.end)
         found.label = clean(label if named else scene.trimmer.place(label))
-        place = id(found) in scene.counted and found.label in _ONE_SIGN
-        if is_hollow(found.label) and not place:
+        if is_hollow(found.label) and not (counted and found.label in _ONE_SIGN):
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
-    counted = {id(found) for found, _ in figures if id(found) in scene.counted}
-    spread([found for found, _ in figures], scene.folded, counted)
+    if len(figures) > 1:
+        spread(scene.done, scene.folded, set(scene.counted))
     for found, _ in figures:
         found.label = shortened(found.label) or found.label
 
@@ -110,7 +112,8 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
     moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
-    if share := _share_label(found, clause, left, moved, scene):
+    shares = found.family in _SHARES or found.kind is Kind.FROM_TO
+    if shares and (share := _share_label(found, clause, left, moved, scene)):
         return share
     if moved:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
@@ -119,7 +122,8 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return spent
     if measured := label_measured(found, left, right, scene):
         return measured
-    counted = _counted(found, left, right, previous, following, scene)
+    stands_before = bool(right) or found.unit == "大"
+    counted = _counted(found, left, right, previous, following, scene) if stands_before else None
     if counted is None:
         return label_behind(found, clause, left, right, scene)
     scene.counted[id(found)] = counted
@@ -159,8 +163,8 @@ def _counted(
 
 
 def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scene) -> str:
-    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing for other figures."""
-    share = _SHARE.match(left) if found.family in ("share", "ratio") or found.kind is Kind.FROM_TO else None
+    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing where it is of none."""
+    share = _SHARE.match(left)
     if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
         return ""
     if (not share["of"] and share["verb"] != "占") or (
@@ -189,8 +193,10 @@ def _raises(found: Found, left: str, right: str) -> bool:
 
 def _is_unit_of(left: str, right: str) -> bool:
     """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
+    if len(right) > 3:
+        return False
     measure = tail(left)
-    if len(right) > 3 or len(measure) < 4:
+    if len(measure) < 4:
         return False
     if measure.endswith("率") and right:
         return True

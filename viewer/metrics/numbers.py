@@ -80,7 +80,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
     means (of a hundred characters, beyond 10^30) is left out.
     """
     for match in _NUMBER.finditer(masked):
-        length = match.end() - match.start()
+        start, end = match.span()
+        length = end - start
         found = _read(match) if length <= _LONGEST else None
         if found is not None and (length <= _SHORT or _is_sensible(found)):
             if masked[found.start - 1 : found.start] in _SIGNS:
@@ -142,27 +143,32 @@ def _percent(text: str) -> Decimal:
 
 def _plain_number(match: re.Match[str]) -> Found | None:
     number, unit, currency = match.group("number", "unit", "currency")
-    unit = _UNITS.get(unit, unit)
-    start = match.start("number")
-    chinese = not number[0].isdigit()
-    core_end = match.end("unit") if unit else start + len(number.rstrip())
+    start = match.start()
+    first = number[0]
+    chinese = not first.isdigit()
+    if unit:
+        unit, core_end = _UNITS.get(unit, unit), match.end("unit")
+    else:
+        core_end = start + len(number.rstrip())
     if chinese and (unit is None or _ROW.fullmatch(number)):
         return None
-    family = _family(unit) if unit else "bare"
+    family = (_FAMILY_OF.get(unit) or _family(unit)) if unit else "bare"
     end = match.end() if currency else core_end
-    several = number[0] in "数几"
+    several = first in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
+    if number.isascii():
+        return found
     found.magnitude, found.chinese = magnitude_of(number), chinese
     if several:
-        found.qualifier = number[0]
+        found.qualifier = first
     elif more := _MORE.search(number):
         found.qualifier = more[0]
     return found
 
 
 def _family(unit: str) -> str:
-    return _FAMILY_OF.get(unit) or _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
+    return _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
 
 
 def _sign(found: Found, masked: str) -> None:

@@ -31,23 +31,23 @@ class Sentences:
                 cuts.add(section.heading.end)
         self._folded = folded
         self._cuts = _no_longer_than(_LONGEST, sorted(cuts), folded)
-        self._last = Span(0, 0), Span(0, 0)
+        self._from, self._to, self._last = 0, 0, Span(0, 0)
 
     def at(self, offset: int) -> Span:
         """The sentence that holds the character at ``offset``, without the blanks around it.
 
         Figures ask one after the other, several for the same.
         """
-        if self._last[0].start <= offset < self._last[0].end:
-            return self._last[1]
-        found = bisect_right(self._cuts, offset)
-        start, end = whole = Span(self._cuts[found - 1], self._cuts[found])
-        while start < end and self._folded[start] in _BLANKS:
+        if self._from <= offset < self._to:
+            return self._last
+        folded, found = self._folded, bisect_right(self._cuts, offset)
+        self._from, self._to = start, end = self._cuts[found - 1], self._cuts[found]
+        while start < end and folded[start] in _BLANKS:
             start += 1
-        while end > start and self._folded[end - 1] in _BLANKS:
+        while end > start and folded[end - 1] in _BLANKS:
             end -= 1
-        self._last = whole, Span(start, end)
-        return self._last[1]
+        self._last = Span(start, end)
+        return self._last
 
 
 def _no_longer_than(longest: int, cuts: list[int], folded: str) -> list[int]:
