@@ -66,22 +66,24 @@ class Walk:
         """Write down everything in ``root``."""
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
+            tag = element.tag
             if event == "start":
-                if element.tag == "table" and is_data(element):
+                if tag == "table" and is_data(element):
                     self._table(element)
                     walk.skip_subtree()
                     continue
-                self._open(element)
-                self._say(element.text)
+                self._open(element, tag)
+                if text := element.text:
+                    self._say(text)
             else:
-                if not (element.tag == "table" and is_data(element)):
-                    self._close(element)
-                if element is not root:
-                    self._say(element.tail)
+                if not (tag == "table" and is_data(element)):
+                    self._close(element, tag)
+                if element is not root and (text := element.tail):
+                    self._say(text)
         self._flush()
 
-    def _open(self, element: html.HtmlElement) -> None:
-        tag, style = element.tag, element.get("style") or ""
+    def _open(self, element: html.HtmlElement, tag: str) -> None:
+        style = element.get("style") or ""
         if tag == "br":
             self._pieces.append("\n")
         elif tag == "img":
@@ -110,8 +112,7 @@ class Walk:
         centred = centring(tag, element.get("align") or "", style)
         self._centred.append(self._centred[-1] if centred is None else centred)
 
-    def _close(self, element: html.HtmlElement) -> None:
-        tag = element.tag
+    def _close(self, element: html.HtmlElement, tag: str) -> None:
         if tag == "sup":
             self._raise(element)
         bold, link = self._begun.pop()
@@ -147,17 +148,15 @@ class Walk:
         del self._pieces[start:]
         self._pieces.append(raised(content, before, linked=_is_reference(element)))
 
-    def _say(self, text: str | None) -> None:
-        if not text:
-            return
+    def _say(self, text: str) -> None:
         if not self._pre:
             text = _soft(text)
         self._pieces.append(text)
         count = len(text.strip(_EDGE))
-        self._total += count
-        self._boldly += count if self._bold else 0
-        self._links += count if self._link else 0
         if count:
+            self._total += count
+            self._boldly += count if self._bold else 0
+            self._links += count if self._link else 0
             self._size = self._sizes[-1] if not self._size else min(self._size, self._sizes[-1])
 
     def _table(self, table: html.HtmlElement) -> None:
@@ -168,14 +167,13 @@ class Walk:
             self.blocks.append(Block(rows, None, 0.0, False, _link_share(table), 0.0, rows=True))
 
     def _flush(self) -> None:
-        if not self._pieces:
+        if not self._total:
+            self._pieces.clear()  # at most the line end between two paragraphs
             return
-        raw, total = "".join(self._pieces), self._total or 1
+        raw, total = "".join(self._pieces), self._total
         # Most have neither: one zero for all of them, as a page may have a hundred thousand lines.
         shares = (self._boldly / total or 0.0, self._links / total or 0.0, self._size)
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
-        if not raw.strip(_EDGE):
-            return  # the line end between two paragraphs
         bold, linked, size = shares
         for group in _groups(raw):
             if self._prefix and not has_number(group[0]):

@@ -47,40 +47,40 @@ _SHORT = 150
 
 def without_furniture(blocks: Sequence[Block]) -> list[Block]:
     """The blocks that are the report's own. Where nothing would be left, all of them."""
-    blocks = list(blocks)[: _related_from(blocks)]
-    prose = [at for at, block in enumerate(blocks) if _is_prose(block)]
+    texts = [block.text for block in blocks]
+    blocks = list(blocks)[: _related_from(blocks, texts)]
+    prose = [at for at, block in enumerate(blocks) if _is_prose(block, texts[at])]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     kept = []
     owned = False
     for at, block in enumerate(blocks):
-        after = at > last
-        owned = owned or (after and bool(_OWNER.search(block.text)) and len(block.text) < 2 * _SHORT)
-        if not _is_furniture(block, before=at < first, after=after, owned=owned):
+        text, after = texts[at], at > last
+        owned = owned or (after and len(text) < 2 * _SHORT and _OWNER.search(text) is not None)
+        if not _is_furniture(block, text, before=at < first, after=after, owned=owned):
             kept.append(block)
     return _without_link_lists(kept, prose[:1] != []) or list(blocks)
 
 
-def _related_from(blocks: Sequence[Block]) -> int:
+def _related_from(blocks: Sequence[Block], texts: Sequence[str]) -> int:
     """Where a list of other articles begins at a page's end; the number of blocks where there is none.
 
     It has links, also where each is followed by its first sentences, and is short beside the report.
     """
-    total = sum(len(block.text) for block in blocks)
-    for at, block in enumerate(blocks):
-        if _RELATED.fullmatch(block.text):
-            rest = blocks[at + 1 :]
-            held = sum(len(one.text) for one in rest)
-            if held * 4 <= total and sum(one.linked * len(one.text) for one in rest) * 7 >= held:
+    total = sum(map(len, texts))
+    for at, text in enumerate(texts):
+        if _RELATED.fullmatch(text):
+            sizes = [len(one) for one in texts[at + 1 :]]
+            linked = sum(one.linked * size for one, size in zip(blocks[at + 1 :], sizes, strict=True))
+            if sum(sizes) * 4 <= total and linked * 7 >= sum(sizes):
                 return at
     return len(blocks)
 
 
-def _is_prose(block: Block) -> bool:
-    return block.linked < 0.5 and (block.rows or (len(block.text) >= _FULL and "。" in block.text))
+def _is_prose(block: Block, text: str) -> bool:
+    return block.linked < 0.5 and (block.rows or (len(text) >= _FULL and "。" in text))
 
 
-def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bool:
-    text = block.text
+def _is_furniture(block: Block, text: str, *, before: bool, after: bool, owned: bool) -> bool:
     if not (before or after):
         return False
     if owned:
@@ -88,7 +88,7 @@ def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bo
     if block.rows:
         # A table of nothing but what the page says of itself (number, issuer, date) stays: it may be the report's.
         return block.linked > 0.8
-    if len(text) > _SHORT or _is_tools(block) or _COUNTER.fullmatch(text):
+    if len(text) > _SHORT or _is_tools(block, text) or _COUNTER.fullmatch(text):
         return len(text) <= _SHORT
     if block.linked >= 0.8 and block.level is None and not _ANNEX.search(text):
         return True
@@ -98,11 +98,11 @@ def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bo
     )
 
 
-def _is_tools(block: Block) -> bool:
+def _is_tools(block: Block, text: str) -> bool:
     """True for a bar of tools; a single word that a report may use too is one only as a link."""
-    if not _TOOLS.fullmatch(block.text):
+    if not _TOOLS.fullmatch(text):
         return False
-    return block.linked > 0.5 or not _SIZES_ONLY.fullmatch(block.text)
+    return block.linked > 0.5 or not _SIZES_ONLY.fullmatch(text)
 
 
 def _is_about_the_page(text: str) -> bool:

@@ -39,7 +39,8 @@ def declared_charset(head: bytes) -> str:
 def parse(text: str) -> html.HtmlElement | None:
     """The page's tree without its unseen elements; None where it is nested too deep to be parsed whole."""
     text = _PROLOGUE.sub("", _NOTHING.sub("", _CONTROL.sub(" ", text)))
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    # Plain elements: the class that lxml.html gives to each is asked for anew whenever one is met.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

@@ -136,7 +136,7 @@ def _written(name: str, title: str, blocks: Sequence[Block]) -> Source:
     bare = "".join(title.split())
     found: list[SourceParagraph] = []
     for block, set_off in zip(blocks, strong, strict=True):
-        is_title = "".join(block.text.split()) == bare
+        is_title = bool(bare) and "".join(block.text.split()) == bare
         level = block.level if headed and _is_heading(block) and not is_title else None
         for _ in block.lines:
             paragraph, marked = next(paragraphs), (set_off and sparse) or is_title

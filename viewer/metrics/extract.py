@@ -45,6 +45,7 @@ _GROWING_KINDS = _PLAIN | {Kind.AMOUNT, Kind.RANGE}
 _GROWING = re.compile(rf"(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
+_FIRST_OF_MOVED = frozenset(word[0] for word in (*rules.GOVERNING_UP, *rules.GOVERNING_DOWN, "累计", "实际"))
 # What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.
 _ENDS, _OPENING = "。!?", 12
 # A sentence begins right behind the one before it, with a blank at most between them.
@@ -93,7 +94,8 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     found = _in_order(numbers, find_ranks(folded, masked))
-    figures = [figure for figure in found if folded.find("\t", figure.start, figure.end) < 0]
+    tabbed = "\t" in folded
+    figures = [figure for figure in found if not tabbed or folded.find("\t", figure.start, figure.end) < 0]
     sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
@@ -226,9 +228,10 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in _GROWING_KINDS:
         added = scene.folded.find("增", clause.start, found.start) >= 0
-        if _GROWING.match(found.label) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
+        moved = found.label[:1] in _FIRST_OF_MOVED
+        if (moved and _GROWING.match(found.label)) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
             found.direction = "up"
-        elif _SHRINKING.match(found.label):
+        elif moved and _SHRINKING.match(found.label):
             found.direction = "down"
     if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
         found.kind, found.unit = Kind.CHANGE if found.kind is Kind.CHANGE else Kind.AMOUNT, "元"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -82,12 +83,26 @@ class Sections:
         self._ordered = sorted(sections, key=lambda section: (section.heading.start, section.level))
         self._starts = [section.heading.start for section in self._ordered]
         self._by_id = {section.id: section for section in sections}
+        self._from = self._to = 0
+        self._last = self._ordered[0]
 
     def at(self, offset: int) -> Section:
-        """The section whose heading or body holds ``offset``; the root where no other does."""
-        section = self._ordered[bisect_right(self._starts, offset) - 1]
-        while section.parent is not None and offset >= max(section.heading.end, section.body.end):
-            section = self._by_id[section.parent]
+        """The section whose heading or body holds ``offset``; the root where no other does.
+
+        Figures ask one after the other, many for the same.
+        """
+        if self._from <= offset < self._to:
+            return self._last
+        at = bisect_right(self._starts, offset)
+        section = self._ordered[at - 1]
+        since, until = self._starts[at - 1], self._starts[at] if at < len(self._starts) else sys.maxsize
+        while section.parent is not None:
+            end = max(section.heading.end, section.body.end)
+            if offset < end:
+                until = min(until, end)
+                break
+            since, section = max(since, end), self._by_id[section.parent]
+        self._from, self._to, self._last = since, until, section
         return section
 
     def lineage(self, section: Section) -> list[Section]:
