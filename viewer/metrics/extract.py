@@ -229,7 +229,9 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
     if found.direction is None and found.kind in _GROWING_KINDS:
         added = scene.folded.find("增", clause.start, found.start) >= 0
         moved = found.label[:1] in _FIRST_OF_MOVED
-        if (moved and _GROWING.match(found.label)) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
+        if (moved and _GROWING.match(found.label)) or (
+            added and _ADDED.search(scene.folded, clause.start, found.start)
+        ):
             found.direction = "up"
         elif moved and _SHRINKING.match(found.label):
             found.direction = "down"
