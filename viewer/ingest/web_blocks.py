@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 from viewer.ingest.web_marks import centring, has_number, is_bold, list_number, raised, type_size
 from viewer.ingest.web_tables import is_data, rows_of
@@ -62,7 +62,7 @@ class Walk:
         self._raised: list[int] = []
         self._begun: list[tuple[bool, bool]] = []
 
-    def run(self, root: html.HtmlElement) -> None:
+    def run(self, root: etree._Element) -> None:
         """Write down everything in ``root``."""
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
@@ -82,7 +82,7 @@ class Walk:
                     self._say(text)
         self._flush()
 
-    def _open(self, element: html.HtmlElement, tag: str) -> None:
+    def _open(self, element: etree._Element, tag: str) -> None:
         style = element.get("style") or ""
         if tag == "br":
             self._pieces.append("\n")
@@ -99,7 +99,7 @@ class Walk:
         if tag == "sup":
             self._raised.append(len(self._pieces))
 
-    def _open_block(self, element: html.HtmlElement, tag: str, style: str) -> None:
+    def _open_block(self, element: etree._Element, tag: str, style: str) -> None:
         self._flush()
         if tag in _LEVELS:
             self._level.append(_LEVELS[tag])
@@ -112,7 +112,7 @@ class Walk:
         centred = centring(tag, element.get("align") or "", style)
         self._centred.append(self._centred[-1] if centred is None else centred)
 
-    def _close(self, element: html.HtmlElement, tag: str) -> None:
+    def _close(self, element: etree._Element, tag: str) -> None:
         if tag == "sup":
             self._raise(element)
         bold, link = self._begun.pop()
@@ -132,7 +132,7 @@ class Walk:
         elif tag == "li":
             self._prefix = ""
 
-    def _item(self, element: html.HtmlElement, style: str) -> None:
+    def _item(self, element: etree._Element, style: str) -> None:
         if not self._lists:
             return
         kind, number = self._lists[-1]
@@ -141,7 +141,7 @@ class Walk:
         self._lists[-1] = (kind, number + 1)
         self._prefix = list_number(_kind(element, style) or kind, number) if kind else ""
 
-    def _raise(self, element: html.HtmlElement) -> None:
+    def _raise(self, element: etree._Element) -> None:
         start = self._raised.pop()
         content = "".join(self._pieces[start:])
         before = "".join(self._pieces[max(0, start - 4) : start])[-8:]
@@ -159,7 +159,7 @@ class Walk:
             self._links += count if self._link else 0
             self._size = self._sizes[-1] if not self._size else min(self._size, self._sizes[-1])
 
-    def _table(self, table: html.HtmlElement) -> None:
+    def _table(self, table: etree._Element) -> None:
         self._flush()
         rows = tuple(rows_of(table, cell_text))
         self.pictures += sum(1 for _ in table.iter("img"))
@@ -185,7 +185,7 @@ class Walk:
             self.blocks.append(Block(group, level, bold, self._centred[-1], linked, size))
 
 
-def cell_text(cell: html.HtmlElement) -> str:
+def cell_text(cell: etree._Element) -> str:
     """What a cell of a table says, on one line."""
     if len(cell) == 0:
         return _tidy(_soft(cell.text or ""))
@@ -194,7 +194,7 @@ def cell_text(cell: html.HtmlElement) -> str:
     return _joined(tuple(line for block in walk.blocks for line in block.lines))
 
 
-def leads_away(element: html.HtmlElement) -> bool:
+def leads_away(element: etree._Element) -> bool:
     """True for a link that leaves the page; an anchor or a link to a note is a word like another."""
     if element.tag != "a":
         return False
@@ -202,26 +202,26 @@ def leads_away(element: html.HtmlElement) -> bool:
     return bool(target) and not target.startswith("#") and "#_" not in target
 
 
-def _link_share(element: html.HtmlElement) -> float:
+def _link_share(element: etree._Element) -> float:
     total = len("".join(element.itertext()).strip()) or 1
     return sum(len("".join(link.itertext()).strip()) for link in element.iter("a") if leads_away(link)) / total
 
 
-def _is_reference(element: html.HtmlElement) -> bool:
+def _is_reference(element: etree._Element) -> bool:
     """True for a superscript in, around or beside a link to another place of the page."""
     around = element.getparent()
     links = [*element.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
     return any("#" in (link.get("href") or "") for link in links)
 
 
-def _numbering(element: html.HtmlElement, style: str) -> tuple[str, int]:
+def _numbering(element: etree._Element, style: str) -> tuple[str, int]:
     """(kind of number, first number) of a list; the kind is "" for one with bullets."""
     start = element.get("start") or ""
     first = int(start) if start.isdecimal() and len(start) < 5 else 1
     return (_kind(element, style) or ("1" if element.tag == "ol" else "")), first
 
 
-def _kind(element: html.HtmlElement, style: str) -> str:
+def _kind(element: etree._Element, style: str) -> str:
     found = re.search(r"list-style(?:-type)?\s*:\s*([\w-]+)", style)
     return found[1].lower() if found else element.get("type") or ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree
 
 from viewer.ingest.web_blocks import leads_away
 from viewer.ingest.web_tables import is_data
@@ -42,7 +42,7 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+")
 class Weights:
     """How many characters of running text each element of a page holds, and how many of links."""
 
-    def __init__(self, body: html.HtmlElement) -> None:
+    def __init__(self, body: etree._Element) -> None:
         order = list(body.iter())  # parents before children
         self._place = {element: at for at, element in enumerate(order)}
         self._prose, self._links, self._all = [0] * len(order), [0] * len(order), [0] * len(order)
@@ -72,18 +72,18 @@ class Weights:
         elif tabled or many >= 2 * _PARAGRAPH or (many > 4 and _PROSE.search(held)):
             self._prose[at] += many
 
-    def prose(self, element: html.HtmlElement) -> int:
+    def prose(self, element: etree._Element) -> int:
         """Characters of running text and of tables in ``element``."""
         at = self._place.get(element)
         return 0 if at is None else self._prose[at]
 
-    def linked(self, element: html.HtmlElement) -> float:
+    def linked(self, element: etree._Element) -> float:
         """The share of links in the text of ``element``."""
         at = self._place.get(element)
         return 0.0 if at is None else self._links[at] / (self._all[at] or 1)
 
 
-def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
+def keep_report(body: etree._Element, titles: tuple[str, ...]) -> None:
     """Take out of the page what is not the report. ``titles``: what the page calls itself; such a line stays."""
     weights = Weights(body)
     total = weights.prose(body)
@@ -108,13 +108,13 @@ def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
         box = inner
 
 
-def _arranges(cell: html.HtmlElement) -> bool:
+def _arranges(cell: etree._Element) -> bool:
     """True for a row or a cell of a table that only arranges the page."""
     table = next(cell.iterancestors("table"), None) if cell.tag in ("tr", "td") else None
     return table is not None and not is_data(table)
 
 
-def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bool:
+def _is_furniture(element: etree._Element, weights: Weights, total: int) -> bool:
     """True for a box that says by its name that it is furniture and holds no running text to speak of."""
     named = element.tag in _FURNITURE_TAGS
     if not named and not element.keys():
@@ -131,7 +131,7 @@ def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bo
     )
 
 
-def _is_kept(element: html.HtmlElement, weights: Weights, titles: tuple[str, ...]) -> bool:
+def _is_kept(element: etree._Element, weights: Weights, titles: tuple[str, ...]) -> bool:
     """True for a box beside the report's that may be part of it: running text of its own, or the page's title."""
     if weights.prose(element) >= _PARAGRAPH and weights.linked(element) < 0.3:
         return True
@@ -141,7 +141,7 @@ def _is_kept(element: html.HtmlElement, weights: Weights, titles: tuple[str, ...
     return any(title and title in text for title in titles) and len(text) < 400 and weights.linked(element) < 0.5
 
 
-def _clear_text(box: html.HtmlElement) -> None:
+def _clear_text(box: etree._Element) -> None:
     """Take out what stands loose between the boxes, unless it is running text."""
     if len((box.text or "").strip()) < _PARAGRAPH:
         box.text = None

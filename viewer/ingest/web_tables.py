@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lxml import html
+from lxml import etree
 
 _LONG = 400
 """Characters that no cell of a data table has; what arranges a page has whole articles in a cell."""
@@ -13,7 +13,7 @@ _WIDEST = 200
 _ROWS = "tr"
 
 
-def is_data(table: html.HtmlElement) -> bool:
+def is_data(table: etree._Element) -> bool:
     """True for a table that is read row by row, False for one whose cells are parts of the page."""
     if table.get("role") == "presentation" or next(
         (True for inner in table.iter("table") if inner is not table), False
@@ -30,7 +30,7 @@ def is_data(table: html.HtmlElement) -> bool:
     return several > 0 and several >= single
 
 
-def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> Iterator[str]:
+def rows_of(table: etree._Element, say: Callable[[etree._Element], str]) -> Iterator[str]:
     """The table's caption and rows as lines, cells parted by a tab; ``say`` reads a cell.
 
     A cell over several columns or rows is said in its first one; the others stay empty, so that the columns hold.
@@ -61,10 +61,10 @@ def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> 
             yield held
 
 
-def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
+def _cells(row: etree._Element) -> list[etree._Element]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _span(cell: html.HtmlElement, name: str) -> int:
+def _span(cell: etree._Element, name: str) -> int:
     value = (cell.get(name) or "").strip()
     return max(1, min(int(value), _WIDEST)) if value.isdecimal() and len(value) < 7 else 1

@@ -36,7 +36,7 @@ def declared_charset(head: bytes) -> str:
     return (found[1] or found[2] or "") if found else ""
 
 
-def parse(text: str) -> html.HtmlElement | None:
+def parse(text: str) -> etree._Element | None:
     """The page's tree without its unseen elements; None where it is nested too deep to be parsed whole."""
     text = _PROLOGUE.sub("", _NOTHING.sub("", _CONTROL.sub(" ", text)))
     # Plain elements: the class that lxml.html gives to each is asked for anew whenever one is met.
@@ -60,14 +60,14 @@ def flat_lines(text: str) -> Iterator[str]:
             yield " ".join(held.split())
 
 
-def prune(root: html.HtmlElement) -> None:
+def prune(root: etree._Element) -> None:
     """Take out of the tree what no reader sees: scripts, controls, what is hidden. Text behind them stays."""
     unseen = [element for element in root.iter() if _is_unseen(element)]
     for element in unseen:
         remove(element)
 
 
-def remove(element: html.HtmlElement) -> None:
+def remove(element: etree._Element) -> None:
     """Take ``element`` out of its tree; the text behind it stays."""
     parent = element.getparent()
     if parent is None:
@@ -81,7 +81,7 @@ def remove(element: html.HtmlElement) -> None:
     parent.remove(element)
 
 
-def _is_unseen(element: html.HtmlElement) -> bool:
+def _is_unseen(element: etree._Element) -> bool:
     tag = element.tag
     if not isinstance(tag, str):
         return True

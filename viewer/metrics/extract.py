@@ -21,7 +21,7 @@ from viewer.metrics.nouns import Trimmer
 from viewer.metrics.numbers import find_numbers
 from viewer.metrics.periods import Period, aimed_at, carried, carries, divides, period_for, periods_of, time_of
 from viewer.metrics.plans import Plans
-from viewer.metrics.quick import begun_by, found_in_parts
+from viewer.metrics.quick import found_in_parts
 from viewer.metrics.ranks import find_ranks
 from viewer.metrics.repeats import repeats_of
 from viewer.metrics.scene import Scene
@@ -32,9 +32,7 @@ from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
 from viewer.model import Kind, Metric, Report, Span
 
-_PER = begun_by(
-    "每人", r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$"
-)
+_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
@@ -203,7 +201,9 @@ def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, ou
     read_change(found, folded, scene.sentence, clause, before)
     found.period = period_for(found, folded, clause, scene.periods, before) or _shared(found, before, clause, scene)
     found.status = status_for(found, folded, scene.sentence, clause, outlook, before)
-    if found.kind in _PLAIN and _PER.search(folded, max(clause.start, found.start - 24), found.start):
+    since = max(clause.start, found.start - 24)
+    each = folded.find("每", since, found.start) >= 0 or folded.find("人均", since, found.start) >= 0
+    if each and found.kind in _PLAIN and _PER.search(folded, since, found.start):
         found.kind = Kind.RATIO
     near = found.qualifier is None and folded.find("之一", found.end, found.end + _NEAR) >= 0
     if near and _ONE_OF.match(folded, found.end):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,7 +96,7 @@ def came_to(before: Found, found: Found) -> bool:
 
 
 def _size(found: Found) -> int:
-    value = found.value or Decimal(0)
+    value = found.value or 0
     if found.kind is Kind.AMOUNT:
         return 1 if value >= 100_000_000 else 0 if value >= 10_000_000 else -3
     if found.kind is Kind.AREA and ("平均" in found.label or "人均" in found.label):

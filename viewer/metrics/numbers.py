@@ -186,8 +186,11 @@ def _qualify(found: Found, masked: str) -> None:
         before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
-    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 18), found.start)):
-        found.qualifier = limit["word"] or limit["about"]
+    elif found.qualifier is None:
+        around = masked[max(0, found.start - 18) : found.start]
+        limited = "最" in around or "约" in around or "至少" in around
+        if limited and (limit := _LIMIT.search(around)):
+            found.qualifier = limit["word"] or limit["about"]
     after = _AFTER.match(masked, found.end)
     if after:
         found.qualifier = found.qualifier or after[0]

@@ -178,7 +178,7 @@ def period_for(
         return ends["when"]
     if folded[found.start - 1 : found.start] in LAST_OF_TIME and (against := comparison(found, folded, clause)):
         return against["when"]
-    own = [p for p in periods if p.clause == clause and p.end <= found.core_start]
+    own = [p for p in periods if p.clause == clause and p.end <= found.core_start] if periods else []
     if own and own[-1].words == "当年" and periods[0].words != "当年":
         own = own[:-1]
     if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):

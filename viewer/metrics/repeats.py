@@ -38,10 +38,12 @@ def _first_same(figures: Sequence[Found], earlier: Sequence[int], after: Found) 
     words = _words(after.label)
     if not words:
         return None
-    exact = after.kind is not Kind.RANK and after.value is not None and len(after.value.as_tuple().digits) >= 4
+    value = after.value
+    exact = after.kind is not Kind.RANK and value is not None and len(value.as_tuple().digits) >= 4
+    since = after.start - _NEAR
     for at in earlier:
         before = figures[at]
-        if (exact or after.start - before.end >= _NEAR) and _same(_words(before.label), words, exact):
+        if (exact or before.end <= since) and _same(_words(before.label), words, exact):
             return at
     return None
 
