@@ -111,10 +111,14 @@ def _drawn(sentences: tuple[str, ...], length: int) -> str:
 
 
 def _chinese(number: int) -> str:
-    """A number below a hundred as headings write it."""
-    tens, ones = divmod(number, 10)
-    digits = "零一二三四五六七八九"
-    return (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+    """A number below ten thousand as headings write it."""
+    digits, said, gap = "零一二三四五六七八九", "", False
+    for unit, power in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit = number // power % 10
+        if digit:
+            said += ("零" if gap and said else "") + digits[digit] + unit
+        gap = not digit
+    return said[1:] if 10 <= number < 20 else said
 
 
 def _numeral(number: int) -> str:

@@ -234,7 +234,7 @@ def plain_application(qapp: object) -> Iterator[None]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)
-    qapp.setStyleSheet("")
+    qapp.setProperty("sheet", None)
     qapp.setPalette(qapp.style().standardPalette())
 
 

@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from viewer.errors import BriefingError
-from viewer.model import Briefing, Source
+from viewer.model import Briefing
+from viewer.source import Source
 from viewer.store.sound import is_sound
 
 _HAN = re.compile("[一-鿿]")

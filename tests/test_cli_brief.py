@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -68,12 +69,17 @@ def test_nothing_is_written_when_one_is_wrong(
     assert list(folder.iterdir()) == []
 
 
-def test_an_output_is_needed_and_a_folder_must_be_there(
+def test_an_output_is_needed_and_its_folder_is_made(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["brief", str(file), "--all"]) == 2
     assert capsys.readouterr().err == "没有写明要写入的文件：请加 --pdf 或 --docx。\n"
-    assert run(["brief", str(file), "--all", "--out-dir", str(tmp_path / "none")]) == 2
+    folder = tmp_path / "新的" / "一层"
+    assert run(["brief", str(file), "--section", "2.2", "--docx", "--out-dir", str(folder)]) == 0
+    assert [path.suffix for path in folder.iterdir()] == [".docx"]
+    assert run(["brief", str(file), "--section", "9.9", "--docx", "--out-dir", str(tmp_path / "none")]) == 2
+    assert not (tmp_path / "none").exists()
+    assert run(["brief", str(file), "--all", "--out-dir", str(file)]) == 2
     assert "无法写入" in capsys.readouterr().err
 
 
@@ -96,6 +102,18 @@ def test_two_files_do_not_go_to_one_place(file: Path, tmp_path: Path, capsys: py
 def test_a_section_named_twice_is_written_once(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["brief", str(file), "--section", "2.2", "2.2", "--docx", "--out-dir", str(tmp_path)]) == 0
     assert capsys.readouterr().out.count("已写入") == 1
+
+
+def test_an_archive_of_a_newer_sort_is_not_replaced(file: Path, tmp_path: Path) -> None:
+    """The library for archives refuses it with an error of its own kind."""
+    other = tmp_path / "archive.docx"
+    with ZipFile(other, "w") as archive:
+        archive.writestr("word/document.xml", "")
+    held = bytearray(other.read_bytes())
+    held[held.index(b"PK\x01\x02") + 6] = 200  # the version of the format that reading it takes
+    other.write_bytes(held)
+    assert run(["brief", str(file), "--all", "--docx", str(other)]) == 2
+    assert other.read_bytes() == held
 
 
 def test_only_a_word_file_is_replaced_by_one(file: Path, tmp_path: Path) -> None:

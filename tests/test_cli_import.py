@@ -9,7 +9,7 @@ import pytest
 
 from viewer.app import main
 from viewer.ingest.read import read_source
-from viewer.model import Source
+from viewer.source import Source
 from viewer.store.read import read_briefing
 
 
@@ -235,3 +235,23 @@ def test_a_reader_that_takes_all_memory_is_stopped_and_the_others_are_done(tmp_p
     assert done.returncode == 1
     assert "大.txt" in done.stderr.decode("utf-8")
     assert [path.name for path in (tmp_path / "出").iterdir()] == ["好.briefing"]
+
+
+def test_replace_without_a_file_to_replace_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(_report(tmp_path, "甲.txt")), "--replace"]) == 2
+    assert "--replace" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.briefing"))
+
+
+def test_what_a_killed_import_left_is_cleared_away(tmp_path: Path) -> None:
+    source = _report(tmp_path, "甲.txt")
+    killed = (
+        "import os, sys; from viewer import app; from viewer.store import write\n"
+        "write._make_durable = lambda path: os.kill(os.getpid(), 9)\n"
+        "app.main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", killed, "import", str(source)]
+    subprocess.run(command, cwd=Path(__file__).resolve().parent.parent, capture_output=True, check=False)
+    assert [path.suffix for path in tmp_path.iterdir() if path != source] == [".part"]
+    assert main(["import", str(source)]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["甲.briefing", "甲.txt"]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.model import Check
 from viewer.ui import settings
 from viewer.ui.history_names import HistoryNames
 from viewer.ui.keeper import Keeper
@@ -193,3 +194,13 @@ def test_a_kill_takes_nothing(qtbot: QtBot, open_window: Callable[[], MainWindow
     assert window._session.selection.query == "停车"
     assert window.navigator.on_text
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_figure_that_is_called_otherwise_is_called_so_on_the_way_back(window: MainWindow) -> None:
+    window.navigator.go_to_metric(9)
+    window.navigator.go_to_section("2.2")
+    back = _button(window, "back")
+    assert _tip(back) == "后退：新增学位"
+    metric = window._session.briefing.metric(9)
+    window._session.show_checks((Check(metric.span, metric.surface, label="公办学位"),))
+    assert _tip(back) == "后退：公办学位"

@@ -22,7 +22,8 @@ from viewer.import_job import (
     write_outcome,
     write_progress,
 )
-from viewer.model import Metadata, OutlineChange, Span
+from viewer.model import Metadata, Span
+from viewer.source import OutlineChange
 
 FOUND = Found(Metadata("某县工作报告", "某县", 2030), "ab12", 3, 7, 21, 4000, ("图片没有保留。",))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from viewer.app import make_window
 from viewer.paths import user_folder
@@ -233,6 +234,12 @@ def test_a_heading_is_dragged_sideways_and_onto_another(
     row = _row(view, "下一步工作")
     drag(row, row - QPoint(24, 2))
     assert page.found.words.startswith("3 章 2 节")
+    drag(row, row + QPoint(150, 2))  # far: no more than one below the heading before it
+    edit = page._edit
+    assert edit is not None
+    deep = next(one.level for one in edit.briefing.sections if one.title == "下一步工作")
+    assert deep == 3
+    edit.undo()
     drag(_row(view, "道路建设"), _row(view, "农业生产"))
     assert page.found.words.startswith("2 章 1 节")  # its sections have gone down with it
     page.outline._links[4].click()  # as recognised
@@ -363,6 +370,25 @@ def test_cancel_ends_the_reading_at_once(qtbot: QtBot, window: MainWindow, tmp_p
     assert not runner.busy  # the process has ended; what it held may have taken a moment, in which the window lived
     assert _briefings() == []
     assert window.navigator.on_overview
+
+
+def test_the_desk_closed_by_its_frame_lets_the_next_import_begin(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, check_page: Callable[..., ImportDesk], source: Path
+) -> None:
+    """The process takes a moment to end: until it has, the desk must be there to hear of it."""
+    long = tmp_path / "长.txt"
+    long.write_text(TEXT * 5000, encoding="utf-8")
+    window.open_path(long)
+    desk = window._opener._desk
+    runner = desk._queue._runner
+    qtbot.waitUntil(lambda: runner.busy and runner._process.processId() > 0)
+    desk.close()
+    qtbot.waitUntil(lambda: not window._opener.busy, timeout=LONG)
+    assert not runner.busy
+    assert _briefings() == []
+    qtbot.waitUntil(lambda: not isValid(desk))
+    check_page(source).reject()
+    qtbot.waitUntil(lambda: not window._opener.busy)
 
 
 def test_a_worker_that_is_killed_is_answered_by_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

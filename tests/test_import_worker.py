@@ -11,9 +11,10 @@ import pytest
 from viewer import import_worker
 from viewer.errors import BriefingError, FileMissing, ImportBroken, NotATitle, NotEnoughMemory
 from viewer.import_job import ImportJob, ReshapeJob, draft_in, read_outcome, read_progress, write_job
-from viewer.model import Metadata, OutlineChange
+from viewer.model import Metadata
 from viewer.paths import IMPORT_WORKER
 from viewer.pipeline import reshape
+from viewer.source import OutlineChange
 from viewer.store.read import read_briefing
 
 ROOT = Path(__file__).resolve().parent.parent

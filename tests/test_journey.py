@@ -256,7 +256,7 @@ def test_a_narrow_window_puts_the_figures_into_a_tab(qtbot: QtBot, open_window: 
     reading = window.navigator.reading
     assert reading.tree.isVisible()
     assert not reading.cards.isVisible()
-    reading._cards_tab.click()
+    reading._left.tabs[1].click()
     assert reading.cards.isVisible()
     assert reading.cards.visibleRegion().boundingRect().width() == reading.cards.width()  # nothing is cut at the right
     window.resize(1500, 800)

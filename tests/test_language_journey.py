@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from viewer.app import make_window
+from viewer.errors import NotesNotKept
 from viewer.punctuation import full_width
+from viewer.store.notes import load_notes
 from viewer.ui import settings
 from viewer.ui.help.help_page import HelpPage
 from viewer.ui.language import Keeper, translate
 from viewer.ui.main_window import MainWindow
 from viewer.ui.meeting.meeting_window import MeetingWindow
+from viewer.ui.notes.note_panel import NotePanel
 from viewer.ui.overview.overview_parts import OverviewButton
 from viewer.ui.single_window import SingleWindow
 from viewer.ui.text.crumbs import Crumbs
@@ -72,6 +76,7 @@ def _words(window: MainWindow) -> set[str]:
 def test_every_word_changes_at_once_and_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     assert "会议展示" in _words(window)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "文件夹"
     window = _change(qtbot, window, "english")
     assert "Meeting mode" in _words(window)
     assert not any("\u4e00" <= char <= "\u9fff" for word in _words(window) - {"简体中文"} for char in word)
@@ -295,4 +300,49 @@ def test_arrows_are_named_as_on_the_keyboard(qtbot: QtBot, window: MainWindow) -
     native = QKeySequence.SequenceFormat.NativeText
     keys = [action.shortcuts()[0].toString(native) for action in window.actions() if action.shortcuts()]
     assert not any(re.search("[\u3400-\u9fff]", key) for key in keys)
+    _finish(window)
+
+
+def test_a_note_that_was_removed_still_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    briefing = window.briefing
+    assert briefing is not None
+    window.navigator.go_to_section("4.3")
+    for wanted in (1, 0):
+        window._commands["bookmark"].trigger()
+        assert len(load_notes(briefing.sha256)) == wanted
+    window = _change(qtbot, window, "english")
+    assert window._commands["restore_note"].isEnabled()
+    window._commands["restore_note"].trigger()
+    assert len(load_notes(briefing.sha256)) == 1
+    _finish(window)
+
+
+def test_words_that_the_disk_does_not_take_keep_their_window(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise NotesNotKept("notes")
+
+    window.navigator.go_to_section("4.3")
+    window.navigator.go_to_metric(window.briefing.metrics[20].id)  # type: ignore[union-attr]
+    window._commands["note"].trigger()
+    panel = window.findChild(NotePanel)
+    assert panel is not None
+    monkeypatch.setattr("viewer.store.notes.save_note", full)
+    qtbot.keyClicks(panel.focusProxy(), "not to be lost")
+    window._commands["english"].trigger()
+    qtbot.wait(50)
+    assert panel.isVisible()
+    assert panel.words == "not to be lost"
+    assert window.isVisible()
+    monkeypatch.undo()
+    _finish(window)
+
+
+def test_a_window_that_went_is_let_go(qtbot: QtBot, window: MainWindow) -> None:
+    window = _change(qtbot, window, "english")
+    qtbot.waitUntil(lambda: not window._later._steps)  # what is there by then is kept from the collector
+    gone = weakref.ref(window)
+    window = _change(qtbot, window, "chinese")
+    qtbot.waitUntil(lambda: gone() is None)
     _finish(window)

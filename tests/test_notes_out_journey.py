@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.note_hands import LEFT, NONE, drag, span_of, type_words
@@ -64,6 +64,19 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Path], list[str]]:
     return chosen
 
 
+def test_a_figure_that_was_clicked_is_copied_though_words_were_selected_before(
+    qtbot: QtBot, window: MainWindow, briefing: Briefing
+) -> None:
+    reading = window.navigator.reading
+    drag(qtbot, reading.text, span_of(briefing, "停车投诉下降"))
+    cards = reading.cards.findChild(QListView)
+    spot = cards.visualRect(cards.model().index(0, 0)).center()
+    qtbot.mouseClick(cards.viewport(), LEFT, pos=spot)
+    assert reading.text.notes.selection() is None
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text().startswith("500个")
+
+
 def test_word_from_the_foot_of_the_list(
     qtbot: QtBot, noted: MainWindow, tmp_path: Path, choose: Callable[[str, Path], list[str]]
 ) -> None:
@@ -93,6 +106,21 @@ def test_markdown_from_the_palette(
     assert proposed
     assert f"批注：{FACE}\n" in text
     assert "“停车投诉下降”" in text
+
+
+def test_an_ending_that_was_typed_says_more_than_the_kind_beside_it(
+    qtbot: QtBot, noted: MainWindow, tmp_path: Path, choose: Callable[[str, Path], list[str]]
+) -> None:
+    for kind, name, made in (
+        (".docx", "a.md", "a.md"),
+        (".md", "b.docx", "b.md"),
+        (".docx", "4.0改革", "4.0改革.docx"),
+    ):
+        choose(kind, tmp_path / name)
+        noted._commands["export_notes"].trigger()
+        assert (tmp_path / made).exists(), made
+    assert not (tmp_path / "b.docx").exists()
+    assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("# ")
 
 
 def test_where_nothing_can_be_written_it_is_said_and_nothing_is_left(

@@ -253,7 +253,7 @@ def test_words_and_options_are_kept_and_said_the_next_time(
         assert dialog.options.header == "内部资料"
         assert dialog.options.underline_figures
         assert dialog.options.zoom > 0
-        assert dialog._note.words.startswith("页眉“内部资料”沿用上次所填。")
+        assert dialog._side.note.words.startswith("页眉“内部资料”沿用上次所填。")
         assert dialog.pages[0].frame.header is not None
 
     press(choose)

@@ -165,3 +165,21 @@ def test_the_heads_name_the_places_and_a_click_on_one_moves_its_column(
     assert columns.text is columns.second
     qtbot.waitUntil(lambda: _unit(columns.second) in ("4", "4.1"))
     assert _unit(columns.first) == "4.4"
+
+
+@pytest.mark.parametrize("above", [0, 150, 4000])
+def test_large_print_on_and_off_moves_neither_column(
+    qtbot: QtBot, window: MainWindow, columns: TextColumns, above: int
+) -> None:
+    assert columns.second is not None
+    bars = [text.view.verticalScrollBar() for text in columns.texts]
+    for _ in range(3):  # the more is laid out, the longer it is
+        bars[1].setValue(bars[1].maximum())
+    bars[1].setValue(bars[1].maximum() - above)
+    qtbot.wait(150)
+    before = [bar.value() for bar in bars]
+    for _ in range(2):
+        for _large in (True, False):
+            qtbot.keyClick(window, Key.Key_L, CONTROL)
+            qtbot.wait(50)
+        assert [bar.value() for bar in bars] == before

@@ -108,6 +108,7 @@ def test_a_title_goes_back_to_what_the_text_says(qtbot: QtBot, desk: ImportDesk)
     menu = view.context_menu()
     menu.actions()[4].trigger()
     assert _titles(desk) == before
+    assert not view.context_menu().actions()[4].isEnabled()  # it is as in the text
     assert not desk._pages.check._edit.changed_places  # type: ignore[union-attr]
 
 
@@ -206,3 +207,38 @@ def test_a_retyped_title_is_found_by_the_filter_and_survives(
     assert window._session.briefing.section("1").title == "农业生产"
     window._opener.open([plain])
     assert window._session.briefing.section("1").title == "农业生产"
+
+
+def test_levels_set_by_hand_are_there_when_the_same_text_is_imported_again(
+    qtbot: QtBot, window: MainWindow, desk: ImportDesk, tmp_path: Path
+) -> None:
+    def levels(of: ImportDesk) -> dict[str, int]:
+        edit = of._pages.check._edit
+        assert edit is not None
+        return {section.title: section.level for section in edit.briefing.sections if section.level}
+
+    view = desk._pages.check.outline.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(2, 0))
+    assert not view.context_menu().actions()[4].isEnabled()
+    qtbot.keyClick(view, _Key.Key_1)
+    qtbot.waitUntil(lambda: levels(desk).get("公路") == 1)
+    _confirm(qtbot, window, desk)
+    assert {one.title: one.level for one in window._session.briefing.sections}["公路"] == 1
+
+    again = _import(qtbot, window, tmp_path / "总结.txt")
+    assert levels(again)["公路"] == 1
+    assert not again._is_changed
+    qtbot.keyClick(again._pages.check.outline.view, _Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    _confirm(qtbot, window, again)
+
+    # Several files in one step, this one not looked at: the same.
+    other = tmp_path / "别的.txt"
+    other.write_text("一、水利\n新建水库2座。\n", encoding="utf-8")
+    window._opener.open([tmp_path / "总结.txt", other])
+    several = window._opener._desk
+    assert several is not None
+    qtbot.waitUntil(lambda: several._pages._summary is not None and several._pages.summary.isVisible(), timeout=_LONG)
+    with qtbot.waitSignal(window._opener.opened, timeout=_LONG):
+        several._pages.summary.confirmed.emit()
+    assert {one.title: one.level for one in window._session.briefing.sections}["公路"] == 1

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.paths import BRIEFING, IMPORT_WORKER
+from viewer.paths import BRIEFING, IMPORT_SERVANT, IMPORT_WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -46,6 +46,10 @@ def main(argv: list[str] | None = None) -> int:
         from viewer import import_worker
 
         return import_worker.run(Path(args[1]))
+    if args and args[0] == IMPORT_SERVANT:
+        from viewer import import_servant
+
+        return import_servant.run()
     if args and args[0] == SELF_CHECK:
         from viewer import self_check
 
@@ -93,9 +97,18 @@ def _open_window(args: list[str], begun: float | None = None) -> int:
     # Made after the window's own, it comes before it: icons first, then the panes beside the text.
     door = AfterFirstPaint(window, [lambda: let_through(app, window), lambda: _answer_second_starts(window)])
     hold_back(app)
+    fit_first_window(window)
     window.show()
     del door  # a child of the window
     return app.exec()
+
+
+def fit_first_window(window: MainWindow) -> None:
+    """A window that nobody has placed yet, and that is too large for its screen, fills it."""
+    if not window.placed:
+        from viewer.ui.screen_room import fill_small_screen
+
+        fill_small_screen(window)
 
 
 def _answer_second_starts(window: MainWindow) -> None:

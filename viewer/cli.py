@@ -197,7 +197,11 @@ def _wanted(options: argparse.Namespace, briefing: Briefing) -> str:
     if options.section is None and options.chapter is None:
         return ROOT
     wanted: str = options.section if options.chapter is None else options.chapter
-    if not briefing.has_section(wanted) or (options.chapter is not None and briefing.section(wanted).level != 1):
+    if (
+        wanted == ROOT
+        or not briefing.has_section(wanted)
+        or (options.chapter is not None and briefing.section(wanted).level != 1)
+    ):
         raise UnknownSection(wanted)
     return wanted
 

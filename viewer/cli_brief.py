@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,9 +45,13 @@ def write_briefs(options: argparse.Namespace, say: Say) -> Iterator[str]:
     words = " ".join(map(typed, options.find or ()))
     request = PrintRequest(briefing, ROOT, search(briefing, words) if words else None)
     tasks = list(_tasks(options, request))
-    for place, task in enumerate(tasks):
-        _check(task, tasks[:place])
+    before: set[Path] = set()
+    for task in tasks:
+        _check(task, before)
+        before.add(task.path)
     wanted = _print_options(options)
+    if options.out_dir is not None:
+        _make_folder(options.out_dir)
     # Kept until the last page was drawn: fonts live in it.
     application = _application(briefing) if any(task.suffix == _PDF for task in tasks) else None
     for task in tasks:
@@ -61,7 +65,7 @@ def _tasks(options: argparse.Namespace, request: PrintRequest) -> Iterator[_Task
     named = {suffix: out for suffix, out in outs.items() if out is not None}
     title = request.briefing.metadata.title
     if options.out_dir is not None:
-        if not _is_folder(options.out_dir):
+        if not _is_folder(options.out_dir) and options.out_dir.exists():
             raise CannotWrite(options.out_dir)
         for ident in _sections(options, request):
             choice = pick(request.briefing, [ident])
@@ -115,10 +119,9 @@ def _print_options(options: argparse.Namespace) -> PrintOptions:
     )
 
 
-def _check(task: _Task, others: Sequence[_Task]) -> None:
-    """A file of another kind is never replaced, nor one of the ``others`` that are written before."""
-    taken = any(task.path == other.path for other in others)
-    if taken or _is_folder(task.path) or (task.path.exists() and not _is_of_kind(task.path, task.suffix)):
+def _check(task: _Task, before: Set[Path]) -> None:
+    """A file of another kind is never replaced, nor one that is written ``before``."""
+    if task.path in before or _is_folder(task.path) or (task.path.exists() and not _is_of_kind(task.path, task.suffix)):
         raise NotReplaced(task.path.name)
 
 
@@ -130,6 +133,13 @@ def _is_folder(path: Path) -> bool:
         raise CannotWrite(path.name) from fault
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotWrite(folder) from fault
+
+
 def _is_of_kind(path: Path, suffix: str) -> bool:
     """True for an empty file as well: nothing is lost with it."""
     try:
@@ -139,7 +149,7 @@ def _is_of_kind(path: Path, suffix: str) -> bool:
             return head in (b"", _PDF_BEGINS)
         with ZipFile(path) as archive:
             return "word/document.xml" in archive.namelist()
-    except (OSError, BadZipFile):
+    except (OSError, BadZipFile, NotImplementedError, ValueError):  # what a broken or newer archive is refused with
         return False
 
 

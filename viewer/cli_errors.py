@@ -24,3 +24,10 @@ class OtherBriefing(BriefingError):
 
     chinese = "“{detail}”是另一份报告的简报，没有覆盖；请换一个名称，确要覆盖请加 --replace。"
     english = "“{detail}” is the briefing of another report and was kept; choose another name, or add --replace."
+
+
+class ReplaceNothing(BriefingError):
+    """The option that lets a named briefing be replaced was given without one."""
+
+    chinese = "{detail} 只与 --out 同用：它允许覆盖 --out 所指的简报；没有写入任何文件。"
+    english = "{detail} goes with --out, whose briefing it lets be replaced; nothing was written."

@@ -15,13 +15,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from viewer.drafts import draft_beside
 from viewer.errors import BriefingError, ImportBroken
-from viewer.model import Metadata, OutlineChange, Span
-from viewer.paths import BRIEFING, IMPORT_WORKER, draft_beside, root
+from viewer.model import Metadata, Span
+from viewer.paths import BRIEFING, IMPORT_WORKER, root
+from viewer.source import OutlineChange
 
 _JOB, _PROGRESS, _OUTCOME, _DRAFT = "job.json", "progress.json", "outcome.json", f"draft{BRIEFING}"
 
-_ERRORS = ("viewer.errors", "viewer.format_errors")
+_ERRORS = ("viewer.errors", "viewer.format_errors", "viewer.cli_errors")
 
 
 class ImportJob(NamedTuple):
@@ -111,10 +113,7 @@ def read_progress(folder: Path) -> ProgressNote | None:
 def write_outcome(folder: Path, outcome: Found | BriefingError) -> None:
     """Say how the import ended. Raises OSError."""
     if isinstance(outcome, BriefingError):
-        _write(
-            folder / _OUTCOME,
-            {"error": type(outcome).__name__, "in": type(outcome).__module__, "says": vars(outcome)},
-        )
+        _write(folder / _OUTCOME, told_error(outcome))
     else:
         _write(folder / _OUTCOME, {**outcome._asdict(), "metadata": _fields(outcome.metadata)})
 
@@ -127,7 +126,7 @@ def read_outcome(folder: Path, name: str) -> Found:
     try:
         told = json.loads((folder / _OUTCOME).read_text(encoding="utf-8"))
         if "error" in told:
-            failed = _error(told["in"], told["error"], told["says"])
+            failed = error_told(told)
         else:
             warnings, metadata = tuple(told.pop("warnings")), Metadata(**told.pop("metadata"))
             return Found(metadata=metadata, warnings=warnings, **told)
@@ -136,13 +135,19 @@ def read_outcome(folder: Path, name: str) -> Found:
     raise failed
 
 
-def _error(module: str, name: str, says: dict[str, Any]) -> BriefingError:
-    """The error of this name with what its sentence is made of. Raises LookupError where there is none such."""
+def told_error(error: BriefingError) -> dict[str, Any]:
+    """What makes the same error in another process."""
+    return {"error": type(error).__name__, "in": type(error).__module__, "says": vars(error)}
+
+
+def error_told(told: dict[str, Any]) -> BriefingError:
+    """The error that another process told. Raises LookupError where there is none such."""
+    name, module = told["error"], told["in"]
     kind = getattr(import_module(module), name, None) if module in _ERRORS else None
     if not (isinstance(kind, type) and issubclass(kind, BriefingError)):
         raise LookupError(name)
     error = kind.__new__(kind)  # whatever it is made with is told already
-    vars(error).update(says)
+    vars(error).update(told["says"])
     error.sentence()
     return error
 

@@ -1,4 +1,4 @@
-"""The frozen values that travel between the rooms; standard library only.
+"""The frozen values that a briefing consists of and that travel between the rooms; standard library only.
 
 Every span is a half-open pair of character offsets (Python ``str`` indices) into ``Briefing.text``, the verbatim
 source text. Nothing here is ever changed in place: a new briefing replaces the old one whole.
@@ -56,35 +56,6 @@ class CheckState(StrEnum):
     HIDDEN = "hidden"
 
 
-class SourceParagraph(NamedTuple):
-    """One paragraph of a source: its place in the text and what the file format says of it.
-
-    ``level`` is the outline level the format itself gives (a Markdown ``#`` is 1), or None where it gives none.
-    ``strong``: the whole paragraph is set off by type (all bold, or centred, or larger than the text around it).
-    """
-
-    span: Span
-    level: int | None = None
-    strong: bool = False
-
-
-class Source(NamedTuple):
-    """A file as read: its name, its text with ``\\n`` line ends, and its paragraphs in order (blank lines left out).
-
-    Every importer writes the same plain forms: a row of a table is a line with its cells parted by tabs, the rows of
-    one table follow each other without a blank line; a reference to a note is its number in square brackets (``[1]``),
-    and the notes stand at the end of the text, a line each that begins so. ``title``: the document's as the format has
-    it, or "". ``warnings``: Chinese, on what could not be kept. ``wraps``: ``soft_breaks`` of the text, if asked.
-    """
-
-    name: str
-    text: str
-    paragraphs: tuple[SourceParagraph, ...]
-    title: str = ""
-    warnings: tuple[str, ...] = ()
-    wraps: tuple[int, ...] | None = None
-
-
 # These classes have no slots: a start waits for them, and with slots each would be made twice. ``Metric`` alone has: a
 # long report holds a hundred thousand of it, and a dictionary in each weighs more than that moment.
 @dataclass(frozen=True)
@@ -116,35 +87,6 @@ class Section:
     heading: Span
     body: Span
     run_in: bool
-
-
-@dataclass(frozen=True)
-class OutlineChange:
-    """A correction of the outline by hand: what begins at ``offset`` of the text.
-
-    ``offset`` is where a section's heading starts, or for a new heading any character of a paragraph that it shall
-    begin at. ``level`` is 1 to 6, or 0: no heading, its words become text. ``title`` are the words that shall be the
-    title (without the number); None leaves it as it is, or for a new heading takes the first sentence. ``number``: the
-    number to show; None leaves it, or takes the one written there; "" for none. One that is not written in the text
-    counts as restored. ``words``: what the section is to be called instead; the text keeps what it says.
-    """
-
-    offset: int
-    level: int
-    title: Span | None = None
-    number: str | None = None
-    words: str | None = None
-
-
-class Report(NamedTuple):
-    """A source whose outline has been read. ``sections`` are flat, in reading order, the root first."""
-
-    metadata: Metadata
-    source_name: str
-    text: str
-    sections: tuple[Section, ...]
-    warnings: tuple[str, ...] = ()
-    wraps: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 APP_ID = "briefing-viewer"
 VERSION = "1.0.0"
 _STEM, _STEM_BYTES = 80, 240
+IMPORT_SERVANT = "--import-servant"
+"""The hidden option with which the command line starts this application again, to import files one after another."""
 IMPORT_WORKER = "--import-worker"
 """The hidden option with which the window starts this application again, to import a file in a process of its own."""
 BRIEFING = ".briefing"
@@ -45,11 +47,6 @@ def safe_stem(words: str) -> str:
     """
     stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", words).strip(" .")[:_STEM]
     return stem.encode("utf-8", errors="ignore")[:_STEM_BYTES].decode("utf-8", errors="ignore").strip(" .")
-
-
-def draft_beside(path: Path) -> Path:
-    """A file that becomes ``path`` when it is whole. Not its name with an ending: a long one has no room for that."""
-    return path.with_name(f".{os.urandom(8).hex()}.part")
 
 
 def is_gone(path: Path) -> bool:

@@ -13,7 +13,8 @@ from viewer.given_back import give_back
 from viewer.ingest.metadata import guess_metadata as guess_metadata
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
-from viewer.model import Briefing, Metadata, OutlineChange, Report
+from viewer.model import Briefing, Metadata
+from viewer.source import OutlineChange, Report
 
 Progress = Callable[[str, int], None]
 """Called as the import goes on, with a step (``sections``, ``metrics``) and how many of them were found."""

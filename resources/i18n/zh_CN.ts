@@ -518,7 +518,7 @@ Outline and figures: {content}</source>
     </message>
     <message>
         <source>Reading the outline and the figures anew…</source>
-        <translation>正在重新读取章节和数据……</translation>
+        <translation>正在重新读取章节和数据…</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1050,10 @@ Outline and figures: {content}</source>
         <source>{count} of your notes have it</source>
         <translation>笔记中有 {count} 条</translation>
     </message>
+    <message>
+        <source>Each part is found by itself, but no section has them all.</source>
+        <translation>各项单独都能找到，但没有一节同时具备。</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -1452,6 +1456,17 @@ Outline and figures: {content}</source>
     </message>
 </context>
 <context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Take off the list</source>
@@ -1639,14 +1654,6 @@ Outline and figures: {content}</source>
     <message>
         <source>File</source>
         <translation>位置</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters</source>
-        <translation>{chapters} 章</translation>
     </message>
     <message>
         <source>{figures} figures</source>
@@ -1924,6 +1931,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>OutlineAmount</name>
+    <message>
+        <source>{chapters} chapters, {sections} sections</source>
+        <translation>{chapters} 章 {sections} 节</translation>
+    </message>
+    <message>
+        <source>{chapters} chapters</source>
+        <translation>{chapters} 章</translation>
+    </message>
+</context>
+<context>
     <name>OutlineFace</name>
     <message>
         <source>Title of the heading</source>
@@ -2059,10 +2077,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{year}</source>
         <translation>{year}年度</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
     </message>
     <message>
         <source>{figures} figures</source>
@@ -2335,6 +2349,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Preview, pages {first} to {last} of {count}</source>
+        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>PrintButtons</name>
     <message>
         <source>Export PDF…</source>
@@ -2372,20 +2397,12 @@ Ctrl+B bookmarks the section.</source>
         <translation>没有可打印的内容，请选关键数据表或正文。</translation>
     </message>
     <message>
-        <source>Preview, pages {first} to {last} of {count}</source>
-        <translation>预览，第 {first} 至 {last} 页，共 {count} 页</translation>
-    </message>
-    <message>
         <source>Choose another place…</source>
         <translation>另选位置…</translation>
     </message>
     <message>
         <source>Nothing to print: check the sections to print.</source>
         <translation>没有可打印的内容，请勾选要打印的章节。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Cancelled; nothing was left behind.</source>
@@ -2466,6 +2483,17 @@ Ctrl+B bookmarks the section.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Left</source>
@@ -2519,10 +2547,6 @@ Ctrl+B bookmarks the section.</source>
         <translation>不含后一个词的节</translation>
     </message>
     <message>
-        <source>in chapter 2; section:3 for a section</source>
-        <translation>只看第二章；节：3 只看第三节</translation>
-    </message>
-    <message>
         <source>figures named or measured so</source>
         <translation>名称、数值或单位含这个词的数据</translation>
     </message>
@@ -2541,6 +2565,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>pinyin, in full or by initials</source>
         <translation>拼音，全拼或首字母</translation>
+    </message>
+    <message>
+        <source>in chapter {number}; section:3 for a section</source>
+        <translation>只看第 {number} 章；节：3 只看第 3 节</translation>
     </message>
 </context>
 <context>
@@ -2596,10 +2624,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>No filter</source>
         <translation>未筛选</translation>
-    </message>
-    <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
     </message>
 </context>
 <context>
@@ -2659,17 +2683,6 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>{report}, {notes}</source>
         <translation>{report}，{notes}</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPage</name>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -2973,10 +2986,6 @@ Ctrl+B bookmarks the section.</source>
         <translation>字号 {size}</translation>
     </message>
     <message>
-        <source>{chapters} chapters, {sections} sections</source>
-        <translation>{chapters} 章 {sections} 节</translation>
-    </message>
-    <message>
         <source>{count} figures</source>
         <translation>{count} 项数据</translation>
     </message>
@@ -3015,6 +3024,10 @@ Ctrl+B bookmarks the section.</source>
     <message>
         <source>No input method answers: Chinese can be pasted, not typed</source>
         <translation>输入法没有响应，中文暂时只能粘贴</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”…</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ import pytest
 
 from viewer.ingest.outline import read_outline
 from viewer.ingest.text import source_of
-from viewer.model import Metadata, Report
+from viewer.model import Metadata
+from viewer.source import Report
 
 
 @pytest.fixture(scope="session")

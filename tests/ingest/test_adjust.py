@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.ingest.test_outline_properties import TEXTS, check_outline
 from viewer.errors import BriefingError, EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.adjust import adjust, one_line, retitle
-from viewer.model import OutlineChange, Report, Span
+from viewer.model import Span
+from viewer.source import OutlineChange, Report
 
 Read = Callable[[str], Report]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from viewer.errors import EmptySource
 from viewer.ingest.blocks import Block, Kept, Table, Words, source_from
-from viewer.model import Source
+from viewer.source import Source
 
 
 def source(*blocks: Block, **more: object) -> Source:

@@ -42,3 +42,16 @@ def test_an_entry_without_a_number_names_a_line_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", _BODY, "目录\n" + _BODY, "一、甲\n二、乙\n三、丙\n四、丁\n"])
 def test_a_text_without_contents_stays(text: str) -> None:
     assert _read(text) == (read_lines(source_of("a.txt", text)), frozenset())
+
+
+def test_chapters_may_lack_their_numbers_in_the_contents() -> None:
+    entries = "总则\n1.1 目的\n1.2 依据\n组织体系\n2.1 机构\n"
+    body = "1 总则\n1.1 目的\n提高能力。\n1.2 依据\n依法制定。\n2 组织体系\n2.1 机构\n成立指挥部。\n"
+    lines, _ = _read("应急预案\n" + entries + body)
+    assert [line.span.of("应急预案\n" + entries + body) for line in lines if line.mark] == [
+        "1 总则",
+        "1.1 目的",
+        "1.2 依据",
+        "2 组织体系",
+        "2.1 机构",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from viewer.model import Report
+from viewer.source import Report
 
 Rows = Callable[[str], list[str]]
 

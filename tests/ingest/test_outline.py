@@ -11,7 +11,8 @@ import pytest
 
 from viewer.ingest.markdown import read_markdown
 from viewer.ingest.outline import read_outline
-from viewer.model import Metadata, Report, Section, Span
+from viewer.model import Metadata, Section, Span
+from viewer.source import Report
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference" / "luohu-2021-reform.sections.json"
 ROWS: list[dict[str, Any]] = json.loads(REFERENCE.read_text(encoding="utf-8"))

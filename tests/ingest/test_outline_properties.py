@@ -8,7 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.model import ROOT, Report, Section
+from viewer.model import ROOT, Section
+from viewer.source import Report
 from viewer.wraps import soft_breaks, without_breaks
 
 Read = Callable[[str], Report]

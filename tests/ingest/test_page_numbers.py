@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from viewer.ingest.outline import read_outline
 from viewer.ingest.page_numbers import without_page_numbers
 from viewer.ingest.text import source_of
-from viewer.model import Metadata, Source
+from viewer.model import Metadata
+from viewer.source import Source
 
 TORN = "全年完成固定资产投资一百二十八亿元，比上年增加"
 

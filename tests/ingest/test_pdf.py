@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from tests.ingest.pdf_files import LEFT, PITCH, RIGHT, TOP, Text, setting, squares, wrapped, write_pdf
 from viewer.format_errors import DamagedFile, NoTextLayer, PasswordProtected, TooManyPages
 from viewer.ingest.pdf import read_pdf
-from viewer.model import Source
+from viewer.source import Source
 
 REPORT = [
     "全县2030年实现地区生产总值123.45亿元，同比增长6.7%，其中第一产业增加值20.1亿元，第二产业增加值50.2亿元。",

@@ -34,6 +34,23 @@ HABITS = {
             (1, "关于外事工作"),
         ],
     ),
+    "parts_around_the_only_numbers": Habit(
+        f"某检察院工作报告\n各位代表：\n现在报告，请予审议。\n2030年检察工作回顾\n{PROSE}\n一、服务大局\n{PROSE}\n二、维护稳定\n{PROSE}\n"
+        f"2031年检察工作安排\n{PROSE}\n各位代表，任务艰巨。\n",
+        [(1, "2030年检察工作回顾"), (2, "一、服务大局"), (2, "二、维护稳定"), (1, "2031年检察工作安排")],
+    ),
+    "brackets_number_the_chapters": Habit(
+        f"施政报告\n各位议员：\n（一）前言：坚定前行\n{PROSE}\n（二）良好管治\n行政长官的角色\n{PROSE}\n施政新风格\n{PROSE}\n"
+        f"（三）土地供应\n{PROSE}\n（四）结语\n{PROSE}\n",
+        [
+            (1, "（一）前言坚定前行"),
+            (1, "（二）良好管治"),
+            (2, "行政长官的角色"),
+            (2, "施政新风格"),
+            (1, "（三）土地供应"),
+            (1, "（四）结语"),
+        ],
+    ),
     "two_bulletins": Habit(
         f"2030年某市统计公报\n{PROSE}\n一、综合\n{PROSE}\n二、农业\n{PROSE}\n2029年某市统计公报\n{PROSE}\n一、综合\n{MORE}\n"
         f"二、农业\n{PROSE}\n",

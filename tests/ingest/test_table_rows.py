@@ -1,7 +1,7 @@
 """Numbered names in the rows of a table are no headings."""
 
 from viewer.ingest.outline import read_outline
-from viewer.ingest.table_rows import table_rows
+from viewer.ingest.table_rows import rows_in_cells, table_rows
 from viewer.ingest.text import source_of
 from viewer.model import Metadata
 
@@ -39,3 +39,24 @@ def test_two_names_above_each_other_are_rows() -> None:
 def test_a_tab_behind_a_number_makes_no_row() -> None:
     text = "一、引言\n1.\t今年是第一年。\n二、房屋\n公营房屋建设\n2.\t供应增加。\n3.\t轮候缩短。\n三、结语\n4.\t完。"
     assert _titles(text) == ["引言", "房屋", "结语"]
+
+
+CELLS = (
+    "二、申请情况\n项目\n自然人\n法人\n一、本年新收申请\n92\n6\n二、上年结转申请\n12\n0\n"
+    "三、办理结果\n（一）予以公开\n21\n1\n（二）不予公开\n1.属于秘密\n0\n0\n四、结转下年度\n12\n1\n"
+)
+
+
+def test_a_table_cell_by_cell_holds_no_headings() -> None:
+    text = (
+        f"一、总体情况\n（一）公开方面\n全年公开信息。\n（二）办理方面\n全部办结。\n{CELLS}三、存在问题\n仍有不足。\n"
+    )
+    assert _titles(text) == ["总体情况", "公开方面", "办理方面", "申请情况", "存在问题"]
+
+
+def test_page_numbers_between_headings_make_no_table() -> None:
+    text = "".join(
+        f"（{number}）重点工作\n{page}\n全县上下同心协力。\n" for page, number in enumerate("一二三四五六七八", 1)
+    )
+    assert rows_in_cells(source_of("made.txt", text)) == frozenset()
+    assert rows_in_cells(source_of("made.txt", "一、收入\n12\n13")) == frozenset()

@@ -73,3 +73,13 @@ def test_short_words_head_counted_paragraphs() -> None:
     lines = read_lines(source_of("a.txt", text))
     assert [line.loose for line in with_short_heads(lines)] == [False, False] + [True, False] * 5
     assert with_short_heads(lines[:4]) == lines[:4]
+
+
+def test_paragraphs_counted_through_the_chapters_of_rules_head_nothing() -> None:
+    long = "根据有关法律法规，结合本县实际情况，参照上级人民政府的工作规则，制定本规则，自印发之日起施行"
+    rules = f"第一章 总则\n一、{long}。\n二、{long}。\n第二章 职责\n"
+    rules += f"三、县长负责全面工作。副县长协助。\n四、{long}。\n五、{long}。\n"
+    chapters = [Style.CHAPTER, None, None, Style.CHAPTER, None, None, None]
+    assert _styles(rules) == chapters
+    short = "第一章 总则\n一、目的\n二、依据\n第二章 职责\n三、县长\n四、副县长\n五、秘书长\n"
+    assert _styles(short) == [Style.CHAPTER, Style.HAN, Style.HAN, Style.CHAPTER, Style.HAN, Style.HAN, Style.HAN]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from viewer.errors import EmptySource
 from viewer.format_errors import DamagedFile, NotPlainText
 from viewer.ingest.webpage import read_archived, read_webpage
-from viewer.model import Source
+from viewer.source import Source
 
 BODY = (
     "<p>　　全县2030年实现地区生产总值123.45亿元，同比增长6.7%。其中，第一产业增加值20.1亿元，增长3.2%。</p>"

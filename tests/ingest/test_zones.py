@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from viewer.model import Report
+from viewer.source import Report
 
 Rows = Callable[[str], list[str]]
 BODY = "一、总体要求\n坚持稳中求进。\n二、主要任务\n加快发展步伐。"

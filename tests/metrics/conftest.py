@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from viewer.metrics.extract import extract_metrics
-from viewer.model import Metadata, Metric, Report, Section, Span
+from viewer.model import Metadata, Metric, Section, Span
+from viewer.source import Report
 
 Measure = Callable[..., tuple[Metric, ...]]
 

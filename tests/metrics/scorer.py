@@ -21,7 +21,8 @@ from typing import Any
 
 from viewer.metrics.curate import apply_curation, read_curation
 from viewer.metrics.extract import extract_metrics
-from viewer.model import Metadata, Metric, Report, Section, Span
+from viewer.model import Metadata, Metric, Section, Span
+from viewer.source import Report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "tests" / "reference"

@@ -19,8 +19,9 @@ from viewer.errors import BriefingError
 from viewer.ingest.outline import read_outline
 from viewer.ingest.read import read_source
 from viewer.metrics.extract import extract_metrics
-from viewer.model import Metric, Report
+from viewer.model import Metric
 from viewer.pipeline import guess_metadata
+from viewer.source import Report
 
 REPORTS = ROOT.parent / "shared" / "reports"
 # How far, in characters that are no blanks, an importer's text may have shifted between two figures.

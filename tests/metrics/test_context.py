@@ -22,6 +22,12 @@ CHANGES = [
     ("超过时序进度0.9个百分点。", "up", "超过时序进度"),
     ("较对上五年增加300个。", "up", "较对上五年"),
     ("较2026年底提高1.2个百分点。", "up", "较2026年底"),
+    ("低保标准累计提高60元。", "up", None),
+    ("占比比全国高出2.2%。", "up", "比全国"),
+    ("惠及企业同比增长均为42%。", "up", "同比"),
+    ("县府配合款也增加3.33亿元。", "up", None),
+    ("实现8%的增长。", "up", None),
+    ("增加幅度仅有0.88%。", "up", None),
     ("死亡率减少三分之一。", "down", None),
 ]
 
@@ -156,3 +162,22 @@ def test_the_name_of_a_currency_stands_between_verb_and_sum(measure) -> None:
 def test_a_new_sort_of_output_is_not_added(measure) -> None:
     (found,) = measure("规上高新增加值6亿元。")
     assert found.direction is None
+
+
+def test_a_list_of_changes_has_one_basis(measure) -> None:
+    _, second = measure("件数和人数同比分别下降17.5%、下降15.2%。")
+    assert (second.direction, second.basis) == ("down", "同比")
+
+
+def test_a_wage_that_was_raised_to_a_sum_is_a_level(measure) -> None:
+    (found,) = measure("最低工资调升至月薪29,500元。")
+    assert (found.kind, found.direction) == (Kind.AMOUNT, "up")
+
+
+def test_two_counts_side_by_side_grew_both(measure) -> None:
+    assert [one.direction for one in measure("低保新增276户462人,退出374户714人。")] == ["up", "up", None, None]
+
+
+def test_what_a_budget_is_compared_with_is_the_basis(measure) -> None:
+    _, compared, grown = measure("编列经费15亿元,较108年度预算数13亿元,增加2亿元。")
+    assert (compared.period, grown.basis) == ("108年度", "较108年度预算数")

@@ -49,7 +49,7 @@ def test_how_long_something_lasts_is_no_headline(measure) -> None:
 
 def test_what_something_grew_from_comes_after_what_it_came_to(measure) -> None:
     filler = "。".join(f"新增书屋{n}处" for n in range(10, 40)) + "。"
-    first, last = measure("县情\n渔业预算从50亿元,增至876亿元。" + filler, titles=("县情",))[:2]
+    first, last = measure("县情\n渔业预算为50亿元,增至876亿元。" + filler, titles=("县情",))[:2]
     assert (first.label, last.label) == ("渔业预算", "渔业预算")
     assert (first.importance, last.importance) == (2, 3)
 

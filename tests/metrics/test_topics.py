@@ -28,7 +28,7 @@ LABELS = [
     ("地区生产总值达到800亿元,较“十三五”末的600亿元增加200亿元。",
      ["地区生产总值", "地区生产总值", "地区生产总值增加"]),
     # a date within 在…: the word goes with it
-    ("渔户收入中位数在三年间上升3000元,增幅约11%。", ["渔户收入中位数上升", "渔户收入中位数增幅"]),
+    ("渔户收入中位数在三年间上升3000元,增幅约11%。", ["渔户收入中位数", "渔户收入中位数增幅"]),
     # a bracket that says the value of the words before it, whoever is given it
     ("渔户可就每名子女享有渔税免税额(即2万元)。", ["渔税免税额"]),
     # what the clause before names, makes or turns to

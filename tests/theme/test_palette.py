@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from viewer.theme import palette as module
 from viewer.theme.fonts import family
-from viewer.theme.palette import apply_theme, palette, style_sheet
+from viewer.theme.palette import SHEET, apply_theme, dress, palette, style_sheet
 from viewer.theme.tokens import DARK, LIGHT, Look, theme_for
 
 LOOKS = {"light": Look(), "dark": Look(dark=True), "large": Look(large=True), "compact": Look(compact=True),
@@ -22,7 +22,7 @@ LOOKS = {"light": Look(), "dark": Look(dark=True), "large": Look(large=True), "c
 def app(qapp: QApplication):
     """The application, given back as it was."""
     yield qapp
-    qapp.setStyleSheet("")
+    qapp.setProperty(SHEET, None)
     qapp.setPalette(QPalette())
 
 
@@ -87,6 +87,7 @@ def test_a_theme_reaches_every_widget_without_a_warning(app, qtbot, qtlog, look:
     apply_theme(app, theme)
     window = _sample()
     qtbot.addWidget(window)
+    dress(window)
     window.show()
     assert app.style().name().lower() in ("fusion", "stylesheet", "")
     for widget in (window, *window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)):
@@ -106,3 +107,43 @@ def test_the_theme_can_change_while_a_window_is_shown(app, qtbot, qtlog) -> None
     dark = window.grab().toImage().pixelColor(390, 290)
     assert (light.name(), dark.name()) == (LIGHT.chrome.lower(), DARK.chrome.lower())
     assert qtlog.records == []
+
+
+class _Deep(QWidget):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.told += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_change_polishes_no_widget_more_often_for_lying_deep(app, qtbot) -> None:
+    window = inner = QWidget()
+    qtbot.addWidget(window)
+    apply_theme(app, theme_for(Look()))
+    for _level in range(5):
+        inner = QWidget(inner)
+    deep = _Deep(inner)
+    window.show()
+    deep.told = 0
+    apply_theme(app, theme_for(Look(dark=True)))
+    assert 1 <= deep.told <= 2
+    assert app.styleSheet() == ""
+
+
+def test_a_window_made_later_and_what_belongs_to_one_have_the_sheet(app, qtbot) -> None:
+    apply_theme(app, theme_for(Look(dark=True)))
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert window.styleSheet() == ""
+    dress(window)
+    assert window.styleSheet() == style_sheet(theme_for(Look(dark=True)))
+    menu = QMenu(window)
+    menu.addAction("打印")
+    menu.ensurePolished()
+    assert menu.grab().toImage().pixelColor(0, menu.height() // 2).name() == DARK.line2.lower()
+    apply_theme(app, theme_for(Look()))
+    assert menu.grab().toImage().pixelColor(0, menu.height() // 2).name() == LIGHT.line2.lower()
+    assert menu.styleSheet() == ""

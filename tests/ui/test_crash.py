@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from viewer.paths import user_folder
+from viewer.theme.palette import SHEET
 from viewer.ui import crash
 
 
@@ -33,3 +34,13 @@ def test_a_folder_that_cannot_be_written_does_not_add_a_second_fault(
     monkeypatch.setattr(sys, "__stderr__", None)
     crash._report(ValueError, ValueError("x"), None)
     assert len(shown) == 1
+
+
+def test_it_is_shown_in_the_look_of_the_window(qtbot, qapp, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheets = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: sheets.append(box.styleSheet()))
+    monkeypatch.setattr(sys, "__stderr__", None)
+    qapp.setProperty(SHEET, "QLabel { color: red; }")
+    crash._report(ZeroDivisionError, ZeroDivisionError(), None)
+    qapp.setProperty(SHEET, None)
+    assert sheets == ["QLabel { color: red; }"]

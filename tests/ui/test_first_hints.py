@@ -1,4 +1,4 @@
-"""The hints of a first start, in the real window: there until used, gone for good, and nothing moves."""
+"""The hints of a first start, in the real window: there until used, gone for good, and nothing covered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,7 @@ def test_the_first_card_is_hinted_at_until_a_card_was_chosen(qtbot: QtBot, start
     qtbot.waitUntil(lambda: hints(window) == ["点一项数据，正文滚到它的原句。"])
     cards = window.navigator.reading.cards.findChild(QListView)
     before = places(window)
+    del before[str(id(cards.viewport()))]  # its strip is given back below
     spot = cards.visualRect(cards.model().index(0, 0)).center()
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert hints(window) == []
@@ -107,3 +109,34 @@ def test_english(start: Callable[[], MainWindow]) -> None:
     settings.save(settings.Settings(language="en"))
     (words,) = hints(start())
     assert words.startswith("Type a word")
+
+
+@pytest.mark.parametrize("size", [(640, 700), (1366, 728)])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_hint_covers_no_card_and_no_link(
+    qtbot: QtBot, start: Callable[[], MainWindow], size: tuple[int, int], large: bool
+) -> None:
+    window = start()
+    window.resize(*size)
+    window.looks.choose_large(large)
+    qtbot.wait(30)
+    assert len(hints(window)) == 1
+    (hint,) = (one for one in window.findChildren(Hint) if one.isVisible())
+    buttons = [part for part in window._navigator.pages.overview.findChildren(QAbstractButton) if part.isVisible()]
+    shown = [QRect(part.mapToGlobal(QPoint(0, 0)), part.size()) for part in buttons if not hint.isAncestorOf(part)]
+    assert shown
+    place = QRect(hint.mapToGlobal(QPoint(0, 0)), hint.size())
+    area = window._navigator.pages.overview._area
+    assert not place.intersects(QRect(area.mapToGlobal(QPoint(0, 0)), area.size()))
+
+    window.navigator.go_to_section("1.1")
+    window.navigator.reading.bring_cards()
+    qtbot.waitUntil(lambda: hints(window) == ["点一项数据，正文滚到它的原句。"])
+    cards = window.navigator.reading.cards.findChild(QListView)
+    (hint,) = (one for one in window.findChildren(Hint) if one.isVisible())
+    rows = [cards.visualRect(cards.model().index(row, 0)) for row in range(cards.model().rowCount())]
+    seen = [row & cards.viewport().rect() for row in rows]
+    assert not any(hint.geometry().intersects(row) for row in seen if not row.isEmpty())
+    assert cards.rect().contains(hint.geometry())
+    paper = QColor(window.looks.theme.colors.paper)
+    assert window.grab().toImage().pixelColor(cards.mapTo(window, cards.rect().bottomLeft() + QPoint(2, -2))) == paper

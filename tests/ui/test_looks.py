@@ -12,7 +12,7 @@ from viewer.ui.text.screen_style import GapWords, screen_style
 @pytest.fixture
 def calm(qapp):
     yield qapp
-    qapp.setStyleSheet("")
+    qapp.setProperty("sheet", None)
     qapp.setPalette(qapp.style().standardPalette())
 
 

@@ -17,7 +17,7 @@ def look(qapp):
     """Qt's own menus ask for a font that a machine without fonts does not have."""
     apply_theme(qapp, theme_for(Look()))
     yield
-    qapp.setStyleSheet("")
+    qapp.setProperty("sheet", None)
     qapp.setPalette(qapp.style().standardPalette())
 
 

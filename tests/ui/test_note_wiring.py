@@ -92,6 +92,25 @@ def test_bookmarks_from_tree_and_overview(start: Callable[..., MainWindow], brie
     assert [note.span for note in load_notes(briefing.sha256)] == headings[:1]
 
 
+def test_a_bookmark_bears_words_of_the_readers_own(
+    start: Callable[..., MainWindow], briefing: Briefing, qtbot: QtBot
+) -> None:
+    window = start()
+    window.navigator.overview.bookmark_wanted.emit("2")
+    window._commands["notes"].trigger()
+    listed = window.navigator.reading.side.notes
+    qtbot.keyClick(listed.focusProxy(), Qt.Key.Key_F2)
+    panel = window.findChild(NotePanel)
+    assert panel is not None
+    assert panel.isVisible()
+    qtbot.keyClicks(panel.focusProxy(), "Ask Li")
+    qtbot.keyClick(panel.focusProxy(), Qt.Key.Key_Escape)
+    (note,) = load_notes(briefing.sha256)
+    assert (note.bookmark, note.text) == (True, "Ask Li")
+    assert listed._model.index(0).data() == "Ask Li"
+    assert [row.section for row in window.navigator.reading.tree._model.rows if row.bookmarked] == ["2"]
+
+
 def test_a_report_without_headings_has_nothing_to_bookmark(
     start: Callable[..., MainWindow], briefing: Briefing
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.model import Briefing, Check, CheckState
 from viewer.paths import CHECKS as FILE
 from viewer.store.checks import save_check
-from viewer.store.titles import keep_titles
+from viewer.store.titles import keep_outline
 from viewer.ui.check.check_command import CheckCommand
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
@@ -50,9 +50,9 @@ def test_a_record_that_cannot_be_read_is_told(own: OwnChecks, briefing: Briefing
 def test_titles_that_were_typed_name_the_sections(own: OwnChecks, briefing: Briefing) -> None:
     assert own.titled(briefing) is briefing
     section = briefing.section("2.1")
-    keep_titles(briefing.sha256, {section.heading.start: "碧水蓝天工程"})
+    keep_outline(briefing.sha256, {section.heading.start: "碧水蓝天工程"}, {})
     assert own.titled(briefing).section("2.1").title == "碧水蓝天工程"
-    keep_titles(briefing.sha256, {})
+    keep_outline(briefing.sha256, {}, {})
     assert own.titled(briefing) is briefing
 
 
@@ -108,4 +108,13 @@ def test_a_record_in_a_folder_that_was_shut_is_told(
     shut(user_home)
     with qtbot.waitSignal(own.told) as told:
         assert own.on(briefing) == ()
+    assert "校核记录" in told.args[0]
+
+
+def test_titles_in_a_folder_that_was_shut_are_told_and_the_report_opens(
+    own: OwnChecks, briefing: Briefing, user_home: Path, shut: Callable[[Path], None], qtbot
+) -> None:
+    shut(user_home)
+    with qtbot.waitSignal(own.told) as told:
+        assert own.titled(briefing) is briefing
     assert "校核记录" in told.args[0]

@@ -68,3 +68,16 @@ def test_a_file_that_was_made_can_be_shown_while_the_message_stands(line, monkey
     status.tell("已导出", "/somewhere/简报.pdf")
     status.tell("已回到第 1 处")
     assert not button.isVisible()
+
+
+def test_what_comes_while_a_message_stands_waits_for_its_end(line, briefing) -> None:
+    line.tell("Read last, is not where it was")
+    line.show_briefing(replace(briefing, warnings=("正文出现了两遍。",)))
+    line.show_selection(search(briefing, "停车"))
+    line.show_changed()
+    line.show_input_missing(True)
+    assert _words(line) == "Size 20"
+    line.clearMessage()
+    assert _words(line).startswith("3 chapters, 4 sections|10 figures|2 numbers supplied|Filter: 停车|⚠")
+    assert line._changed.isVisible()
+    assert line._input.isVisible()

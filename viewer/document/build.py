@@ -16,6 +16,7 @@ from viewer.document.formats import Formats
 from viewer.document.page import Entry, GapLine, Grid, Mark, Page, Stretch
 from viewer.document.style import ScreenStyle
 from viewer.model import ROOT, Span
+from viewer.pieces import pieces
 from viewer.punctuation import full_width
 from viewer.shown import Block, Brief, Figure, Gap, Heading, Paragraph, Table
 from viewer.wraps import in_one_line
@@ -75,7 +76,13 @@ class Draft:
 @lru_cache(maxsize=2)
 def shown_text(text: str) -> str:
     """The whole source text as it is displayed: full-width marks, lines put together, exactly as many characters."""
-    return shown_line(in_one_line(text))
+    return "".join(map(shown_line, pieces(in_one_line(text))))
+
+
+def make_ready(text: str) -> None:
+    """Work out what ``build`` asks of a whole text: of a long one, on another thread before it is shown."""
+    shown_text(text)
+    _has_wide(text)
 
 
 def shown_line(text: str) -> str:
@@ -91,7 +98,7 @@ def supplied(prefix: str) -> str:
 
 @lru_cache(maxsize=2)
 def _has_wide(text: str) -> bool:
-    return _WIDE.search(text) is not None
+    return any(_WIDE.search(piece) for piece in pieces(text))
 
 
 class _Writer:

@@ -15,7 +15,8 @@ from viewer.errors import EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.lines import first_title
 from viewer.ingest.numbering import read_mark
 from viewer.ingest.sections import Event, put_together
-from viewer.model import OutlineChange, Report, Section, Span
+from viewer.model import Section, Span
+from viewer.source import OutlineChange, Report
 from viewer.wraps import soft_breaks
 
 LOWEST_LEVEL = 6

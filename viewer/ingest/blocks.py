@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from viewer.errors import EmptySource
 from viewer.ingest.sizes import give_levels_by_size
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 
 MOST_COLUMNS = 100
 """Columns of a table that are kept; Word has 63 at most, a spreadsheet's empty ones are cut off anyway."""

@@ -80,11 +80,16 @@ def _come_again(text: str, lines: Sequence[Line], first: int, end: int) -> bool:
 def _end_of_block(text: str, lines: Sequence[Line], start: int) -> int:
     """Index of the first line from ``start`` on that is no entry: it comes again, is a sentence, speaks to somebody."""
     seen: set[str] = set()
+    # The name of the first chapter may stand above the first number (总则 / 1.1 目的).
+    above = lines[start - 1] if start > 0 else None
+    bare = _keys(text, above) if above is not None and above.mark is None and not above.prose else set()
     for line in lines[start:]:
         plain = _plain(text, line)
-        if line.prose or line.announces or plain in seen:
+        if line.prose or line.announces or plain in seen or _bare(text, line) in bare:
             return line.index
         seen |= _keys(text, line)
+        if line.mark is None:
+            bare |= _keys(text, line)
     return len(lines)
 
 
@@ -92,6 +97,11 @@ def _keys(text: str, line: Line) -> set[str]:
     """The words of an entry with and without what may be its page number."""
     plain = _plain(text, line)
     return {plain, _PAGE.sub("", plain)} - {""}
+
+
+def _bare(text: str, line: Line) -> str | None:
+    """The words of a chapter whose number (1 总则) a table of contents may lack, None for what has no such number."""
+    return _LEADER.sub("", line.title.of(text)) if line.mark is not None and line.titled else None
 
 
 def _plain(text: str, line: Line) -> str:

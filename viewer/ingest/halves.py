@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from viewer.ingest.numbering import Style, read_mark
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 
 _OPENERS = "（(〔［【"
 _NUMBERS = frozenset({Style.PART, Style.CHAPTER, Style.ARTICLE, Style.FORMAL, Style.HAN, Style.PAREN_HAN})

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from viewer.ingest.numbering import Mark, Style, read_mark
-from viewer.ingest.table_rows import table_rows
-from viewer.model import Source, SourceParagraph, Span
+from viewer.ingest.table_rows import rows_in_cells, table_rows
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 from viewer.wraps import without_breaks
 
 TITLE_LENGTH = 60
@@ -27,9 +28,17 @@ _SET_OFF_WITHIN = 30
 # Two wide spaces set a title off from a sentence, not a character from the next (农　　业).
 _WIDE_GAP = re.compile(r"\u3000{2,}|\xa0{2,}| {4,}")
 _SHORTEST_SET_OFF = 4
+# Commas in what stands before a colon: with more it is a sentence that goes on behind it.
+_MOST_PHRASES = 1
+# 年龄条件：达到国家规定的退休年龄。
+_LABEL = re.compile(r"[^，,：:。；;“”《》]{2,12}[：:](?=.{4})")
+# A sentence with a figure is an item: （一）标准为每人每月1309元。
+_OWN_YEAR = re.compile(r"\d{4}\s?年")
 _PHRASE = re.compile(r"[，,]")
 # A line that speaks to somebody is none, nor is one that a line end has cut out of a sentence.
 _SPOKEN_TO = re.compile(r"各位|同志们|同志們|现在[，,]|現在[，,]|我[受代谨謹]|受[\u3400-\u9fff]{2,12}委托")
+# 某政办发〔2030〕8号
+_FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号$")
 _PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("「", "」"))
 _YEAR = re.compile(r"\d{4}年[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}条(?![、，的款例])")
@@ -38,6 +47,8 @@ _LEADS = ".．…·"
 _NO_TITLE = re.compile(r"[。；;！？!?，,：:|©@]|https?|www\.|^[^\w“《‘「（(]|[、…—.．-]$")
 _LAST_OF_NO_TITLE = frozenset("。；;！？!?，,：:|©@、…—．.-")
 """What ``_NO_TITLE`` finds at the end, as in most lines: no need to look for the rest."""
+# 坚守“一国”，从未偏废
+_INNER_COMMA = re.compile(r"(?<=[\u3400-\u9fff”’」』》）)])[，,](?=[\u3400-\u9fff“‘「『《])")
 _CAPTION = re.compile(
     r"附?[表图圖]\s*[\d一二三四五六七八九十]|专栏|專欄|單位|单位|来源|[（(]?单位"
     # What a chart shows is named with its years: 2026-2030年地区生产总值.
@@ -89,7 +100,7 @@ class Line:
 
 def read_lines(source: Source) -> list[Line]:
     """Every paragraph of ``source`` as a line, in order."""
-    rows = table_rows(source)
+    rows = table_rows(source) | rows_in_cells(source)
     lines = (_read(source.text, index, paragraph) for index, paragraph in enumerate(source.paragraphs))
     return [replace(line, mark=None, loose=False, titled=False) if line.index in rows else line for line in lines]
 
@@ -146,10 +157,13 @@ def first_title(text: str, start: int, end: int, written_out: bool = False) -> t
     if wide and _PHRASE.search(text, wide.end(), stop):
         return Span(start, wide.start()), wide.end()
     # A single long sentence is what the title before its colon says: 加强领导：成立由市长任组长的领导小组。
-    lone = written_out and stop + 1 == end and text[stop] == "。" and stop - start > _STOPPED_LENGTH
+    lone = written_out and stop + 1 == end and text[stop] == "。"
+    if written_out and stop < end and (label := _LABEL.match(text, start, stop)):
+        return Span(start, label.end() - 1), label.end()
+    lone = lone and stop - start > _STOPPED_LENGTH
     if stop - start > TITLE_LENGTH or lone:
         found = _SET_OFF.search(text, start + 1, min(start + _SET_OFF_WITHIN, end))
-        if found:
+        if found and len(_PHRASE.findall(text, start, found.start())) <= _MOST_PHRASES:
             return Span(start, found.start()), found.end()
     if stop < end:
         # A question is asked by its mark: 背景是什么？
@@ -166,6 +180,8 @@ def _is_title(text: str, mark: Mark, title: Span, after: int, run_in: bool) -> b
     if re.search(r"[；;]", words) or words[-1] in "，,、" or _FIGURE_BEHIND.search(words):
         return False
     stopped = text[after - 1] in "。！？!?"
+    if stopped and not run_in and not spoken and any(sign.isdecimal() for sign in _OWN_YEAR.sub("", words)):
+        return False
     return run_in or spoken or not stopped or len(words) <= _STOPPED_LENGTH
 
 
@@ -183,9 +199,13 @@ def _is_loose(written: str) -> bool:
     # 2031年展望 is as long as a title with four characters.
     if len(_LETTER.findall(written)) + bool(_YEAR.match(written)) < 4:
         return False
-    if _NO_TITLE.search(re.sub(r"(?<=[\u3400-\u9fff])[，,](?=[\u3400-\u9fff])", "", written)):
+    if _NO_TITLE.search(_INNER_COMMA.sub("", written)):
         return False
-    if _SPOKEN_TO.match(written) or any(written.count(one) != written.count(other) for one, other in _PAIRS):
+    if (
+        _FILE_NUMBER.search(written)
+        or _SPOKEN_TO.match(written)
+        or any(written.count(one) != written.count(other) for one, other in _PAIRS)
+    ):
         return False
     bracketed = written[0] in "（(〔[" and written[-1] in "）)〕]"
     return not (bracketed or _DATE.fullmatch(written) or _CAPTION.match(written))

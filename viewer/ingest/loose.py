@@ -16,11 +16,12 @@ from itertools import pairwise
 from typing import TypeVar
 
 from viewer.ingest.chapter_names import chapters_and_sections
+from viewer.ingest.enclosed import titles_before
 from viewer.ingest.headings import TOP_RANK, Heading
 from viewer.ingest.lines import Line, is_frame
 from viewer.ingest.numbering import Style
 from viewer.ingest.parallel import unnumbered_between
-from viewer.ingest.restarts import chapters_above_restarts
+from viewer.ingest.restarts import all_inside, chapters_above_restarts, chapters_by_name
 from viewer.ingest.wrap_width import last_stop, wrap_width
 from viewer.ingest.zones import Zones
 
@@ -54,9 +55,12 @@ def loose_headings(text: str, zone: Zones, numbered: list[Heading]) -> list[Head
     """The unnumbered headings of a document whose numbered ones are known, with their ranks, in order."""
     top = min((heading.rank for heading in numbered if heading.index < zone.back), default=None)
     places = _places(text, zone, numbered, top is not None and top <= Style.HAN)
-    if top is None or top > Style.HAN:
+    if top is not None and all_inside([place.index for place in places], numbered, top):
+        heads = [heading.index for heading in numbered if heading.rank == top]
+        found = list(_sections(text, places, numbered, (heads, top)))
+    elif top is None or top > Style.HAN:
         found = _without_chapters(text, places, numbered, zone)
-    elif above := _restarting(text, places, numbered, top) or _chapters_above(text, places, numbered, top):
+    elif above := _above(text, places, numbered, top):
         taken = {chapter.index for chapter in above}
         rest = [place for place in places if place.index > above[0].index and place.index not in taken]
         heads = sorted([h.index for h in numbered if h.rank == top])
@@ -78,7 +82,8 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
     ``chapters``: the document numbers its chapters, so that two of them never stand right above each other.
     """
     lines = zone.lines[: min(zone.back, zone.copy)]
-    set_off = _set_off(text, zone)
+    titles = titles_before(text, lines, min((heading.index for heading in numbered), default=len(lines)))
+    set_off = _set_off(text, zone) - titles
     bold = any(zone.lines[index].strong for index in set_off)
     set_off |= set() if chapters else _stacked(text, lines)
     heads = {heading.index for heading in numbered} | set_off
@@ -87,6 +92,7 @@ def _places(text: str, zone: Zones, numbered: list[Heading], chapters: bool) -> 
         line
         for line in lines[1:]
         if line.loose
+        and line.index not in titles
         and not _REPORT.match(line.span.of(text))
         and (
             line.index in set_off
@@ -189,8 +195,14 @@ def _chapters_above(text: str, places: Sequence[_Place], numbered: list[Heading]
     return [Heading(place.line, TOP_RANK) for place in [*before, *(behind if len(behind) == 1 else [])]]
 
 
-def _restarting(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
-    return chapters_above_restarts(text, [(place.line, place.next_ordinal) for place in places], numbered, top)
+def _above(text: str, places: Sequence[_Place], numbered: list[Heading], top: int) -> list[Heading]:
+    """The unnumbered chapters above the document's numbers."""
+    pairs = [(place.line, place.next_ordinal) for place in places]
+    return (
+        chapters_above_restarts(text, pairs, numbered, top)
+        or _chapters_above(text, places, numbered, top)
+        or chapters_by_name(text, pairs, numbered, top)
+    )
 
 
 def _missing_chapters(places: Sequence[_Place], numbered: list[Heading], top: int) -> Iterator[Heading]:

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from viewer.errors import EmptySource
 from viewer.ingest.markdown_notes import split_notes
 from viewer.ingest.text import load, source_of
-from viewer.model import Source, SourceParagraph
+from viewer.source import Source, SourceParagraph
 from viewer.wraps import unwrapped
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ from viewer.ingest.sections import Event, put_together
 from viewer.ingest.told_apart import with_short_heads
 from viewer.ingest.unbroken import paragraphs_apart
 from viewer.ingest.zones import Zones, back_matter, zones
-from viewer.model import Metadata, Report, Source
+from viewer.model import Metadata
+from viewer.source import Report, Source
 
 _FORMAT_RANK = -100
 _SECOND_COPY = "原文件中正文出现了两遍，目录只取第一遍。"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from viewer.ingest.numbering import read_mark
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
 from viewer.page_lines import PageNumber, page_numbers
+from viewer.source import Source, SourceParagraph
 
 
 def without_page_numbers(source: Source) -> Source:

@@ -25,7 +25,7 @@ from viewer.ingest.pdf_lines import Line, lines_of
 from viewer.ingest.pdf_notes import without_notes
 from viewer.ingest.pdf_paragraphs import Paragraph, body_size, paragraphs_of
 from viewer.ingest.text import source_of
-from viewer.model import Source, SourceParagraph
+from viewer.source import Source, SourceParagraph
 
 _BYTES = 256 * 2**20
 _PAGES = 5_000

@@ -10,7 +10,7 @@ from viewer.format_errors import FixedLayoutFormat, NoTextLayer, OldWordFormat, 
 from viewer.ingest.files import head_of
 from viewer.ingest.sniff import SUFFIXES, kind_of
 from viewer.ingest.text import read_text
-from viewer.model import Source
+from viewer.source import Source
 
 _REFUSED: dict[str, type[BriefingError]] = {
     "old_word": OldWordFormat,

@@ -15,6 +15,11 @@ _NUMBER = re.compile(
 _LONGEST = 30
 _SHORTEST = 4
 _STOP = re.compile(r"[。！？；：]")
+# What follows a part's name unparted is a sentence where it is as long as this and holds a figure.
+_SHORTEST_SENTENCE = 8
+# The first sentence takes the title's own beginning up: 今后五年工作思路今后五年工作的总体要求是….
+_TAKEN_UP = 4
+_JOINING = "和与與及暨的、，对對"
 _FIRST_SECTION = re.compile(r"[（(]一[）)]|第一[节節]|(?<![\d一二三四五六七八九十])1[.．](?!\d)")
 # A part that every report has, when the words do not go on: 总体要求, not 总体要求和主要目标.
 _NAMED = re.compile(rf"{PART}(?![和与與及暨的、，。：；])")
@@ -54,8 +59,13 @@ def title_end(text: str, start: int, end: int) -> int | None:
     reach = min(begun + _LONGEST, end)
     if first := _FIRST_SECTION.search(text, begun + _SHORTEST, min(until, reach + _LONGEST)):
         return first.start()
+    again = text.find(text[begun : begun + _TAKEN_UP], begun + _TAKEN_UP + _SHORTEST, reach)
+    if again > 0 and text[again - 1] not in _JOINING:
+        return again
     whole = until <= reach and stop is not None and stop[0] != "："
     named = _NAMED.search(text, begun, min(until, reach))
+    if named and whole and _is_sentence(text[named.end() : until]):
+        return named.end()
     if named and not (whole and "，" not in text[named.end() : until] and not _SAID.match(text, named.end())):
         return named.end()
     if whole:
@@ -63,6 +73,10 @@ def title_end(text: str, start: int, end: int) -> int | None:
         return said.start() if said else None
     opening = _OPENING.search(text, begun + _SHORTEST, min(until, reach))
     return opening.start() if opening else None
+
+
+def _is_sentence(rest: str) -> bool:
+    return len(rest) >= _SHORTEST_SENTENCE and any(sign.isdecimal() for sign in rest)
 
 
 def front_end(text: str, start: int, end: int) -> int | None:

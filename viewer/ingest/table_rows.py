@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from viewer.model import Source, SourceParagraph
 from viewer.rows import is_group_row
+from viewer.source import Source, SourceParagraph
 
 _MOST_NAMES = 2
+_FIGURE = re.compile(r"[-−+]?\d[\d,，.]*\s?[%％‰]?|[-−—–/]{1,2}")
+_LONGEST_FIGURE = 16
+_FEWEST_FIGURES = 6
+_NAME_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[.．、)）]")
 _NUMBER = re.compile(r"[（(]?\d{1,3}[.．、)）]")
 
 
@@ -29,6 +33,28 @@ def table_rows(source: Source) -> frozenset[int]:
         elif names := _names_below(source, index, near, tabbed):
             # A row that only such names part from the others is one of them.
             found |= {index, *names, names[-1] + 1}
+    return frozenset(found)
+
+
+def rows_in_cells(source: Source) -> frozenset[int]:
+    """Indices of the paragraphs that are numbered names of rows in a table whose cells stand below one another: such a
+    name, its figure, the next figure or name; and the names right above them that have no figures of their own.
+    """
+    text, paragraphs = source.text, source.paragraphs
+    figures = [
+        end - start <= _LONGEST_FIGURE and _FIGURE.fullmatch(text, start, end) is not None
+        for start, end in (paragraph.span for paragraph in paragraphs)
+    ]
+    if sum(figures) < _FEWEST_FIGURES:
+        return frozenset()
+    named = [_NAME_NUMBER.match(text, *one.span) is not None and one.level is None for one in paragraphs]
+    found: set[int] = set()
+    for at in range(len(paragraphs) - 3, -1, -1):
+        if not named[at] or figures[at]:
+            continue
+        own = figures[at + 1] and (figures[at + 2] or figures[at + 3 : at + 4] == [True])
+        if own or (at + 1 in found and at > 0 and (figures[at - 1] or named[at - 1])):
+            found.add(at)
     return frozenset(found)
 
 

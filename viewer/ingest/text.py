@@ -9,7 +9,8 @@ from viewer.errors import EmptySource
 from viewer.format_errors import NotPlainText
 from viewer.ingest.charset import NoTextError, decode
 from viewer.ingest.files import load_bytes
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 from viewer.wraps import soft_breaks
 
 # The ends of lines that text carries: DOS, the old Mac, mainframes (NEL), Word's soft one (VT) and Unicode's own two.

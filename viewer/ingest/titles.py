@@ -9,7 +9,8 @@ from itertools import takewhile
 KIND = (
     r"(?:报告|報告|公报|公報|规划|規劃|纲要|綱要|方案|计划|計劃|意见|意見|要点|要點|总结|總結|通知|通报|公告|办法|决定|决议"
     r"|批复|复函|函|规定|规则|条例|细则|预案|请示|答复|综述|概述|思路|讲话|措施"
-    r"|演辞|演詞|演辭|預算案|预算案|白皮书|白皮書|年报|年報|简报)"
+    r"|演辞|演詞|演辭|預算案|预算案|白皮书|白皮書|年报|年報|简报"
+    r"|(?:预算|決算|预决算|决算|預算)(?:公开|公開)?(?:说明|說明)?|情况说明|情況說明)"
 )
 _ENDS_IN_KIND = re.compile(rf"{KIND}(?:[（(][^（()）]{{1,20}}[）)])*$")
 NOT_A_TITLE = re.compile(r"[。；;！？!?\t]|[，,：:、]$|^[—―－(（\-]|^\d{4}年\d{1,2}月")
@@ -21,6 +22,8 @@ _GOES_ON = re.compile(r"[与和暨及的]|第[一二三四五六七八九十\d]+
 # The place may stand on a line above the year: 某某自治州 / 2031年国民经济和社会发展统计公报.
 _OF_A_YEAR = re.compile(r"\d{4}\s?年")
 _PLACE = re.compile(r"[\u3400-\u9fff]{2,16}[省市区县州盟旗區縣镇乡鎮鄉]")
+# A first line that begins with a place and says less than a title: 某省农村环境整治示范 / 资金管理办法.
+_BEGINS_WITH_PLACE = re.compile(r"(?:\d{4}年(?:度)?)?[\u3400-\u9fff]{2,7}[省市区县州盟旗區縣][\u3400-\u9fff]{4,}")
 _FILE_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]第?\d+号|^第?\d+号$|令$")
 _NAVIGATION = re.compile(r"首页|首頁|当前位置|无障碍|^.{1,5}$")
 _MARK = re.compile(r"(?<!\s)\s*+(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⑨])$")
@@ -69,6 +72,8 @@ def _whole(words: Sequence[str], at: int) -> str:
             start = begun[-1]
         elif at > 0 and (_GOES_ON.match(line) or _GOES_ON.match(words[at - 1][-1])) and _is_piece(words[at - 1]):
             start = at - 1
+    if start == at == 1 and _goes_below(words[0], line):
+        start = 0
     if start > 0 and _stands_above(words[start - 1], words[start]):
         start -= 1
     below = words[at + 1] if at + 1 < len(words) else ""
@@ -79,6 +84,13 @@ def _stands_above(upper: str, lower: str) -> bool:
     """True for the organ above 关于… and the place above the year, both of them part of the title."""
     by_organ = _BEGUN.match(lower) and ORGAN.fullmatch(upper)
     return bool(by_organ or (_OF_A_YEAR.match(lower) and _PLACE.fullmatch(upper)))
+
+
+def _goes_below(first: str, second: str) -> bool:
+    """True for the two lines of a title of which the upper begins with the place and is no organ's name."""
+    if not _BEGINS_WITH_PLACE.fullmatch(first) or ORGAN.fullmatch(first) or _PLACE.fullmatch(first):
+        return False
+    return _is_piece(first) and not _BEGINS_WITH_PLACE.match(second) and not _OF_A_YEAR.search(second)
 
 
 def without_mark(line: str) -> str:

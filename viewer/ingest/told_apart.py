@@ -28,6 +28,8 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     lines = _small_romans(_letters(lines))
     kept = _styles_at_work(lines)
     paragraphs = _are_paragraphs_counted(lines)
+    if _are_paragraphs_counted(lines, Style.HAN):
+        lines = [_without_number(line) if line.mark and line.mark.style is Style.HAN else line for line in lines]
     low_stems = _are_stems_low(lines)
     lines = _with_stopped_titles(_without_provisions(lines))
     lines = [replace(line, mark=None, titled=False) if _ends_enumeration(lines, line) else line for line in lines]
@@ -120,21 +122,26 @@ def _styles_at_work(lines: Sequence[Line]) -> set[Style]:
     return kept if Style.DECIMAL in kept else kept - {Style.NUMBER, Style.TRIPLE}
 
 
-def _are_paragraphs_counted(lines: Sequence[Line]) -> bool:
-    """True when digits count the paragraphs of the whole document, through all its headings."""
-    counted = [line for line in lines if line.mark and line.mark.style is Style.DIGIT and line.hint is None]
+def _without_number(line: Line) -> Line:
+    return replace(line, mark=None, titled=False) if line.hint is None else line
+
+
+def _are_paragraphs_counted(lines: Sequence[Line], style: Style = Style.DIGIT) -> bool:
+    """True when digits (or 一、 below 第一章) count the paragraphs of the whole document, through all its headings."""
+    counted = [line for line in lines if line.mark and line.mark.style is style and line.hint is None]
     if len(counted) < _COUNTED:
         return False
     on = sum(b.mark.ordinal == a.mark.ordinal + 1 for a, b in pairwise(counted) if a.mark and b.mark)
-    if on < _ON * (len(counted) - 1) or not any(_interrupted(lines, line.index) for line in counted[1:]):
+    if on < _ON * (len(counted) - 1) or not any(_interrupted(lines, line.index, style) for line in counted[1:]):
         return False
     return sum(line.title.end - line.title.start <= _SHORT for line in counted) * 2 < len(counted)
 
 
-def _interrupted(lines: Sequence[Line], index: int) -> bool:
+def _interrupted(lines: Sequence[Line], index: int, style: Style) -> bool:
     """True when a heading seems to stand right before the line with this index."""
     before = lines[index - 1]
-    return before.loose or (before.titled and before.mark is not None and before.mark.style < Style.DIGIT)
+    bare = before.loose and style is Style.DIGIT
+    return bare or (before.titled and before.mark is not None and before.mark.style < style)
 
 
 def _are_stems_low(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.ingest.run_on import front_end, title_end, unnumbered
-from viewer.model import Source, SourceParagraph, Span
+from viewer.model import Span
+from viewer.source import Source, SourceParagraph
 
 _SHORTEST = 200
 # Not the blanks that spread a short title (总　　则), however many: a row of blanks is one gap or none.

@@ -20,7 +20,7 @@ from viewer.ingest.web_blocks import Block, Walk
 from viewer.ingest.web_furniture import without_furniture
 from viewer.ingest.web_main import keep_report
 from viewer.ingest.web_tree import declared_charset, flat_lines, parse, prune
-from viewer.model import Source, SourceParagraph
+from viewer.source import Source, SourceParagraph
 
 _TITLE_LENGTH = 60
 _SITE = re.compile(r"(?:网|网站|门户|平台|首页|人民政府|委员会)$")

@@ -78,6 +78,7 @@ _BARE = frozenset(
         "下限",
     )
 )
+_SUM_NAMES = ("金额", "涉及金额", "资金", "涉及资金")
 # In a clause after 在…方面: of that side.
 _SUMS = frozenset(("预算", "经费", "支出", "投资", "开支", "投入", "拨款", "资金"))
 # 补贴25%,上限为300元: of what was named just before.
@@ -106,13 +107,13 @@ def label_behind(found: Found, clause: Span, left: str, right: str, scene: Scene
     if found.family == "share" and (part := _OF_AIM.search(rest)):
         found.noun = scene.trimmer.lead(rest[: part.start()])
         return subject + found.noun + part["of"]
-    noun = scene.trimmer.lead(_COMPARED.split(rest)[0] if found.family == "share" else rest)
+    noun = scene.trimmer.lead(tail(_COMPARED.split(rest)[0]) if found.family == "share" else rest)
     if left.endswith("的") and not right and found.family == "count" and (thing := things_before(scene)):
         found.noun = _of_size(clause, found, thing, scene) if left == "的" else f"{noun}的{thing.rpartition('的')[2]}"
         return found.noun
     if subject and noun:
-        return _of_subject(found, subject, noun, rest, scene)
-    noun = noun or subject
+        return _of_subject(found, subject, noun, rest, left, scene)
+    noun = (noun or subject).removeprefix("是") if len(noun) > 2 else noun or subject
     if again := _again(found, noun, left, clause, scene):
         return again
     found.noun = _without_verb(thing_of(noun) if "占" not in noun else noun)
@@ -139,13 +140,13 @@ def _of_size(clause: Span, found: Found, thing: str, scene: Scene) -> str:
     return f"{size}的{thing}" if thing[:2] not in size else size
 
 
-def _of_subject(found: Found, subject: str, noun: str, rest: str, scene: Scene) -> str:
+def _of_subject(found: Found, subject: str, noun: str, rest: str, left: str, scene: Scene) -> str:
     """平台已完成货值: whose it is and what; a short noun and a measure keep whose they are for what follows."""
     if found.family == "share" and rest.startswith("占"):
         found.noun = subject + rest
         return found.noun
     scene.subject = subject
-    whole = len(noun) <= 4 or noun.endswith(words.MEASURES)
+    whole = len(noun) <= 4 or noun.endswith(words.MEASURES) or "拥有" in left
     found.noun = subject if noun in words.STAGES else subject + noun if whole else thing_of(noun)
     return subject if subject.endswith(noun) else subject + noun
 
@@ -166,6 +167,9 @@ def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> st
         return found.noun
     if noun in _EACH and (base := base_of(scene, found)):
         return base + noun
+    if noun in words.THAT and (base := base_of(scene, found)):
+        found.noun, found.borrowed = base, True
+        return base
     return _leaning(found, noun, clause, scene)
 
 
@@ -214,6 +218,8 @@ def _made_by(found: Found, noun: str, scene: Scene) -> str:
 
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
+    if noun in _SUM_NAMES and scene.done and scene.done[-1].family == "money" and (base := base_of(scene, found)):
+        return base + noun
     bare = is_bare_measure(noun) or noun in _BARE
     if not bare and not scene.subject:
         return ""
@@ -225,7 +231,7 @@ def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
         return whole[-1]
     short = bool(scene.subject) and (len(noun) == 2 or (len(noun) <= 5 and noun.endswith(words.MEASURES)))
     if (bare or short) and (owner := kind_of(owner_of(found, noun, scene))) and owner[-3:] not in noun:
-        return owner + noun
+        return owner.removesuffix(noun[:-1]) + noun
     plan = last_match(_NAMED_PLAN, scene.text, since, found.start) if noun in _BARE else None
     if plan:
         return plan["name"] + noun

@@ -25,7 +25,10 @@ _ONLY_BASIS = re.compile(
 
 
 # How it grew, not what: 自然增幅, 名义增长.
-_MANNER = ("自然", "名义", "实际", "同口径", "环比", "同比", "净")
+# 拉动产值增长2个百分点: what it did, not what grew.
+_PULLED = ("拉动", "带动")
+_NAME_BEFORE = re.compile(r"[、为是](?P<name>[一-鿿]{2,12})[(（][增升降涨跌减][幅速]$")
+_MANNER = ("自然", "名义", "实际", "实质", "平均每年", "平均每年实质", "每年平均", "同口径", "环比", "同比", "净")
 # What was done before, in the same clause: 实现集中管理、经费下降28%.
 _DEED_BEFORE = re.compile(r"^[^“”]*(?:实现|完成|加快|推进|得到|获得|取得)[^、“”]*、(?=[^、]{2,8}$)")
 
@@ -61,35 +64,16 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
     if left == found.basis and left.startswith(found.verb):
         left = ""
     yearly = _YEARLY.search(left) if "均" in left else None
-    changed = without_change(left)
-    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", changed) if "、" in changed else changed)
-    if found.kind is Kind.FROM_TO and len(subject) < 2:
-        subject = base_of(scene)
+    subject = _changed(found, left, scene)
+    if left in words.GROWTH and (outer := _before_bracket(found, scene)):
+        found.noun = outer
+        return outer + left
     verb = (found.basis or "") if found.basis and found.basis.startswith(found.verb) else found.verb.rstrip("到至为成")
     if len(subject) < 2 or subject in ("比重", "占比", "年均", *_MANNER, *words.GROWTH):
         extra = subject if len(subject) >= 2 else (yearly[1] if yearly else "")
-        earlier = scene.done[-1] if scene.done else None
-        own = (
-            earlier.verb
-            if earlier is not None
-            and earlier.kind is Kind.CHANGE
-            and found.unit == "个百分点"
-            and not earlier.label.endswith(earlier.verb)
-            else ""
-        )
-        if len(verb) == 1 and "增速" in left and (grown := _grown_before(scene)):
-            found.noun, found.borrowed = grown, True
-            return f"{grown}增速{verb}"
-        against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
-        found.noun, found.borrowed = base_of(scene, found), True
-        if extra in ("比重", "占比") and "占" in found.noun:
-            extra = ""
-        extra = "" if extra in _MANNER else extra
-        if found.verb.endswith(("到", "至", "为", "成")) and not extra:
-            return found.noun  # what it came to, not by how much
-        if extra in words.GROWTH:
-            return found.noun + extra
-        return found.noun + own + extra + against + verb
+        return _of_before(found, left, extra, verb, scene)
+    if subject.startswith(_PULLED):
+        return subject + verb
     subject, rest = _join_subject(subject, scene)
     found.noun = rest
     if is_bare_measure(rest) and not subject:
@@ -97,6 +81,46 @@ def label_change(found: Found, left: str, scene: Scene) -> str:
     if yearly and not rest.endswith(yearly[1]):
         rest += yearly[1] + verb
     return subject + rest
+
+
+def _changed(found: Found, left: str, scene: Scene) -> str:
+    """What changed by the words before the figure; empty where they do not say."""
+    changed = without_change(left)
+    subject = scene.trimmer.lead(_DEED_BEFORE.sub("", changed) if "、" in changed else changed)
+    if (found.kind is Kind.FROM_TO and len(subject) < 2) or subject in words.THAT:
+        return base_of(scene)
+    return subject[2:] if subject[:2] in ("同比", "环比") and subject[2:] in words.GROWTH else subject
+
+
+def _of_before(found: Found, left: str, extra: str, verb: str, scene: Scene) -> str:
+    """What the figure before measures with the verb of its change; ``extra``: how it changed, or its share."""
+    earlier = scene.done[-1] if scene.done else None
+    own = (
+        earlier.verb
+        if earlier is not None
+        and earlier.kind is Kind.CHANGE
+        and found.unit == "个百分点"
+        and not earlier.label.endswith(earlier.verb)
+        else ""
+    )
+    if len(verb) == 1 and "增速" in left and (grown := _grown_before(scene)):
+        found.noun, found.borrowed = grown, True
+        return f"{grown}增速{verb}"
+    against = found.basis if len(verb) == 1 and found.basis and verb != "翻" else ""
+    found.noun, found.borrowed = base_of(scene, found), True
+    if (extra in ("比重", "占比") and "占" in found.noun) or extra in _MANNER:
+        extra = ""
+    if found.verb.endswith(("到", "至", "为", "成")) and not extra:
+        return found.noun  # what it came to, not by how much
+    if extra in words.GROWTH:
+        return found.noun + extra
+    return found.noun + own + extra + against + verb
+
+
+def _before_bracket(found: Found, scene: Scene) -> str:
+    """甲局主管 of 主要增加者为甲局主管(增幅3%): the name right before the bracket that holds only the growth."""
+    match = _NAME_BEFORE.search(scene.folded, max(scene.sentence.start, found.start - 24), found.start)
+    return scene.trimmer.lead(match["name"]) if match else ""
 
 
 def _grown_before(scene: Scene) -> str:

@@ -12,17 +12,17 @@ from viewer.model import Kind, Span
 
 _VERBS = sorted((*rules.UP, *rules.DOWN), key=len, reverse=True)
 _CHANGE = re.compile(
-    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
-    rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>到|至|为|成)?(?:了|在|达到?|控制在|分别|均)*(?:新台币|人民币|港币)?$"
+    rf"(?P<basis>{rules.BASIS})?(?:,|，)?(?:分别|均|也|亦|更|年均|累计|合计|各|又|再|仅|只|将|实际|实质|同口径|约|大幅|持续|共|偏)*"
+    rf"(?<![新净最至倍])(?P<verb>{'|'.join(_VERBS)})(?P<to>(?:到|至|为)(?:每[人户月年日]{{1,3}}|[月年日时]薪)?|成)?(?:了|在|达到?|控制在|分别为?|均为?|[仅只]有)*(?:新台币|人民币|港币)?$"
 )
 # What a change can end in, so that most figures need no search; ``$`` lies before a last line end too.
-_LAST_OF_CHANGE = frozenset(verb[-1] for verb in _VERBS) | frozenset("到至为成了在达别均币\n")
+_LAST_OF_CHANGE = frozenset(verb[-1] for verb in _VERBS) | frozenset("到至为成了在达别均币有年月日人户薪\n")
 _ABOVE = re.compile(
     r"(?P<basis>(?P<verb>高于|低于|快于|慢于|多于|少于|优于|好于|超过|高出|低出)[^,，。;；、\n达为率例比\d]{2,14}?)$"
 )
 # 优良天数增加25天: the subject is itself a number of things, so this is by how much it changed.
 _COUNTABLE = re.compile(
-    r"(?:数|数量|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值)$"
+    r"(?:数|数量|总量|产量|总额|增加值|总值|GDP|余额|收入|支出|面积|人口|成本|价格|时间|时长|里程|规模|均值|预算|经费|补助|款项?)$"
 )
 # Taiwan's words for 同比 and 环比 are one with the verb.
 _YEARLY_VERBS = ("年增", "年减", "月增", "月减", "季增", "季减")
@@ -42,6 +42,29 @@ _COUNTED_VERBS = (
     "缩减",
     "削减",
     "扩大",
+)
+# 标准提高60元: a sum behind these is by how much, for no one raises, lowers or lifts a sum.
+_RAISED = (
+    "提高",
+    "提升",
+    "上涨",
+    "上升",
+    "上调",
+    "上浮",
+    "调高",
+    "调升",
+    "涨",
+    "下降",
+    "下调",
+    "下跌",
+    "降低",
+    "调降",
+    "调低",
+    "降",
+)
+# 实现8%的增长
+_OF_GROWTH = re.compile(
+    r"的[^,，。;；、\d的]{0,4}?(?:(?P<up>增长|增幅|增速|涨幅|升幅)|(?P<down>降幅|跌幅|减幅|下降))(?=[,，。;；、]|$)"
 )
 # 缩短船期40%: by how much, behind the thing that changed.
 _GOVERNED = re.compile(
@@ -76,7 +99,7 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         _set_against(found, folded, sentence, subject)
         return
     if before is None or not _goes_on(found, before, folded):
-        _read_verb(found, before, folded, clause)
+        _read_verb(found, before, folded, sentence, clause)
 
 
 def _goes_on(found: Found, before: Found, folded: str) -> bool:
@@ -95,10 +118,18 @@ def _goes_on(found: Found, before: Found, folded: str) -> bool:
     return False
 
 
-def _read_verb(found: Found, before: Found | None, folded: str, clause: Span) -> None:
-    """Reads a change that a verb before the thing says, or that the figure before says in other words."""
+def _read_verb(found: Found, before: Found | None, folded: str, sentence: Span, clause: Span) -> None:
+    """Reads a change that a verb before the thing says, or a noun behind, or the figure before in other words."""
     if verb := _verb_before(found, folded, clause):
         found.direction = "up" if verb in rules.UP else "down"
+    else:
+        _of_growth(found, folded, sentence, before)
+
+
+def _of_growth(found: Found, folded: str, sentence: Span, before: Found | None) -> None:
+    """Reads 8%的增长, and a second number for the change that the one before states (增长15%,即669亿元)."""
+    if found.family == "share" and (grown := _OF_GROWTH.match(folded, found.end, sentence.end)):
+        found.kind, found.direction = Kind.CHANGE, "up" if grown["up"] else "down"
     elif before is not None and before.kind is Kind.CHANGE and _THAT_IS.fullmatch(folded, before.end, found.start):
         found.kind, found.direction, found.verb = before.kind, before.direction, before.verb
 
@@ -135,9 +166,19 @@ def _set_against(found: Found, folded: str, sentence: Span, subject: str) -> Non
 
 
 def _basis_before(before: Found | None, folded: str, clause: Span, start: int) -> str | None:
-    """较上年 of 较上年2亿元增长9%, where the value compared with stands between it and the change at ``start``."""
-    against = comparison(before, folded, clause) if before is not None and before.end == start else None
+    """较上年 of 较上年2亿元增长9%, where the value compared with stands between it and the change at ``start``; in a
+    list (同比分别下降5%、下降3%) that of the one before.
+    """
+    if before is not None and before.kind is Kind.CHANGE and _LIST.fullmatch(folded, before.end, start):
+        return before.basis
+    near = before is not None and (before.end == start or folded[before.end : start] in (",", "，"))
+    against = comparison(before, folded, _since(before, clause)) if near and before is not None else None
     return against and against[0].removesuffix("的")
+
+
+def _since(found: Found, clause: Span) -> Span:
+    """``clause`` widened to take in ``found``, which may stand in the clause before."""
+    return Span(min(clause.start, max(0, found.start - 12)), clause.end)
 
 
 def _apply(found: Found, change: re.Match[str], basis: str | None, before: str, *, alone: bool) -> None:
@@ -148,12 +189,18 @@ def _apply(found: Found, change: re.Match[str], basis: str | None, before: str, 
     found.direction = "up" if (verb in rules.UP) is not found.negative else "down"
     found.verb = verb
     if change["to"]:
-        found.verb = verb + change["to"]
+        found.verb = verb + change["to"][0]
         return
     found.basis = basis or (verb if verb in _YEARLY_VERBS else None)
     if found.kind is Kind.RANGE:
         return
-    if found.family in ("share", "ratio") or basis is not None or alone or _COUNTABLE.search(before):
+    if (
+        found.family in ("share", "ratio")
+        or basis is not None
+        or alone
+        or _COUNTABLE.search(before)
+        or (found.family == "money" and verb in _RAISED and before)
+    ):
         found.kind = Kind.CHANGE
     else:
         found.verb = ""

@@ -37,12 +37,14 @@ _ISSUED = re.compile(r"(?:出台|制定|印发|实施|落实|推出|发布)(?P<o
 _THOSE = re.compile(r"(?P<what>[一-鿿]{2,8}的)(?:共?有|约有|共)")
 _BY_MEANS = re.compile(r"^(?:会|将|已)?(?:通过|经由?|透过)(?=[一-鿿]{3})")
 # In, for or to the things counted something is done: 在50个小区建设换电站.
-_FOR_THEM = re.compile(r"(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$")
+_FOR_THEM = re.compile(
+    r"(?:[一-鿿]{0,6}(?:政府|当局|[局署部院])|我们)?(?:亦|也|还|并|会|将|已|可|再|继续|计划)*(?:在|对|为|向|让|与|同|组织|支持)[^,，、]{0,8}$"
+)
 # 当中3个是甲类泊位: what they are names them.
-_BEING = re.compile(r"[是为](?=[一-鿿]{4})(?!民)")
+_BEING = re.compile(r"[都均皆]?[是为](?=[一-鿿]{4})(?!民)")
 _AMONG_THEM = ("其中", "当中")
 _DOING_FOR = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
+    r"(?<=[一-鿿]{2})(?:建设|建立|开展|实施|推进|推展|进行|推广|安装|布设|提供|办理|发放|退还|返还|派发|代缴|缴付|追回|减免|签订|签署|达成)(?=[一-鿿\d]{2})"
 )
 # 20万名受惠人士发放津贴15亿元: what they were given is counted by the next figure.
 _GIVEN = re.compile(r"(?<=[一-鿿]{2})(?:发放|派发|退还|返还|拨付|拨出|减免|兑现|支付)(?=[一-鿿]{2})")
@@ -51,15 +53,19 @@ _VERBAL = re.compile(r"[为向对让由被使给把将][^,，]*$|(?:了|过|着)
 _GENERAL = ("经费", "资金", "投资", "企业", "开支", "产值", "税收", "消费", "就业")
 # 4家养殖场养殖面积20公顷: the things counted, before their measure that the next figure gives.
 _OWNER_OF_MEASURE = re.compile(
-    r"[^,，、]+(?:企业|公司|机构|单位|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
-    rf"(?=[^,，、]{{0,16}}?(?:{'|'.join(words.MEASURES)})(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
+    r"[^,，、]+(?:企业|公司|机构|单位|部门|组织|城市|断面|计划|[场站厂所院校园区村乡镇县市店户社]|项目|工程|行业|产业|基地|平台|中心|人员|产品)"
+    rf"(?=[^,，、]{{0,16}}?(?:{'|'.join(words.MEASURES)}|浓度|天数|指数)(?:(?:超|完成|占|达到|突破|约)[^,，、]*)?$)"
 )
 # Of the things counted, not the things: 3万名高才的逗留期限届满.
 _OF_THEM = ("期限", "情况", "问题", "水平", "能力", "需求", "资格", "身份", "生活", "权益", "难题", "基础设施")
 # 10家联合体新吸纳20家企业: what they did leads on to the next figure.
 _DOING = "|".join(sorted(words.DOING, key=len, reverse=True))
 _NEXT_DEED = re.compile(rf"(?<=[一-鿿]{{2}})(?:(?:新|共|已|累计|直接)*(?:{_DOING})|[可将会]?获|[向对与从])$")
+# 30座水库共拦蓄洪水9亿立方米
+_IN_ALL = re.compile(r"(?<=[一-鿿]{2})共(?![同享建产青餐治识富融赢振和])[一-鿿]{1,8}$")
 _LAST_OF_DEED = frozenset(verb[-1] for verb in words.DOING) | frozenset("向对与从获\n")
+# 3亿元之预算: 的 as Taiwan writes it.
+_OF = re.compile(r"之(?=[一-鿿]{2})(?![一间内后前中多外上下际])")
 _OF_LEVEL = re.compile(r"[一-鿿]{1,3}[级类型](?P<thing>[一-鿿]{2,8}?)(?=分别|完成|投产|[,，。;；、]|$)")
 # 每名学生每月可获3元津贴: whose grant it is.
 _GRANTS = ("资助", "津贴", "补贴", "补助", "奖励", "拨款", "补助金", "奖金", "慰问金", "优惠", "扣税", "税务宽减")
@@ -119,9 +125,11 @@ def read_counted(
 def _own_words(left: str, right: str, following: Found | None) -> str:
     """``right`` without what only links: 2个县的3个渔场, 其中3个是甲类泊位."""
     right = right.removeprefix("的")
+    right = right[1:] if _OF.match(right) else right
     if following is not None and len(right) <= 10:
         right = right.removesuffix("的")
-    return right[1:] if _BEING.match(right) and (not left or left.endswith(_AMONG_THEM)) else right
+    being = _BEING.match(right) if not left or left.endswith(_AMONG_THEM) else None
+    return right[being.end() :] if being else right
 
 
 def _thing(
@@ -135,6 +143,7 @@ def _thing(
     if following is not None:
         deeds = noun[-1:] in _LAST_OF_DEED and not _LISTED.search(right)
         noun = (_NEXT_DEED.sub("", noun) or noun) if deeds else noun
+        noun = _IN_ALL.sub("", noun) if "共" in noun else noun
     if following is not None and (owner := _OWNER_OF_MEASURE.match(without_change(noun))):
         noun = owner[0]
     if not deed and following is not None and following.family == "money" and (given := _GIVEN.search(noun)):

@@ -28,11 +28,15 @@ from viewer.metrics.scene import Scene
 from viewer.metrics.script import Speller, Spelling, simplified
 from viewer.metrics.sentences import Sections, Sentences, clauses_of
 from viewer.metrics.status import Outlook, looks_ahead, status_for
+from viewer.metrics.sums import read_sum
 from viewer.metrics.tables import Tables
 from viewer.metrics.unwrapped import Unwrapped
-from viewer.model import Kind, Metric, Report, Span
+from viewer.model import Kind, Metric, Span
+from viewer.source import Report
 
-_PER = re.compile(r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床)[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$")
+_PER = re.compile(
+    r"每(?:[一二三百千万亿\d]|个?家庭|户|家|平方|人|亩|床|[村校班院镇乡])[^,，。;；、]{1,16}$|人均[^,，。;；、]{2,12}$"
+)
 # 9.2:63.7:27.1 has no one value; 优良天数272天 counts days, it does not last them.
 _OF_THREE = re.compile(r":[\d.]+:")
 _DAYS = re.compile(r"[天日]数[^,，。;；、]{0,4}$")
@@ -57,11 +61,6 @@ _TOLD = re.compile(
     r"(?:比上年(?!完成|执行|预算|决算)|同比|(?<![公中])共(?![同享建产青餐治识赢和]))"
 )
 _NAMED_YEAR, _REACH = re.compile(r"(?<![到至])(20\d\d)年(?!前)"), 6
-_MONEY_NOUN = re.compile(
-    r"(?:额度|金额|资金|补贴|投资|贷款|产值|收入|营业额|交易额|销售额|货值|总额)$"
-    r"|(?:岁入|岁出|收入|支出|开支|盈余|赤字|差短|预算|经费|税款|税收|财源|债务)(?:较(?:\d{3,4}年度?|上?年度?))?"
-    r"(?:增加|减少|编列|约|共|为|达)*$|编列$"
-)
 
 
 def extract_metrics(report: Report) -> tuple[Metric, ...]:
@@ -106,7 +105,7 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
         parts = divides(folded, sentence.start)
         if parts and sentence.start - before[0].end <= _NEXT:
             scene.since = whole
-        elif carries(folded, sentence, together[0]):
+        elif carries(folded, sentence, together[0], earlier if sentence.start - before[0].end <= _NEXT else ()):
             scene.since = _time_before(sentence, before, sentences, folded)
         elif sentence.start - before[0].end > _NEXT:
             scene.since = _aim_before(sentence, sentences, folded)
@@ -235,10 +234,10 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
             found.direction = "up"
         elif moved and _SHRINKING.match(found.label):
             found.direction = "down"
-    if found.family == "bare" and _MONEY_NOUN.search(scene.folded, clause.start, found.start):
-        found.kind, found.unit = Kind.CHANGE if found.kind is Kind.CHANGE else Kind.AMOUNT, "元"
-    elif found.family == "bare" and found.kind is Kind.CHANGE and before is not None:
-        found.unit = before.unit  # 收入2兆8623亿元,减少3025亿
+        elif before is not None and before.end == found.start and before.kind is found.kind:
+            found.direction = before.direction  # 新增276户462人
+    if found.family == "bare":
+        read_sum(found, scene.folded, clause, before)
     surface = scene.text[found.start : found.end]
     standing = standing_of(found, before, scene.folded, scene.sentence.start)
     found.importance = points_of(found, surface, standing)

@@ -14,14 +14,15 @@ from viewer.model import Kind
 _DASH = re.compile(r" ?(?:[-—–~～至到]|——) ?")
 # From: directly before the first value, or with a date or another short 的-phrase between (从2015年的…).
 _FROM = re.compile(
-    rf"[由从自](?:原[来本]?|{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}})?$"
+    rf"[由从自](?:原[来本]?|{BLANK}{{2,14}}(?:[一-鿿]{{0,8}}的)?|[^,，。;；、\n由从]{{1,8}}的|每[一-鿿]{{1,8}}|[年月]?(?:标准|平均)|(?:新台币|人民币|港币)|{BLANK}{{2,14}}(?:[一-鿿]{{0,3}}时)?占[一-鿿]{{1,8}})?$"
 )
 _TO = re.compile(
+    r"(?:[,，](?=[增提升上下降减缩]))?"
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
-    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|今年)(?:的|达到?))?$"
+    rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|[今去本]年度?)(?:的|达到?)?)?$"
 )
 # What it can end in, so that most pairs of numbers need no search.
-_LAST_OF_TO = frozenset(f"到了至为成的前在年达{BLANK}")
+_LAST_OF_TO = frozenset(f"到了至为成的前在年度达{BLANK}")
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 _LAST_OF_FROM = frozenset("由从\n")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.

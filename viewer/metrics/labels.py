@@ -20,18 +20,13 @@ from viewer.metrics.scene import (
     Scene,
     base_of,
     project_of,
-    sharer_of,
     without_stage,
 )  # fmt: skip
+from viewer.metrics.shares import label_share, part_of_aim
 from viewer.metrics.spread import spread
 from viewer.metrics.topics import CLASS, ON_AVERAGE, topic_before, words_before
 from viewer.model import Kind, Span
 
-_SHARE = re.compile(
-    r"^(?:按可比口径|约|已经?|共)?(?P<verb>占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|完成|相当于|恢复[至到]|超(?=年度|全年|计划|序时|预期))(?P<of>[^,，]*?)的?(?P<sort>比重|比例|份额)?(?:已|均|为|达到?|约|近|超过?|提高到|提升至)*$"
-)
-_SHARES = frozenset(("share", "ratio"))
-_OF = {"为": "占", "达": "占"}
 _NOT_WORDS = re.compile(
     rf"{rules.PERIOD}|分别|[、和]?{rules.NUMBER}[%‰]?(?:[元人家户个亩吨]|公里)?(?:以上|以下|左右)?的?|突破"
 )
@@ -47,12 +42,14 @@ _CONVERTED = re.compile(r"(?:折算|折合|换算|约合|(?:^|约|即)合|相当
 # Places are counted by one sign: 40个县.
 _ONE_SIGN = frozenset("县镇村乡省市区州")
 _AGAIN = re.compile(r"^即$")
+# 当中6个已于上月落成: of those that the sentence before counted.
+_AMONG, _AT_ONCE = ("其中", "当中"), 3
 _TO_NUMBER = re.compile(r"(?:\D|\d(?=\d*千伏|G))*")
 _MODAL = re.compile(r"(?<=[一-鿿]{4})[可将会](?=[一-鿿]{4})")
 _PAYING = re.compile(r"(?:共|累计|合计)?(?:发放|支付|拨付|兑现|支出|拨款|投入|补助|减免)[一-鿿]{0,10}$")
 # What is done with a sum is not its name: 筹措2亿元实施惠民工程.
 _DONE_WITH = re.compile(
-    r"(?:用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
+    r"(?:继续|存入|转入|划入|汇入|用于|支持|推动|推进|实施|开展|办理|兴建|修建|改善|助力|助推"
     r"|拉动|促进|保障|持续|加快|加强|提升|打造|购买|采购|扶持|解决|支援|资助|协助|帮助|成立|设立|推行|推广|落实|购置|更新|应对)[一-鿿“]{2}"
 )
 
@@ -112,8 +109,9 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         found.noun, found.borrowed = base_of(scene, found), True
         return scene.done[-1].label if left == "即" else found.noun
     moved = (bool(found.verb) or found.kind in _MOVED_KINDS) and not _raises(found, left, right)
-    shares = found.family in _SHARES or found.kind is Kind.FROM_TO
-    if shares and (share := _share_label(found, clause, left, moved, scene)):
+    if left in ("的", "之") and found.family == "share" and (part := part_of_aim(found, clause, previous, scene)):
+        return part
+    if share := label_share(found, clause, left, moved, scene):
         return share
     if moved:
         return _of_topic(found, clause, left, scene) or label_change(found, left, scene)
@@ -160,28 +158,6 @@ def _counted(
     ):
         return None
     return read_counted(found, left, right, following, scene.counted.get(id(previous)), scene)
-
-
-def _share_label(found: Found, clause: Span, left: str, moved: bool, scene: Scene) -> str:
-    """占全省12%, 完成预算的98%, 占…的比重从2%提高到3%: whose share and of what; nothing where it is of none."""
-    share = _SHARE.match(left)
-    if share is None or (moved and not (found.kind is Kind.FROM_TO and share["verb"] == "占")):
-        return ""
-    if (not share["of"] and share["verb"] != "占") or (
-        share["verb"] == "完成" and len(share["of"]) > 3 and share["of"].endswith("率")
-    ):
-        return ""
-    part = _OF.get(share["verb"], share["verb"]) + (share["of"] + (share["sort"] or "") or "比")
-    whole = _whose_share(found, clause, scene) + part
-    found.noun = whole if len(whole) <= LONGEST else part  # whose it is would have no room on the card
-    return found.noun
-
-
-def _whose_share(found: Found, clause: Span, scene: Scene) -> str:
-    """Whose share it is: the names listed in the clause before 分别, else what the figure before measures or shares."""
-    if scene.folded.startswith("分别", clause.start) and "、" in (topic := topic_before(clause, scene)):
-        return topic
-    return sharer_of(base_of(scene))
 
 
 def _raises(found: Found, left: str, right: str) -> bool:
@@ -266,6 +242,9 @@ def _borrowed(found: Found, clause: Span, scene: Scene) -> str:
 
 def _fallback(found: Found, clause: Span, scene: Scene) -> str:
     """The clause around the figure, where the rules find no noun."""
+    among = scene.folded.startswith(_AMONG, clause.start) and found.start - clause.start <= _AT_ONCE
+    if among and found.family == "count" and not scene.done and (thing := _thing_earlier(found, scene)):
+        return thing
     pieces = [scene.text[clause.start : found.start] + scene.text[found.end : clause.end]]
     pieces += reversed(re.split(r"[,，;；：:]", scene.text[scene.sentence.start : clause.start]))
     # A line that was broken within its number begins a sentence of its own.
@@ -278,8 +257,13 @@ def _fallback(found: Found, clause: Span, scene: Scene) -> str:
         if not is_hollow(said) and _WORD.search(said):
             said = shortened(said) or said
             return (said if len(said) <= LONGEST else _MODAL.split(said)[-1])[:LONGEST]
+    return _thing_earlier(found, scene) or found.unit or scene.text[found.start : found.end]
+
+
+def _thing_earlier(found: Found, scene: Scene) -> str:
+    """What the sentence before counted in the same unit; nothing where it did not."""
     for one in reversed(scene.earlier):
         thing = without_stage(one.label) if one.unit == found.unit and one.kind is found.kind else ""
         if len(thing) >= 2:
             return thing
-    return found.unit or scene.text[found.start : found.end]
+    return ""

@@ -11,7 +11,7 @@ BLANK = "\ue000"
 """Stands for one blanked character, so that every offset stays true."""
 
 # Width of characters is folded one for one; the full-width comma stays, since it never groups digits.
-_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶＋～／－　○", "0123456789.%():;?!:+~/- 〇")
+_FOLD = str.maketrans("０１２３４５６７８９．％（）：；？！∶︰＋～／－　○", "0123456789.%():;?!::+~/- 〇")
 _EXCLUDED = begun_by(rules.EXCLUDED_FIRST, "|".join(f"(?:{rule})" for rule in rules.EXCLUDED), rules.EXCLUDED_NUMERAL)
 # A quotation with a comma in it is speech, not a name.
 _QUOTED = re.compile(

@@ -13,6 +13,8 @@ from viewer.metrics.scene import Scene
 
 # 按集中供养每人每年3元拨付: to whom it is paid, said before the sum.
 _EACH = re.compile(r"(?:.*(?:按照?|[、,，]))?(?P<what>[一-鿿“”]{3,12})每[人户亩名位床]每?[年月天日]$")
+# 包括142亿元与工务工程有关
+_ABOUT = re.compile(r"[与和][^,，、]{2,12}?[有相]关(?:的[^,，、]{2,6})?")
 _LIMIT = re.compile(r"为(?:最高)?(?:上限|限)$")
 _PER_HEAD = re.compile(r"(?:每[人户名月年季日宗个张份])+$")
 
@@ -24,6 +26,8 @@ def label_measured(found: Found, left: str, right: str, scene: Scene) -> str:
     """
     if found.family == "money" and right and "每" in left[-4:] and (each := _EACH.match(left)):
         return scene.trimmer.lead(each["what"])
+    if found.family in ("money", "bare") and (about := _ABOUT.match(right)):
+        return about[0]
     if right.startswith("为") and _LIMIT.match(right):
         return _limited(found, left, scene)
     if not right.startswith("的") or len(right) <= 2 or found.family not in ("money", "bare"):

@@ -36,10 +36,16 @@ _STREAK = re.compile(r"连续[一二两三四五六七八九十\d]+(?:个?月|�
 _MODAL = re.compile(r"(?:会|(?<![功性智产职动])能|最高可?|最多可?|更|多)$")
 # Between a noun and its own verb of two characters: 个案最高可补助, 期间得再延长.
 _MAY = re.compile(r"(?<=[一-鿿]{2})(?:最高可|最多可|得各?再|可再|即可)(?=[一-鿿]{2}$)")
+# 一般渔户则仅需负担
+_NEED = re.compile(r"(?<=[一-鿿]{2})则?[仅只]?[需须](?=(?:负担|支付|缴付|缴纳|自付)$)")
+# 最低工资调升至月薪, 居民则可获派
+_TO_EACH = re.compile(
+    r"(?<=[一-鿿]{2})(?:(?:[提调][高升]|上调|增加?|调整)(?:到|至|为)[月年日时]薪|[则亦均]?[可将会]获[派发]?)$|(?<=[额量率款])业$"
+)
 _STREAK_LEAD = re.compile(r"连续[一二三四五六七八九十\d]+[年次届个]")
 # Whose doing it is, where the report's own offices do it: 县政府编列总预算, 本院核定….
 _OFFICE = re.compile(
-    r"(?:[一-鿿]{0,6}(?:人民)?政府|[县市区镇]府|[本我][府院局委部厅办]|[一-鿿]{0,8}(?:检察院|法院|机关|委员会|总局|部门))"
+    r"(?:[一-鿿]{0,6}(?:人民)?政府|街道(?:办事处)?|[县市区镇]府|[本我][府院局委部厅办]|[一-鿿]{0,8}(?:检察院|法院|机关|委员会|总局|部门))"
     rf"(?=(?:共|已|将)*(?:{'|'.join(words.OFFICIAL)})(?<!收(?=[入支]))(?:[一-鿿“]{{2}}|$))"
 )
 # Where it was done: 在创新园区设立服务点.
@@ -143,17 +149,22 @@ def tail(text: str, linked: bool = False) -> str:
     while True:
         shorter = _STREAK.sub("", text) if "连续" in text else text
         shorter = without_end(_LINK, shorter, 8) if shorter[-1:] in _LAST_OF_LINK else shorter
+        shorter = _TO_EACH.sub("", shorter) if shorter[-1:] in "薪获派发业" else shorter
         shorter = _AND.sub("", shorter.rstrip("、,， "))
         shorter = _MODAL.sub("", shorter) if linked else shorter
         if shorter == text:
-            return _MAY.sub("", text)
+            return _NEED.sub("", _MAY.sub("", text))
         text, linked = shorter, True
+
+
+# 以下简称“甲市”)平均浓度: the clause began within a bracket.
+_OUT_OF_BRACKET = re.compile(r"^[^()（）]{4,}[)）](?=[一-鿿]{2})")
 
 
 def inside(text: str) -> str:
     """``text`` from its last bracket that is still open, without the bracket's own outside."""
     if "(" not in text and "（" not in text:
-        return text
+        return _OUT_OF_BRACKET.sub("", text) if ")" in text or "）" in text else text
     opened = max(text.rfind("("), text.rfind("（"))
     if not re.search(r"[)）]", text[opened:]):
         return text[opened + 1 :]

@@ -40,15 +40,15 @@ _PER = (
 _UNIT = "|".join(unit + rules.UNIT_GUARD.get(unit, "") for unit in _SORTED)
 _NUMBER = begun_by(
     r"\d一二两三四五六七八九十百千万亿数几过",
-    rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
+    rf"(?P<of>[百千])分之(?P<percent>{rules.ARABIC}|百|{rules.CHINESE}(?:点[一二三四五六七八九零〇]+)?)"
     rf"|(?P<whole>{rules.CHINESE})分之(?P<part>{rules.CHINESE})|(?P<thirds>[三四五]分[一二三四])(?![钟之])"
     r"|(?P<half>一半|过半(?!数))"
-    r"|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九半])(?![十百千万亿个個家])"
+    r"|(?P<tenths>[一二三四五六七八九](?=成[一二三四五六七八九半])|(?<![\d.])\d(?=成\d(?![\d.])))成(?P<more>[一二三四五六七八九半\d])(?![十百千万亿个個家])"
     r"|(?<=[占约近国省市的])(?P<over>[1-9]/\d{1,2})(?![\d/.月日])"
     rf"|(?P<ratio>(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)(?![\d:])"
     rf"|(?P<big>\d+)大(?P<thing>[一-鿿]{{0,4}}?(?:{rules.BIG_THINGS})|[一-鿿]{{2}})"
     rf"|(?P<number>{rules.NUMBER}|{rules.SEVERAL}|{rules.ROUND}|{rules.CHINESE}) ?"
-    rf"(?P<unit>(?:{_UNIT}){_PER})?(?P<currency>人民币)?",
+    rf"(?P<unit>(?:{_UNIT}){_PER}|/(?:10|十|百)万(?![元户]))?(?P<currency>人民币)?",
 )
 _BEFORE = re.compile(rf"(?:{rules.GUARDED_BEFORE}) ?$")
 _BEFORE_ROUND = re.compile(rf"(?:{rules.GUARDED_BEFORE}|{rules.BEFORE_ROUND})$")
@@ -67,6 +67,10 @@ _MINUS = re.compile(r"(?<=[一-鿿、,，(:：=])[-−]$")
 _SIGNS = frozenset("-−\n")
 # 一二三次产业 names three things; it is no number.
 _ROW = re.compile("[一二两三四五六七八九]{2,}")
+# 七八百人, 三四十万元: between the two.
+_BETWEEN_TWO = re.compile("(?P<first>[一二三四五六七八])(?P<second>[二三四五六七八九])(?P<size>[十百千万亿]+)")
+# 3467座(次): another way to count, said in brackets.
+_OR = re.compile("[(（][次套台户处册间][)）]")
 _KINDS = {
     "share": Kind.PERCENT, "money": Kind.AMOUNT, "area": Kind.AREA, "duration": Kind.DURATION, "physical": Kind.COUNT,
     "count": Kind.COUNT, "bare": Kind.COUNT, "ratio": Kind.RATIO,
@@ -154,9 +158,17 @@ def _plain_number(match: re.Match[str]) -> Found | None:
         return None
     family = (_FAMILY_OF.get(unit) or _family(unit)) if unit else "bare"
     end = match.end() if currency else core_end
+    aside = _OR.match(match.string, end) if family == "count" else None
+    if aside and unit:
+        core_end = end = aside.end()
+        unit += aside[0]
+    if chinese and number[1:2] and (about := _BETWEEN_TWO.fullmatch(number)):
+        return _two_in_row(Found(start, end, start, core_end, family, _KINDS[family], None, unit), about)
     several = first in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
+    if unit and unit[0] == "/":
+        found.kind = Kind.RATIO  # 15.1/10万
     if number.isascii():
         return found
     found.magnitude, found.chinese = magnitude_of(number), chinese
@@ -167,7 +179,21 @@ def _plain_number(match: re.Match[str]) -> Found | None:
     return found
 
 
+def _two_in_row(found: Found, about: re.Match[str]) -> Found | None:
+    """700 to 800 of 七八百; nothing for two signs that do not follow one another."""
+    first, second = decimal_of(about["first"]), decimal_of(about["second"])
+    if second - first != 1:
+        return None
+    factor = magnitude_of(about["size"])
+    found.value, found.value_to, found.chinese = first * factor, second * factor, True
+    found.kind = Kind.DURATION if found.family == "duration" else Kind.RANGE
+    found.optional = found.kind is Kind.DURATION
+    return found
+
+
 def _family(unit: str) -> str:
+    if unit[0] == "/":
+        return "share"
     return _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
 
 

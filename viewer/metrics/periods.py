@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from viewer.model import Kind, Span
 _PERIOD = re.compile(rules.PERIOD)
 _PLAIN_PERIOD = begun_by(rules.PERIOD_FIRST, rules.PLAIN_PERIOD, rules.PERIOD_NUMERAL)
 _LEADING = re.compile(r"预计|将|力争|(?:自|从)(?=[\d一二])")
+# 自4月26日起 is one expression, in 从2031年的5亿元 the first word is not of the time.
+_SINCE_THEN = ("起", "开始", "以来", "止")
 _REMEMBERED = 256
 _EDGES = "、,，;:。\n()"
 _TITLE = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|「[^「」\n]*」")
@@ -22,7 +25,7 @@ _TOTAL = re.compile(r"累[计积](?![^,，。;；、]{0,6}[量额数率值]|结[
 # A date says when the clause happened where it opens the clause, or stands before the verb or the number.
 _OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]+是|\d{1,3}[.．、)）]|[（(][一二三四五六七八九十\d]+[)）]|[-—#,，\s\u2460-\u249b\u3220-\u3229]"
-    r"|[一-鿿]{0,8}(?:提出|指出|显示|表明|明确|要求|估计|预测|计算|核算|统计)"
+    r"|[一-鿿]{0,8}(?:提出|指出|显示|表明|表示|提到|提及|宣布|强调|透露|明确|要求|估计|预测|计算|核算|统计)"
     r"|其中|但|而|同时|至|在|于|自|从|仅|到|预计|预期|力争|将)*$"
 )
 _BEFORE_VERB = re.compile(
@@ -30,6 +33,7 @@ _BEFORE_VERB = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:我们|[一-鿿]{1,4}[省市区县州镇旗院局委办部会府]|[一-鿿]{2,3})$")
 # 本市2031年…: the whole place, and when; a name would stand behind another verb.
+_PLACED_IN_TIME = re.compile(r"^[一-鿿]{2,10}[在于]$")
 _WHOLE = re.compile(r"^(?:本|我|全)[国省市区县州府院]$")
 # Words of time that are never part of a name (全年, 年末, 截至9月底): they hold for what follows wherever they stand.
 _WHEN = re.compile(
@@ -52,12 +56,12 @@ _BUDGET = re.compile(r"[^,，。;\d]{0,8}预算(?:案|草案|\(草案\))?")
 _BRACKET = re.compile(r"\([即指]?为?$")
 # 报告提出2031年主要目标:…: when all that follows is to hold.
 _ANNOUNCED = re.compile(r"目标|任务|指标|安排|计划")
-_TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|今年|去年|目前)的?[^到至]*$")
+_TO_YEAR = re.compile(r"(?:到|至)(?P<when>\d{4}年(?:底|末)?|[今去本]年度?|目前)的?[^到至]*$")
 # 较上年28899万元增长9.9%
 _AGAINST = re.compile(
-    r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)的?$"
+    r"[较比与](?P<when>(?:上一?年|去年|前年|今年)(?:度|同期|底|末)?|(?:(?:19|20)\d\d|1[01]\d)年(?:度|同期|底|末)?)(?:法定)?(?:[预决]算数|执行数|实际数)?的?$"
 )
-LAST_OF_TIME = frozenset("年度期底末的")
+LAST_OF_TIME = frozenset("年度期底末的数")
 """What the words of ``comparison`` end in, so that most figures need no search."""
 _COMES_TRUE = re.compile(
     r"[^,，。;；\d]{0,4}?(?:落成|入伙|完成|竣工|完工|建成|投用|投产|启用|交付|开业|通车|运营|供应|推出|生效|到位|就绪)"
@@ -75,7 +79,7 @@ _MEASURE = re.compile(
 _CARRIED = re.compile(
     r"(?:过去|近)?[五十]年来?|[“「\"]?十[一二三四五]五[”」\"]?(?:时期|期间|以来)|(?:19|20)\d\d年?[-—–~至](?:19|20)\d\d年"
     r"|\d{1,2}月(?:份|底|末)?|报告期内?间?内?"
-    r"|(?:(?:19|20)\d\d|1[01]\d)年(?:度|末|底|全年|上半年|第?[一二三四]季度[末底]?|前[一二三四]季度|\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?|全年|年末|年底|去年|今年|上半年"
+    r"|(?:(?:19|20)\d\d|1[01]\d)年(?:度|末|底|全年|上半年|第?[一二三四]季度[末底]?|前[一二三四]季度|\d{1,2}(?:[-—–~至]\d{1,2})?月(?:份|末|底)?)?|全年|年末|年底|(?:去年|今年)(?:以来|上半年|前[一二三四]季度|\d{1,2}(?:[-—–~至到]\d{1,2})?月(?:份)?)?|上半年"
     r"|(?:前|[一二三四])[一二三四]?季度|\d{1,2}[-—–~至]\d{1,2}月(?:份)?"
 )
 
@@ -111,7 +115,7 @@ def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]
             continue
         if _is_no_time(match, folded) or (found and _explains(start, end, folded)):
             continue
-        lead = _LEADING.match(match[0])
+        lead = None if match[0].endswith(_SINCE_THEN) else _LEADING.match(match[0])
         start += len(lead[0]) if lead else 0
         while at + 1 < len(clauses) and clauses[at].end <= start:
             at += 1
@@ -143,7 +147,12 @@ def _is_no_time(match: re.Match[str], folded: str) -> bool:
     """True for a date that a figure is compared with, a plan for a time, a record of so many years."""
     start, end = match.span()
     before = folded[start - 1 : start]
-    if before in ("比", "较", "与", "同") or _RECORD.match(folded, end) or _NOT_WHEN.match(folded, end):
+    if (
+        before in ("比", "较", "与", "同")
+        or folded.startswith("相当于", start - 3)
+        or _RECORD.match(folded, end)
+        or _NOT_WHEN.match(folded, end)
+    ):
         return True
     if folded[end : end + 1] in ("《", "〈") or _TIMES_OF.match(folded, end):
         return True
@@ -160,6 +169,8 @@ def _reaches(folded: str, start: int, end: int, clause: Span) -> bool:
         return False
     if _OPENS.match(before) or (folded.startswith(":", clause.end) and _ANNOUNCED.search(folded, end, clause.end)):
         return True
+    if end == clause.end and _PLACED_IN_TIME.match(before):
+        return True  # 本港经济在2031年至2034年间,预计…
     if folded[end : end + 1] in ("已", "共") or _BUDGET.fullmatch(folded, end, clause.end):
         return True
     return _WHOLE.match(before) is not None or (
@@ -229,13 +240,24 @@ def divides(folded: str, start: int) -> bool:
     return folded[start] in _FIRST_OF_DIVIDES and _DIVIDES.match(folded, start) is not None
 
 
-def carries(folded: str, sentence: Span, first: Found) -> bool:
-    """True where a sentence whose first figure is ``first`` goes on with the time of the one before it."""
+def carries(folded: str, sentence: Span, first: Found, earlier: Sequence[Found]) -> bool:
+    """True where a sentence whose first figure is ``first`` goes on with the time of the one before it.
+
+    ``earlier``: the figures of that one, where it stands right before.
+    """
     if "\n" in folded[max(0, sentence.start - 2) : sentence.start]:
         return False
     if _GOES_ON.match(folded, sentence.start):
         return True
+    if _alternate([one.period for one in earlier]):
+        return False
     return first.start - sentence.start <= 30 and _MEASURE.fullmatch(folded, sentence.start, first.start) is not None
+
+
+def _alternate(times: list[str | None]) -> bool:
+    """True where the last time had been left for another one before: 年末存栏…;全年出栏…;年末…."""
+    last = times[-1] if times else None
+    return last in times[:-1] and any(time != last for time in times[times.index(last) :])
 
 
 def time_of(folded: str, sentence: Span, clauses: list[Span]) -> str | None:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from viewer.metrics import patterns as rules
 from viewer.metrics.script import simplified
 from viewer.metrics.sentences import Sections
-from viewer.model import Report
+from viewer.source import Report
 
 _PLAN = re.compile(rules.PLAN_TITLE)
 _WORK = re.compile(r"主要工作|重点工作|工作任务|主要任务|重点任务")
@@ -26,6 +26,8 @@ _REPORT = re.compile(
     r"|(?<!执行)预算(?:安排|汇总|编制|公开)?(?:情况)?(?:的?(?:说明|报告|公开))?$"
     r"|(?:发展|主要|工作)目标(?:公布|发布)?$|(?:将|要)[^,，。]{0,6}办[好成]"
 )
+# 落实五年规划: about what is done for it.
+_CARRIED_OUT = re.compile("(?:扎实|全面|认真)?(?:落实|贯彻|学习|聚焦|锚定)")
 # 2031年工作总结和2032年工作计划: part of it looks back.
 _LOOKS_BACK = re.compile(r"总结|回顾|(?:执行|完成|进展|落实)情况")
 # 2032年重点工作; where titles name several years, the last is that of the plan.
@@ -51,6 +53,7 @@ class Plans:
         """``text`` is the report's, simplified."""
         title = simplified(report.metadata.title)
         self._whole = _REPORT.search(title) is not None and _LOOKS_BACK.search(title) is None
+        self._whole = self._whole and _CARRIED_OUT.match(title) is None
         chapters = [simplified(section.title) for section in report.sections if section.level == 1]
         self._reviewed = any(map(_DONE.search, chapters))
         self._years = sorted({match["year"] for match in map(_YEARLY.search, chapters) if match is not None})

@@ -14,7 +14,11 @@ _SHARED = re.compile(r"的(?:约|近|超过?)?\d[\d.]*%")
 _FIRST_BUDGET = re.compile(r"(?:年初|年度|调整|当年|本年|追加)预算数?(?:为|是|安排)$")
 _LAST_OF_INTENDED = frozenset("算划标务资入出数额为是排")
 # 9个正在推进, 5座在建
-_UNDERWAY = re.compile(r"[^,，。;；\d]{0,8}?(?:正在|加紧)(?:加快|有序|稳步)?(?:推进|建设|实施|施工)")
+_UNDERWAY = re.compile(
+    r"[^,，。;；\d]{0,8}?(?:正在|加紧)(?:加快|有序|稳步)?(?:推进|建设|实施|施工|新建|兴建|规划|筹建|办理)"
+)
+# 规划兴建中27处
+_IN_WORK = re.compile(r"(?:(?:规划|筹)?(?:兴建|施工|建设|筹建|建置)|规划)中$")
 # 力争甲达到…,乙突破…,丙达…: one aim for the whole list.
 _STRIVEN = "力争"
 # 政府会…,并增加…: said once for all that the sentence promises.
@@ -38,6 +42,8 @@ def is_budgeted(found: Found, folded: str, clause: Span) -> bool:
 
 def is_underway(found: Found, folded: str, clause: Span) -> bool:
     """True for counted things of which the words behind say that they are still worked on: 9个正在推进."""
+    if folded[found.start - 1 : found.start] == "中" and _IN_WORK.search(folded, clause.start, found.start):
+        return True
     return _UNDERWAY.match(folded, found.end, clause.end) is not None
 
 

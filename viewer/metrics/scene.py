@@ -15,7 +15,7 @@ from viewer.metrics.periods import Period
 from viewer.model import Kind, Span
 
 _SUBJECT = re.compile(
-    r"^(?P<subject>[^,，;；、]{2,20}?)(?:已经|已|(?<!公)共计(?!划)|累计(?!到)|(?<![公一中总合])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
+    r"^(?P<subject>[^,，;；、]{2,20}?)(?:已经|已(?!久)|(?<!公)共计(?!划)|(?<!占)累计(?!到)|(?<![公一中总合])共(?![同享建产青餐治富识融赢振]))(?P<rest>[^,，;；]{2,})$"
 )
 # 港口拥有泊位, 学校设有教室: what has and what it has.
 _HAVING = re.compile(

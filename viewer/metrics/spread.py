@@ -26,8 +26,10 @@ _SPLIT = re.compile(r"[、和及与](?!其)|以及")
 _OFFER = re.compile(
     r"^(?P<names>[^,，;；]{2,16}?)(?P<verb>可提供|共提供|提供|共有|可(?!支配|再生|持续))(?P<thing>[^,，;；]{2,})$"
 )
+# 增长最快的3个领域分别是甲、乙和丙,分别增长…
+_NAMED_EACH = re.compile(r"(?:分别|依次)(?:是|为)(?P<names>[^\d]+、[^\d]+)$")
 _AND_SO_ON = re.compile(r"^(?P<names>[^,，]+、[^,，]+?)等(?P<thing>[^,，、等]{2,10})$")
-_GROWN = re.compile(r"^(?:(?:新增|净增|增加|减少|压减|新认定|新建|培育|引进|增设|改造|建成|扩建|修建|改建))+")
+_GROWN = re.compile(r"^(?:(?:新增|净增|增加|减少|压减|新认定|新建成|新建|培育|引进|增设|改造|建成|扩建|修建|改建))+")
 # 新增甲路3公里、乙路2公里,总里程分别达…: of what the figures before add to.
 _TOTAL = re.compile(r"总?里程|总[量数额]|总规模|总面积|总人数|累计|[一-鿿]{2}率")
 _MADE = re.compile(r"^(?:新增|新建|净增|新开通|建成|改建|新改建)")
@@ -79,6 +81,8 @@ def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
         names = [_MADE.sub("", base.noun or base.label) + first.label for base in earlier]
     if not names and len(first.label) <= 4 and _is_parted(first, folded):
         names = [name + first.label for name in _names(_piece_before(folded, first.start), len(group))]
+    if not names and first.borrowed and (listed := _NAMED_EACH.match(_piece_before(folded, first.start))):
+        names = [name + _moved(found) for name, found in zip(_names(listed["names"], len(group)), group, strict=False)]
     for found, name in zip(group, names, strict=bool(names) and True) if names else ():
         found.label = found.noun = name
     if not names:
@@ -89,7 +93,7 @@ def _share(group: list[Found], earlier: list[Found], folded: str) -> None:
 def _piece_before(folded: str, end: int) -> str:
     """The clause before the one that ends at ``end`` with 分别: 甲工程、乙工程,分别支出…."""
     parted = folded.rfind("分别", 0, end)
-    pieces = re.split(r"[,;。:\n]", folded[max(0, parted - 80) : parted].rstrip(","))
+    pieces = re.split(r"[,，;；。:：\n]", folded[max(0, parted - 80) : parted].rstrip(",，"))
     return _FROM_LIST.sub("", pieces[-1])
 
 

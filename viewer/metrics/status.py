@@ -12,8 +12,8 @@ from viewer.metrics.prospects import is_budgeted, is_needed, is_underway, promis
 from viewer.metrics.quick import begun_by
 from viewer.model import Kind, Span
 
-_EXPECTED = begun_by("预拟有可推估", rules.EXPECTED)
-_TARGET = begun_by("力确争目计拟将培原要到会预", rules.TARGET)
+_EXPECTED = begun_by("预拟有可推估将", rules.EXPECTED)
+_TARGET = begun_by("力争确目计拟将培原要到会预期以", rules.TARGET)
 _ANEW = begun_by(
     "今明全到力将计再新确预拟要争后加推实;",
     r"今年|明年|今后|全年|到|力争|将|计划|再|新|确保|预|拟|要|争取|加快|推进|实施|;",
@@ -24,7 +24,7 @@ _OPENING_AIM = re.compile(
     r"(?:[到至]?(?:(?:19|20)\d\d年|今年|明年|年)[底末]?[,，]?)?(?:全[国省市区县]|我[省市区县])?(?:力争|确保)"
 )
 # 降至10%的目标, 达到80%等目标: said behind the figure; 主要预期目标是: for all that follows.
-_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任务)")
+_AIM = re.compile(r"[^。;,，]{0,12}?(?:的|等)[^,，。;\d]{0,4}目标(?!任务)|[^。;,，]{0,8}为(?:年度)?目标")
 # 提出到…年…达到…、…达到…等一系列目标: said once for the whole list.
 _SET = re.compile("提出|明确|确定|设定|制定|规定")
 _ENDS_AIMED = re.compile(r"等[^,，。;\d]{0,12}目标[。;]?$")
@@ -54,8 +54,8 @@ _DONE = begun_by(
 )
 # A word of each of the rules above; most sentences have none of them.
 _AHEAD = begun_by(
-    "预有可拟推估力确争目计会将培原要到全正在加",
-    "预[计算期估测料留]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
+    "预有可拟推估力确争目计会将培原要到全正在加期以规兴任",
+    "规划|兴建|任务数|期能|以期|预[计算期估测料留]|[有可]望|可能|[拟会将要]|推[估进]|估计|力争|确保|争取|目标|计划|培养造就|原则上|到20|全面启动|正在|在建|加紧",
 )
 _AS_SURE = {"预计": "预计", "目标": "目标"}
 
@@ -147,7 +147,9 @@ def _told(found: Found, folded: str, sentence: Span, clause: Span) -> str | None
         or _TO_COME.match(folded, found.end, clause.end)
     )
     aimed = aimed or _AIMS.search(folded, sentence.start, found.start)
-    if (aimed or _is_set(folded, sentence, found)) and _DONE.search(folded, clause.start, found.start) is None:
+    # What was done before the words of the aim says nothing of it: 已交代会兴建18间.
+    since = aimed.end() if aimed is not None and clause.start <= aimed.start() < found.start else clause.start
+    if (aimed or _is_set(folded, sentence, found)) and _DONE.search(folded, since, found.start) is None:
         return "目标"
     since = max(striven_since(folded, sentence, clause), promised_since(folded, sentence, found))
     if since >= 0 and _DONE.search(folded, since, found.start) is None:

@@ -12,6 +12,8 @@ from viewer.metrics.nouns import inside, tail, without_number
 from viewer.metrics.scene import Scene
 from viewer.model import Kind, Span
 
+# 2个单位将专项资金3万元用于…, 7个单位未及时上缴收入3万元: what was done with what, behind those who did it.
+_WRONG = re.compile("[将把未超]|违规|擅自|虚报|挪用|挤占|截留|套取|骗取|滞留|[少漏多][缴征计付报]")
 _JOINER = re.compile(r"\s*(?:[、,，;；和及与或]|以及|并)\s*")
 _AIMED = re.compile(r"^[^“”]*、(?=力争|确保)")
 _FROM_LIST = re.compile(r"(?:分别)?[由从]\d.*$")
@@ -47,7 +49,7 @@ _FINISHED = re.compile(
 )
 _CLAUSE_OF = re.compile(r"在[^,，]*$")
 _SHARE_OF = re.compile(
-    r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|恢复[至到]|超(?=年度|全年|计划|序时))"
+    r"^[、,，(（]?(?:按可比口径|约|已|共|已经)?(?:完成|占|[为达](?=(?:年度|全年)?(?:计划|目标|任务|预算)的$)|恢复[至到]|相当于|超(?=年度|全年|计划|序时))"
 )
 SPENT = re.compile(
     r"(?:额外|再|合共|每年|增|预算)?(?:投入|安排|编列|拨付|下达|支出|补助|筹措|统筹|预留|拨款|增拨|注资|拨出|动用|斥资|划拨)"
@@ -87,11 +89,16 @@ _SIDE = re.compile(r"(?:^|[,，;；])(?:特别是?|尤其是?)?在?(?P<side>[一
 _MADE_MANY = re.compile(
     r"[新已]?(?:引进|建成|培育|打造|新增|落户|集聚|实施|推出|认定|签约|引育|招引)了?(?:一大?批|一系列)(?P<what>[^,，]{4,24})$"
 )
+# 大部分项目是土地开支,涉及3亿元
+_BEING = re.compile(r"[一-鿿]{2}[是为](?P<topic>[^,，是为]{2,12}(?:开支|支出|费用?|经费|款|收入))$")
+_BUDGETS = ("预算", "决算", "预算数", "决算数")
+# 本港经济在2031年至2034年间,平均每年增长3%
+_OVER_YEARS = re.compile(r"(?P<topic>[^,，、]{2,10}?)在(?:(?:19|20)\d\d年|未来|过去|今后|去年|今年|上年)[^,，]{0,14}$")
 _SUMS_MOVED = re.compile(
     r"(?P<what>[一-鿿]{0,10}(?:开支|支出|收入|税收|出口|进口|投资|消费|盈余|赤字))(?:飙升|急升|大增|激增|骤降|锐减|(?:大幅|显著|明显)[一-鿿]{2}|反弹|回升|回落)$"
 )
 _LAST_OF_MOVED = frozenset("升增降减弹落加长少高多大")
-ON_AVERAGE = ("平均", "年均", "平均每年", "日均", "月均")
+ON_AVERAGE = ("平均", "年均", "平均每年", "平均每年实质", "平均每年实际", "每年平均", "日均", "月均")
 _NOT_A_TOPIC = re.compile(r"^(?:按|以|比|较|与|经|从|为|在|根据|扣除|剔除|其中|坚持|随着|通过|由于|着力|努力|我们)")
 
 
@@ -117,7 +124,11 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
         left = _OF_UNIT.sub("", left)
         if (counted := scene.counted.get(id(previous))) and left.startswith(counted.noun):
             rest = left[len(counted.noun) :]
-            left = rest.removeprefix("的") if is_deed(rest) or rest.startswith(("、", "的")) else left
+            left = (
+                rest.removeprefix("的")
+                if is_deed(rest) or _WRONG.match(rest) or rest.startswith(("、", "的"))
+                else left
+            )
         joint = _JOINER.match(left)
         left = left[joint.end() :] if joint else left
         left = _FINISHED.sub("", left) if "、" in left else left
@@ -153,7 +164,9 @@ def _undated(start: int, end: int, scene: Scene) -> str:
     if not pieces:
         return last
     own = scene.trimmer.lead(tail(without_change(last)))
-    says_little = len(own) < 2 or own in ON_AVERAGE or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    says_little = (
+        len(own) < 2 or own in ON_AVERAGE or own in _BUDGETS or SPENT.fullmatch(own) or _OWNER.fullmatch(pieces[-1])
+    )
     return "".join(pieces) + last if says_little else last
 
 
@@ -186,6 +199,10 @@ def side_before(clause: Span, scene: Scene) -> str:
 
 def _listed_topic(piece: str, scene: Scene) -> str:
     """What the clause before only names: 开支飙升,达到…; 新引进一批机构,累计…; else nothing."""
+    if being := _BEING.search(piece):
+        return being["topic"]
+    if over := _OVER_YEARS.match(piece):
+        return scene.trimmer.lead(over["topic"])
     if made := _MADE_MANY.match(piece):
         return made["what"]
     moved = _SUMS_MOVED.match(piece) if piece[-1:] in _LAST_OF_MOVED else None

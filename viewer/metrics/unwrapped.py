@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.metrics.quick import begun_by, found_in_parts
-from viewer.model import Report, Span
+from viewer.model import Span
 from viewer.page_lines import page_numbers
+from viewer.source import Report
 from viewer.wraps import soft_breaks
 
 _BLANKS = " \t\u3000"

@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.model import Briefing, Check, CheckState, Kind, Metric
+from viewer.query.keep import kept_per_briefing
 
 HEADLINE = 3
 """The importance of a pinned figure."""
@@ -57,6 +58,12 @@ def apply_checks(briefing: Briefing, checks: Iterable[Check]) -> Checked:
         if not (metric.id in found.held and found.held[metric.id].state is CheckState.HIDDEN)
     ]
     return Checked(replace(briefing, metrics=_facts_told(kept)), found.moved)
+
+
+@kept_per_briefing
+def seen(briefing: Briefing, checks: tuple[Check, ...]) -> Briefing:
+    """``briefing`` as its own checks and after them these want it seen; the same briefing whenever it is asked for."""
+    return apply_checks(briefing, (*briefing.checks, *checks)).briefing
 
 
 def standings(briefing: Briefing, checks: Iterable[Check]) -> tuple[Standing, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -17,9 +16,10 @@ from typing import Any
 from viewer.errors import BriefingError, DamagedBriefing, FileMissing
 from viewer.model import Metadata, Metric
 from viewer.paths import BRIEFING
-from viewer.store.read import address_of, readable_version
+from viewer.store.read import readable_version
 from viewer.store.recents import Recent
 from viewer.store.rows import METRIC_COLUMNS, metric_of
+from viewer.store.sqlite_file import reading
 
 Count = Callable[[Path, Callable[[], tuple[Metric, ...]]], int]
 """How many figures a reader counts in this file; its figures are read only when the second is called."""
@@ -94,7 +94,7 @@ def glance_at(path: Path, count: Count | None = None) -> Glance:
     """
     readable_version(path)
     try:
-        with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
+        with reading(path) as connection:
             title, issuer, year = _one(connection, "SELECT title, issuer, year FROM metadata")
             name, sha256, characters = _one(connection, "SELECT name, sha256, length(text) FROM source")
             chapters, sections = _one(connection, "SELECT sum(level = 1), sum(level = 2) FROM sections")

@@ -11,12 +11,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.errors import BriefingError
 from viewer.paths import is_gone, user_folder
+from viewer.store.sqlite_file import sharing
 
 Statement = tuple[str, tuple[object, ...]]
 
@@ -118,10 +119,7 @@ class OwnFile:
     @contextmanager
     def _open(self, mode: str) -> Iterator[sqlite3.Connection]:
         """A connection without a transaction of its own; ``unreadable`` for the file of a newer version."""
-        from viewer.store.read import address_of
-
-        address = address_of(self.path, mode)
-        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)) as connection:
+        with sharing(self.path, mode, _WAIT) as connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] > self.version:
                 raise self.unreadable(self.name)
             yield connection

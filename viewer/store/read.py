@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from viewer.store.rows import (
     section_of,
 )
 from viewer.store.sound import is_sound
+from viewer.store.sqlite_file import reading
 
 _MAGIC = b"SQLite format 3\0"
 # SQLite file format, 1.3 "The Database Header": user version at byte 60, application id at byte 68, big-endian.
@@ -39,7 +39,7 @@ def read_briefing(path: Path) -> Briefing:
     """
     version = readable_version(path)
     try:
-        with closing(sqlite3.connect(address_of(path), uri=True)) as connection:
+        with reading(path) as connection:
             briefing = _read(connection, version)
         sound = is_sound(briefing)
     # Whatever a damaged row holds instead of what was written, it is the file's fault and not ours.
@@ -89,15 +89,6 @@ def _version(path: Path) -> int:
     if application != APPLICATION_ID:
         raise NotABriefing(path.name)
     return int(version)
-
-
-def address_of(path: Path, mode: str = "ro") -> str:
-    """The address of an SQLite file for opening it in a mode; as_uri escapes what would end it early (space, #, ?)."""
-    address = path.absolute().as_uri()
-    if not address.startswith("file:///"):
-        # A share (//server/folder): SQLite takes no host, so the server becomes part of the path.
-        address = address.replace("file://", "file:////", 1)
-    return f"{address}?mode={mode}"
 
 
 def _read(connection: sqlite3.Connection, version: int) -> Briefing:

@@ -7,8 +7,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from viewer.drafts import behind_link, draft_beside
 from viewer.errors import CannotWrite, DiskFull, FileInUse
-from viewer.paths import draft_beside
+from viewer.store.leftovers import clear_beside
 
 
 def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
@@ -21,10 +22,11 @@ def put_in_place(files: Sequence[tuple[Path, bytes]]) -> None:
     path = Path()
     try:
         for path, data in files:
-            drafts.append(draft_beside(path))
+            clear_beside(behind_link(path))
+            drafts.append(draft_beside(behind_link(path)))
             _write(drafts[-1], data)
         for draft, (path, _data) in zip(drafts, files, strict=True):
-            _replace(draft, path)
+            _replace(draft, behind_link(path))
     except (OSError, ValueError) as fault:
         raise (DiskFull if is_full(fault) else CannotWrite)(path.name) from fault
     finally:

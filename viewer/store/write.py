@@ -7,9 +7,10 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.drafts import behind_link, draft_beside
 from viewer.errors import CannotWrite, DiskFull
 from viewer.model import Briefing
-from viewer.paths import draft_beside
+from viewer.store.leftovers import clear_beside
 from viewer.store.rows import (
     APPLICATION_ID,
     CHECK_COLUMNS,
@@ -21,6 +22,7 @@ from viewer.store.rows import (
     metric_row,
     section_row,
 )
+from viewer.store.sqlite_file import drafting
 from viewer.store.whole import is_full
 
 if TYPE_CHECKING:
@@ -34,8 +36,10 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
     """Write ``briefing`` to ``path``, replacing what is there only when the new file is complete.
 
     Raises CannotWrite when the folder or the file cannot be written, DiskFull when there is no room; nothing is then
-    left behind.
+    left behind, nor what a process that was killed left there. Of a link the file it leads to is written.
     """
+    named, path = path, behind_link(path)
+    clear_beside(path)
     temporary = draft_beside(path)
     try:
         try:
@@ -46,7 +50,7 @@ def write_briefing(briefing: Briefing, path: Path) -> None:
             for left in (temporary, temporary.with_name(temporary.name + "-journal")):
                 left.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as fault:
-        raise (DiskFull if _is_full(fault) else CannotWrite)(path) from fault
+        raise (DiskFull if _is_full(fault) else CannotWrite)(named) from fault
 
 
 def _is_full(fault: OSError | sqlite3.Error) -> bool:
@@ -57,7 +61,7 @@ def _fill(briefing: Briefing, path: Path) -> None:
     # Loading sqlite-utils takes longer than the window's first paint may; only an import needs it.
     from sqlite_utils import Database
 
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = drafting(path)
     try:
         # A read-only folder has no room for a write-ahead log, so the file must never need one.
         connection.execute("PRAGMA journal_mode=DELETE")

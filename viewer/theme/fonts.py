@@ -10,13 +10,14 @@ that a font made before need not change; its file is loaded when a text needs it
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from viewer.paths import resources
+from viewer.pieces import pieces
 from viewer.theme.tokens import Type
 
 if TYPE_CHECKING:
@@ -77,13 +78,17 @@ def paper_font(face: str, weight: int, point_size: float) -> QFont:
     return made
 
 
+@lru_cache(maxsize=16)
 def reaches_beyond(text: str) -> bool:
     """Whether a character may be in neither Sans nor Serif; wider than the rest.
 
     What no bundled face has counts too: drawn by the machine's own fonts, it takes the rest's place in a layout, and
     would turn into one of the rest's glyphs if that were loaded later.
     """
-    signs = {char for char in set(text) if not _FIRST <= char <= _LAST}
+    used: set[str] = set()
+    for piece in pieces(text):
+        used.update(piece)
+    signs = {char for char in used if not _FIRST <= char <= _LAST}
     if signs <= _USUAL:
         return False
     return re.search(_NO_SIGN, "".join(signs)) is not None
@@ -95,7 +100,7 @@ def load_for(*texts: str) -> bool:
     True when it was loaded just now: a text that was laid out before must be laid out anew to be drawn by it.
     """
     # The families are asked last: where nothing is needed, Qt need not list the machine's fonts for this.
-    if not reaches_beyond("".join(texts)) or QFontDatabase.hasFamily(_FAMILIES[REST]):
+    if not any(map(reaches_beyond, texts)) or QFontDatabase.hasFamily(_FAMILIES[REST]):
         return False
     load(REST, _PLAIN)
     # Qt empties its cache of fonts when one is added, but a font that was in use at an earlier addition is no longer

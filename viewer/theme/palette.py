@@ -1,6 +1,9 @@
 """Gives the application a theme: Fusion, every palette role, one style sheet for what a palette cannot say.
 
 Colours come from tokens alone; the sheet names them ``@ink@`` and sizes ``@px(14)@``. An unknown name raises.
+
+The sheet hangs on the windows, not on the application: given to the application anew, Qt polishes every widget once for
+itself and once for each of those above it; given to a window, twice.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.paths import resources
 from viewer.theme.fonts import font
@@ -17,17 +20,31 @@ from viewer.theme.tokens import Colors, Theme
 
 FUSION = "fusion"
 """Property of an application that was given the Fusion style: asking for its style would load every enum of it."""
+SHEET = "sheet"
+"""Property of an application: the sheet of the theme that it has."""
 _TOKEN = re.compile(r"@(?:px\(([\d.]+)\)|(\w+))@")
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Make ``app`` look like ``theme``; can be called again at any time."""
+    """Make ``app`` and the windows that it has look like ``theme``; can be called again at any time.
+
+    A window of no parent that is made later is given the sheet by ``dress``; dialogs and menus have their parent's.
+    """
     if not app.property(FUSION):
         app.setStyle("Fusion")
         app.setProperty(FUSION, True)
     app.setPalette(palette(theme.colors))
     app.setFont(font(theme.types.ui))
-    app.setStyleSheet(style_sheet(theme))
+    app.setProperty(SHEET, style_sheet(theme))
+    for window in app.topLevelWidgets():
+        if window.parent() is None:
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window that has no parent the sheet of the application's theme; none where it has no theme."""
+    app = QApplication.instance()
+    window.setStyleSheet((app.property(SHEET) if app is not None else None) or "")
 
 
 def palette(colors: Colors) -> QPalette:

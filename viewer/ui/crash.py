@@ -21,6 +21,8 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication, QMessageBox
 
+    from viewer.theme.palette import dress
+
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
@@ -28,6 +30,7 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     sys.__stderr__ and sys.__stderr__.write(text)
     place = _log(text)
     box = QMessageBox()
+    dress(box)
     box.setIcon(QMessageBox.Icon.Warning)
     translate = QCoreApplication.translate
     box.setText(translate("Crash", "Something went wrong. What you were reading is still there."))

@@ -1,15 +1,16 @@
 """What a new reader is told: one hint at the filter, one at the first card, each until it is used or taken away.
 
-Made after the first paint, and only while something is still to be told. They lie over the pages: nothing moves when
-they go.
+Made after the first paint, and only while something is still to be told. Each has a strip of its own beside what it
+speaks of: none covers a card or a link, and nothing stops for it.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.shown import Selection
+from viewer.ui.cards.card_list import CardList
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.navigator import Navigator
@@ -33,7 +34,8 @@ class FirstHints(QObject):
         self._session, self._memory, self._looks, self._bar = session, memory, looks, bar
         self._filter: Hint | None = None
         self._card: Hint | None = None
-        self._list: QListView | None = None
+        self._overview: Overview | None = None
+        self._list: CardList | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
         looks.theme_changed.connect(self._place_soon)
@@ -53,6 +55,7 @@ class FirstHints(QObject):
 
     def _hint_at_filter(self, overview: Overview) -> None:
         words = self.tr("Type a word: sections, text and figures are filtered together. Pinyin will do, too.")
+        self._overview = overview
         self._filter = self._hint(words, overview)
         self._filter.closed.connect(self._filter_used)
         field = self._bar.focusProxy()
@@ -66,12 +69,12 @@ class FirstHints(QObject):
             reading.sides_made.connect(lambda: self._hint_at_first_card(reading))
 
     def _hint_at_first_card(self, reading: ReadingPage) -> None:
-        self._list = reading.cards.findChild(QListView)
+        self._list = reading.cards.findChild(CardList)
         assert self._list is not None
         self._card = self._hint(self.tr("Click a figure to see its sentence."), self._list)
         self._card.closed.connect(self._card_used)
         reading.cards.metric_chosen.connect(self._card_used)
-        self._list.verticalScrollBar().valueChanged.connect(self._place_soon)
+        self._list.verticalScrollBar().rangeChanged.connect(self._place_soon)
         self._list.installEventFilter(self)
         self._list.model().modelReset.connect(self._place_soon)
 
@@ -89,24 +92,32 @@ class FirstHints(QObject):
         for hint in (self._filter, self._card):
             if hint is not None:
                 hint.show_theme(theme)
-        if self._filter is not None:
+        if self._filter is not None and self._overview is not None:
             corner = self._bar.mapToGlobal(QPoint(0, self._bar.height()))
             left = self._filter.mapFromGlobal(corner).x() + self._filter.x()
-            page = self._filter.parentWidget()
-            room = page.width() - left - theme.px(_SIDE) if page is not None else 0
+            room = self._overview.width() - left - theme.px(_SIDE)
             self._filter.stand_at(QPoint(left, theme.px(_GAP)), min(theme.px(_WIDE), room))
-            self._filter.setVisible(self._session.briefing is not None and self._bar.isEnabled())
+            told = self._session.briefing is not None and self._bar.isEnabled()
+            self._filter.setVisible(told)
+            self._overview.show_strip(self._filter.height() + theme.px(_GAP) if told else 0)
         if self._card is not None and self._list is not None:
             self._place_at_card(self._card, self._list)
 
-    def _place_at_card(self, hint: Hint, cards: QListView) -> None:
+    def _place_at_card(self, hint: Hint, cards: CardList) -> None:
+        """Below the last card; below the list where that is longer than the pane."""
         px, selection = self._looks.theme.px, self._session.selection
-        first = cards.model().index(0, 0)
-        plain = selection is not None and not selection.filtering
-        told = plain and first.isValid() and cards.verticalScrollBar().value() == 0
+        rows = cards.model().rowCount()
+        told = selection is not None and not selection.filtering and rows > 0
         if told:
-            foot = cards.viewport().mapTo(cards, cards.visualRect(first).bottomLeft()).y()
-            hint.stand_at(QPoint(px(_SIDE), foot - px(_GAP)), cards.viewport().width() - 2 * px(_SIDE))
+            hint.stand_at(QPoint(px(_SIDE), 0), cards.width() - 2 * px(_SIDE))
+            strip = hint.height() + 2 * px(_GAP)
+            cards.show_strip(strip)
+            foot = cards.height() - strip
+            if not cards.verticalScrollBar().maximum():
+                foot = min(foot, cards.visualRect(cards.model().index(rows - 1, 0)).bottom() + 1)
+            hint.move(px(_SIDE), foot + px(_GAP))
+        else:
+            cards.show_strip(0)
         hint.setVisible(told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -124,6 +135,8 @@ class FirstHints(QObject):
         if self._filter is not None:
             _take_away(self._filter)
             self._filter = None
+            if self._overview is not None:
+                self._overview.show_strip(0)
             field = self._bar.focusProxy()
             if field is not None:
                 field.setAccessibleDescription("")
@@ -133,6 +146,8 @@ class FirstHints(QObject):
         if self._card is not None:
             _take_away(self._card)
             self._card = None
+            if self._list is not None:
+                self._list.show_strip(0)
             self._memory.change(cards_known=True)
 
 

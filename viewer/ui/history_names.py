@@ -38,7 +38,9 @@ class HistoryNames(QObject):
                 if button.defaultAction() is self._actions[name]:
                     self._join(button, name)
             self._actions[name].enabledChanged.connect(self._show_tips)
-        self._told: tuple[object, ...] = ()
+        self._told: tuple[tuple[Step, ...], tuple[Step, ...]] | None = None
+        session.briefing_changed.connect(self._forget)
+        session.brief_changed.connect(self._show_tips)
         navigator.moved.connect(self._show_tips)
         self._show_tips()
 
@@ -62,9 +64,13 @@ class HistoryNames(QObject):
             action = menu.addAction(short.replace("&", "&&"))
             action.triggered.connect(lambda _on, far=far: go(far))
 
-    def _show_tips(self) -> None:
+    def _forget(self, _briefing: object) -> None:
+        """Another report, or other names of its figures: what was told of the same steps holds no longer."""
+        self._told = None
+
+    def _show_tips(self, *_changed: object) -> None:
         history = self._navigator.history
-        told = (id(self._session.briefing), history.before[:1], history.after[:1])
+        told = (history.before[:1], history.after[:1])
         if told == self._told:
             return  # a filter moves at every keystroke
         self._told = told

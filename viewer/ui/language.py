@@ -25,6 +25,10 @@ ARROWS = (
     QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
 )  # fmt: skip
 """Keys that Qt's own Chinese calls 左方向 and so on; ours, loaded after it, names them as keyboards do: ←."""
+FILES = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+)  # fmt: skip
+"""Words of Qt's own file dialog that its Chinese lacks."""
 _PANELS = frozenset({"help", "reading"})
 """Panels that do not stop the window; every other dialog has closed before a language can be chosen."""
 
@@ -52,10 +56,16 @@ def translate(app: QApplication, language: str) -> None:
 
 def speak(window: MainWindow, memory: Memory, opened: Opened | None) -> bool:
     """Let the window speak the language of the settings; False where that must wait for the next start, because
-    nothing is open (``opened``), something is being imported, or a meeting is on: its screen would go with the window.
+    nothing is open (``opened``), something is being imported, a meeting is on: its screen would go with the window; or
+    the disk does not take the note being written, whose words would go.
     """
+    from viewer.ui.note_rescue import NoteRescue
+
     app = QApplication.instance()
     if opened is None or not isinstance(app, QApplication) or window.findChild(QWidget, "meeting") is not None:
+        return False
+    rescue = window.findChild(NoteRescue)
+    if rescue is not None and not rescue.kept():
         return False
 
     def anew() -> None:
@@ -87,6 +97,7 @@ def change_window(old: MainWindow, new: MainWindow) -> None:
     new.setWindowIcon(old.windowIcon())
     new.setGeometry(old.geometry())
     new.setWindowState(old.windowState())
+    new.notes.take_over(old.notes)
     new.show()
     QApplication.sendPostedEvents()  # until then the text is laid out for a window of another size
     _go_where(old.navigator, new)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from viewer.errors import BriefingError
 from viewer.model import Briefing
+from viewer.theme.palette import dress
 from viewer.theme.tokens import Theme
 from viewer.ui.commands import Commands
 from viewer.ui.dialogs import Dialogs
@@ -28,6 +29,7 @@ from viewer.ui.window_state import WindowState
 from viewer.ui.wiring import Wiring
 
 if TYPE_CHECKING:
+    from viewer.ui.own_notes import OwnNotes
     from viewer.ui.reading_page import ReadingPage
 
 
@@ -67,6 +69,16 @@ class MainWindow(QMainWindow):
         return self._navigator
 
     @property
+    def placed(self) -> bool:
+        """True where it stands as it was left; False at a first start."""
+        return bool(self._memory.settings.geometry)
+
+    @property
+    def notes(self) -> OwnNotes:
+        """The reader's own notes."""
+        return self._dialogs.notes
+
+    @property
     def looks(self) -> Looks:
         """The look of the window."""
         return self._looks
@@ -83,6 +95,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
         self._looks.fit_width(self.width())
         self._looks.apply()
+        dress(self)
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -150,6 +163,7 @@ class MainWindow(QMainWindow):
         opener.opened.connect(self.show_opened)
         opener.refused.connect(self._show_refused)
         opener.told.connect(self._status.tell)
+        opener.reading.connect(self._status.show_reading)
         opener.changed.connect(self._status.show_changed)
 
     def _restore(self) -> None:

@@ -85,7 +85,7 @@ class NoteDesk(QObject):
     def _keep(self, text: str) -> None:
         if self._note is None or self._panel is None:
             return
-        kept = self._notes.write(self._note.span, text)
+        kept = self._notes.write(self._note.span, text, bookmark=self._note.bookmark)
         self._panel.show_kept(kept is not None)
         if kept is not None:
             self._note = kept

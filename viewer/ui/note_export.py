@@ -66,7 +66,8 @@ class NoteExport(QObject):
             if not name:
                 return None
             path, ending = Path(name), kinds.get(kind, NotesFormat.WORD)
-            if path.suffix.lower() == ending:
+            typed = path.suffix.lower() in set(NotesFormat) - {proposed.suffix}  # it says more than the kind beside it
+            if typed or path.suffix.lower() == ending:
                 return path
             # The name keeps a dot of its own (4.0改革), but not the ending of the other kind.
             bare = path.stem if path.suffix.lower() in set(NotesFormat) else path.name

@@ -22,6 +22,10 @@ class NoteRescue(QObject):
         self._window, self._keep = window, keep
         window.installEventFilter(self)
 
+    def kept(self) -> bool:
+        """Keep what is being written; False where the disk does not take it."""
+        return self._keep()
+
     def put_aside(self, words: Sequence[str]) -> None:
         """Another report has been opened over these words: they go to the clipboard, and the reader is told."""
         if words:

@@ -236,7 +236,8 @@ class NoteWiring(QObject):
 
     def _edit(self, note: Note) -> None:
         self._go(note)
-        self._open(note)
+        if self._columns is not None:
+            self._columns.open(note)
 
     def _go(self, note: Note) -> None:
         """To the passage of a note; one that has moved is told instead."""

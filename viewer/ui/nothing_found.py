@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def show_nothing_found(empty: EmptyState, briefing: Briefing, query: str) -> None:
     """Say that nothing was found for ``query``, what was searched, what was probably meant and what would be found."""
+    from viewer.query.apart import found_apart
     from viewer.query.near import nearest
     from viewer.query.topics import common_topics
 
@@ -23,6 +24,7 @@ def show_nothing_found(empty: EmptyState, briefing: Briefing, query: str) -> Non
     near = nearest(briefing, query)
     empty.show_offer(near.query.strip() if near else "", near.hits if near else 0)
     empty.show_nothing_found(query.strip(), sections, len(group_cards(briefing.metrics)), common_topics(briefing))
+    empty.show_apart(found_apart(briefing, query))
 
 
 def show_answer(reading: ReadingPage, briefing: Briefing, selection: Selection) -> None:

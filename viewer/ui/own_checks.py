@@ -8,9 +8,18 @@ from PySide6.QtWidgets import QWidget
 from viewer.errors import BriefingError
 from viewer.model import Briefing, Check
 from viewer.paths import CHECKS, is_gone, user_folder
+from viewer.query.keep import kept_per_briefing
 from viewer.ui.looks import Looks
 from viewer.ui.memory import Memory
 from viewer.ui.session import Session
+
+
+@kept_per_briefing
+def titled(briefing: Briefing, titles: tuple[tuple[int, str], ...]) -> Briefing:
+    """``briefing`` with these titles by the place of their heading; the same briefing whenever it is asked for."""
+    from viewer.store.agreement import with_titles
+
+    return with_titles(briefing, dict(titles))
 
 
 class OwnChecks(QObject):
@@ -36,9 +45,8 @@ class OwnChecks(QObject):
 
     def titled(self, briefing: Briefing) -> Briefing:
         """``briefing`` with the titles that the user has typed for its headings; as it is where they cannot be read."""
-        if not (user_folder() / CHECKS).exists():
+        if is_gone(user_folder() / CHECKS):
             return briefing
-        from viewer.store.agreement import with_titles
         from viewer.store.titles import load_titles
 
         try:
@@ -46,7 +54,7 @@ class OwnChecks(QObject):
         except BriefingError as error:
             self.told.emit(error.sentence(self._memory.settings.language), "")
             return briefing
-        return with_titles(briefing, titles) if titles else briefing
+        return titled(briefing, tuple(titles.items())) if titles else briefing
 
     def check_figures(self, unit: str, metric_id: int = 0) -> None:
         """Check the figures of a reading unit, beginning with one of them; then show the report as decided."""

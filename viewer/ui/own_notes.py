@@ -46,6 +46,10 @@ class OwnNotes(QObject):
         """True when a note that was removed from this report can be brought back."""
         return bool(self._removed)
 
+    def take_over(self, other: OwnNotes) -> None:
+        """Go on where another window's notes end: what was removed there can be brought back here."""
+        self._sha256, self._notes, self._removed = other._sha256, dict(other._notes), list(other._removed)
+
     def show_briefing(self, briefing: Briefing) -> None:
         """Another report, or the same with other checks or details: of the same text everything stays."""
         if briefing.sha256 == self._sha256:

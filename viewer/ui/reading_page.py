@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from viewer.theme.tokens import Theme
+from viewer.ui.left_panel import CARDS, TREE, LeftPanel
 from viewer.ui.parts.tab_order import walk_after
 from viewer.ui.text.reading_head import ReadingHead
 from viewer.ui.text.text_pane import TextPane
@@ -53,8 +54,7 @@ class ReadingPage(QWidget):
         self._narrow = self._crowded = False
         self._shown = {"tree": True, "cards": True}
         self._widths: tuple[int, int] | None = None
-        self._left = QStackedWidget()
-        self._left_panel = self._with_tabs()
+        self._left = LeftPanel()
         # Stands where the cards will, so that the text does not move when they come.
         self._right: QWidget = QWidget()
         self._right.setAutoFillBackground(True)
@@ -62,12 +62,13 @@ class ReadingPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for widget in (self._left_panel, self.columns, self._right):
+        for widget in (self._left, self.columns, self._right):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
+        self._left.chosen.connect(self._show_tab)
         self.columns.column_moved.connect(self._show_column)
         self.columns.split_changed.connect(lambda: self._fit())
         self._splitter.splitterMoved.connect(self._remember_widths)
@@ -134,8 +135,8 @@ class ReadingPage(QWidget):
         if self._theme is not None:
             self._tree.show_theme(self._theme)
             self._side.show_theme(self._theme)
-        self._left.addWidget(self._tree)
-        walk_after(self._cards_tab, self._tree)  # Tab walks the panes as they stand, not as they were made
+        self._left.add(self._tree)
+        walk_after(self._left.tabs[CARDS], self._tree)  # Tab walks the panes as they stand, not as they were made
         self._splitter.replaceWidget(2, self._side)
         self._right.deleteLater()
         self._right = self._side
@@ -182,7 +183,7 @@ class ReadingPage(QWidget):
         if not self._shown["cards"]:
             self.cards_wanted.emit()
         if self._narrow:
-            self._show_tab("cards")
+            self._show_tab(CARDS)
 
     @property
     def widths(self) -> tuple[int, int]:
@@ -226,46 +227,23 @@ class ReadingPage(QWidget):
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
         if self._narrow:
-            self._left.addWidget(self._right)
-            self._tabs.setVisible(tree and cards)
-            self._left_panel.setVisible((tree or cards) and not self._crowded)
-            self._show_tab("tree" if tree else "cards")
+            self._left.add(self._right)
+            self._left.show_tabs(tree and cards)
+            self._left.setVisible((tree or cards) and not self._crowded)
+            self._show_tab(TREE if tree else CARDS)
             self._apply_widths()
         else:
             if self._splitter.indexOf(self._right) < 0:
                 self._splitter.addWidget(self._right)
                 self._apply_widths()
-            self._tabs.hide()
-            self._left_panel.setVisible(tree)
+            self._left.show_tabs(False)
+            self._left.setVisible(tree)
             if self._tree is not None:
-                self._left.setCurrentWidget(self._tree)
+                self._left.show_pane(self._tree)
             self._right.setVisible(cards)
 
-    def _show_tab(self, name: str) -> None:
-        self._left.setCurrentWidget(self.tree if name == "tree" else self.side)
-        self._tree_tab.setChecked(name == "tree")
-        self._cards_tab.setChecked(name == "cards")
-
-    def _with_tabs(self) -> QWidget:
-        panel, self._tabs = QWidget(), QWidget()
-        panel.setAutoFillBackground(True)
-        self._tree_tab, self._cards_tab = QPushButton(self.tr("Sections")), QPushButton(self.tr("Figures"))
-        row = QHBoxLayout(self._tabs)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(0)
-        for button, name in ((self._tree_tab, "tree"), (self._cards_tab, "cards")):
-            button.setProperty("kind", "segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, tab=name: self._show_tab(tab))
-            row.addWidget(button)
-        self._tree_tab.setChecked(True)
-        self._tabs.hide()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
-        column.addWidget(self._left)
-        return panel
+    def _show_tab(self, tab: int) -> None:
+        self._left.show_pane(self.tree if tab == TREE else self.side, tab)
 
     def _show_column(self, left: int, width: int) -> None:
         self.column_moved.emit(self.columns.mapTo(self, QPoint()).x() + left, width)
@@ -295,6 +273,6 @@ class ReadingPage(QWidget):
     def _limit_widths(self) -> None:
         if self._theme is not None:
             left = (_CARDS_LIMITS[0], _TREE_LIMITS[1]) if self._narrow else _TREE_LIMITS
-            for panel, (least, most) in ((self._left_panel, left), (self._right, _CARDS_LIMITS)):
+            for panel, (least, most) in ((self._left, left), (self._right, _CARDS_LIMITS)):
                 panel.setMinimumWidth(self._theme.px(least))
                 panel.setMaximumWidth(self._theme.px(most))

@@ -184,9 +184,9 @@ def _seen(read: Briefing, checks: tuple[Check, ...]) -> Briefing:
     if not checks and not read.checks:
         return read
     # A start without checks waits for none of it.
-    from viewer.query.checked import apply_checks
+    from viewer.query.checked import seen
 
-    return apply_checks(read, (*read.checks, *checks)).briefing
+    return seen(read, checks)
 
 
 def _asks_alike(one: Selection, other: Selection) -> bool:

@@ -12,6 +12,7 @@ from viewer.shown import Selection
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.assistive import announce
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.outline_amount import outline_amount
 
 MESSAGE_MS = 3000
 FILE_MESSAGE_MS = 20_000
@@ -26,14 +27,16 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._report, self._figures, self._supplied = QLabel(), QLabel(), QLabel()
         self._filter, self._warnings, self._changed, self._input = QLabel(), QLabel(), QLabel(), QLabel()
+        self._reading = QLabel()
         self._made = Path()
         self._place, self._zoom = QLabel(), QLabel()
-        left = (self._report, self._figures, self._supplied, self._filter, self._changed, self._warnings, self._input)
+        counts = (self._report, self._figures, self._supplied)
+        left = (self._reading, *counts, self._filter, self._changed, self._warnings, self._input)
         for label in left:
             label.setTextFormat(Qt.TextFormat.PlainText)  # a report's words may look like marks
             self.addWidget(label)
-        self._changed.hide()
-        self._input.hide()
+        for label in (self._reading, self._changed, self._input):
+            label.hide()
         self._folder = QToolButton()
         self._folder.setText(self.tr("Show in folder"))
         self._folder.clicked.connect(self._open_folder)
@@ -52,10 +55,7 @@ class StatusLine(QStatusBar):
         from viewer.query.cards import group_cards  # counting begins after the first paint
 
         levels = [section.level for section in briefing.sections]
-        words = self.tr("{chapters} chapters, {sections} sections").format(
-            chapters=levels.count(1), sections=levels.count(2)
-        )
-        self._report.setText(counted(words))
+        self._report.setText(outline_amount(levels.count(1), levels.count(2)))
         self._report.setVisible(1 in levels)  # a text without headings has neither chapters nor sections to count
         self._figures.setText(counted(self.tr("{count} figures").format(count=len(group_cards(briefing.metrics)))))
         supplied = sum(section.number_restored for section in briefing.sections)
@@ -65,22 +65,34 @@ class StatusLine(QStatusBar):
         self._warnings.setText("　".join(f"⚠ {warning}" for warning in briefing.warnings))
         self._warnings.setVisible(bool(briefing.warnings))
         self._changed.hide()
+        self._give_way()
 
     def show_changed(self) -> None:
         """The briefing is not what was imported; said as long as it is open."""
         self._changed.setText("⚠ " + self.tr("This briefing was changed after its import; compare with the report"))
         self._changed.show()
+        self._give_way()
+
+    def show_reading(self, name: str) -> None:
+        """A long report is being read, and the window goes on; "" when that is over."""
+        words = self.tr("Opening “{name}”…").format(name=name) if name else ""
+        self._reading.setText(words)
+        self._reading.setVisible(bool(name))
+        if name:
+            announce(self, words)
 
     def show_selection(self, selection: Selection) -> None:
         """Name the filter while there is one."""
         self._filter.setText(self.tr("Filter: {query}").format(query=selection.query.strip()))
         self._filter.setVisible(selection.filtering)
+        self._give_way()
 
     def show_input_missing(self, missing: bool) -> None:
         """Say that Chinese cannot be typed now, where the session names an input method and none answers."""
         words = self.tr("No input method answers: Chinese can be pasted, not typed")
         self._input.setText(words if missing else "")
         self._input.setVisible(missing)
+        self._give_way()
 
     def show_page(self, name: str) -> None:
         """A page that is not the text is shown: the overview, the library."""
@@ -107,6 +119,11 @@ class StatusLine(QStatusBar):
         self.showMessage(words, FILE_MESSAGE_MS if path else MESSAGE_MS)
         announce(self, words)
         self._folder.setVisible(bool(path))
+
+    def _give_way(self) -> None:
+        """What was shown while a message stands comes after it: Qt would paint both at one place."""
+        if self.currentMessage():
+            self.hideOrShow()
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

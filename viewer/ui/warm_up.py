@@ -27,5 +27,7 @@ def warm_up(briefing: Briefing, pages: Pages) -> None:
         reading.resize(pages.size())
         reading.grab()
     # What is there now stays: the collector need not look through it again in the middle of a keystroke.
+    # A window that went for another language is let go first: with what stays it would stay for good.
+    gc.unfreeze()
     gc.collect()
     gc.freeze()

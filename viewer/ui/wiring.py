@@ -81,10 +81,10 @@ class Wiring(QObject):
         NoteWiring(dialogs, self._session, self._navigator, commands, window)
 
     def _show_query_help(self) -> None:
-        from viewer.query.topics import common_topics
+        from viewer.query.examples import examples
 
         if self._session.briefing is not None:
-            self._bar.show_help(tuple(words for words, _hits in common_topics(self._session.briefing)))
+            self._bar.show_help(examples(self._session.briefing))
 
     def _join_overview(self, overview: Overview) -> None:
         self._session.briefing_changed.connect(overview.show_briefing)

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from viewer.ingest.odt.read import read_odt
-from viewer.model import Source
+from viewer.source import Source
 
 _SPACES = ("office", "style", "text", "table", "meta")
 NAMES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in _SPACES)

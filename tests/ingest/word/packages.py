@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from viewer.ingest.word.read import read_docx
-from viewer.model import Source
+from viewer.source import Source
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -55,10 +55,18 @@ def test_space_shows_a_hidden_figure_again(figures: FigureList, qtbot) -> None:
     assert asked.args == [1, True]
 
 
-def test_enter_leads_to_the_form(figures: FigureList, qtbot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_enter_and_f2_lead_to_the_form(figures: FigureList, qtbot, key: Qt.Key) -> None:
     figures.choose(1)
     with qtbot.waitSignal(figures.edit_wanted):
-        qtbot.keyClick(figures, Qt.Key.Key_Return)
+        qtbot.keyClick(figures, key)
+
+
+def test_a_double_click_leads_to_the_form_but_not_on_the_box(figures: FigureList, qtbot) -> None:
+    with qtbot.waitSignal(figures.edit_wanted):
+        qtbot.mouseDClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=_at(figures, 2, 200))
+    with qtbot.assertNotEmitted(figures.edit_wanted):
+        qtbot.mouseDClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=_at(figures, 2, 24))
 
 
 def test_a_figure_far_below_is_brought_into_view(figures: FigureList) -> None:

@@ -31,4 +31,4 @@ def test_a_field_is_named_to_eye_and_ear(qtbot) -> None:
     assert named.field.accessibleName() == "From"
     named.show_name("Value")
     assert named.field.accessibleName() == "Value"
-    assert named.field.height() == theme_for(Look(large=True)).px(32)
+    assert named.field.sizeHint().height() == theme_for(Look(large=True)).px(32)

@@ -61,8 +61,11 @@ def test_undo_belongs_to_the_list_in_sight(page: CheckPage, look: Look) -> None:
     page._undo()
     assert page.figures.own == ()
     assert page._edit.changed_places
+    assert page._lists.currentWidget() is page.figures
     page._undo()
     assert not page._edit.changed_places
+    assert page._lists.currentWidget() is page.outline  # what changes is seen
+    assert not page._sides.side
 
 
 def test_another_report_takes_the_place_of_the_first(page: CheckPage, look: Look) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import NotATitle, OutlineBroken
-from viewer.model import Metadata, OutlineChange
+from viewer.model import Metadata
 from viewer.pipeline import reshape
+from viewer.source import OutlineChange
 from viewer.ui.importing import draft_edit
+from viewer.ui.importing.by_hand import NOTHING
 from viewer.ui.importing.draft_edit import DraftEdit
 from viewer.ui.importing.look import Look, look_at
 
@@ -283,3 +285,26 @@ def test_given_up_nothing_is_at_work(beside: _Beside, long_edit: DraftEdit) -> N
     assert long_edit.busy
     long_edit.cancel()
     assert not long_edit.busy
+
+
+def test_what_was_kept_before_is_no_step_and_no_change(look: Look) -> None:
+    first = DraftEdit(look)
+    place = _place(first, "公路")
+    first.set_levels({place: 1})
+    kept = first.hand
+    assert first.new_hand == kept
+    edit = DraftEdit(look)
+    edit.recall(kept)
+    assert (1, "公路") in _levels(edit)
+    assert (edit.can_undo, edit.new_hand, edit.touched) == (False, None, True)
+    edit.restore()
+    assert edit.new_hand == NOTHING
+
+
+def test_an_outline_that_cannot_be_any_more_is_left_as_it_was_kept(look: Look, qtbot: QtBot) -> None:
+    edit = DraftEdit(look)
+    with qtbot.waitSignal(edit.refused):
+        edit.recall(NOTHING._replace(levels={_place(edit, "公路") + 1: 2}))
+    assert (edit.touched, edit.new_hand, edit.recalled) == (False, None, NOTHING)
+    edit.set_levels({_place(edit, "公路"): 1})
+    assert edit.new_hand is not None

@@ -115,3 +115,36 @@ def test_nothing_is_listed_before_it_is_looked_at(qtbot: QtBot, briefing: Briefi
     panel.show()
     assert len(panel.list.items) == len(briefing.metrics)
     assert not panel.grab().isNull()
+
+
+def test_a_decision_is_taken_back_from_another_batch_and_another_outline(
+    qtbot: QtBot, panel: FiguresPanel, briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (figures_panel, figure_batches):
+        monkeypatch.setattr(module, "BATCH", 5)
+    panel.show_briefing(briefing, (), frozenset())
+    for metric_id in (2, 3):
+        panel.list.choose(metric_id)
+        panel._doubt.click()
+    qtbot.mouseClick(panel.batches.after, Qt.MouseButton.LeftButton)
+    panel._doubt.click()
+    assert len(panel.own) == 3
+    panel.show_briefing(replace(briefing, metrics=tuple(replace(one) for one in briefing.metrics)), panel.own)
+    assert panel.undo()
+    assert panel.undo()
+    assert [check.span for check in panel.own] == [briefing.metric(2).span]
+    assert panel.list.chosen == 3
+    assert {item.metric_id: item.state for item in panel.list.items}[3] is CheckState.TO_CHECK
+    assert panel.undo()
+    assert panel.own == ()
+    assert not panel.undo()
+
+
+def test_what_was_given_up_cannot_be_taken_back(panel: FiguresPanel, briefing: Briefing) -> None:
+    panel.list.choose(2)
+    panel._doubt.click()
+    panel.show_briefing(briefing, ())
+    assert not panel.undo()
+    panel._doubt.click()
+    panel.show_briefing(replace(briefing, sha256="0" * 64), panel.own)
+    assert not panel.undo()

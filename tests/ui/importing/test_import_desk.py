@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import EmptySource, FileMissing
@@ -30,7 +31,6 @@ Begin = Callable[..., ImportDesk]
 def begin(qtbot: QtBot, runner) -> Begin:
     def begun(*paths: Path) -> ImportDesk:
         desk = ImportDesk(theme_for(Look()), "zh", runner=runner)
-        desk.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(desk)
         desk.open()
         desk.begin(paths)
@@ -101,6 +101,40 @@ def test_cancel_while_the_draft_is_read(qtbot: QtBot, begin: Begin, source: Path
         assert not desk.isVisible()
         assert len(_held()) == 1
         slowly.set()
+    assert _held() == []
+
+
+@pytest.fixture
+def ended(qtbot: QtBot, runner, source: Path) -> tuple[ImportDesk, list[int]]:
+    """A desk that Qt takes away when it is closed, as in the window; the list tells its end."""
+    desk = ImportDesk(theme_for(Look()), "zh", runner=runner)
+    told: list[int] = []
+    desk.finished.connect(told.append)
+    desk.open()
+    desk.begin([source])
+    return desk, told
+
+
+def test_closing_it_by_its_frame_is_told_only_when_all_has_ended(
+    qtbot: QtBot, ended: tuple[ImportDesk, list[int]], slowly: threading.Event
+) -> None:
+    desk, told = ended
+    qtbot.waitUntil(lambda: desk._reading, timeout=LONG)
+    desk.close()
+    assert not desk.isVisible()
+    QCoreApplication.sendPostedEvents(desk, QEvent.Type.DeferredDelete)
+    assert shiboken6.isValid(desk)
+    assert told == []
+    slowly.set()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert _held() == []
+
+
+def test_closing_it_by_its_frame_when_nothing_runs(qtbot: QtBot, ended: tuple[ImportDesk, list[int]]) -> None:
+    desk, told = ended
+    qtbot.waitUntil(lambda: desk._pages.check.isVisible() and not desk._jobs.busy, timeout=LONG)
+    desk.close()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert _held() == []
 
 
@@ -238,6 +272,8 @@ def test_nothing_closes_it_while_briefings_are_being_saved(qtbot: QtBot, begin: 
     with qtbot.waitSignal(desk.placed, timeout=LONG):
         desk._pages.check.foot.confirm()
         desk.reject()
+        assert desk.isVisible()
+        assert not desk.close()
         assert desk.isVisible()
     assert len(_held()) == 1
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.ingest.adjust import adjust
-from viewer.model import Metadata, OutlineChange, Report, Section, Span
+from viewer.model import Metadata, Section, Span
+from viewer.source import OutlineChange, Report
 from viewer.ui.importing.outline_steps import DEEPEST, level_below, level_for, set_to, stepped
 
 

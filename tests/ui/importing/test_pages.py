@@ -120,6 +120,21 @@ def test_every_file_has_its_row(qtbot: QtBot, look: Look) -> None:
     assert not page.grab().isNull()
 
 
+def test_what_confirms_on_the_next_page_does_not_cancel_this_one(qtbot: QtBot) -> None:
+    page = ProgressPage()
+    qtbot.addWidget(page)
+    cancelled: list[bool] = []
+    page.cancelled.connect(lambda: cancelled.append(True))
+    with qtbot.waitActive(page):
+        page.show()
+    page.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(page._cancel, key, Qt.KeyboardModifier.ControlModifier)
+    assert not cancelled
+    qtbot.keyClick(page._cancel, Qt.Key.Key_Space)
+    assert cancelled
+
+
 @pytest.mark.parametrize(
     ("names", "words"),
     [

@@ -13,7 +13,9 @@ from viewer.errors import CannotWrite, DiskFull, FileInUse
 from viewer.model import Briefing, Check, Metadata
 from viewer.store.checks import load_checks, save_check
 from viewer.store.read import read_briefing
+from viewer.store.titles import keep_outline, load_levels
 from viewer.store.write import write_briefing
+from viewer.ui.importing.by_hand import NOTHING
 from viewer.ui.importing.placing import Finished, place_for, put_in_place, read_draft
 from viewer.ui.importing.workshop import briefings_folder
 
@@ -117,3 +119,26 @@ def test_a_draft_is_read_with_the_checks_of_its_text(finished: Finished, importe
     assert draft.look.briefing == imported
     assert draft.own == (check,)
     assert len(draft.rows) == len([line for line in imported.text.split("\n") if line.strip()])
+
+
+def test_levels_set_before_hold_in_a_report_that_nobody_looked_at(finished: Finished, imported: Briefing) -> None:
+    last = next(section for section in reversed(imported.sections) if section.level == 2)
+    keep_outline(imported.sha256, {}, {last.heading.start: 1})
+    placed = put_in_place([finished])
+    raised = next(one for one in placed.briefing.sections if one.heading.start == last.heading.start)
+    assert raised.level == 1
+    assert read_briefing(placed.path) == placed.briefing
+
+
+def test_what_was_taken_back_by_hand_is_kept_no_longer(finished: Finished, imported: Briefing) -> None:
+    last = next(section for section in reversed(imported.sections) if section.level == 2)
+    keep_outline(imported.sha256, {}, {last.heading.start: 1})
+    assert read_draft(finished.draft).hand == NOTHING._replace(levels={last.heading.start: 1})
+    assert put_in_place([finished._replace(hand=NOTHING)]).briefing == imported
+    assert load_levels(imported.sha256) == {}
+
+
+def test_levels_that_cannot_be_any_more_keep_no_report_from_its_place(finished: Finished, imported: Briefing) -> None:
+    first = next(section for section in imported.sections if section.level)
+    keep_outline(imported.sha256, {}, {first.heading.start + 1: 1})
+    assert put_in_place([finished]).briefing == imported

@@ -9,8 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from viewer.errors import BriefingError, CannotWrite, NotATitle, OutlineBroken
-from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.model import Briefing, Metadata
 from viewer.pipeline import reshape
+from viewer.source import OutlineChange
 from viewer.store.write import write_briefing
 from viewer.ui.importing.look import look_at
 from viewer.ui.importing.reshaper import Reshaper

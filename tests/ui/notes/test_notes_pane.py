@@ -85,10 +85,14 @@ def test_a_menu_is_gone_when_it_is_closed(pane: NotesPane, qtbot: QtBot) -> None
         qtbot.waitUntil(lambda: not pane.findChildren(QMenu))
 
 
-def test_a_bookmark_is_not_edited(pane: NotesPane, qtbot: QtBot) -> None:
-    pane.show_note(pane._model.rows[1].note.key)
-    with qtbot.assertNotEmitted(pane.edit_wanted):
+def test_a_bookmark_takes_words_too_by_key_and_menu(pane: NotesPane, qtbot: QtBot) -> None:
+    row = pane._model.rows[1]
+    assert row.note.bookmark
+    pane.show_note(row.note.key)
+    with qtbot.waitSignal(pane.edit_wanted) as told:
         qtbot.keyClick(pane._list, Qt.Key.Key_F2)
+    assert told.args == [row.note]
+    assert pane.menu_for(row).actions()[1].isEnabled()
 
 
 def test_copying_gives_note_passage_and_source(pane: NotesPane, qtbot: QtBot) -> None:

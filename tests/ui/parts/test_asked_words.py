@@ -11,6 +11,9 @@ from viewer.ui.parts.asked_words import AskedWords
     [
         (" 停车  新增 ", "停车 新增"),
         ("“停车”", "“停车”"),
+        ('"停车', '"停车"'),  # the mark that is still to come changes nothing
+        ("新增 “停车", "新增 “停车”"),
+        ('停车"', '停车"'),
         ("停車 -ＡＩ", "Has: 停車　Without: ＡＩ"),
         ("停车 -夜间 >1000万", "Has: 停车　Without: 夜间　Value >1000万"),
         ("章：四 数：学位", "Chapter 4　Figures: 学位"),

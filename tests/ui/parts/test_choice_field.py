@@ -19,7 +19,7 @@ def test_long_choices_do_not_widen_it_and_the_arrow_is_painted(qtbot) -> None:
     width = field.sizeHint().width()
     field.addItem("很长的名称" * 20)
     assert field.sizeHint().width() == width
-    field.resize(200, field.height())
+    field.resize(200, field.sizeHint().height())
     picture = field.grab().toImage()
     arrow = [
         (x, y) for x in range(172, 196) for y in range(8, 28)

@@ -85,7 +85,7 @@ def _files(folder: Path) -> list[str]:
 
 def test_the_count_runs_while_pages_are_set(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog()
-    count = dialog._head._count
+    count = dialog._side.head._count
     assert "pages set…" in count.text()
     assert dialog.findChild(PrintPreview).shown == (1, 2)
     qtbot.waitUntil(lambda: "pages, A4" in count.text(), timeout=20_000)

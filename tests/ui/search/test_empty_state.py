@@ -46,6 +46,14 @@ def test_nothing_found_says_what_was_searched(page):
     assert [chip.accessibleName() for chip in chips(page)] == ["学位, 5 hits", "停车, 3 hits", "茶叶, 2 hits"]
 
 
+def test_words_that_stand_apart_are_said_to_do_so(page):
+    page.show_nothing_found("停车 茶叶", 19, 97)
+    page.show_apart(True)
+    assert "Each part is found by itself, but no section has them all." in words(page)[1]
+    page.show_nothing_found("养犬", 19, 97)
+    assert "Try a shorter word." in words(page)[1]
+
+
 def test_a_query_is_shown_as_plain_text(page):
     page.show_nothing_found("<b>x</b>", 19, 97)
     title = next(label for label in page.findChildren(QLabel) if label.text() == "Nothing found for “<b>x</b>”")

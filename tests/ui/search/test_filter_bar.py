@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from viewer.query.examples import Examples
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.parts.buttons import IconButton
 from viewer.ui.parts.key_hint import KeyHint
@@ -295,7 +296,7 @@ def test_the_signs_are_shown_when_they_are_asked_for(bar, told):
     bar.help_requested.connect(lambda: asked.append(True))
     QTest.mouseClick(buttons(bar)["What can be typed here"], Qt.MouseButton.LeftButton)
     assert asked == [True]
-    bar.show_help(("学位",))
+    bar.show_help(Examples("学位", ""))
     panel = bar.findChild(QueryHelp)
     assert panel.isVisible()
     QTest.mouseClick(buttons(bar)["What can be typed here"], Qt.MouseButton.LeftButton)
@@ -304,7 +305,7 @@ def test_the_signs_are_shown_when_they_are_asked_for(bar, told):
 
 
 def test_an_example_is_a_query(bar, told):
-    bar.show_help(("学位",))
+    bar.show_help(Examples("学位", ""))
     panel = bar.findChild(QueryHelp)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -315,6 +316,6 @@ def test_an_example_is_a_query(bar, told):
 
 
 def test_the_panel_goes_when_the_field_moves(bar):
-    bar.show_help(())
+    bar.show_help(Examples("", ""))
     bar.resize(700, 36)
     assert not bar.findChild(QueryHelp).isVisible()

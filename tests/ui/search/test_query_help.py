@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from viewer.query.examples import Examples
 from viewer.query.language import ask
 from viewer.theme.tokens import Look, theme_for
 from viewer.ui.search.query_help import Example, QueryHelp
@@ -31,7 +32,7 @@ def window(qtbot):
 def panel(window):
     made = QueryHelp(window)
     made.show_theme(theme_for(Look()))
-    made.show_topics(("学位", "茶叶"))
+    made.show_examples(Examples("学位", "茶叶", 4))
     field = window.findChild(QLineEdit)
     made.open_below(field, field)
     return made
@@ -46,7 +47,8 @@ def test_every_example_is_understood_as_its_sentence_says(panel):
     assert asked[0].words == ("学位", "茶叶")
     assert asked[1].exact == {"学位"}
     assert asked[2].without == ("茶叶",)
-    assert [place.number for place in asked[3].places] == [2]
+    assert [place.number for place in asked[3].places] == [4]
+    assert "chapter 4" in examples(panel)[3].accessibleName()
     assert asked[4].figures == ("学位",)
     assert [number.sign for query in asked[5:8] for number in query.numbers] == [">", ">=", ".."]
     assert asked[8].words == ("xw",)
@@ -54,7 +56,7 @@ def test_every_example_is_understood_as_its_sentence_says(panel):
 
 
 def test_without_topics_there_are_examples_all_the_same(panel):
-    panel.show_topics(())
+    panel.show_examples(Examples("", ""))
     assert examples(panel)[0].text() == "funds projects"
 
 

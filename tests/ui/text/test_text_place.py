@@ -43,7 +43,7 @@ def test_it_comes_back_to_the_pixel_until_the_text_is_set_otherwise(show: Callab
         pane.view.verticalScrollBar().setValue(3000)
         place.show(offset)
         assert _at(pane) == left
-    place.forget_pixels()
+    place.set_in("other")
     pane.view.verticalScrollBar().setValue(3000)
     place.show(offset)
     assert place.now() == offset
@@ -63,3 +63,24 @@ def test_before_there_is_a_text_it_is_only_wanted(qtbot: QtBot) -> None:
     place = TextPlace(pane.view)
     place.show(40)
     assert (place.now(), place.wanted) == (40, 40)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.98, 1.0])
+def test_looks_and_widths_that_come_and_go_move_nothing(show: Callable[[], TextPane], share: float) -> None:
+    pane = show()
+    bar = pane.view.verticalScrollBar()
+    for _ in range(3):  # the more is laid out, the longer it is
+        bar.setValue(round(bar.maximum() * share))
+    before = bar.value()
+    for _ in range(3):
+        pane.show_theme(theme_for(Look(large=True)))
+        pane.show_theme(theme_for(Look()))
+        assert bar.value() == before
+        pane.resize(520, 500)
+        pane.resize(700, 500)
+        assert bar.value() == before
+    bar.setValue(before - 400)  # whoever scrolls is somewhere else
+    place = pane.place()
+    pane.show_theme(theme_for(Look(large=True)))
+    pane.show_theme(theme_for(Look()))
+    assert (pane.place(), bar.value()) == (place, before - 400)

@@ -11,7 +11,7 @@ from viewer.ingest.left_out import says_more_than_a_page_number, sentences
 from viewer.ingest.markup import Element, child, local
 from viewer.ingest.odt.body import Body
 from viewer.ingest.package import LARGEST_PART, Package, open_file, open_package
-from viewer.model import Source
+from viewer.source import Source
 
 _CONTENT = "content.xml"
 

@@ -16,7 +16,7 @@ from viewer.ingest.word.notes import Notes
 from viewer.ingest.word.numbering import Numbering
 from viewer.ingest.word.parts import Parts
 from viewer.ingest.word.styles import Styles
-from viewer.model import Source
+from viewer.source import Source
 
 
 def read_docx(path: Path) -> Source:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -75,9 +76,17 @@ class CardList(QListView):
     def show_theme(self, theme: Theme) -> None:
         """Take colours; the rows are laid out again."""
         self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
+        self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def show_strip(self, height: int) -> None:
+        """Leave so many px below the rows free for something that stands there."""
+        self.setViewportMargins(0, 0, 0, height)
+        self.setAutoFillBackground(height > 0)  # else the viewport paints all there is
 
     def show_empty(self, words: str) -> None:
         """What to say where no card is listed."""

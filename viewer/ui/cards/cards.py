@@ -18,8 +18,8 @@ from viewer.ui.cards.card_row import CardDelegate, Hits, Marks
 from viewer.ui.cards.cards_foot import CardsFoot
 from viewer.ui.parts.asked_words import AskedWords
 from viewer.ui.parts.buttons import KEY_GAP
-from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf
-from viewer.ui.parts.card_order import arranged, fitting, sorts_in
+from viewer.ui.parts.card_groups import CardRow, GroupRow, Row, Shelf, shelf_of
+from viewer.ui.parts.card_order import arranged, fitting, sorts_in_report
 from viewer.ui.parts.card_text import CardText
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
@@ -108,8 +108,8 @@ class CardsPane(QWidget):
         self._found.clear()
         self._delegate.forget()
         self._words.show_briefing(briefing)
-        self._shelf = Shelf(briefing)
-        self._controls.show_sorts(sorts_in(self._shelf.rows))
+        self._shelf = shelf_of(briefing)
+        self._controls.show_sorts(sorts_in_report(briefing))
         self._selection, self._guest, self._unit = None, None, ROOT
         self._marks.selected = self._marks.hovered = 0
         self._segment.show_side(HERE)

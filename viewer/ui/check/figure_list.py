@@ -19,10 +19,12 @@ from viewer.ui.parts.painted_button import came_by_keyboard
 
 Index = QModelIndex | QPersistentModelIndex
 
+_EDITS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
 
 class FigureList(QListView):
     """Signals: ``figure_chosen(metric id)`` when another row is taken up by mouse or arrows,
-    ``shown_toggled(metric id, shown)`` on its check box or Space, ``edit_wanted()`` on Enter.
+    ``shown_toggled(metric id, shown)`` on its check box or Space, ``edit_wanted()`` on Enter, F2 and a double click.
 
     What is asked for by a signal is seen only when ``show_item`` gives the row its new state.
     """
@@ -102,7 +104,7 @@ class FigureList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in _EDITS and not event.modifiers():
             self.edit_wanted.emit()
         elif event.key() == Qt.Key.Key_Space:
             self._toggle(self.currentIndex())
@@ -115,6 +117,11 @@ class FigureList(QListView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and event.position().x() < self._row.check_width:
             self._toggle(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self._row.check_width:
+            self.edit_wanted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_ring(came_by_keyboard(event.reason()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ class WordField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._high = _HIGH
         self.setMaxLength(_LONGEST)
         follow(self)
 
@@ -36,7 +37,12 @@ class WordField(QLineEdit):
     def show_theme(self, theme: Theme) -> None:
         """Take type and height."""
         self.setFont(font(theme.types.ui))
-        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self._high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme says, not as the style sheet does."""
+        return QSize(super().sizeHint().width(), self._high)
 
 
 class FactField(QLineEdit):
@@ -45,6 +51,7 @@ class FactField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._high = _HIGH
         self.setReadOnly(True)
         self.setProperty("kind", "fact")
 
@@ -58,9 +65,14 @@ class FactField(QLineEdit):
         """Take type, height and the lock's colour."""
         self._theme = theme
         self.setFont(font(theme.types.ui))
-        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self._high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        self.updateGeometry()
         self.setTextMargins(0, 0, theme.px(_ICON), 0)
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme says, not as the style sheet does."""
+        return QSize(super().sizeHint().width(), self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.model import Briefing, Metadata
+from viewer.source import OutlineChange
 from viewer.ui.importing.look import Look
 from viewer.ui.importing.outline_steps import Levels
 
@@ -25,6 +27,16 @@ class ByHand(NamedTuple):
 
 
 NOTHING = ByHand({}, {})
+
+
+def kept_by_hand(imported: Briefing, titles: Mapping[int, str], levels: Mapping[int, int]) -> ByHand:
+    """What was kept of an earlier import of the same text, without what the rules have come to read by themselves."""
+    read = {one.heading.start: one.level for one in imported.sections if one.level}
+    changed = {
+        place: level for place, level in levels.items() if (level != read[place] if place in read else level > 0)
+    }
+    called = {place: words for place, words in titles.items() if changed.get(place, read.get(place, 0))}
+    return ByHand(changed, called)
 
 
 class Asked(NamedTuple):

@@ -237,9 +237,13 @@ class CheckPage(QWidget):
             self._edit.set_levels({offset: level})
 
     def _undo(self) -> None:
+        """The last decision of the list in sight; where that has none, the outline's last change, which is shown."""
         figures = self._figures if self._lists.currentWidget() is self._figures else None
-        if self._edit is not None and not (figures is not None and figures.undo()):
-            self._edit.undo()
+        if self._edit is None or (figures is not None and figures.undo()) or not self._edit.can_undo:
+            return
+        self._sides.show_side(0)
+        self._show_side(0)
+        self._edit.undo()
 
     def _take_details(self) -> None:
         if self._edit is not None and self.fields.metadata.title:

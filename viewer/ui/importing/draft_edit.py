@@ -6,16 +6,17 @@ it runs on a worker thread, for a very long one in a process of its own, and onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.errors import BriefingError, EmptyTitle, NotAHeading, NotATitle
 from viewer.ingest.adjust import one_line
-from viewer.model import Briefing, Metadata, OutlineChange, Section
+from viewer.model import Briefing, Metadata, Section
 from viewer.punctuation import full_width
-from viewer.ui.importing.by_hand import NOTHING, Asked, ByHand, EditState, Titles, changes_of
+from viewer.source import OutlineChange
+from viewer.ui.importing.by_hand import NOTHING, Asked, ByHand, EditState, changes_of
 from viewer.ui.importing.look import Look, let_go, look_at
 from viewer.ui.importing.outline_steps import Levels
 from viewer.ui.importing.reshaper import Reshaper
@@ -89,9 +90,9 @@ class DraftEdit(QObject):
         return self._recalled
 
     @property
-    def new_titles(self) -> Titles | None:
-        """The titles typed by hand, as they are to be kept; None where they are kept so."""
-        return None if self._hand.titles == self._recalled.titles else self._hand.titles
+    def new_hand(self) -> ByHand | None:
+        """What was changed by hand, as it is to be kept; None where it is kept so."""
+        return None if self._hand == self._recalled else self._hand
 
     @property
     def can_undo(self) -> bool:
@@ -114,12 +115,10 @@ class DraftEdit(QObject):
         if self._reshaper is not None:
             self._reshaper.wait()
 
-    def recall(self, titles: Mapping[int, str]) -> None:
-        """Call these headings as they were called when the same text was imported before; no step of ``undo``."""
-        starts = {one.heading.start for one in self._imported.sections if one.level}
-        kept = {place: words for place, words in titles.items() if place in starts}
-        if kept:
-            self._recalled = self._hand = NOTHING._replace(titles=kept)
+    def recall(self, kept: ByHand) -> None:
+        """Put the outline as it was when the same text was imported before; no step of ``undo``."""
+        if kept != NOTHING:
+            self._recalled = self._hand = kept
             self._read_anew()
 
     def set_levels(self, levels: Levels) -> None:
@@ -235,6 +234,8 @@ class DraftEdit(QObject):
             self._hand = self._undo.pop()
         else:
             self._hand, self._undo, self._metadata = self._last.hand, list(self._last.undo), self._last.metadata
+            if self._look is self._first and not self._undo:
+                self._recalled = self._hand  # what was kept cannot be: it stays kept, and its loss is no change
         self.refused.emit(error)
         if (self._hand, self._metadata) != (self._last.hand, self._last.metadata):
             self._read_anew()  # changes before it that nobody has seen yet

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from viewer.model import Briefing, Check, CheckState
+from viewer.model import Briefing, Check, CheckState, Span
 from viewer.query.checked import Standing
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
@@ -22,10 +22,9 @@ from viewer.ui.check.check_words import CheckWords, FigureItem
 from viewer.ui.check.figure_form import FigureForm
 from viewer.ui.check.figure_list import FigureList
 from viewer.ui.importing.figure_batches import BATCH, FigureBatches, batch_of
+from viewer.ui.importing.form_area import LIST_LEAST, FormArea
 from viewer.ui.parts.buttons import LinkButton
 
-_FORM_SHARE = 60
-_LIST_LEAST = 28
 _REST = 400
 """Milliseconds without a keystroke after which typed words are taken."""
 
@@ -46,13 +45,14 @@ class FiguresPanel(QWidget):
         self._id = 0
         self._draft: Check | None = None
         self._at = 0  # the batch that is listed
+        self._past: list[tuple[Span, tuple[Check, ...]]] = []  # each figure decided of, and what held before
         self._on_overview: frozenset[int] | None = None
         self._counts, self.batches = QLabel(), FigureBatches(self)
         self._counts.setWordWrap(True)
         self._doubt = LinkButton(self.tr("Mark doubtful"), self)
         self._restore = LinkButton(self.tr("Restore automatic"), self)
         self.list, self.form = FigureList(self), FigureForm()
-        self._form_area = QScrollArea()
+        self._form_area = FormArea(self.form)
         self._later = QTimer(self, singleShot=True, interval=_REST)
         self._build()
         self._connect()
@@ -63,13 +63,7 @@ class FiguresPanel(QWidget):
         self._tools.addWidget(self._counts, 1)
         self._tools.addWidget(self._doubt)
         self._tools.addWidget(self._restore)
-        self._form_area.setWidget(self.form)
-        self._form_area.setWidgetResizable(True)
-        self.list.setMinimumHeight(_LIST_LEAST)
-        self._form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form.setBackgroundRole(QPalette.ColorRole.Base)
-        self.form.setAutoFillBackground(True)
+        self.list.setMinimumHeight(LIST_LEAST)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -107,6 +101,8 @@ class FiguresPanel(QWidget):
         """
         self.keep()
         same = self._briefing is not None and self._briefing.sha256 == briefing.sha256
+        if not same or own != self.own:
+            self._past.clear()
         self._briefing, self._own, self._desk, self._on_overview = briefing, own, None, on_overview
         self._at = min(self._at, max(0, len(briefing.metrics) - 1) // BATCH) if same else 0
         if self.isVisible():
@@ -144,14 +140,7 @@ class FiguresPanel(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """The form gets what it needs, but leaves the list something."""
-        self.form.show_room(self.width())
-        needed = self.form.sizeHint().height()
-        left = self.height() - self._tools.totalHeightForWidth(self.width()) - _LIST_LEAST
-        high = max(0, min(needed, left, self.height() * _FORM_SHARE // 100))
-        # It may shrink: what it needs in a high window must not keep the window from becoming low.
-        self._form_area.setMinimumHeight(min(high, _LIST_LEAST))
-        self._form_area.setMaximumHeight(high)
+        self._form_area.share(self.width(), self.height(), self._tools.totalHeightForWidth(self.width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -242,21 +231,36 @@ class FiguresPanel(QWidget):
             self._decide(self._id, check)
 
     def _decide(self, metric_id: int, check: Check) -> None:
+        before = self._desk.own if self._desk is not None else ()
         if self._desk is not None and self._desk.put(metric_id, check) is not None:
+            self._past.append((self._desk.briefing.metric(metric_id).span, before))
             self._show_state()
             self.decided.emit()
 
     def undo(self) -> bool:
-        """Take back the last decision; False where there is none."""
+        """Take back the last decision, on whatever batch and outline it was made; False where there is none."""
         self.keep()
-        undone = self._desk.undo() if self._desk is not None else None
-        if self._desk is None or undone is None:
+        if self._desk is None or not self._past:
             return False
-        self.list.show_item(self._item(self._desk, self._desk.standing(undone[0])))
-        self.list.choose(undone[0])
+        span, own = self._past.pop()
+        undone = self._desk.undo()
+        if undone is None:
+            self._return_to(span, own)
+        else:
+            self.list.show_item(self._item(self._desk, self._desk.standing(undone[0])))
+            self.list.choose(undone[0])
         self._show_figure()
         self.decided.emit()
         return True
+
+    def _return_to(self, span: Span, own: tuple[Check, ...]) -> None:
+        """List the batch in which the figure at ``span`` stands, with these decisions."""
+        metrics = self._briefing.metrics if self._briefing is not None else ()
+        at = next((at for at, metric in enumerate(metrics) if metric.span == span), self._at * BATCH)
+        self._own, self._desk, self._at = own, None, at // BATCH
+        self._list_all()
+        if at < len(metrics):
+            self.list.choose(metrics[at].id)
 
     def _mark_doubtful(self) -> None:
         self.keep()

@@ -1,7 +1,7 @@
 """The import, from the files named to the briefings in their place: reading, checking, one step to confirm.
 
 A dialog as large as the window, for nothing else can be done meanwhile. Whatever way it closes, nothing is left behind
-but what was confirmed.
+but what was confirmed. ``finished`` goes out when all has ended that was at work for it; not before may it be deleted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError
@@ -55,9 +56,8 @@ class ImportDesk(QDialog):
         self._item: Item | None = None  # the one being checked
         self._edits: list[DraftEdit] = []  # all that were begun: given up, they may still be at work
         self._before: EditState | None = None  # how it stood when it was taken up again
-        self._warned = self._reading = self._placing = self._over = False
-        self._loaded = False  # the rules
-        self._then: Callable[[], object] | None = None  # what waits for them
+        self._warned = self._reading = self._placing = self._over = self._loaded = False
+        self._then: Callable[[], object] | None = None  # what waits for the rules to be loaded
         self._idle = QTimer(self, interval=_LOOK_MS)
         self._pages = DeskPages(theme, language)
         self._build()
@@ -67,15 +67,13 @@ class ImportDesk(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         body = DropArea(self)
         body.dropped.connect(self.dropped)
         inner, whole = QVBoxLayout(body), QVBoxLayout(self)
         for box, part in ((inner, self._pages), (whole, body)):
             box.setContentsMargins(0, 0, 0, 0)
             box.addWidget(part)
-        parent = self.parentWidget()
-        if parent is not None:
+        if (parent := self.parentWidget()) is not None:
             self.resize(parent.window().size())
 
     def _connect(self) -> None:
@@ -136,8 +134,7 @@ class ImportDesk(QDialog):
         items = self._queue.items
         if self._several:
             self._when_loaded(self._show_summary)
-        elif items[0].error is not None:
-            error = items[0].error
+        elif (error := items[0].error) is not None:
             self._give_up()
             self.refused.emit(error)
         else:
@@ -173,7 +170,7 @@ class ImportDesk(QDialog):
             item.edit = DraftEdit(read.look, self, reshaper)
             self._edits.append(item.edit)
             item.own = item.checks = read.own
-            item.edit.recall(read.titles)
+            item.edit.recall(read.hand)
         words = (self.tr("Back"), self.tr("Done")) if self._several else (self.tr("Cancel"), self.tr("Open"))
         self._pages.check.foot.show_words(*words)
         self._pages.check.show_edit(item.edit, read.rows, item.checks)
@@ -261,6 +258,11 @@ class ImportDesk(QDialog):
             self._leave_check()
         else:
             self._give_up()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The frame asks as Esc does. Qt would take the desk away at once, though what was begun is still ending."""
+        self.reject()
+        event.setAccepted(self._over and not self._idle.isActive())
 
     @property
     def _is_changed(self) -> bool:

@@ -42,7 +42,7 @@ class Item:
             self.edit.briefing if self.edit is not None and self.edit.touched else None,
             tuple(check for check in self.checks if check not in self.own),
             tuple(check.span for check in self.own if check.span not in kept),
-            self.edit.new_titles if self.edit is not None else None,
+            self.edit.new_hand if self.edit is not None else None,
         )
 
 

@@ -73,6 +73,7 @@ class OutlinePanel(QWidget):
         if self._edit is not None:
             edit = self._edit
             self.view.show_rows(edit.look.all_rows if self._points.isChecked() else edit.look.rows)
+            self.view.show_retyped(frozenset(edit.hand.titles))
             self._show_able()
 
     def show_theme(self, theme: Theme) -> None:

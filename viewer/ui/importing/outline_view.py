@@ -46,6 +46,7 @@ class OutlineView(QListView):
         self._pressed: tuple[OutlineRow, QPoint] | None = None
         self._drag: QPoint | None = None
         self._waiting: tuple[OutlineRow, ...] | None = None
+        self._retyped: frozenset[int] = frozenset()
         self.setModel(self._model)
         self.setItemDelegate(self._face)
         self.setUniformItemSizes(True)
@@ -84,6 +85,10 @@ class OutlineView(QListView):
         selection.blockSignals(False)
         self.verticalScrollBar().setValue(at)
         self.viewport().update()
+
+    def show_retyped(self, places: frozenset[int]) -> None:
+        """At these places the title is another one than the text's: it can be taken back."""
+        self._retyped = places
 
     def show_pointed(self, place: int) -> None:
         """Light up the row that another view points at, -1 for none; it scrolls into sight."""
@@ -184,9 +189,11 @@ class OutlineView(QListView):
             self.level_wanted.emit(pressed[0].level + step)
 
     def _levels_moved(self, row: OutlineRow, px: int) -> int:
-        """How many levels a drag sideways by so many px is; it ends at level 1 and 6."""
+        """How many levels a drag sideways by so many px is; it ends at level 1, 6, and one below the heading before."""
         indent = self._theme.px(INDENT) if self._theme else INDENT
-        return min(6, max(1, row.level + round(px / indent))) - row.level
+        at = self._model.index_of(row.place).row()
+        deepest = min(6, self._model.rows[at - 1].level + 1) if at > 0 else 1
+        return min(max(deepest, row.level), max(1, row.level + round(px / indent))) - row.level
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -208,7 +215,8 @@ class OutlineView(QListView):
         menu.addSeparator()
         retype = menu.addAction(self.tr("Change the title…"), lambda: self.edit(self.currentIndex()))
         retype.setShortcut(Qt.Key.Key_F2)
-        menu.addAction(self.tr("Title as in the text"), self.text_title_wanted.emit)
+        untype = menu.addAction(self.tr("Title as in the text"), self.text_title_wanted.emit)
+        untype.setEnabled(bool(self.chosen & self._retyped))
         menu.addSeparator()
         for level in range(1, 5):
             action = menu.addAction(self.tr("Level {level}").format(level=level))

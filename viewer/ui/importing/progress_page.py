@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from viewer.import_job import ProgressNote
@@ -36,6 +36,9 @@ class ProgressPage(QWidget):
         self._line.setAccessibleName(self.tr("Progress"))
         self._cancel.clicked.connect(self.cancelled)
         self.setFocusProxy(self._cancel)
+        # What confirms on the page that follows, pressed too early: the button would take it for Enter and cancel.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._column = QVBoxLayout(self)
         self._column.addStretch(4)
         for part in (self._name, self._line, self._stage, self._note, self._cancel):

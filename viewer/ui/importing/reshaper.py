@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.errors import BriefingError, ImportBroken, NotEnoughMemory, OutlineBroken
 from viewer.import_job import ReshapeJob
-from viewer.model import Briefing, Metadata, OutlineChange
+from viewer.model import Briefing, Metadata
+from viewer.source import OutlineChange
 from viewer.store.read import read_briefing
 from viewer.ui.importing.look import Look, look_at
 from viewer.ui.importing.runner import ImportRunner, Made

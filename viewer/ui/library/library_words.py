@@ -9,6 +9,7 @@ from PySide6.QtCore import QDir, QObject
 from viewer.punctuation import full_width
 from viewer.store.library import Held, Shelf, Size, State
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.outline_amount import outline_amount
 
 _TEN_THOUSAND = 10_000
 
@@ -94,11 +95,7 @@ class LibraryWords(QObject):
         return tuple((name, value) for name, value in rows if value)
 
     def _sizes(self, size: Size) -> tuple[str, ...]:
-        outline = self.tr("{chapters} chapters, {sections} sections").format(
-            chapters=size.chapters, sections=size.sections
-        )
-        if not size.sections:
-            outline = self.tr("{chapters} chapters").format(chapters=size.chapters)
+        outline = outline_amount(size.chapters, size.sections)
         figures = self.tr("{figures} figures").format(figures=size.figures)
         length = self.tr("{count} characters").format(count=size.characters)
         if size.characters >= _TEN_THOUSAND:

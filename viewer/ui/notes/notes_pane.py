@@ -124,7 +124,7 @@ class NotesPane(QWidget):
             show.triggered.connect(lambda: self.note_chosen.emit(row.note))
             edit = menu.addAction(self.tr("Edit note…"))
             edit.setShortcut(QKeySequence("F2"))
-            edit.setEnabled(row.stands and not row.note.bookmark)
+            edit.setEnabled(row.stands)
             edit.triggered.connect(lambda: self._edit(row))
             copy = menu.addAction(self.tr("Copy note, passage and place"))
             copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -143,7 +143,7 @@ class NotesPane(QWidget):
         return menu
 
     def _edit(self, row: NoteRow) -> None:
-        if row.stands and not row.note.bookmark:
+        if row.stands:
             self.edit_wanted.emit(row.note)
 
     def _remove(self, row: NoteRow) -> None:

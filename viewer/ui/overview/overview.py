@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
@@ -13,40 +15,19 @@ from viewer.query.overview import headlines
 from viewer.shown import Card
 from viewer.theme.tokens import Theme
 from viewer.ui.overview.figure_face import FigureFaces
+from viewer.ui.overview.overview_counts import OVERVIEW_FIGURES, cards_by_chapter, length_of
 from viewer.ui.overview.overview_head import OverviewHead, Title
-from viewer.ui.overview.overview_parts import OverviewButton
+from viewer.ui.overview.overview_parts import OverviewArea, OverviewButton, OverviewPage
 from viewer.ui.overview.overview_row import Chapter, OverviewRow
 from viewer.ui.parts.card_words import CardWords
 from viewer.ui.parts.counted import counted
 from viewer.ui.parts.face_paint import FacePainter
+from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.parts.ruler import Ruler
 
 _WIDEST, _MARGIN, _NARROW_MARGIN, _NARROW = 1392, 63, 24, 1100
-_HEADLINES = 4
-
-
-class _Page(QWidget):
-    """What scrolls. The arrow keys move between its buttons by where they lie."""
-
-    stepped = Signal(int, int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(*step)
-
-
-class _Area(QScrollArea):
-    """Tells when the room for the page has changed: a window resized, a scroll bar come or gone."""
-
-    room_changed = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.room_changed.emit()
+_AT_ONCE, _PART, _PAUSE = 40, 3, 5
+"""Chapters that are shown at once, more than reports have; and of the rest so many at a time, after a pause, ms."""
 
 
 class Overview(QWidget):
@@ -66,17 +47,25 @@ class Overview(QWidget):
         self._ruler = Ruler()
         self._words = CardWords(self)
         self._rows: list[OverviewRow] = []
+        self._coming: list[Section] = []  # chapters whose rows are still to be made
+        self._gone: list[QWidget] = []  # rows of reports shown before, and at last what held them
+        self._heights: dict[OverviewRow, tuple[int, FigureFaces, int]] = {}
+        self._foot = 0
+        self._briefing: Briefing | None = None
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(self._go_on)
         self._bookmarks: frozenset[str] = frozenset()
-        self._page = _Page()
+        self._page = OverviewPage()
+        self._held = QWidget(self._page)  # the rows of one report: they go with it
         self._head = OverviewHead(self._ruler, self._page)
-        self._area = _Area(self)
+        self._area = OverviewArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._area)
         self.setFocusProxy(self._head.button)
         self._head.reading_requested.connect(self.reading_requested)
         self._head.library_requested.connect(self.library_requested)
@@ -96,6 +85,10 @@ class Overview(QWidget):
         self._head.button.setText(self.tr("Continue reading") if started else self.tr("Start reading"))
         self._arrange()
 
+    def show_strip(self, height: int) -> None:
+        """Leave so many px above the page free for something that stands there."""
+        self._column.setContentsMargins(0, height, 0, 0)
+
     def show_theme(self, theme: Theme) -> None:
         """Take colours and type."""
         self._theme = theme
@@ -105,6 +98,7 @@ class Overview(QWidget):
             part.setPalette(palette)
             part.setAutoFillBackground(True)
         self._faces = FigureFaces(theme, self._ruler.width)
+        self._heights = {}
         self._area.verticalScrollBar().setSingleStep(theme.px(32))
         self._head.show_theme(theme)
         painter = FacePainter(theme, self._ruler)
@@ -113,20 +107,51 @@ class Overview(QWidget):
         self._arrange()
 
     def show_briefing(self, briefing: Briefing) -> None:
-        """Another briefing: new rows, scrolled to the top."""
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
+        """Another briefing: new rows, scrolled to the top. Of very many chapters the first; the rest while idle."""
+        self._put_away()
+        self._briefing = briefing
         self._words.show_briefing(briefing)
         self._head.show_title(self._title(briefing))
-        cards = group_cards(briefing.metrics)
-        self._rows = [self._row(chapter) for chapter in self._chapters(briefing, cards)]
+        self._coming = list(briefing.children(ROOT)) or [briefing.section(ROOT)]
         self._area.verticalScrollBar().setValue(0)
+        self._add(_AT_ONCE)
+        self._arrange()
+        if self._coming or self._gone:
+            self._timer.start()
+
+    def _put_away(self) -> None:
+        """Take the rows out of sight; they are freed while idle, for those of very many chapters are many parts."""
+        self._held.hide()
+        self._gone += [*self._rows, self._held]
+        self._rows, self._heights = [], {}
+        self._held = QWidget(self._page)
+        self._held.lower()
+        self._held.show()
+
+    def _add(self, count: int) -> None:
+        """Make the rows of the next ``count`` chapters."""
+        if self._briefing is None:
+            return
+        made = [self._row(self._chapter_of(self._briefing, chapter)) for chapter in self._coming[:count]]
+        del self._coming[:count]
         if self._theme is not None:
             painter = FacePainter(self._theme, self._ruler)
-            for row in self._rows:
+            for row in made:
                 row.show_theme(self._theme, painter)
-        self._arrange()
+        self._rows += made
+
+    def _go_on(self) -> None:
+        """While idle: make some of the rows that are still to come, then free some that have gone."""
+        if self._coming:
+            known = len(self._rows)
+            self._add(_PART)
+            self._place(self._rows[known:])
+        elif self._gone:
+            for gone in self._gone[:_PART]:
+                gone.deleteLater()
+            del self._gone[:_PART]
+        else:
+            self._timer.stop()
 
     def show_bookmarks(self, sections: frozenset[str]) -> None:
         """Sign these sections, and no others."""
@@ -135,11 +160,11 @@ class Overview(QWidget):
             row.show_bookmarks(sections)
 
     def _row(self, chapter: Chapter) -> OverviewRow:
-        row = OverviewRow(chapter, self._ruler, self._page)
+        row = OverviewRow(chapter, self._ruler, self._held)
         row.section_chosen.connect(self.section_chosen)
         row.bookmark_wanted.connect(self.bookmark_wanted)
         row.metric_chosen.connect(self.metric_chosen)
-        row.folded.connect(self._arrange)
+        row.folded.connect(self._fold)
         row.show_bookmarks(self._bookmarks)
         row.show()
         return row
@@ -151,36 +176,23 @@ class Overview(QWidget):
         issuer = " · ".join(part for part in (full_width(metadata.issuer), year) if part)
         chapters = sum(section.level == 1 for section in briefing.sections)
         sections = sum(section.level == 2 for section in briefing.sections)
-        outline = self.tr("{chapters} chapters, {sections} sections").format(chapters=chapters, sections=sections)
         figures = self.tr("{figures} figures").format(figures=len(group_cards(briefing.metrics)))
-        amounts = (counted(outline), counted(figures), self._length(briefing.text))
+        amounts = (outline_amount(chapters, sections), counted(figures), self._length(briefing))
         return Title(issuer, full_width(metadata.title), amounts if chapters else amounts[1:])
 
-    def _length(self, text: str) -> str:
-        count = len("".join(text.split()))
+    def _length(self, briefing: Briefing) -> str:
+        count = length_of(briefing)
         if count < 10_000:
             return self.tr("about {hundreds} characters").format(hundreds=max(100, round(count, -2)))
         words = self.tr("about {thousands} thousand characters")
         return words.format(thousands=round(count / 1000), wan=f"{count / 10_000:.1f}")
 
-    def _chapters(self, briefing: Briefing, cards: tuple[Card, ...]) -> list[Chapter]:
-        chapters = briefing.children(ROOT)
-        if not chapters:
-            chosen = headlines(briefing, ROOT, _HEADLINES)
-            return [self._chapter(briefing.section(ROOT), (), chosen, len(cards))]
-        counts: dict[str, int] = {}
-        for card in cards:
-            chapter = card.metric.section.partition(".")[0]
-            counts[chapter] = counts.get(chapter, 0) + 1
-        return [
-            self._chapter(
-                chapter,
-                tuple(child for child in briefing.children(chapter.id) if child.level == 2),
-                headlines(briefing, chapter.id, _HEADLINES),
-                counts.get(chapter.id, 0),
-            )
-            for chapter in chapters
-        ]
+    def _chapter_of(self, briefing: Briefing, section: Section) -> Chapter:
+        chosen = headlines(briefing, section.id, OVERVIEW_FIGURES)
+        if section.id == ROOT:
+            return self._chapter(section, (), chosen, len(group_cards(briefing.metrics)))
+        below = tuple(child for child in briefing.children(section.id) if child.level == 2)
+        return self._chapter(section, below, chosen, cards_by_chapter(briefing).get(section.id, 0))
 
     def _chapter(
         self, section: Section, sections: tuple[Section, ...], figures: tuple[Card, ...], count: int
@@ -208,13 +220,29 @@ class Overview(QWidget):
         margin = theme.px(_MARGIN if whole >= theme.px(_NARROW) else _NARROW_MARGIN)
         width = min(theme.px(_WIDEST), whole - 2 * margin)
         left = (whole - width) // 2
-        top = self._head.arrange(width)
-        self._head.setGeometry(left, 0, width, top)
-        for row in self._rows:
-            height = row.arrange(width, faces)
-            row.setGeometry(left, top, width, height)
-            top += height
-        self._page.resize(whole, max(top + theme.px(20), self._area.viewport().height()))
+        self._foot = self._head.arrange(width)
+        self._head.setGeometry(left, 0, width, self._foot)
+        self._place(self._rows)
+
+    def _place(self, rows: Sequence[OverviewRow]) -> None:
+        """Place these rows below what is placed already; one that was arranged so before is as high as it was."""
+        theme, faces = self._theme, self._faces
+        if theme is None or faces is None:
+            return
+        left, width = self._head.x(), self._head.width()
+        for row in rows:
+            known = self._heights.get(row)
+            if known is None or known[:2] != (width, faces):
+                known = self._heights[row] = (width, faces, row.arrange(width, faces))
+            row.setGeometry(left, self._foot, width, known[2])
+            self._foot += known[2]
+        whole = self._area.viewport().width()
+        self._page.resize(whole, max(self._foot + theme.px(20), self._area.viewport().height()))
+        self._held.setGeometry(self._page.rect())
+
+    def _fold(self) -> None:
+        self._heights.pop(self.sender(), None)  # type: ignore[call-overload]  # one of the rows
+        self._arrange()
 
     def _step(self, across: int, down: int) -> None:
         """Move the focus to the nearest button in this direction; scroll to the edge where there is none."""

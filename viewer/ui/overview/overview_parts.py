@@ -1,12 +1,12 @@
-"""The small parts of the overview: titles as links, the line that folds a chapter's sections, the headline figures."""
+"""The parts of the overview: page, titles as links, the line that folds a chapter, the headline figures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.theme.tokens import Type
 from viewer.ui.overview.figure_face import FigureFaces
@@ -168,3 +168,27 @@ class FigureCell(OverviewButton):
         self._painter.paint(painter, self._face)
         painter.resetTransform()
         self.paint_ring(painter)
+
+
+class OverviewPage(QWidget):
+    """What scrolls. The arrow keys move between its buttons by where they lie."""
+
+    stepped = Signal(int, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(*step)
+
+
+class OverviewArea(QScrollArea):
+    """Tells when the room for the page has changed: a window resized, a scroll bar come or gone."""
+
+    room_changed = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit()

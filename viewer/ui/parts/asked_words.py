@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,8 @@ from viewer.shown import Selection, Understood
 
 _SOUNDS = 3
 """How many of the words found by pinyin are named."""
+_CLOSING = {'"': '"', "“": "”"}
+_OPENED = re.compile(r'(?:^|\s)(["“])[^"”]+$')
 
 
 class AskedWords(QObject):
@@ -19,7 +22,7 @@ class AskedWords(QObject):
         """The whole query: as typed, or what its signs were taken for (Has: …　Without: …)."""
         asked = selection.understood
         if asked.is_plain:
-            return " ".join(selection.query.split())
+            return _closed(" ".join(selection.query.split()))
         return "　".join(self._parts(asked, selection.query))
 
     def sounds(self, asked: Understood) -> str:
@@ -56,6 +59,12 @@ class AskedWords(QObject):
             return self.tr("Chapter {number}").format(number=number)
         section = self.tr("Section {number}").format(number=number)
         return section if chapter is None else self._place(1, chapter, None) + " " + section
+
+
+def _closed(query: str) -> str:
+    """With the quotation mark that is still to be typed: the answer is the same, and so it stays when that comes."""
+    opened = _OPENED.search(query)
+    return query + _CLOSING[opened[1]] if opened is not None else query
 
 
 def _as_typed(words: Sequence[str], query: str) -> tuple[str, ...]:

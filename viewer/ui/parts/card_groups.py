@@ -8,6 +8,7 @@ from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
 from viewer.query.choice import fact_of
+from viewer.query.keep import kept_per_briefing
 from viewer.query.places import heading
 from viewer.shown import Card, Selection
 
@@ -39,7 +40,7 @@ Row = GroupRow | CardRow | AlsoRow
 
 
 class Shelf:
-    """Every card of a briefing, found by section and by metric. Made once per briefing."""
+    """Every card of a briefing, found by section and by metric."""
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
@@ -93,3 +94,9 @@ class Shelf:
         if section.id == ROOT:
             return [GroupRow(full_width(self._briefing.metadata.title), own, 1)]
         return [GroupRow(heading(section), own)]
+
+
+@kept_per_briefing
+def shelf_of(briefing: Briefing) -> Shelf:
+    """The shelf of ``briefing``; made when it is first asked for, of a long report before it is shown."""
+    return Shelf(briefing)

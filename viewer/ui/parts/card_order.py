@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.model import Briefing
 from viewer.query.choice import fact_of
+from viewer.query.keep import kept_per_briefing
 from viewer.query.sorts import Sort, is_ahead, main_sort, size_of, sorts_of
-from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row
+from viewer.ui.parts.card_groups import AlsoRow, CardRow, GroupRow, Row, shelf_of
 
 
 class Order(StrEnum):
@@ -66,6 +68,12 @@ def sorts_in(rows: Iterable[Row]) -> dict[Sort, int]:
             for sort in sorts_of(row.card):
                 counts[sort] += 1
     return {sort: count for sort, count in counts.items() if count}
+
+
+@kept_per_briefing
+def sorts_in_report(briefing: Briefing) -> dict[Sort, int]:
+    """The same of all cards of ``briefing``; made when it is first asked for."""
+    return sorts_in(shelf_of(briefing).rows)
 
 
 def _fits(row: CardRow, wanted: Wanted) -> bool:

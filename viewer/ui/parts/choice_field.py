@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -20,6 +20,7 @@ class ChoiceField(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._high = _HIGH
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 
@@ -27,8 +28,13 @@ class ChoiceField(QComboBox):
         """Take type, height and the arrow's colour."""
         self._theme = theme
         self.setFont(font(theme.types.ui))
-        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self._high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme says, not as the style sheet does."""
+        return QSize(super().sizeHint().width(), self._high)
 
     def showPopup(self) -> None:
         """The list that drops down bears the field's name, wherever that came from."""

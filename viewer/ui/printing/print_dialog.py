@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.errors import BriefingError, CannotPrint, CannotWrite
@@ -21,20 +21,17 @@ from viewer.printing.printer import PrintJob, printer_names
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.fit import fitting
 from viewer.ui.printing.outputs import Outputs, Way
-from viewer.ui.printing.page_note import PageNote
-from viewer.ui.printing.page_setter import FIRST_PAGES, PageSetter
+from viewer.ui.printing.page_setter import PageSetter
 from viewer.ui.printing.pick_tree import PickTree
-from viewer.ui.printing.preview_head import PreviewHead
+from viewer.ui.printing.preview_side import PreviewSide
 from viewer.ui.printing.print_buttons import PrintButtons
 from viewer.ui.printing.print_notice import PrintNotice
 from viewer.ui.printing.print_panel import PrintPanel
-from viewer.ui.printing.print_preview import PrintPreview
 
 _PANEL, _COMPACT_PANEL = 360, 352
 _WIDE, _HIGH, _SHARE = 1280, 800, 0.48
 _WORDS_REST = 300
 """Milliseconds without a keystroke after which typed words are set."""
-_ZOOM_KEYS = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
 
 
 class PrintDialog(QDialog):
@@ -58,31 +55,26 @@ class PrintDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._request, self._theme, self._folder, self._language = request, theme, folder, language
-        self._anew = True
         self._panel = PrintPanel(request, options, printer_names(), self)
         self._tree: PickTree | None = None
-        self._head, self._preview, self._note = PreviewHead(self), PrintPreview(self), PageNote(options, self)
         self._notice = PrintNotice(self)
         self._buttons = PrintButtons(self._panel.printer.has_printer, self)
         self._setter = PageSetter(request, self)
+        self._side = PreviewSide(self._setter, options, self)
         self._outputs = Outputs(self._setter, self)
         self._later = QTimer(self, singleShot=True)
         self.setWindowTitle(self.tr("Print brief — {title}").format(title=request.briefing.metadata.title))
         self._build()
         self._panel.ranges.show_range(first_range(request))
-        self._preview.show_two_up(options.two_up)
-        self._preview.show_zoom(options.zoom)
-        self._head.show_two_up(options.two_up)
         self._show_theme(theme)
         self._connect()
-        self._show_zoom()
         self._compose()
         self._panel.ranges.focus()
 
     @property
     def options(self) -> PrintOptions:
         """The choices as they stand, also after the dialog was closed."""
-        return replace(self._panel.options, two_up=self._preview.two_up, zoom=self._preview.zoom)
+        return replace(self._panel.options, two_up=self._side.preview.two_up, zoom=self._side.preview.zoom)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -91,17 +83,14 @@ class PrintDialog(QDialog):
 
     # -- building ------------------------------------------------------------------------------------------------
     def _build(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left = QVBoxLayout()
         left.addWidget(self._panel, 1)
         left.addWidget(self._notice)
         left.addWidget(self._buttons)
-        right.addWidget(self._head)
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._note)
         self._row = QHBoxLayout(self)
         self._row.addLayout(left)
-        self._row.addLayout(right, 1)
-        for box in (left, right, self._row):
+        self._row.addWidget(self._side, 1)
+        for box in (left, self._row):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
         self._order_stops()
@@ -109,30 +98,20 @@ class PrintDialog(QDialog):
     def _order_stops(self) -> None:
         tree = self._tree.stops if self._tree is not None else ()
         panel, ranges = self._panel.stops, tuple(self._panel.ranges.controls)
-        order = (*ranges, *tree, *panel, *self._buttons.stops, *self._head.stops, self._preview)
+        order = (*ranges, *tree, *panel, *self._buttons.stops, *self._side.stops)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        panel, head, preview, buttons = self._panel, self._head, self._preview, self._buttons
+        panel, buttons = self._panel, self._buttons
         self._later.timeout.connect(self._compose)
         panel.range_changed.connect(self._change_range)
         panel.options_changed.connect(lambda: self._later.start(0))
         panel.words_typed.connect(lambda: self._later.start(_WORDS_REST))
-        self._setter.advanced.connect(self._show_advance)
         buttons.pdf_chosen.connect(lambda: self.ask_and_export(Way.PDF))
         buttons.word_chosen.connect(lambda: self.ask_and_export(Way.WORD))
         buttons.cancel_chosen.connect(self.reject)
         buttons.print_chosen.connect(self._send_to_printer)
-        head.turned.connect(preview.turn)
-        head.page_wanted.connect(preview.go_to_page)
-        head.two_up_chosen.connect(preview.show_two_up)
-        head.zoom_chosen.connect(preview.show_zoom)
-        head.zoom_stepped.connect(preview.step_zoom)
-        preview.spread_changed.connect(self._show_place)
-        preview.zoom_changed.connect(self._show_zoom)
-        for keys, step in _ZOOM_KEYS:
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: preview.step_zoom(step))
         self._outputs.progressed.connect(self._show_progress)
         self._outputs.written.connect(self._end_export)
         self._outputs.printed.connect(self._end_printing)
@@ -146,7 +125,7 @@ class PrintDialog(QDialog):
         width = max(width, self._buttons.sizeHint().width())  # the words of another language may need more room
         self._panel.setFixedWidth(width)
         self._notice.setFixedWidth(width)
-        for part in (self._panel, self._head, self._preview, self._note, self._notice):
+        for part in (self._panel, self._side, self._notice):
             part.show_theme(theme)
         self.resize(size)
 
@@ -158,7 +137,7 @@ class PrintDialog(QDialog):
 
     # -- composing -----------------------------------------------------------------------------------------------
     def _change_range(self) -> None:
-        self._anew = True
+        self._side.show_anew()
         if self._panel.picking and self._tree is None:
             self._make_tree()
         if self._tree is not None:
@@ -176,7 +155,7 @@ class PrintDialog(QDialog):
 
     def _change_picked(self) -> None:
         assert self._tree is not None
-        self._anew = True
+        self._side.show_anew()
         self._panel.ranges.show_picked(self._tree.sections, self._tree.count)
         self._later.start(0)
 
@@ -184,7 +163,7 @@ class PrintDialog(QDialog):
         """Set the pages anew; several changes of one event make one layout."""
         self._later.stop()
         options, choice = self._panel.options, self._panel.choice
-        self._note.show_options(options)
+        self._side.note.show_options(options)
         if choice.sections:
             self._setter.begin(choice, options)
             self._panel.content.show_figure_count(self._setter.figures, self._setter.in_range)
@@ -194,34 +173,8 @@ class PrintDialog(QDialog):
             nothing = self.tr("Nothing to print: check the sections to print.")
         elif not self._panel.content.prints_something:
             nothing = self.tr("Nothing to print: choose key figures or text.")
-        if nothing:
-            self._setter.clear()
-            self._show_advance()
-        self._preview.show_words(nothing)
+        self._side.show_nothing(nothing)
         self._buttons.show_able(not nothing)
-
-    def _show_advance(self) -> None:
-        """More pages are set. Old ones stay in view until the new ones reach their place: nothing flickers."""
-        setter, preview = self._setter, self._preview
-        if preview.pages is setter.pages:
-            preview.show_more()
-        elif not setter.running or len(setter.pages) >= (FIRST_PAGES if self._anew else preview.shown[1]):
-            preview.show_pages(setter.pages, first=self._anew)
-            self._anew = False
-        if setter.running:
-            self._head.show_setting(len(setter.pages), setter.share)
-        else:
-            self._head.show_count(len(setter.pages))
-        self._note.show_stand_ins(setter.stand_ins)
-
-    def _show_place(self) -> None:
-        count, (first, last) = len(self._preview.pages), self._preview.shown
-        self._head.show_place((first, last), count)
-        words = self.tr("Preview, pages {first} to {last} of {count}") if count else self.tr("Preview")
-        self._preview.setAccessibleName(words.format(first=first, last=last, count=count))
-
-    def _show_zoom(self) -> None:
-        self._head.show_zoom(self._preview.zoom, self._preview.percent)
 
     # -- going out -----------------------------------------------------------------------------------------------
     def ask_and_export(self, way: Way) -> None:

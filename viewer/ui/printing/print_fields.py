@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QWidget
 
@@ -25,6 +25,7 @@ class CopiesField(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._high = _HIGH
         self.setRange(1, _MOST_COPIES)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._more = IconButton("up", self.tr("One copy more"), parent=self)
@@ -36,11 +37,16 @@ class CopiesField(QSpinBox):
     def show_theme(self, theme: Theme) -> None:
         """Take type and size."""
         self.setFont(font(theme.types.ui))
-        high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        self._high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
         for button in (self._more, self._fewer):
             button.show_theme(theme)
-        self.setFixedSize(theme.px(112), high)
+        self.setFixedWidth(theme.px(112))
+        self.updateGeometry()
         self.lineEdit().setTextMargins(0, 0, 2 * self._more.width(), 0)
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme says, not as the style sheet does."""
+        return QSize(super().sizeHint().width(), self._high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -55,6 +61,7 @@ class WordsField(QLineEdit):
 
     def __init__(self, most: int, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._high = _HIGH
         self.setMaxLength(most)
         self.setPlaceholderText(hint)
         self._clear = IconButton("clear", self.tr("Clear"), parent=self)
@@ -67,8 +74,13 @@ class WordsField(QLineEdit):
         """Take type and height."""
         self.setFont(font(theme.types.ui))
         self._clear.show_theme(theme)
-        self.setFixedHeight(theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH))
+        self._high = theme.px(_COMPACT_HIGH if theme.look.compact else _HIGH)
+        self.updateGeometry()
         self.setTextMargins(0, 0, self._clear.width() - theme.px(_EDGE), 0)
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme says, not as the style sheet does."""
+        return QSize(super().sizeHint().width(), self._high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

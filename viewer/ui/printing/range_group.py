@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from viewer.paper.ranges import Choice, PrintRequest, Range, choices, first_phrase, pick
 from viewer.ui.parts.counted import counted
+from viewer.ui.parts.outline_amount import outline_amount
 from viewer.ui.printing.choice_group import ChoiceGroup
 from viewer.ui.printing.print_controls import Radio
 
@@ -67,10 +68,8 @@ class RangeGroup(ChoiceGroup):
         hint = self.tr("{count} sections").format(count=matched) if matched else self.tr("No filter")
         self._radios[Range.FILTERED].show_hint(counted(hint))
         levels = [section.level for section in self._request.briefing.sections]
-        counts = self.tr("{chapters} chapters, {sections} sections")
         if 1 in levels:
-            hint = counts.format(chapters=levels.count(1), sections=levels.count(2))
-            self._radios[Range.WHOLE].show_hint(counted(hint))
+            self._radios[Range.WHOLE].show_hint(outline_amount(levels.count(1), levels.count(2)))
 
     def _named(self, kind: Range) -> str:
         sections = self._choices[kind].sections

@@ -40,6 +40,7 @@ class EmptyState(QWidget):
         self._gaps: list[tuple[QVBoxLayout, int, int]] = []
         self._theme: Theme | None = None
         self._offers_topics = False
+        self._seen = ""
         self.setAutoFillBackground(True)
         self._pages = QStackedWidget(self)
         for page in (self._nothing_page(), self._error_page()):
@@ -54,14 +55,19 @@ class EmptyState(QWidget):
     ) -> None:
         """Nothing matches ``query`` among so many sections and figures; ``topics``: (words, places) that would."""
         self._title.setText(self.tr("Nothing found for “{query}”").format(query=query))
-        searched = self.tr("Searched all {sections} sections, headings and {figures} figures.").format(
-            sections=sections, figures=figures
-        )
-        advice = self.tr("Try a shorter word.")
-        self._searched.setText(counted(self.tr("{searched} {advice}").format(searched=searched, advice=advice)))
+        searched = self.tr("Searched all {sections} sections, headings and {figures} figures.")
+        self._seen = searched.format(sections=sections, figures=figures)
+        self.show_apart(apart=False)
         self._chips.show_topics(topics)
         self._offers_topics = bool(topics)
         self._turn_to(0, self._offer if self._offer.text() else self._clear)
+
+    def show_apart(self, apart: bool) -> None:
+        """Say that each part of the query is found and no section has all of it; else to try a shorter word."""
+        each = self.tr("Each part is found by itself, but no section has them all.")
+        advice = each if apart else self.tr("Try a shorter word.")
+        self._searched.setText(counted(self.tr("{searched} {advice}").format(searched=self._seen, advice=advice)))
+        self._fit()
 
     def show_offer(self, query: str, hits: int) -> None:
         """Offer a query that was probably meant and finds so many places; "" for none. Told before the state."""

@@ -16,6 +16,7 @@ from viewer.ui.parts.key_hint import KeyHint
 from viewer.ui.search.search_field import SearchField
 
 if TYPE_CHECKING:
+    from viewer.query.examples import Examples
     from viewer.ui.search.query_help import QueryHelp
 
 HEIGHT = 36
@@ -92,8 +93,8 @@ class FilterBar(QWidget):
             announce(self, spoken)
         self._arrange()
 
-    def show_help(self, topics: tuple[str, ...]) -> None:
-        """Open the panel of signs under the field, with ``topics`` of the report in its examples."""
+    def show_help(self, found: Examples) -> None:
+        """Open the panel of signs under the field, with words of the report in its examples."""
         from viewer.ui.search.query_help import QueryHelp
 
         if self._panel is None:
@@ -102,7 +103,7 @@ class FilterBar(QWidget):
             self._panel.left.connect(self._field.setFocus)
         if self._theme is not None:
             self._panel.show_theme(self._theme)
-        self._panel.show_topics(topics)
+        self._panel.show_examples(found)
         self._panel.open_below(self, self._help)
 
     def show_words(self, words: tuple[str, ...]) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
+from viewer.query.examples import Examples
 from viewer.theme.fonts import font
 from viewer.theme.tokens import Theme
 from viewer.ui.parts.painted_button import TARGET, PaintedButton
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_IN_CHAPTER = 3
 _PAD, _RADIUS, _MARGIN, _GAP = 10, 4, 12, 16
 
 
@@ -64,21 +66,23 @@ class QueryHelp(QFrame):
             self._examples.append(example)
             self._meanings.append(label)
         self._grid.setColumnStretch(1, 1)
-        self.show_topics(())
+        self.show_examples(Examples("", ""))
         self.hide()
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
-    def show_topics(self, topics: tuple[str, ...]) -> None:
+    def show_examples(self, found: Examples) -> None:
         """Put words of the report into the examples."""
         from viewer.query.sounds import syllables_of
 
-        one, two = (*topics, *(self.tr("funds"), self.tr("projects"))[len(topics) :])[:2]
+        one, two = found.word or self.tr("funds"), found.beside or self.tr("projects")
         figures, chapter = self.tr("figures:"), self.tr("chapter:")
         initials = "".join(syllables_of(character)[0][0] for character in one if syllables_of(character))
         queries = (
-            f"{one} {two}", f"“{one}”", f"{one} -{two}", f"{chapter}2 {one}", f"{figures}{one}",
+            f"{one} {two}", f"“{one}”", f"{one} -{two}", f"{chapter}{found.chapter} {one}", f"{figures}{one}",
             ">1000万", ">=50%", "100..500万", initials,
         )  # fmt: skip
+        within = self.tr("in chapter {number}; section:3 for a section").format(number=found.chapter)
+        self._meanings[_IN_CHAPTER].setText(within)
         for example, meaning, query in zip(self._examples, self._meanings, queries, strict=True):
             example.setText(query)
             example.setAccessibleName(f"{query}　{meaning.text()}")
@@ -156,7 +160,7 @@ class QueryHelp(QFrame):
             self.tr("all words in one section"),
             self.tr("exactly so, blanks inside kept"),
             self.tr("sections without the second word"),
-            self.tr("in chapter 2; section:3 for a section"),
+            "",
             self.tr("figures named or measured so"),
             self.tr("figures larger than this; also with words"),
             self.tr("at least, with a unit; also <, <=, ="),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.theme.fonts import follow, font
+from viewer.theme.palette import dress
 from viewer.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class SearchField(QLineEdit):
             self._list.activated.connect(self._take_word)
         if self._theme is not None:
             self._row.show_theme(self._theme)
+            dress(self._list.popup())  # the completer lets it have no parent
             self._list.popup().setFont(font(self._theme.types.ui))
         return self._list
 

@@ -258,6 +258,14 @@ class TextCanvas(QTextEdit):
             chosen.setLineHeight(room, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             cursor.setBlockFormat(chosen)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay at the place: for the application's other font Qt lays the text out anew, shorter at first."""
+        place = self.verticalScrollBar().value()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.verticalScrollBar().value() != place:
+            self._lay_out(place)
+            self.verticalScrollBar().setValue(place)
+
     def event(self, event: QEvent) -> bool:
         # What lies beside the viewport: a style sheet may have taken the palette's say in it.
         if event.type() == QEvent.Type.Paint and self._paper is not None:

@@ -92,8 +92,8 @@ class TextPane(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Show the same place in other colours, sizes and measure."""
-        place = self.place()
-        self._place.forget_pixels()
+        place = self._place.kept()
+        self._place.set_in((theme.look, self.hanging))
         self._theme = theme
         self._style = screen_style(theme, self._gap_words())._replace(hanging=self.hanging)
         self._view.show_theme(theme)
@@ -130,7 +130,12 @@ class TextPane(QWidget):
             self._jumper.to_section(section_id, self._style.space(_ABOVE_SECTION))
 
     def show_metric(self, metric: Metric) -> None:
-        """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent."""
+        """Jump: the metric's sentence to one third of the height, washed for a while; its figure stays in accent.
+
+        Words selected before are let go: what is copied or marked now is the figure.
+        """
+        if self._view.textCursor().hasSelection():
+            self.notes.clear_selection()
         self._jumper.to_metric(metric)
 
     def show_spoken(self, span: Span | None) -> None:
@@ -195,7 +200,7 @@ class TextPane(QWidget):
         return True
 
     def _refit_late(self) -> None:
-        place, at_third = self.place(), self._jumper.at_third
+        place, at_third = self._place.kept(), self._jumper.at_third
         if self._refit_tables():
             if at_third:
                 self._jumper.restore_third()
@@ -224,7 +229,7 @@ class TextPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Asked for before anything moves: a view of another width lays the text out anew and scrolls by itself.
-        place = self.place()
+        place = self._place.kept()
         self._view.setGeometry(QRect(0, 0, self.width(), self.height()).adjusted(_RING, _RING, -_RING, -_RING))
         self._place_column(place)
         self._sized = True
@@ -247,7 +252,7 @@ class TextPane(QWidget):
         view = self._view
         where = column(view.width(), view.verticalScrollBar().sizeHint().width(), self._style)
         changed = where.document != view.lineWrapColumnOrWidth()
-        kept = self.place() if place is None else place
+        kept = self._place.kept() if place is None else place
         at_third = self._jumper.at_third
         view.place_column(where.left, where.right, where.document)
         moved = (_RING + where.left + where.before, where.text) != self._column

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from viewer.ui.text.text_canvas import TextCanvas
 from viewer.ui.text.text_lines import line_top, position_at
 
@@ -14,6 +16,8 @@ class TextPlace:
         self.wanted = 0
         # By how much the text stood off a place that was asked for: spaces between lines have no offsets.
         self._pixels: dict[int, int] = {}
+        self._looks: dict[Hashable, dict[int, int]] = {}
+        self._asked: tuple[int, int] | None = None  # the place last asked for, and where that led
 
     def now(self) -> int:
         """Source offset of the line that stands one line below the upper edge; 0 at the very top."""
@@ -26,6 +30,13 @@ class TextPlace:
         self._pixels[offset] = scrolled - round(line_top(page.document, page.nearest(offset)))
         return offset
 
+    def kept(self) -> int:
+        """``now``, or what was asked for where the text stands since: lines begin elsewhere in other sizes and widths,
+        and a text that goes through several must not move a little each time.
+        """
+        here = self.now()
+        return self._asked[0] if self._asked is not None and self._asked[1] == here else here
+
     def show(self, offset: int) -> None:
         """Scroll so that ``now`` gives this line again; to the pixel where it has given it before."""
         page = self._canvas.shown
@@ -37,13 +48,15 @@ class TextPlace:
             self._canvas.verticalScrollBar().setValue(0)
         else:
             self._canvas.scroll_to(page.nearest(offset), -self._pixels.get(offset, -self._canvas.line))
+        if page is not None:
+            self._asked = (offset, self.now())
 
     def take(self, other: TextPlace) -> None:
         """Stand where another canvas on the same report stands, to the pixel where both are set alike."""
-        offset = other.now()
+        offset = other.kept()
         self._pixels |= other._pixels
         self.show(offset)
 
-    def forget_pixels(self) -> None:
-        """The text is set otherwise: only its lines are found again."""
-        self._pixels.clear()
+    def set_in(self, look: Hashable) -> None:
+        """The text is set otherwise: only its lines are found again, until it is set in the look that it was in."""
+        self._pixels = self._looks.setdefault(look, {})

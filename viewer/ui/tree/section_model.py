@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from viewer.model import ROOT, Briefing, Section
 from viewer.punctuation import full_width
 from viewer.query.cards import group_cards
+from viewer.query.keep import kept_per_briefing
 from viewer.shown import Card, Selection
 from viewer.ui.parts.counted import counted
 
@@ -89,6 +91,22 @@ def count_figures(briefing: Briefing, cards: Iterable[Card]) -> dict[str, int]:
     return counts
 
 
+class Listed(NamedTuple):
+    """The tree of a whole report: its counts and rows, and the places of the rows by section."""
+
+    figures: dict[str, int]
+    rows: tuple[Row, ...]
+    places: dict[str, int]
+
+
+@kept_per_briefing
+def listed(briefing: Briefing) -> Listed:
+    """What the tree shows of ``briefing`` before a filter; made when it is first asked for."""
+    figures = count_figures(briefing, group_cards(briefing.metrics))
+    rows = tuple(replace(row, figures=figures.get(row.section, 0)) for row in build_rows(briefing))
+    return Listed(figures, rows, {row.section: place for place, row in enumerate(rows) if place})
+
+
 def _counted(row: Row, figures: int, hits: int) -> Row:
     """``row`` with these counts; the very same row where they are what it had, so that nothing is told of it."""
     return row if (row.figures, row.hits) == (figures, hits) else replace(row, figures=figures, hits=hits)
@@ -108,9 +126,7 @@ class SectionModel(QAbstractItemModel):
         """Replace every row; counts are those of the whole report."""
         self.beginResetModel()
         self._briefing = briefing
-        self._figures = count_figures(briefing, group_cards(briefing.metrics))
-        self._rows = tuple(replace(row, figures=self._figures.get(row.section, 0)) for row in build_rows(briefing))
-        self._places = {row.section: place for place, row in enumerate(self._rows) if place}
+        self._figures, self._rows, self._places = listed(briefing)
         self.endResetModel()
 
     def show_selection(self, selection: Selection) -> None:
