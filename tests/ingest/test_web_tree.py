@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
 
 from viewer.ingest.web_tree import declared_charset, flat_lines, parse, prune
 
@@ -12,7 +11,7 @@ def left(text: str) -> str:
     root = parse(text)
     assert root is not None
     prune(root)
-    return "".join(root.text_content().split())
+    return "".join("".join(root.itertext()).split())
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_what_is_seen_stays() -> None:
 
 def test_too_deep_a_tree_is_none() -> None:
     assert parse("<div>" * 10_000 + "甲") is None
-    assert isinstance(parse("<div>" * 100 + "甲"), html.HtmlElement)
+    assert parse("<div>" * 100 + "甲") is not None
 
 
 def test_lines_without_a_tree() -> None:

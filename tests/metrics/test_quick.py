@@ -12,7 +12,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.metrics import context, mask, numbers, patterns, periods, phrases, ranks, sentences, status, unwrapped
+from viewer.metrics import (
+    behind,
+    context,
+    extract,
+    joins,
+    mask,
+    nouns,
+    numbers,
+    patterns,
+    periods,
+    phrases,
+    ranks,
+    scene,
+    sentences,
+    status,
+    unwrapped,
+)
 from viewer.metrics.quick import begun_by, found_in_parts
 from viewer.model import Span
 
@@ -128,7 +144,8 @@ _PIECES = (
     "7" * 45,
     *"0123456789年月日时期版代号环:×+/-—–~至到AkmP个亿万%元一第前末度内\n ,，。.．、)(）",
     *patterns.entries(
-        "2030 19 12345 12315 985 211 工程 热线 平台 周年 号线 以来 期间 个月 m3 GWh 24小时 1. 三项赛 年来"
+        "一 三 十 十四五 五一 二〇三〇 三百 季度 以来"
+        " 2030 19 12345 12315 985 211 工程 热线 平台 周年 号线 以来 期间 个月 m3 GWh 24小时 1. 三项赛 年来"
     ),
 )
 
@@ -164,3 +181,24 @@ def test_parts_find_what_the_whole_finds(text: str, at_once: int) -> None:
         whole = [match.span() for match in pattern.finditer(text)]
         reach = unwrapped._REACH if pattern is unwrapped._SET_OFF else len(text)
         assert [match.span() for match in found_in_parts(pattern, text, reach, at_once)] == whole
+
+
+_BY_FIRST = (
+    (behind._SUM, behind._FIRST_OF_SUM),
+    (extract._GROWING, extract._FIRST_OF_MOVED),
+    (extract._SHRINKING, extract._FIRST_OF_MOVED),
+    (nouns._NUMBERED, nouns._FIRST_OF_NUMBER | set("0123456789")),
+)
+_BY_LAST = ((joins._TO, joins._LAST_OF_TO), (scene._SORT, scene._LAST_OF_SORT))
+_PARTS = patterns.entries(
+    "合共 总计 共 两项合计 加起来 为 约 达 累计 实际 新增 净增 提高 减少 压减 降低 一 十 12 （ ) 、 . 由 增长 下降 到"
+    " 到了 至 成 目前 现在 今年 度 达到 的 省 级 型 类 以上 及以上 新建 改扩建 新建成 在建 项目"
+)
+
+
+@given(st.lists(st.sampled_from([*_PARTS, mask.BLANK * 2]), min_size=1, max_size=4).map("".join))
+def test_one_character_tells_what_cannot_match(text: str) -> None:
+    for pattern, first in _BY_FIRST:
+        assert text[0] in first or pattern.match(text) is None
+    for pattern, last in _BY_LAST:
+        assert text[-1] in last or pattern.fullmatch(text) is None

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from viewer.ingest.lines import Line
 
-_NAME = re.compile(r"目[录錄次]|contents", re.IGNORECASE)
-_LEADER = re.compile(r"[\s.．…·—－-]+")
+_LEADERS = r"[\s.．…·—－-]"
+_NAME = re.compile(f"{_LEADERS}*(?:目{_LEADERS}*[录錄次]|{f'{_LEADERS}*'.join('contents')}){_LEADERS}*", re.IGNORECASE)
+_LEADER = re.compile(f"{_LEADERS}+")
 _PAGE = re.compile(r"[（(]?\d{1,4}[）)]?$")
 # The first entry may be missing in the text (目录 may begin with the title, or end it), but not many of them.
 _TRIED = 3
@@ -40,7 +41,7 @@ def without_contents(text: str, lines: list[Line]) -> tuple[list[Line], frozense
 
 
 def _is_name(text: str, line: Line) -> bool:
-    return _NAME.fullmatch(_plain(text, line)) is not None
+    return _NAME.fullmatch(text, *line.span) is not None
 
 
 def _extent(text: str, lines: Sequence[Line]) -> tuple[int, int]:

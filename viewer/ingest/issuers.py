@@ -44,7 +44,8 @@ _ACCOUNTS = re.compile(
 # Or the line of the meeting or of the speaker does: ——…在某县第十七届人民代表大会…, 某县人民政府县长　某人.
 _MEETING = re.compile(r"在([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])第[一二三四五六七八九十]+届")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,12}?[省市区县州盟旗區縣])人民政府(?:代|副)?(?:省|市|区|县|州|盟|旗)长")
-_HELD = re.compile(r".*(?:会议|會議|大会|大會)上")
+# From the beginning of a line alone: tried at each of its characters it would cost their square.
+_HELD = re.compile(r"^.*(?:会议|會議|大会|大會)上", re.MULTILINE)
 _HEAD = re.compile(r"([\u4e00-\u9fff]{2,20}(?:委员会|[局厅委]))(?:代|副)?(?:局长|厅长|主任)\s+\S")
 # The last resort: the place that the title begins with.
 _OF_PLACE = re.compile(

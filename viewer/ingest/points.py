@@ -12,6 +12,8 @@ from viewer.ingest.numbering import from_han
 from viewer.model import Span
 
 _POINT = re.compile(
+    # A look at the first character makes the search several times as fast.
+    r"(?=[一二三四五六七八九十第其])"
     r"(?:([一二三四五六七八九十]{1,3})(是|要)(?!否|不)|([第其])([一二三四五六七八九十]{1,3})[，,、：:])"
 )
 _TITLE_LENGTH = 100
@@ -65,6 +67,8 @@ def points_in(text: str, start: int, end: int) -> list[Point]:
     A run counts from one upwards, each member opening a sentence (the first may also follow a colon); numbers inside a
     sentence (``一是…；二是…``) are an enumeration, not points, and so is a run whose members have no titles.
     """
+    if _POINT.search(text, start, end) is None:
+        return []
     openings = list(_openings(text, start, end))
     if len(openings) < _FEWEST:
         return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 from viewer.ingest.web_marks import centring, has_number, is_bold, list_number, raised, type_size
 from viewer.ingest.web_tables import heading_row, is_data, rows_of
@@ -60,40 +60,46 @@ class Walk:
         self._sizes: list[float] = [0.0]
         self._lists: list[tuple[str, int]] = []
         self._raised: list[int] = []
+        self._begun: list[tuple[bool, bool]] = []
 
-    def run(self, root: html.HtmlElement) -> None:
+    def run(self, root: etree._Element) -> None:
         """Write down everything in ``root``."""
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
+            tag = element.tag
             if event == "start":
-                if element.tag == "table" and is_data(element):
+                if tag == "table" and is_data(element):
                     self._table(element)
                     walk.skip_subtree()
                     continue
-                self._open(element)
-                self._say(element.text)
+                self._open(element, tag)
+                if text := element.text:
+                    self._say(text)
             else:
-                if not (element.tag == "table" and is_data(element)):
-                    self._close(element)
-                if element is not root:
-                    self._say(element.tail)
+                if not (tag == "table" and is_data(element)):
+                    self._close(element, tag)
+                if element is not root and (text := element.tail):
+                    self._say(text)
         self._flush()
 
-    def _open(self, element: html.HtmlElement) -> None:
-        tag, style = element.tag, element.get("style") or ""
+    def _open(self, element: etree._Element, tag: str) -> None:
+        style = element.get("style") or ""
         if tag == "br":
             self._pieces.append("\n")
         elif tag == "img":
             self.pictures += 1
         if tag not in _INLINE:
             self._open_block(element, tag, style)
-        self._bold += is_bold(tag, style)
-        self._link += leads_away(element)
-        self._sizes.append(type_size(tag, element.get("size") or "", style) or self._sizes[-1])
+        bold, link = is_bold(tag, style), leads_away(element)
+        self._begun.append((bold, link))
+        self._bold += bold
+        self._link += link
+        size = type_size(tag, element.get("size") or "", style) if style or tag == "font" else None
+        self._sizes.append(size or self._sizes[-1])
         if tag == "sup":
             self._raised.append(len(self._pieces))
 
-    def _open_block(self, element: html.HtmlElement, tag: str, style: str) -> None:
+    def _open_block(self, element: etree._Element, tag: str, style: str) -> None:
         self._flush()
         if tag in _LEVELS:
             self._level.append(_LEVELS[tag])
@@ -106,12 +112,12 @@ class Walk:
         centred = centring(tag, element.get("align") or "", style)
         self._centred.append(self._centred[-1] if centred is None else centred)
 
-    def _close(self, element: html.HtmlElement) -> None:
-        tag, style = element.tag, element.get("style") or ""
+    def _close(self, element: etree._Element, tag: str) -> None:
         if tag == "sup":
             self._raise(element)
-        self._bold -= is_bold(tag, style)
-        self._link -= leads_away(element)
+        bold, link = self._begun.pop()
+        self._bold -= bold
+        self._link -= link
         self._sizes.pop()
         if tag in _INLINE:
             return
@@ -126,7 +132,7 @@ class Walk:
         elif tag == "li":
             self._prefix = ""
 
-    def _item(self, element: html.HtmlElement, style: str) -> None:
+    def _item(self, element: etree._Element, style: str) -> None:
         if not self._lists:
             return
         kind, number = self._lists[-1]
@@ -135,27 +141,25 @@ class Walk:
         self._lists[-1] = (kind, number + 1)
         self._prefix = list_number(_kind(element, style) or kind, number) if kind else ""
 
-    def _raise(self, element: html.HtmlElement) -> None:
+    def _raise(self, element: etree._Element) -> None:
         start = self._raised.pop()
         content = "".join(self._pieces[start:])
         before = "".join(self._pieces[max(0, start - 4) : start])[-8:]
         del self._pieces[start:]
         self._pieces.append(raised(content, before, linked=_is_reference(element)))
 
-    def _say(self, text: str | None) -> None:
-        if not text:
-            return
+    def _say(self, text: str) -> None:
         if not self._pre:
             text = _soft(text)
         self._pieces.append(text)
         count = len(text.strip(_EDGE))
-        self._total += count
-        self._boldly += count if self._bold else 0
-        self._links += count if self._link else 0
         if count:
+            self._total += count
+            self._boldly += count if self._bold else 0
+            self._links += count if self._link else 0
             self._size = self._sizes[-1] if not self._size else min(self._size, self._sizes[-1])
 
-    def _table(self, table: html.HtmlElement) -> None:
+    def _table(self, table: etree._Element) -> None:
         self._flush()
         heading = heading_row(table)
         if heading is not None:
@@ -165,25 +169,26 @@ class Walk:
         if rows:
             self.blocks.append(Block(rows, None, 0.0, False, _link_share(table), 0.0, rows=True))
 
-    def _heading(self, cell: html.HtmlElement) -> None:
+    def _heading(self, cell: etree._Element) -> None:
         """The row that holds ``cell`` alone names what the table is (附件1 …): it stands above it as paragraphs."""
         inner = Walk()
         inner.run(cell)
         self.blocks += inner.blocks
-        cell.getparent().drop_tree()
+        row = cell.getparent()
+        holder = row.getparent() if row is not None else None
+        if row is not None and holder is not None:
+            holder.remove(row)
 
     def _flush(self) -> None:
-        if not self._pieces:
+        if not self._total:
+            self._pieces.clear()  # at most the line end between two paragraphs
             return
-        raw, total = "".join(self._pieces), self._total or 1
+        raw, total = "".join(self._pieces), self._total
         # Most have neither: one zero for all of them, as a page may have a hundred thousand lines.
         shares = (self._boldly / total or 0.0, self._links / total or 0.0, self._size)
         self._pieces, self._total, self._boldly, self._links, self._size = [], 0, 0, 0, 0.0
-        if not raw.strip(_EDGE):
-            return  # the line end between two paragraphs
-        lines = [_tidy(line) for line in raw.split("\n")]
         bold, linked, size = shares
-        for group in _groups(lines):
+        for group in _groups(raw):
             if self._prefix and not has_number(group[0]):
                 group = (self._prefix + group[0], *group[1:])
             self._prefix = ""
@@ -193,7 +198,7 @@ class Walk:
             self.blocks.append(Block(group, level, bold, self._centred[-1], linked, size))
 
 
-def cell_text(cell: html.HtmlElement) -> str:
+def cell_text(cell: etree._Element) -> str:
     """What a cell of a table says, on one line."""
     if len(cell) == 0:
         return _tidy(_soft(cell.text or ""))
@@ -202,32 +207,34 @@ def cell_text(cell: html.HtmlElement) -> str:
     return _joined(tuple(line for block in walk.blocks for line in block.lines))
 
 
-def leads_away(element: html.HtmlElement) -> bool:
+def leads_away(element: etree._Element) -> bool:
     """True for a link that leaves the page; an anchor or a link to a note is a word like another."""
+    if element.tag != "a":
+        return False
     target = (element.get("href") or "").strip()
-    return element.tag == "a" and bool(target) and not target.startswith("#") and "#_" not in target
+    return bool(target) and not target.startswith("#") and "#_" not in target
 
 
-def _link_share(element: html.HtmlElement) -> float:
+def _link_share(element: etree._Element) -> float:
     total = len("".join(element.itertext()).strip()) or 1
     return sum(len("".join(link.itertext()).strip()) for link in element.iter("a") if leads_away(link)) / total
 
 
-def _is_reference(element: html.HtmlElement) -> bool:
+def _is_reference(element: etree._Element) -> bool:
     """True for a superscript in, around or beside a link to another place of the page."""
     around = element.getparent()
     links = [*element.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
     return any("#" in (link.get("href") or "") for link in links)
 
 
-def _numbering(element: html.HtmlElement, style: str) -> tuple[str, int]:
+def _numbering(element: etree._Element, style: str) -> tuple[str, int]:
     """(kind of number, first number) of a list; the kind is "" for one with bullets."""
     start = element.get("start") or ""
     first = int(start) if start.isdecimal() and len(start) < 5 else 1
     return (_kind(element, style) or ("1" if element.tag == "ol" else "")), first
 
 
-def _kind(element: html.HtmlElement, style: str) -> str:
+def _kind(element: etree._Element, style: str) -> str:
     found = re.search(r"list-style(?:-type)?\s*:\s*([\w-]+)", style)
     return found[1].lower() if found else element.get("type") or ""
 
@@ -241,10 +248,15 @@ def _soft(text: str) -> str:
     return _SPACES.sub(lambda found: _SOFT if "\n" in found[0] else " ", text)
 
 
-def _groups(lines: list[str]) -> Iterator[tuple[str, ...]]:
-    """Lines that follow each other; an empty one parts paragraphs."""
+def _groups(raw: str) -> Iterator[tuple[str, ...]]:
+    """Tidy lines that follow each other; an empty one parts paragraphs."""
+    if "\n" not in raw:
+        line = _tidy(raw)
+        if line:
+            yield (line,)
+        return
     group: list[str] = []
-    for line in [*lines, ""]:
+    for line in [*map(_tidy, raw.split("\n")), ""]:
         if line:
             group.append(line)
         elif group:

@@ -22,6 +22,7 @@ _WEB_LABEL = re.compile(
     r"(?:信息来源|文章来源|稿件来源|稿源|发布时间|发布日期|发稿时间|更新时间|更新日期|浏览次数|浏览量|浏览|点击数|点击量|点击率|点击|访问次数|访问量|阅读次数|"
     r"阅读量|阅读|字体|字号|字体大小|分享到|责任编辑|信息员|打印)\s*[:：\[【(（]"
 )
+_ENDS_LABEL = re.compile(r"[:：\[【(（]")
 _LABEL = re.compile(r"(?:来源|作者|编辑|日期|时间|审核|校对|初审|终审|发布机构|发布单位|索引号|单位)\s*[:：]")
 _COUNTER = re.compile(r"(?:浏览|点击|访问|阅读)(?:次数|量|数|率)?\s*[:：]?\s*(?:\d+|--|\{\{.*\}\})?\s*次?")
 _STAMP = re.compile(r"\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?\s*\d{1,2}\s*[:：]\s*\d{2}")
@@ -32,7 +33,10 @@ _NEXT = re.compile(r"(?:上一篇|下一篇|上一条|下一条|上一页|下一
 _RELATED = re.compile(
     r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|报道|稿件|信息|推荐|解读)|热门(?:文章|新闻|推荐|点击)|推荐阅读|延伸阅读|友情链接|猜你喜欢|最新(?:文章|新闻))[】\]]?\s*[:：]?"
 )
-_OWNER = re.compile(r"版权所有|Copyright|©|ICP备|ICP证|公网安备|网安备|网站标识码|备案号", re.IGNORECASE)
+# A look at the first character makes the search several times as fast.
+_OWNER = re.compile(
+    r"(?=[版c©i公网备])(?:版权所有|Copyright|©|ICP备|ICP证|公网安备|网安备|网站标识码|备案号)", re.IGNORECASE
+)
 _OWNED = re.compile(
     r"(?:主办|承办|协办|运维|技术支持|网站维护|联系电话|地址|邮编|电子邮箱|建议使用|最佳浏览)(?:单位)?[:：]?"
 )
@@ -46,19 +50,20 @@ _SHORT = 150
 
 def without_furniture(blocks: Sequence[Block]) -> list[Block]:
     """The blocks that are the report's own. Where nothing would be left, all of them."""
-    blocks = list(blocks)[: _related_from(blocks)]
-    prose = [at for at, block in enumerate(blocks) if _is_prose(block)]
+    texts = [block.text for block in blocks]
+    blocks = list(blocks)[: _related_from(blocks, texts)]
+    prose = [at for at, block in enumerate(blocks) if _is_prose(block, texts[at])]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     kept = []
     owned = False
     annexes = _annexes(blocks)
     for at, block in enumerate(blocks):
-        after = at > last
+        text, after = texts[at], at > last
         if at in annexes:
             kept.append(block._replace(linked=0.0))
             continue
-        owned = owned or (after and bool(_OWNER.search(block.text)) and len(block.text) < 2 * _SHORT)
-        if not _is_furniture(block, before=at < first, after=after, owned=owned):
+        owned = owned or (after and len(text) < 2 * _SHORT and _OWNER.search(text) is not None)
+        if not _is_furniture(block, text, before=at < first, after=after, owned=owned):
             kept.append(block)
     return _without_link_lists(kept, prose[:1] != []) or list(blocks)
 
@@ -73,27 +78,26 @@ def _annexes(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-def _related_from(blocks: Sequence[Block]) -> int:
+def _related_from(blocks: Sequence[Block], texts: Sequence[str]) -> int:
     """Where a list of other articles begins at a page's end; the number of blocks where there is none.
 
     It has links, also where each is followed by its first sentences, and is short beside the report.
     """
-    total = sum(len(block.text) for block in blocks)
-    for at, block in enumerate(blocks):
-        if _RELATED.fullmatch(block.text):
-            rest = blocks[at + 1 :]
-            held = sum(len(one.text) for one in rest)
-            if held * 4 <= total and sum(one.linked * len(one.text) for one in rest) * 7 >= held:
+    total = sum(map(len, texts))
+    for at, text in enumerate(texts):
+        if _RELATED.fullmatch(text):
+            sizes = [len(one) for one in texts[at + 1 :]]
+            linked = sum(one.linked * size for one, size in zip(blocks[at + 1 :], sizes, strict=True))
+            if sum(sizes) * 4 <= total and linked * 7 >= sum(sizes):
                 return at
     return len(blocks)
 
 
-def _is_prose(block: Block) -> bool:
-    return block.linked < 0.5 and (block.rows or (len(block.text) >= _FULL and "。" in block.text))
+def _is_prose(block: Block, text: str) -> bool:
+    return block.linked < 0.5 and (block.rows or (len(text) >= _FULL and "。" in text))
 
 
-def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bool:
-    text = block.text
+def _is_furniture(block: Block, text: str, *, before: bool, after: bool, owned: bool) -> bool:
     if not (before or after):
         return False
     if owned:
@@ -101,7 +105,7 @@ def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bo
     if block.rows:
         # A table of nothing but what the page says of itself (number, issuer, date) stays: it may be the report's.
         return block.linked > 0.8
-    if len(text) > _SHORT or _is_tools(block) or _COUNTER.fullmatch(text):
+    if len(text) > _SHORT or _is_tools(block, text) or _COUNTER.fullmatch(text):
         return len(text) <= _SHORT
     if block.linked >= 0.8 and block.level is None and not _ANNEX.search(text):
         return True
@@ -111,15 +115,17 @@ def _is_furniture(block: Block, *, before: bool, after: bool, owned: bool) -> bo
     )
 
 
-def _is_tools(block: Block) -> bool:
+def _is_tools(block: Block, text: str) -> bool:
     """True for a bar of tools; a single word that a report may use too is one only as a link."""
-    if not _TOOLS.fullmatch(block.text):
+    if not _TOOLS.fullmatch(text):
         return False
-    return block.linked > 0.5 or not _SIZES_ONLY.fullmatch(block.text)
+    return block.linked > 0.5 or not _SIZES_ONLY.fullmatch(text)
 
 
 def _is_about_the_page(text: str) -> bool:
     """True for a line of labels (source, day, counter), of which one is found on pages only."""
+    if _ENDS_LABEL.search(text) is None:
+        return False
     labels = len(_WEB_LABEL.findall(text)) + len(_LABEL.findall(text))
     return labels > 1 and bool(_WEB_LABEL.search(text)) and "。" not in text
 

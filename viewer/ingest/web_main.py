@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree
 
 from viewer.ingest.web_blocks import leads_away
 from viewer.ingest.web_tables import is_data
@@ -42,48 +42,48 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+")
 class Weights:
     """How many characters of running text each element of a page holds, and how many of links."""
 
-    def __init__(self, body: html.HtmlElement) -> None:
-        order = list(body.iter())
-        self._prose = dict.fromkeys(order, 0)
-        self._links = dict.fromkeys(order, 0)
-        self._all = dict.fromkeys(order, 0)
-        linked: set[html.HtmlElement] = set()
-        tabled: set[html.HtmlElement] = set()
-        for element in order:  # parents before children
-            parent = element.getparent()
-            if leads_away(element) or parent in linked:
-                linked.add(element)
-            if parent in tabled or (element.tag == "table" and is_data(element)):
-                tabled.add(element)
-            self._count(element, element.text, element in linked, element in tabled)
-            if parent in self._prose:
-                self._count(parent, element.tail, parent in linked, parent in tabled)
-        for element in reversed(order):
-            parent = element.getparent()
-            if parent in self._prose and element is not body:
-                for counts in (self._prose, self._links, self._all):
-                    counts[parent] += counts[element]
+    def __init__(self, body: etree._Element) -> None:
+        order = list(body.iter())  # parents before children
+        self._place = {element: at for at, element in enumerate(order)}
+        self._prose, self._links, self._all = [0] * len(order), [0] * len(order), [0] * len(order)
+        above = [self._place.get(element.getparent(), -1) for element in order]
+        linked, tabled = bytearray(len(order)), bytearray(len(order))
+        for at, element in enumerate(order):
+            parent, tag = above[at], element.tag
+            inside = parent >= 0
+            linked[at] = (inside and linked[parent]) or (tag == "a" and leads_away(element))
+            tabled[at] = (inside and tabled[parent]) or (tag == "table" and is_data(element))
+            if text := element.text:
+                self._count(at, text, linked[at], tabled[at])
+            if inside and (text := element.tail):
+                self._count(parent, text, linked[parent], tabled[parent])
+        for at in range(len(order) - 1, 0, -1):
+            parent = above[at]
+            for counts in (self._prose, self._links, self._all):
+                counts[parent] += counts[at]
 
-    def _count(self, element: html.HtmlElement, text: str | None, linked: bool, tabled: bool) -> None:
-        held = (text or "").strip()
-        if not held:
+    def _count(self, at: int, text: str, linked: int, tabled: int) -> None:
+        many = len(held := text.strip())
+        if not many:
             return
-        self._all[element] += len(held)
+        self._all[at] += many
         if linked:
-            self._links[element] += len(held)
-        elif tabled or len(held) >= 2 * _PARAGRAPH or (_PROSE.search(held) and len(held) > 4):
-            self._prose[element] += len(held)
+            self._links[at] += many
+        elif tabled or many >= 2 * _PARAGRAPH or (many > 4 and _PROSE.search(held)):
+            self._prose[at] += many
 
-    def prose(self, element: html.HtmlElement) -> int:
+    def prose(self, element: etree._Element) -> int:
         """Characters of running text and of tables in ``element``."""
-        return self._prose.get(element, 0)
+        at = self._place.get(element)
+        return 0 if at is None else self._prose[at]
 
-    def linked(self, element: html.HtmlElement) -> float:
+    def linked(self, element: etree._Element) -> float:
         """The share of links in the text of ``element``."""
-        return self._links.get(element, 0) / (self._all.get(element, 0) or 1)
+        at = self._place.get(element)
+        return 0.0 if at is None else self._links[at] / (self._all[at] or 1)
 
 
-def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
+def keep_report(body: etree._Element, titles: tuple[str, ...]) -> None:
     """Take out of the page what is not the report. ``titles``: what the page calls itself; such a line stays."""
     weights = Weights(body)
     total = weights.prose(body)
@@ -108,15 +108,18 @@ def keep_report(body: html.HtmlElement, titles: tuple[str, ...]) -> None:
         box = inner
 
 
-def _arranges(cell: html.HtmlElement) -> bool:
+def _arranges(cell: etree._Element) -> bool:
     """True for a row or a cell of a table that only arranges the page."""
     table = next(cell.iterancestors("table"), None) if cell.tag in ("tr", "td") else None
     return table is not None and not is_data(table)
 
 
-def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bool:
+def _is_furniture(element: etree._Element, weights: Weights, total: int) -> bool:
     """True for a box that says by its name that it is furniture and holds no running text to speak of."""
-    named = element.tag in _FURNITURE_TAGS or (element.get("role") or "").lower() in _FURNITURE_ROLES
+    named = element.tag in _FURNITURE_TAGS
+    if not named and not element.keys():
+        return False
+    named = named or (element.get("role") or "").lower() in _FURNITURE_ROLES
     if not named:
         name = f"{element.get('id') or ''} {element.get('class') or ''}"
         named = len(name) > 1 and any(word.lower() in _FURNITURE_NAMES for word in _WORDS.findall(name))
@@ -128,7 +131,7 @@ def _is_furniture(element: html.HtmlElement, weights: Weights, total: int) -> bo
     )
 
 
-def _is_kept(element: html.HtmlElement, weights: Weights, titles: tuple[str, ...]) -> bool:
+def _is_kept(element: etree._Element, weights: Weights, titles: tuple[str, ...]) -> bool:
     """True for a box beside the report's that may be part of it: running text of its own, or the page's title."""
     if weights.prose(element) >= _PARAGRAPH and weights.linked(element) < 0.3:
         return True
@@ -138,7 +141,7 @@ def _is_kept(element: html.HtmlElement, weights: Weights, titles: tuple[str, ...
     return any(title and title in text for title in titles) and len(text) < 400 and weights.linked(element) < 0.5
 
 
-def _clear_text(box: html.HtmlElement) -> None:
+def _clear_text(box: etree._Element) -> None:
     """Take out what stands loose between the boxes, unless it is running text."""
     if len((box.text or "").strip()) < _PARAGRAPH:
         box.text = None

@@ -61,11 +61,13 @@ def has_number(text: str) -> bool:
 
 def is_bold(tag: str, style: str) -> bool:
     """True for an element whose text is bold by itself."""
-    return tag in ("b", "strong", "th") or bool(_BOLD.search(style))
+    return tag in ("b", "strong", "th") or (bool(style) and _BOLD.search(style) is not None)
 
 
 def centring(tag: str, align: str, style: str) -> bool | None:
     """Whether a block is centred; None where it says nothing of it."""
+    if not (style or align):
+        return True if tag == "center" else None
     if tag == "center" or align.lower() == "center" or _CENTRED.search(style):
         return True
     return False if align or _ALIGNED.search(style) else None
@@ -73,7 +75,7 @@ def centring(tag: str, align: str, style: str) -> bool | None:
 
 def type_size(tag: str, size: str, style: str) -> float | None:
     """The size of an element's type in pixels; None where it says nothing of it."""
-    found = _SIZE.search(style)
+    found = _SIZE.search(style) if style else None
     if found:
         return float(found[1]) * (4 / 3 if found[2].lower() == "pt" else 1)
     return _HTML_SIZES.get(size) if tag == "font" else None

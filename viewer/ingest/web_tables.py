@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lxml import html
+from lxml import etree
 
 _LONG = 400
 """Characters that no cell of a data table has; what arranges a page has whole articles in a cell."""
@@ -16,7 +16,7 @@ _FEWEST_ROWS = 3
 _ANNEX = re.compile(r"\s*附\s?[件录錄表]\s*\d{0,2}")
 
 
-def is_data(table: html.HtmlElement) -> bool:
+def is_data(table: etree._Element) -> bool:
     """True for a table that is read row by row, False for one whose cells are parts of the page."""
     if table.get("role") == "presentation" or next(
         (True for inner in table.iter("table") if inner is not table), False
@@ -33,7 +33,7 @@ def is_data(table: html.HtmlElement) -> bool:
     return several > 0 and several >= single
 
 
-def heading_row(table: html.HtmlElement) -> html.HtmlElement | None:
+def heading_row(table: etree._Element) -> etree._Element | None:
     """The one cell of a first row in which an annex is named (附件1), where more rows follow; None without such."""
     rows = [row for row in table.iter(_ROWS) if any("".join(cell.itertext()).strip() for cell in _cells(row))]
     if len(rows) < _FEWEST_ROWS:
@@ -42,7 +42,7 @@ def heading_row(table: html.HtmlElement) -> html.HtmlElement | None:
     return held[0] if len(held) == 1 and _ANNEX.match("".join(held[0].itertext())) else None
 
 
-def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> Iterator[str]:
+def rows_of(table: etree._Element, say: Callable[[etree._Element], str]) -> Iterator[str]:
     """The table's caption and rows as lines, cells parted by a tab; ``say`` reads a cell.
 
     A cell over several columns or rows is said in its first one; the others stay empty, so that the columns hold.
@@ -73,10 +73,10 @@ def rows_of(table: html.HtmlElement, say: Callable[[html.HtmlElement], str]) -> 
             yield held
 
 
-def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
+def _cells(row: etree._Element) -> list[etree._Element]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _span(cell: html.HtmlElement, name: str) -> int:
+def _span(cell: etree._Element, name: str) -> int:
     value = (cell.get(name) or "").strip()
     return max(1, min(int(value), _WIDEST)) if value.isdecimal() and len(value) < 7 else 1

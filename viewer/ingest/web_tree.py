@@ -36,10 +36,11 @@ def declared_charset(head: bytes) -> str:
     return (found[1] or found[2] or "") if found else ""
 
 
-def parse(text: str) -> html.HtmlElement | None:
+def parse(text: str) -> etree._Element | None:
     """The page's tree without its unseen elements; None where it is nested too deep to be parsed whole."""
     text = _PROLOGUE.sub("", _NOTHING.sub("", _CONTROL.sub(" ", text)))
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    # Plain elements: the class that lxml.html gives to each is asked for anew whenever one is met.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -59,14 +60,14 @@ def flat_lines(text: str) -> Iterator[str]:
             yield " ".join(held.split())
 
 
-def prune(root: html.HtmlElement) -> None:
+def prune(root: etree._Element) -> None:
     """Take out of the tree what no reader sees: scripts, controls, what is hidden. Text behind them stays."""
     unseen = [element for element in root.iter() if _is_unseen(element)]
     for element in unseen:
         remove(element)
 
 
-def remove(element: html.HtmlElement) -> None:
+def remove(element: etree._Element) -> None:
     """Take ``element`` out of its tree; the text behind it stays."""
     parent = element.getparent()
     if parent is None:
@@ -80,13 +81,15 @@ def remove(element: html.HtmlElement) -> None:
     parent.remove(element)
 
 
-def _is_unseen(element: html.HtmlElement) -> bool:
+def _is_unseen(element: etree._Element) -> bool:
     tag = element.tag
     if not isinstance(tag, str):
         return True
     if tag in _UNSEEN:
         # A page saved without its <body> tag may have put its text into the head; only what a head holds goes.
         return True
+    if not element.keys():
+        return False
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
     # What only screen readers are spared is an icon when it is a letter or two.

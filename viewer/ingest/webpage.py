@@ -8,7 +8,7 @@ from email import message_from_bytes
 from pathlib import Path
 from statistics import mode
 
-from lxml import html
+from lxml import etree
 
 from viewer.errors import EmptySource
 from viewer.format_errors import DamagedFile, NotPlainText
@@ -80,7 +80,7 @@ def _source(name: str, raw: bytes, declared: str) -> Source:
     return _written(name, title, blocks)._replace(warnings=warnings)
 
 
-def _read(root: html.HtmlElement) -> tuple[str, list[Block], tuple[str, ...]]:
+def _read(root: etree._Element) -> tuple[str, list[Block], tuple[str, ...]]:
     """(title, blocks, warnings) of a parsed page."""
     named = _titles(root)
     body = next(root.iter("body"), root)
@@ -93,7 +93,7 @@ def _read(root: html.HtmlElement) -> tuple[str, list[Block], tuple[str, ...]]:
     return _title(named, blocks), blocks, more
 
 
-def _titles(root: html.HtmlElement) -> tuple[str, ...]:
+def _titles(root: etree._Element) -> tuple[str, ...]:
     """What the page may be called, the surest first: what its head names, and the parts of its window's title."""
     found = []
     for meta in root.iter("meta"):
@@ -136,7 +136,7 @@ def _written(name: str, title: str, blocks: Sequence[Block]) -> Source:
     bare = "".join(title.split())
     found: list[SourceParagraph] = []
     for block, set_off in zip(blocks, strong, strict=True):
-        is_title = "".join(block.text.split()) == bare
+        is_title = bool(bare) and "".join(block.text.split()) == bare
         level = block.level if headed and _is_heading(block) and not is_title else None
         for _ in block.lines:
             paragraph, marked = next(paragraphs), (set_off and sparse) or is_title

@@ -30,6 +30,8 @@ class Alike:
         if held is None:
             return surface, value
         known = held.value
+        if known is value:
+            return held.surface, known
         if known is not None and value is not None and known == value and str(known) == str(value):
             return held.surface, known
         return held.surface, value

@@ -48,8 +48,9 @@ _TIMES = re.compile(r"^(?:是|为|相当于|约为|约是|达到?)(?:[“”一-
 # 税收已完成全年目标的: the part of what was aimed at.
 _OF_AIM = re.compile(r"(?:^|(?<=[一-鿿]))(?:已经?)?(?P<of>完成[^,，]{0,8}(?:目标任务|目标|任务数?|计划|预算|序时))的?$")
 # 合共, 总计 alone: the sum of what came before.
-_EACH = ("户均", "人均", "亩均", "日均", "年均", "月均")
+_EACH = frozenset(("户均", "人均", "亩均", "日均", "年均", "月均"))
 _SUM = re.compile(r"(?:合共|合计|总计|共计|两项合计|两者合计|加起来|共)(?:为|约|达)*")
+_FIRST_OF_SUM = frozenset("合总共两加")
 _SPENT_ON = re.compile(
     r"[,，]?(?:专项)?(?:用于|用以|以|予|支援|支持|加强|成立|推行|落实|设立|推动|推进|实施|开展|办理|建设|兴建|修建|改善)(?P<what>“[^“”]{2,18}”|[^,，。;；“”]{2,20})"
 )
@@ -59,30 +60,33 @@ _OF_SAME = ("整改", "新增", "净增")
 _STOCK = re.compile(r"^年?(?:出栏|存栏)(?=[一-鿿]{2})")
 _DONE_OF = ("完成", "完成了", "实现", "执行", "到位")
 # Sums and numbers that do not say of what, as bare as a measure.
-_BARE = (
-    "总产",
-    "单产",
-    "亩产",
-    "经费",
-    "总经费",
-    "工程费",
-    "名额",
-    "学额",
-    "用户",
-    "金额",
-    "涉及金额",
-    "资助上限",
-    "上限",
-    "下限",
+_BARE = frozenset(
+    (
+        "总产",
+        "单产",
+        "亩产",
+        "经费",
+        "总经费",
+        "工程费",
+        "名额",
+        "学额",
+        "用户",
+        "金额",
+        "涉及金额",
+        "资助上限",
+        "上限",
+        "下限",
+    )
 )
 _SUM_NAMES = ("金额", "涉及金额", "资金", "涉及资金")
 # In a clause after 在…方面: of that side.
-_SUMS = ("预算", "经费", "支出", "投资", "开支", "投入", "拨款", "资金")
+_SUMS = frozenset(("预算", "经费", "支出", "投资", "开支", "投入", "拨款", "资金"))
 # 补贴25%,上限为300元: of what was named just before.
 _OF_WHAT, _NEAR = ("上限", "下限", "名额"), 16
 _NAMED_PLAN = re.compile(
     r"(?:推出|设立|成立|推行|开展|实施|优化|扩展|扩大)(?P<name>[^,，。;；、]{2,14}?(?:计划|基金|方案|专项|行动))"
 )
+_STAGES, _GROWTH = frozenset(words.STAGES), frozenset(words.GROWTH)
 # How far back a measure may have been named whole, in characters and in figures.
 _FAR, _MANY = 300, 30
 
@@ -149,7 +153,11 @@ def _of_subject(found: Found, subject: str, noun: str, rest: str, left: str, sce
 
 def _again(found: Found, noun: str, left: str, clause: Span, scene: Scene) -> str:
     """A label of what was said before: a sum (合共), a figure with no words of its own, a stage; else nothing."""
-    first = next((one for one in scene.done if one.unit == found.unit), None) if _SUM.fullmatch(left) else None
+    first = (
+        next((one for one in scene.done if one.unit == found.unit), None)
+        if left[:1] in _FIRST_OF_SUM and _SUM.fullmatch(left)
+        else None
+    )
     if first is not None or not noun:
         earlier = (first.noun or first.label) if first is not None else ""
         base = earlier or topic_before(clause, scene) or _same_counted(found, scene) or base_of(scene, found)
@@ -210,10 +218,12 @@ def _made_by(found: Found, noun: str, scene: Scene) -> str:
 
 def _owned(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """A measure that does not say of what, with what it is of; nothing for other nouns and where nothing says so."""
-    bare = is_bare_measure(noun) or noun in _BARE
-    counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
     if noun in _SUM_NAMES and scene.done and scene.done[-1].family == "money" and (base := base_of(scene, found)):
         return base + noun
+    bare = is_bare_measure(noun) or noun in _BARE
+    if not bare and not scene.subject:
+        return ""
+    counted = bool(scene.done) and (scene.done[-1].unit or "-")[0] in words.THINGS + "宗"
     since = _since(found, scene) if bare else found.start
     near = [one for one in scene.done[-_MANY:] if one.start >= since] if bare else []
     whole = [one.label for one in near if one.label.endswith(noun) and one.unit == found.unit]
@@ -247,13 +257,13 @@ def _with_verb(noun: str, rest: str, scene: Scene) -> str:
 
 def _leaning(found: Found, noun: str, clause: Span, scene: Scene) -> str:
     """The label of words that lean on what was said before: a stage, a sort, a rate of growth; else nothing."""
-    if noun in words.GROWTH:
+    if noun in _GROWTH:
         found.noun = base_of(scene)
         return found.noun + noun
     if is_sort(noun):
         found.noun = things_before(scene)
         return noun + found.noun
-    if noun in words.STAGES:
+    if noun in _STAGES:
         topic = topic_before(clause, scene) if not scene.done else ""
         same = next((one.noun for one in reversed(scene.done) if one.unit == found.unit), "")
         thing = topic or (without_stage(thing_of(same)) if noun in _OF_SAME else "")

@@ -12,7 +12,7 @@ from viewer.metrics.scene import Scene, base_of
 _SUMMED = re.compile(
     r"(?P<what>[一-鿿]{0,10}(?:收入|支出|财力|资金|资产|负债))(?P<sum>合计|总计|共计)(?:为|达到?|约)*$"
 )
-_LEANING = tuple("实较比与增减超短节")
+_LEANING = frozenset("实较比与增减超短节")
 _BUDGETED = re.compile(
     r"(?:实际(?P<spent>支出|收入)|[较比与](?P<against>(?:上年|去年|年初|当年)?[一-鿿]{0,4}(?:决算|预算|计划|任务|目标|执行|完成)数)的?"
     r"|(?P<more>增收|减收|增支|减支|超收|短收|节支))$"

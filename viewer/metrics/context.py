@@ -98,16 +98,29 @@ def read_change(found: Found, folded: str, sentence: Span, clause: Span, before:
         _apply(found, change, basis, subject, alone=not subject and before is not None)
         _set_against(found, folded, sentence, subject)
         return
-    listed = before is not None and _LIST.fullmatch(folded, before.end, found.start) is not None
-    alike = before is not None and (before.family == found.family or found.family == "share")
-    if listed and before is not None and alike and before.kind is Kind.CHANGE:
+    if before is None or not _goes_on(found, before, folded):
+        _read_verb(found, before, folded, sentence, clause)
+
+
+def _goes_on(found: Found, before: Found, folded: str) -> bool:
+    """Gives a later value of a list the change of the one before; False where it is of no such list."""
+    if _LIST.fullmatch(folded, before.end, found.start) is None:
+        return False
+    if (before.family == found.family or found.family == "share") and before.kind is Kind.CHANGE:
         found.kind, found.direction, found.basis, found.verb = before.kind, before.direction, before.basis, before.verb
         # 增长2.4%和-3.6%: the sign turns round what the verb says; it turned it round for the one before as well.
         if before.negative is not found.negative:
             found.direction = "down" if found.direction == "up" else "up"
-    elif listed and before is not None and before.verb[-1:] in ("到", "至") and before.unit == found.unit:
+        return True
+    if before.verb[-1:] in ("到", "至") and before.unit == found.unit:
         found.direction, found.verb = before.direction, before.verb  # 分别降低到0.7%和1.1%
-    elif verb := _verb_before(found, folded, clause):
+        return True
+    return False
+
+
+def _read_verb(found: Found, before: Found | None, folded: str, sentence: Span, clause: Span) -> None:
+    """Reads a change that a verb before the thing says, or a noun behind, or the figure before in other words."""
+    if verb := _verb_before(found, folded, clause):
         found.direction = "up" if verb in rules.UP else "down"
     else:
         _of_growth(found, folded, sentence, before)

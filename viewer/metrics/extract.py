@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from viewer.given_back import give_back
 from viewer.metrics import patterns as rules
@@ -47,6 +48,7 @@ _GROWING_KINDS = _PLAIN | {Kind.AMOUNT, Kind.RANGE}
 _GROWING = re.compile(rf"(?!增发[^的]{{2,14}}的)(?:累计|实际)?(?:{'|'.join(rules.GOVERNING_UP)})")
 _ADDED = re.compile(r"(?:(?<!高)新增|净增)(?![、和及])[^,，。;；、\d]{0,12}$")
 _SHRINKING = re.compile(rf"(?:累计)?(?:{'|'.join(rules.GOVERNING_DOWN)})")
+_FIRST_OF_MOVED = frozenset(word[0] for word in (*rules.GOVERNING_UP, *rules.GOVERNING_DOWN, "累计", "实际"))
 # What ends a sentence within a paragraph, and how near to its beginning a year must stand to open it.
 _ENDS, _OPENING = "。!?", 12
 # A sentence begins right behind the one before it, with a blank at most between them.
@@ -90,7 +92,8 @@ def _figures(report: Report, text: str, sections: Sections) -> tuple[list[Found]
     folded, masked = tables.rest, tables.masked(tables.rest, mask)
     numbers = (found for found in join(list(find_numbers(masked)), masked) if is_figure(found, masked))
     found = _in_order(numbers, find_ranks(folded, masked))
-    figures = [figure for figure in found if folded.find("\t", figure.start, figure.end) < 0]
+    tabbed = "\t" in folded
+    figures = [figure for figure in found if not tabbed or folded.find("\t", figure.start, figure.end) < 0]
     sentences = Sentences(folded, report.sections)
     trimmer = Trimmer(simplified(report.metadata.issuer), simplified(report.metadata.title))
     spans = [sentences.at(found.core_start) for found in figures]
@@ -158,20 +161,23 @@ def _aim_before(sentence: Span, sentences: Sentences, folded: str) -> str | None
 def _in_order(numbers: Iterable[Found], ranks: Iterator[Found]) -> list[Found]:
     """Both kinds merged in reading order; where two overlap the earlier, and of those the longer, is kept."""
     merged: list[Found] = []
-    for found in sorted((*numbers, *ranks), key=lambda f: (f.start, -f.end)):
-        if not merged or found.start >= merged[-1].end:
+    end = 0
+    longest_first = sorted((*numbers, *ranks), key=attrgetter("end"), reverse=True)
+    for found in sorted(longest_first, key=attrgetter("start")):
+        if found.start >= end:
             merged.append(found)
+            end = found.end
     return merged
 
 
 def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None:
     clauses = clauses_of(scene.folded, scene.sentence)
-    scene.periods.extend(_as_written(found, scene) for found in periods_of(scene.folded, scene.sentence, clauses))
+    scene.periods = [_as_written(found, scene) for found in periods_of(scene.folded, scene.sentence, clauses)]
     placed: list[tuple[Found, Span]] = []
-    at = 0
+    at, last = 0, len(clauses) - 1
     before: Found | None = None
     for found in figures:
-        while at + 1 < len(clauses) and clauses[at].end <= found.core_start:
+        while at < last and clauses[at].end <= found.core_start:
             at += 1
         clause = clauses[at]
         _describe(found, scene, clause, before, outlook)
@@ -181,9 +187,8 @@ def _read_sentence(figures: list[Found], scene: Scene, outlook: Outlook) -> None
     before = None
     for found, clause in placed:
         _finish(found, scene, clause, before)
-        before = found
-    for found in figures:
         found.noun = found.verb = ""  # of use to its own sentence alone
+        before = found
 
 
 def _as_written(period: Period, scene: Scene) -> Period:
@@ -192,15 +197,16 @@ def _as_written(period: Period, scene: Scene) -> Period:
 
 
 def _describe(found: Found, scene: Scene, clause: Span, before: Found | None, outlook: Outlook) -> None:
-    read_change(found, scene.folded, scene.sentence, clause, before)
-    found.period = period_for(found, scene.folded, clause, scene.periods, before) or _shared(
-        found, before, clause, scene
-    )
-    found.status = status_for(found, scene.folded, scene.sentence, clause, outlook, before)
-    if found.kind in _PLAIN and _PER.search(scene.folded, max(clause.start, found.start - 24), found.start):
+    folded = scene.folded
+    read_change(found, folded, scene.sentence, clause, before)
+    found.period = period_for(found, folded, clause, scene.periods, before) or _shared(found, before, clause, scene)
+    found.status = status_for(found, folded, scene.sentence, clause, outlook, before)
+    since = max(clause.start, found.start - 24)
+    each = folded.find("每", since, found.start) >= 0 or folded.find("人均", since, found.start) >= 0
+    if each and found.kind in _PLAIN and _PER.search(folded, since, found.start):
         found.kind = Kind.RATIO
-    near = found.qualifier is None and scene.folded.find("之一", found.end, found.end + _NEAR) >= 0
-    if near and _ONE_OF.match(scene.folded, found.end):
+    near = found.qualifier is None and folded.find("之一", found.end, found.end + _NEAR) >= 0
+    if near and _ONE_OF.match(folded, found.end):
         found.qualifier = "之一"
     if before is not None and before.status == "目标" and found.start == clause.start and found.status is None:
         found.status = "目标"
@@ -222,9 +228,12 @@ def _finish(found: Found, scene: Scene, clause: Span, before: Found | None) -> N
         found.kind = Kind.COUNT
     if found.direction is None and found.kind in _GROWING_KINDS:
         added = scene.folded.find("增", clause.start, found.start) >= 0
-        if _GROWING.match(found.label) or (added and _ADDED.search(scene.folded, clause.start, found.start)):
+        moved = found.label[:1] in _FIRST_OF_MOVED
+        if (moved and _GROWING.match(found.label)) or (
+            added and _ADDED.search(scene.folded, clause.start, found.start)
+        ):
             found.direction = "up"
-        elif _SHRINKING.match(found.label):
+        elif moved and _SHRINKING.match(found.label):
             found.direction = "down"
         elif before is not None and before.end == found.start and before.kind is found.kind:
             found.direction = before.direction  # 新增276户462人

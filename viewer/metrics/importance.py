@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,15 +54,17 @@ class Standing(NamedTuple):
     listed: bool
 
 
+_FIRST, _FIRST_PART = Standing(True, False, False), Standing(True, True, False)
+
+
 def standing_of(found: Found, previous: Found | None, folded: str, start: int) -> Standing:
     """The standing of a figure whose sentence begins at ``start``; ``previous``: the figure before in it."""
-    start = max(start, folded.rfind(";", start, found.start))
-    before = folded[start : found.start]
+    before = folded[start : found.start].rpartition(";")[2]
     part = "其中" in before or "包括" in before or ("(" in before and before.count("(") > before.count(")"))
-    listed = previous is not None and folded.find("、", previous.end, found.start) >= 0
-    if listed and previous is not None:
-        listed = _COMMAS.search(folded, previous.end, found.start) is None
-    return Standing(previous is None, part, listed)
+    if previous is None:
+        return _FIRST_PART if part else _FIRST
+    listed = folded.find("、", previous.end, found.start) >= 0
+    return Standing(False, part, listed and _COMMAS.search(folded, previous.end, found.start) is None)
 
 
 def points_of(found: Found, surface: str, standing: Standing) -> int:
@@ -95,7 +96,7 @@ def came_to(before: Found, found: Found) -> bool:
 
 
 def _size(found: Found) -> int:
-    value = found.value or Decimal(0)
+    value = found.value or 0
     if found.kind is Kind.AMOUNT:
         return 1 if value >= 100_000_000 else 0 if value >= 10_000_000 else -3
     if found.kind is Kind.AREA and ("平均" in found.label or "人均" in found.label):

@@ -21,6 +21,8 @@ _TO = re.compile(
     rf"[^,，。;；、\n\d]{{0,8}}?(?P<verb>{'|'.join(rules.UP + rules.DOWN)}|优化|发展|调整|转变|变|拓展|覆盖|延伸|推进)?"
     rf"(?:到了?|至|为|成)(?:{BLANK}{{2,14}}的?|(?:目前|现在|[今去本]年度?[底末]?)(?:的|达到?)?)?$"
 )
+# What it can end in, so that most pairs of numbers need no search.
+_LAST_OF_TO = frozenset(f"到了至为成的前在年度底末达{BLANK}")
 _DISTRIBUTED = re.compile(r"(?:分别)?[由从]$")
 _LAST_OF_FROM = frozenset("由从\n")
 # 由126所、315个班分别增加到…: what the last of the values counts stands before 分别.
@@ -42,8 +44,10 @@ _WIDEST = 3
 def join(numbers: list[Found], masked: str) -> list[Found]:
     """``numbers`` in reading order with ranges and from–to joined to one figure each."""
     ranged: list[Found] = []
+    end = -_WIDEST - 1
     for found in numbers:
-        near = bool(ranged) and found.start - ranged[-1].end <= _WIDEST
+        near = found.start - end <= _WIDEST
+        end = found.end
         if near and _is_range(ranged[-1], found, masked):
             ranged[-1] = _range(ranged[-1], found)
         elif near and _is_about(ranged[-1], found, masked):
@@ -74,9 +78,10 @@ def _share_units(numbers: list[Found], masked: str) -> None:
 def _share_qualifiers(numbers: list[Found], masked: str) -> None:
     """分别突破1.5万亿元、3000亿元: what is said before the first value of a list holds for the next ones."""
     for before, after in pairwise(numbers):
-        leads = before.start < before.core_start and before.qualifier is not None and after.qualifier is None
+        if before.qualifier is None or after.qualifier is not None or before.start == before.core_start:
+            continue
         same = before.family == after.family and before.unit == after.unit and after.family in ("share", "money")
-        if leads and same and _LISTED.fullmatch(masked, before.end, after.start):
+        if same and _LISTED.fullmatch(masked, before.end, after.start):
             after.qualifier = before.qualifier
 
 
@@ -111,10 +116,13 @@ def _range(first: Found, second: Found) -> Found:
 def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
     joined: list[Found] = []
     at = 0
-    while at < len(numbers):
+    many = len(numbers)
+    while at < many:
         start = numbers[at].start
         taken = _listed_change(numbers, at, masked) if masked[start - 1 : start] in _LAST_OF_FROM else []
-        if taken := taken or _change(numbers, at, masked):
+        if not taken and at + 1 < many and masked[numbers[at + 1].start - 1] in _LAST_OF_TO:
+            taken = _change(numbers, at, masked)
+        if taken:
             joined += taken
             at += 2 * len(taken)
         else:
@@ -125,8 +133,6 @@ def _join_changes(numbers: list[Found], masked: str) -> list[Found]:
 
 def _change(numbers: list[Found], at: int, masked: str) -> list[Found]:
     """The from–to made of the numbers at ``at`` and ``at + 1``, or nothing."""
-    if at + 1 >= len(numbers):
-        return []
     first, second = numbers[at], numbers[at + 1]
     if second.start - first.end > _LONGEST or not _alike(first, second):
         return []

@@ -50,7 +50,7 @@ _LATIN = re.compile(r"[A-Za-z+.\d]")
 _MOST_DIGITS = 16
 # 两届 counts meetings; 十九届 and 2031届 are ordinals that lack their 第.
 _MOST_SESSIONS = 9
-_NEVER_BEFORE = ("第", "+", "-", "/", "每")
+_NEVER_BEFORE = frozenset("第+-/每")
 # 1%人口抽样调查 is the name of a survey.
 _SAMPLES = ("人口抽样", "人口变动", "抽样调查")
 _MARKED = re.compile(r"[一-鿿]")
@@ -59,7 +59,8 @@ _TWO_VALUES = frozenset({Kind.FROM_TO, Kind.RANGE, Kind.RATIO})
 
 def is_figure(found: Found, masked: str) -> bool:
     """True when ``found`` is a figure by the annotation guide's definition, as far as rules can tell."""
-    before, after = masked[max(0, found.start - 12) : found.start], masked[found.end : found.end + 12]
+    start, end = found.start, found.end
+    before, after = masked[max(0, start - 12) : start], masked[end : end + 12]
     if _is_name(found, before, after):
         return False
     if found.kind in _TWO_VALUES:
@@ -80,20 +81,19 @@ def is_figure(found: Found, masked: str) -> bool:
 def _is_name(found: Found, before: str, after: str) -> bool:
     """True for a code, an ordinal, a class (万吨级), a denominator (每10万人口) or a word with a number in it."""
     # No value has more digits than it is written with.
+    unit = found.unit
     written = found.core_end - found.core_start > _MOST_DIGITS and found.value is not None
     if written and found.value is not None and len(found.value.normalize().as_tuple().digits) > _MOST_DIGITS:
         return True
-    if found.unit in ("位", "名") and before.endswith("前") and after.startswith("的"):
+    if before[-1:] in _NEVER_BEFORE or (after[:1] in _CLASS and _IS_CLASS.match(after) and unit not in ("%", "倍")):
         return True
-    if before[-1:] in _NEVER_BEFORE or (
-        after[:1] in _CLASS and _IS_CLASS.match(after) and found.unit not in ("%", "倍")
-    ):
+    if unit in ("位", "名") and before.endswith("前") and after.startswith("的"):
         return True
-    if found.unit == "届":
+    if unit == "届":
         return found.value is None or found.value > _MOST_SESSIONS or before.endswith(("第", "本", "上"))
-    if (found.unit == "千伏" and _MARKED.match(after)) or (found.unit in ("%", "‰") and after.startswith(_SAMPLES)):
+    if (unit == "千伏" and _MARKED.match(after)) or (unit in ("%", "‰") and after.startswith(_SAMPLES)):
         return True
-    return found.unit in _MEASURED and not _measured(found, before)
+    return unit in _MEASURED and not _measured(found, before)
 
 
 def _measured(found: Found, before: str) -> bool:
@@ -140,6 +140,8 @@ def _duration(found: Found, before: str, after: str) -> bool:
 
 def _is_attribute(found: Found, before: str, after: str) -> bool:
     """5000万元以上项目: the size of the things counted next, not a figure of its own."""
+    if found.qualifier is None and found.family != "physical":
+        return False
     if found.qualifier in ("以上", "以下", "或以上", "或以下", "低于") and found.family != "share" and _OF.match(after):
         return True
     if found.family == "bare" and found.qualifier in _SIZES and _PEOPLED.match(after):
@@ -148,5 +150,5 @@ def _is_attribute(found: Found, before: str, after: str) -> bool:
         return True
     if found.family == "physical" and (_NEARBY.match(after) or (found.unit in _ELECTRIC and _NAMED_SIZE.match(after))):
         return True
-    sized = found.family in ("money", "area", "physical") and found.qualifier in _SIZES
+    sized = found.qualifier in _SIZES and found.family in ("money", "area", "physical")
     return sized and _ATTRIBUTE.match(after) is not None

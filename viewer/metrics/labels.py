@@ -56,20 +56,21 @@ _DONE_WITH = re.compile(
 
 def label_figures(figures: list[tuple[Found, Span]], scene: Scene) -> None:
     """Labels the figures of one sentence, given in order with the clause each stands in."""
+    previous = following = None
     for at, (found, clause) in enumerate(figures):
-        if at and scene.folded.find(";", figures[at - 1][0].end, found.start) >= 0:
-            scene.subject = ""
-        following = _following(figures, at, scene)
-        previous = _previous(figures, at)
+        if len(figures) > 1:
+            if at and scene.folded.find(";", figures[at - 1][0].end, found.start) >= 0:
+                scene.subject = ""
+            following, previous = _following(figures, at, scene), _previous(figures, at)
         label = _label(found, clause, previous, following, scene)
-        named = label.startswith("全") and id(found) in scene.counted and scene.text.startswith(label, found.end)
+        counted = id(found) in scene.counted
+        named = counted and label.startswith("全") and scene.text.startswith(label, found.end)
         found.label = clean(label if named else scene.trimmer.place(label))
-        place = id(found) in scene.counted and found.label in _ONE_SIGN
-        if is_hollow(found.label) and not place:
+        if is_hollow(found.label) and not (counted and found.label in _ONE_SIGN):
             found.label = _borrowed(found, clause, scene) or _fallback(found, clause, scene)
         scene.done.append(found)
-    counted = {id(found) for found, _ in figures if id(found) in scene.counted}
-    spread([found for found, _ in figures], scene.folded, counted)
+    if len(figures) > 1:
+        spread(scene.done, scene.folded, set(scene.counted))
     for found, _ in figures:
         found.label = shortened(found.label) or found.label
 
@@ -119,7 +120,8 @@ def _label(found: Found, clause: Span, previous: Found | None, following: Found 
         return spent
     if measured := label_measured(found, left, right, scene):
         return measured
-    counted = _counted(found, left, right, previous, following, scene)
+    stands_before = bool(right) or found.unit == "大"
+    counted = _counted(found, left, right, previous, following, scene) if stands_before else None
     if counted is None:
         return label_behind(found, clause, left, right, scene)
     scene.counted[id(found)] = counted
@@ -167,8 +169,10 @@ def _raises(found: Found, left: str, right: str) -> bool:
 
 def _is_unit_of(left: str, right: str) -> bool:
     """True where the noun behind the number is only the unit of a measure before it: 建屋量达9万个单位."""
+    if len(right) > 3:
+        return False
     measure = tail(left)
-    if len(right) > 3 or len(measure) < 4:
+    if len(measure) < 4:
         return False
     if measure.endswith("率") and right:
         return True

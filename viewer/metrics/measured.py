@@ -32,11 +32,12 @@ def label_measured(found: Found, left: str, right: str, scene: Scene) -> str:
         return about[0]
     if right.startswith("为") and _LIMIT.match(right):
         return _limited(found, left, scene)
+    if not right.startswith("的") or len(right) <= 2 or found.family not in ("money", "bare"):
+        return ""
     measure = tail(left.rpartition("、")[2])
-    if right.startswith("的") and len(right) > 2 and found.family in ("money", "bare") and is_measure(measure):
-        own = _INVESTED.sub("", scene.trimmer.lead(measure))
-        return without_deed(right[1:].split("、")[0]) + own
-    return ""
+    if not is_measure(measure):
+        return ""
+    return without_deed(right[1:].split("、")[0]) + _INVESTED.sub("", scene.trimmer.lead(measure))
 
 
 def _limited(found: Found, left: str, scene: Scene) -> str:

@@ -67,6 +67,7 @@ _RELATIVE = re.compile(
     r"^(?:具有|具备|拥有|来自|从事|引领|在|对|以|能|可|适应|符合|支撑|服务|面向|辐射|带动|覆盖|涵盖|兼具|体现|连接|围绕|集[一-鿿]{1,8}[于、])"
 )
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.]")
+_FIRST_OF_NUMBER = frozenset("（(一二三四五六七八九十")
 _ACT = re.compile(r"设立|建立|建设|开展|实施|推进|举办|打造|完成|制定|开发|推广")
 LONGEST = 24
 # What a long label can do without, and where it may begin: at the verb of what was done.
@@ -242,5 +243,6 @@ def relative(text: str) -> str:
 
 def without_number(text: str) -> str:
     """``text`` without a heading's or list's number in front."""
-    match = _NUMBERED.match(text)
+    first = text[:1]
+    match = _NUMBERED.match(text) if first in _FIRST_OF_NUMBER or first.isdigit() else None
     return text[match.end() :] if match else text

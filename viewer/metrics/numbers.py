@@ -84,7 +84,8 @@ def find_numbers(masked: str) -> Iterator[Found]:
     means (of a hundred characters, beyond 10^30) is left out.
     """
     for match in _NUMBER.finditer(masked):
-        length = match.end() - match.start()
+        start, end = match.span()
+        length = end - start
         found = _read(match) if length <= _LONGEST else None
         if found is not None and (length <= _SHORT or _is_sensible(found)):
             if masked[found.start - 1 : found.start] in _SIGNS:
@@ -146,13 +147,16 @@ def _percent(text: str) -> Decimal:
 
 def _plain_number(match: re.Match[str]) -> Found | None:
     number, unit, currency = match.group("number", "unit", "currency")
-    unit = _UNITS.get(unit, unit)
-    start = match.start("number")
-    chinese = not number[0].isdigit()
-    core_end = match.end("unit") if unit else start + len(number.rstrip())
+    start = match.start()
+    first = number[0]
+    chinese = not first.isdigit()
+    if unit:
+        unit, core_end = _UNITS.get(unit, unit), match.end("unit")
+    else:
+        core_end = start + len(number.rstrip())
     if chinese and (unit is None or _ROW.fullmatch(number)):
         return None
-    family = _family(unit) if unit else "bare"
+    family = (_FAMILY_OF.get(unit) or _family(unit)) if unit else "bare"
     end = match.end() if currency else core_end
     aside = _OR.match(match.string, end) if family == "count" else None
     if aside and unit:
@@ -160,14 +164,16 @@ def _plain_number(match: re.Match[str]) -> Found | None:
         unit += aside[0]
     if chinese and number[1:2] and (about := _BETWEEN_TWO.fullmatch(number)):
         return _two_in_row(Found(start, end, start, core_end, family, _KINDS[family], None, unit), about)
-    several = number[0] in "数几"
+    several = first in "数几"
     value = None if several else decimal_of(number)
     found = Found(start, end, start, core_end, family, _KINDS[family], value, unit)
-    found.magnitude, found.chinese = magnitude_of(number), chinese
     if unit and unit[0] == "/":
         found.kind = Kind.RATIO  # 15.1/10万
+    if number.isascii():
+        return found
+    found.magnitude, found.chinese = magnitude_of(number), chinese
     if several:
-        found.qualifier = number[0]
+        found.qualifier = first
     elif more := _MORE.search(number):
         found.qualifier = more[0]
     return found
@@ -188,7 +194,7 @@ def _two_in_row(found: Found, about: re.Match[str]) -> Found | None:
 def _family(unit: str) -> str:
     if unit[0] == "/":
         return "share"
-    return _FAMILY_OF.get(unit) or _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
+    return _FAMILY_OF[_RATE.split(unit, maxsplit=1)[0]]
 
 
 def _sign(found: Found, masked: str) -> None:
@@ -206,8 +212,11 @@ def _qualify(found: Found, masked: str) -> None:
         before = pattern.search(masked, max(0, found.start - 5), found.start)
     if before:
         found.qualifier, found.start = before[0].rstrip(), before.start()
-    elif found.qualifier is None and (limit := _LIMIT.search(masked, max(0, found.start - 18), found.start)):
-        found.qualifier = limit["word"] or limit["about"]
+    elif found.qualifier is None:
+        around = masked[max(0, found.start - 18) : found.start]
+        limited = "最" in around or "约" in around or "至少" in around
+        if limited and (limit := _LIMIT.search(around)):
+            found.qualifier = limit["word"] or limit["about"]
     after = _AFTER.match(masked, found.end)
     if after:
         found.qualifier = found.qualifier or after[0]

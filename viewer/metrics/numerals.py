@@ -63,6 +63,7 @@ def _close(total: Decimal, part: Decimal, magnitude: int) -> Decimal:
     return total + part * magnitude
 
 
+@lru_cache(_REMEMBERED)
 def magnitude_of(text: str) -> int:
     """The factor that the 十百千万亿 at the end of a numeral stand for (``50万`` 10,000; ``50`` 1)."""
     factor = 1

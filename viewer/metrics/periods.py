@@ -103,11 +103,12 @@ class Period:
 
 def periods_of(folded: str, sentence: Span, clauses: list[Span]) -> list[Period]:
     """The expressions of time in a sentence that can say when its figures hold, in order."""
-    titles: list[tuple[int, int]] | None = None
     found: list[Period] = []
+    titles: list[tuple[int, int]] | None = None
     at = 0
+    begun, ended = sentence
     since, within = rules.EVENT_MARKS
-    after_event = folded.find(since, *sentence) >= 0 or folded.find(within, *sentence) >= 0
+    after_event = folded.find(since, begun, ended) >= 0 or folded.find(within, begun, ended) >= 0
     for match in (_PERIOD if after_event else _PLAIN_PERIOD).finditer(folded, *sentence):
         start, end = match.span()
         if titles is None:
@@ -197,7 +198,8 @@ def period_for(
         own = own[:-1]
     if own and not (own[-1].words.endswith("年度") and not own[-1].reaches and _until_now(periods)):
         return own[-1].words
-    total = _TOTAL.search(folded, clause.start, found.start)
+    summed = folded.find("累", clause.start, found.start) >= 0
+    total = _TOTAL.search(folded, clause.start, found.start) if summed else None
     if total is not None and found.kind is not Kind.RANK:
         alone = _alone_before(clause, periods)
         return total[0] if alone is None else alone.words
@@ -206,6 +208,8 @@ def period_for(
     among = before is not None and folded.startswith("其中", clause.start)
     if before is not None and among and before.period not in (None, "累计", "累积"):
         return before.period
+    if not periods:
+        return None
     return next((p.words for p in reversed(periods) if p.reaches and p.end <= found.core_start <= p.until), None)
 
 

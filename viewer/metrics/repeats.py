@@ -38,21 +38,24 @@ def _first_same(figures: Sequence[Found], earlier: Sequence[int], after: Found) 
     words = _words(after.label)
     if not words:
         return None
-    exact = after.kind is not Kind.RANK and after.value is not None and len(after.value.as_tuple().digits) >= 4
+    value = after.value
+    exact = after.kind is not Kind.RANK and value is not None and len(value.as_tuple().digits) >= 4
+    since = after.start - _NEAR
     for at in earlier:
         before = figures[at]
-        if (exact or after.start - before.end >= _NEAR) and _same(_words(before.label), words, exact):
+        if (exact or before.end <= since) and _same(_words(before.label), words, exact):
             return at
     return None
 
 
 def _same(first: str, second: str, exact: bool) -> bool:
     """True where words of labels speak of the same; ``exact``: they are of an equal value that is hardly chance."""
-    if not first:
-        return False
-    if exact and _subsequence(*sorted((first, second), key=len)):
+    if first == second:
+        return len(first) > 1
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    if exact and _subsequence(short, long):
         return True
-    if len(first) >= 4 and len(second) >= 4 and (first in second or second in first):
+    if len(short) >= 4 and short in long:
         return True
     return _alike(_pairs(first), _pairs(second)) >= _ALIKE
 
@@ -63,8 +66,14 @@ def _words(label: str) -> str:
 
 
 def _subsequence(short: str, long: str) -> bool:
-    rest = iter(long)
-    return len(short) >= 3 and all(char in rest for char in short)
+    if len(short) < 3:
+        return False
+    at = 0
+    for char in short:
+        at = long.find(char, at) + 1
+        if not at:
+            return False
+    return True
 
 
 @lru_cache(_REMEMBERED)
@@ -74,4 +83,4 @@ def _pairs(words: str) -> frozenset[str]:
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> float:
     """Dice's measure over pairs of neighbouring characters."""
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    return 0.0 if a.isdisjoint(b) else 2 * len(a & b) / (len(a) + len(b))

@@ -42,6 +42,7 @@ _ENTITY = re.compile(r"(?:实施|启动|开展|深化|推进)(?P<name>“[^“�
 _SORT = re.compile(
     r"[一-鿿A-Za-z\d]{1,4}(?:级|型|类)(?:以上|及以上)?|新建|续建|改建|改扩建|扩建|在建|新改建|新建成|已建|重建"
 )
+_LAST_OF_SORT = frozenset("级型类上建成")
 _LEVEL = re.compile(r"^(?:世界|国家|[省市州地区县乡镇]{1,3})级(?:及?以[上下])?(?=[一-鿿]{2})")
 # 30个县(市)中继续排名第一.
 _PLACED_AMONG = re.compile(r"[一-鿿()]{1,8}中(?=继续|仍|稳|排|[列位居]|名列)")
@@ -134,7 +135,7 @@ def without_stage(noun: str) -> str:
 
 def is_sort(noun: str) -> bool:
     """True for words that only say of what sort or at what stage something is: 省级, 大型, 改扩建."""
-    return _SORT.fullmatch(noun) is not None
+    return noun[-1:] in _LAST_OF_SORT and _SORT.fullmatch(noun) is not None
 
 
 def split_subject(left: str, scene: Scene) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -31,23 +32,23 @@ class Sentences:
                 cuts.add(section.heading.end)
         self._folded = folded
         self._cuts = _no_longer_than(_LONGEST, sorted(cuts), folded)
-        self._last = Span(0, 0), Span(0, 0)
+        self._from, self._to, self._last = 0, 0, Span(0, 0)
 
     def at(self, offset: int) -> Span:
         """The sentence that holds the character at ``offset``, without the blanks around it.
 
         Figures ask one after the other, several for the same.
         """
-        if self._last[0].start <= offset < self._last[0].end:
-            return self._last[1]
-        found = bisect_right(self._cuts, offset)
-        start, end = whole = Span(self._cuts[found - 1], self._cuts[found])
-        while start < end and self._folded[start] in _BLANKS:
+        if self._from <= offset < self._to:
+            return self._last
+        folded, found = self._folded, bisect_right(self._cuts, offset)
+        self._from, self._to = start, end = self._cuts[found - 1], self._cuts[found]
+        while start < end and folded[start] in _BLANKS:
             start += 1
-        while end > start and self._folded[end - 1] in _BLANKS:
+        while end > start and folded[end - 1] in _BLANKS:
             end -= 1
-        self._last = whole, Span(start, end)
-        return self._last[1]
+        self._last = Span(start, end)
+        return self._last
 
 
 def _no_longer_than(longest: int, cuts: list[int], folded: str) -> list[int]:
@@ -82,12 +83,26 @@ class Sections:
         self._ordered = sorted(sections, key=lambda section: (section.heading.start, section.level))
         self._starts = [section.heading.start for section in self._ordered]
         self._by_id = {section.id: section for section in sections}
+        self._from = self._to = 0
+        self._last = self._ordered[0]
 
     def at(self, offset: int) -> Section:
-        """The section whose heading or body holds ``offset``; the root where no other does."""
-        section = self._ordered[bisect_right(self._starts, offset) - 1]
-        while section.parent is not None and offset >= max(section.heading.end, section.body.end):
-            section = self._by_id[section.parent]
+        """The section whose heading or body holds ``offset``; the root where no other does.
+
+        Figures ask one after the other, many for the same.
+        """
+        if self._from <= offset < self._to:
+            return self._last
+        at = bisect_right(self._starts, offset)
+        section = self._ordered[at - 1]
+        since, until = self._starts[at - 1], self._starts[at] if at < len(self._starts) else sys.maxsize
+        while section.parent is not None:
+            end = max(section.heading.end, section.body.end)
+            if offset < end:
+                until = min(until, end)
+                break
+            since, section = max(since, end), self._by_id[section.parent]
+        self._from, self._to, self._last = since, until, section
         return section
 
     def lineage(self, section: Section) -> list[Section]:

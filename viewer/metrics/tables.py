@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
+from typing import TypeVar
 
 from viewer.metrics.found import Found
 from viewer.metrics.mask import BLANK
@@ -19,6 +22,7 @@ from viewer.metrics.table_rows import Name, names_of_rows
 from viewer.metrics.table_values import is_text
 from viewer.model import Span
 
+_Any = TypeVar("_Any")
 _START = attrgetter("start")
 _EXPECTED_MARK = re.compile(r"[*＊※][^\n]{0,6}(?:预计|预估|快报|初步)")
 _MAY_BE_TEXT = (Role.VALUE, Role.OTHER)
@@ -40,7 +44,8 @@ class Tables:
         self._spelling = spelling
         self.figures: list[Found] = []
         self.sentences: list[Span] = []
-        self._read: list[Span] = []
+        # Where what was read begins and ends, one after the other: spans of a long table would weigh as its figures.
+        self._read = array("q")
         if "\t" in folded:
             notes = ""
             found = list(grids(folded))
@@ -60,11 +65,16 @@ class Tables:
         if not self._read:
             return mask(folded)
         pieces = []
+        blanks: dict[int, str] = {}  # rows are of few lengths
         place = 0
-        for start, end in self._read:
-            pieces += [mask(folded[place:start]), BLANK * (end - start)]
+        for at in range(0, len(self._read), 2):
+            start, end = self._read[at : at + 2]
+            if end - start not in blanks:
+                blanks[end - start] = BLANK * (end - start)
+            pieces += [mask(folded[place:start]), blanks[end - start]]
             place = end
-        return "".join([*pieces, mask(folded[place:])])
+        pieces.append(mask(folded[place:]))
+        return "".join(pieces)
 
     def merged(self, figures: Sequence[Found], sentences: Sequence[Span]) -> tuple[list[Found], list[Span]]:
         """``figures`` of the rest of the text and those of the tables in reading order, with what each is shown in."""
@@ -96,7 +106,7 @@ class Tables:
         measures = measures_of(columns, grid.caption, outlook, marked)
         whole = Span(grid.rows[0].starts[0], grid.rows[-1].end)
         may_be_text = {nth for nth, column in enumerate(columns) if column.role in _MAY_BE_TEXT}
-        read = [*_read(grid.rows[:head], set()), *_read(body, may_be_text)]
+        read = array("q", chain(_read(grid.rows[:head], set()), _read(body, may_be_text)))
         labels = sorted({columns[nth].label for nth in measures})
         for label in labels:
             names = names_of_rows(body, columns, label)
@@ -119,11 +129,11 @@ class Tables:
             figure.table, figure.label = number, spelled(figure.label)
         self._read.extend(read)
 
-    def _take_block(self, rows: Iterable[Row], names: Sequence[Name | None], own: Mapping[int, Measure]) -> None:
-        """The figures of the columns ``own``, whose rows have these names."""
+    def _take_block(self, rows: Iterable[Row], names: list[Name | None], own: Mapping[int, Measure]) -> None:
+        """The figures of the columns ``own``, whose rows have these names; the names are given up."""
         tops = 0
         labels: dict[str, str] = {}
-        for row, name in zip(rows, names, strict=True):
+        for row, name in zip(rows, _given_up(names), strict=True):
             if name is None:
                 continue
             tops += name.top
@@ -138,22 +148,25 @@ class Tables:
                     self.sentences.append(name.line)
 
 
-def _given_up(rows: list[Row]) -> Iterator[Row]:
+def _given_up(rows: list[_Any]) -> Iterator[_Any]:
     """``rows`` in order, each let go when the next is asked for: the figures of a long table take their place."""
     rows.reverse()
     while rows:
         yield rows.pop()
 
 
-def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[Span]:
-    """The stretches of ``rows`` that hold nothing for the reader of sentences: all but cells of text."""
+def _read(rows: Sequence[Row], may_be_text: set[int]) -> Iterator[int]:
+    """The stretches of ``rows`` that hold nothing for the reader of sentences: all but cells of text.
+
+    Out: where each begins and where it ends, one after the other.
+    """
     for row in rows:
         start = row.starts[0]
         for nth, words in enumerate(row.words):
             if is_text(words) if nth in may_be_text else len(words) > _PROSE or "。" in words:
                 begun = row.starts[nth]
                 if start < begun - 1:
-                    yield Span(start, begun - 1)
+                    yield from (start, begun - 1)
                 start = begun + len(words) + 1
         if start < row.end:
-            yield Span(start, row.end)
+            yield from (start, row.end)

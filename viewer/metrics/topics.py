@@ -27,7 +27,7 @@ _OWNER = re.compile(r"[一-鿿]{1,10}(?:机场|港|车站|园区|医院|学校|�
 # What a unit itself has in brackets: 15.6万套(间), 46万户(套)、….
 _OF_UNIT = re.compile(r"^[（(][^（）()\d]{1,6}[)）](?=[、,，和及])")
 # Remarks on how a value was reckoned, not part of its name: (初步核算数), (GDP), (不变价).
-_CLOSING = (")", "）")
+_CLOSING = frozenset(")）")
 _REMARK = re.compile(
     r"[（(](?:[A-Za-z&]+|[^（）()]*(?:核算|口径|初步|价|含|按|见|单位|注|扣除|折算|下同|简称|亦|即)[^（）()]*)[)）]$"
 )
@@ -107,16 +107,16 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
 
     ``previous``: the figure before in the same clause, or None.
     """
+    text = scene.text
     start = previous.end if previous else clause.start
-    raw = scene.text[start : found.start]
-    if previous and _WHILE.match(raw) and (aside := _CLAUSE_OF.search(scene.text, clause.start, previous.start)):
-        return scene.text[clause.start : aside.start()]
-    remark = _REMARK.search(raw) if raw[-1:] in _CLOSING else None
-    end = start + remark.start() if remark else found.start
-    shares = (found.family in _SHARES or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
-    left = raw if shares or ("完成" in raw and _OF_AIM.search(raw)) else _undated(start, end, scene)
+    raw = text[start : found.start]
+    if previous and _WHILE.match(raw) and (aside := _CLAUSE_OF.search(text, clause.start, previous.start)):
+        return text[clause.start : aside.start()]
+    left = raw
+    if scene.periods or raw[-1:] in _CLOSING:
+        left = _without_time(found, raw, start, scene)
     left = _AIMED.sub("", left) if "、" in left else left
-    if _WHILE.match(scene.text, found.end):
+    if "在" in left and _WHILE.match(text, found.end):
         left = left.rpartition("在")[2]
     if previous:
         if left.startswith(words.MARKS_PASSED):
@@ -142,6 +142,15 @@ def words_before(found: Found, clause: Span, previous: Found | None, scene: Scen
     left = left[:-1] if left.endswith(("(", "（")) and len(left) > 2 else inside(left)
     left = _REMARK.sub("", left) if left[-1:] in _CLOSING else left
     return left if "分别" in left or "等" not in left else CLASS.sub("", left)
+
+
+def _without_time(found: Found, raw: str, start: int, scene: Scene) -> str:
+    """``raw``, the words from ``start`` to ``found``, without dates and without a remark at their end."""
+    shares = (found.family in _SHARES or found.kind is Kind.FROM_TO) and _SHARE_OF.match(raw)
+    if shares or ("完成" in raw and _OF_AIM.search(raw)):
+        return raw
+    remark = _REMARK.search(raw) if raw[-1:] in _CLOSING else None
+    return _undated(start, start + remark.start() if remark else found.start, scene)
 
 
 def _undated(start: int, end: int, scene: Scene) -> str:

@@ -53,20 +53,22 @@ class Unwrapped:
 
     def placed(self, start: int, end: int, core_start: int, core_end: int) -> tuple[Span, Span, str]:
         """Where a figure of the text as read stands in the document, where its core does, and its words there."""
-        span = self._out(Span(start, end))
-        core = span if start == core_start and end == core_end else self._out(Span(core_start, core_end))
+        whole = len(self._pieces) == 1
+        span = Span(start, end) if whole else self._out(start, end)
+        if start == core_start and end == core_end:
+            core = span
+        else:
+            core = Span(core_start, core_end) if whole else self._out(core_start, core_end)
         return span, core, self._original.text[span.start : span.end]
 
     def sentence(self, span: Span) -> Span:
         """The place in the document of a sentence of the text as read; its figures ask for it one after the other."""
         if span != self._last[0]:
-            self._last = span, self._out(span)
+            self._last = span, span if len(self._pieces) == 1 else self._out(*span)
         return self._last[1]
 
-    def _out(self, span: Span) -> Span:
-        if len(self._pieces) == 1:
-            return span
-        return Span(self._written_at(span.start), self._written_at(span.end - 1) + 1)
+    def _out(self, start: int, end: int) -> Span:
+        return Span(self._written_at(start), self._written_at(end - 1) + 1)
 
     def _into(self, span: Span) -> Span:
         return Span(self._read_at(span.start), self._read_at(span.end))

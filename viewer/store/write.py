@@ -71,7 +71,8 @@ def _fill(briefing: Briefing, path: Path) -> None:
         connection.execute(f"PRAGMA cache_size=-{_CACHE}")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        database = Database(connection)
+        # Without plugins: others that are installed have no part in a briefing, and looking for them takes memory.
+        database = Database(connection, execute_plugins=False)
         database.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
         _insert(briefing, database)
         database.vacuum()
