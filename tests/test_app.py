@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from viewer.app import NO_DISPLAY, main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +21,7 @@ from PySide6.QtCore import QEvent, QObject
 from viewer.app import make_application, make_window
 app = make_application()
 window = make_window(app)
-window.resize(1366, 768)
+window.resize({width}, 768)
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
@@ -51,7 +53,7 @@ main(["--first-paint", "0"])
 """
 
 
-def _loaded(home: Path, *, reading: bool) -> set[str]:
+def _loaded(home: Path, *, reading: bool, width: int = 1366) -> set[str]:
     """Modules and families of type, the latter without spaces."""
     environment = {**os.environ, "BRIEFING_VIEWER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environment["QT_IM_MODULE"] = "fcitx"  # what speaks to an input method waits for the first paint, too
@@ -63,7 +65,7 @@ def _loaded(home: Path, *, reading: bool) -> set[str]:
             "settings.save_place(settings.Place(read_briefing(bundled_briefing()).sha256, 0))"
         )
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=True)
-    code = AT_FIRST_PAINT.replace("{reading}", str(reading))
+    code = AT_FIRST_PAINT.replace("{reading}", str(reading)).replace("{width}", str(width))
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
@@ -82,8 +84,9 @@ def test_without_a_display_one_sentence_and_status_2() -> None:
     assert "xvfb-run" in NO_DISPLAY
 
 
-def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path) -> None:
-    loaded = _loaded(tmp_path, reading=True)
+@pytest.mark.parametrize("width", [1366, 1000], ids=["three panes", "tabs on the left"])
+def test_the_first_paint_of_the_text_waits_for_no_other_pane(tmp_path: Path, width: int) -> None:
+    loaded = _loaded(tmp_path, reading=True, width=width)
     assert {"viewer.ui.text.text_pane", "BriefingSerif"} <= loaded
     unwanted = {
         "viewer.ui.cards.cards", "viewer.ui.tree.section_tree", "viewer.ui.overview.overview",

@@ -219,18 +219,19 @@ class ReadingPage(QWidget):
         if fits == (self._narrow, self._crowded):
             return False
         self._narrow, self._crowded = fits
-        if self._narrow:
-            self.make_sides()  # the tabs need both
         self._arrange()
         return True
 
     def _arrange(self) -> None:
         tree, cards = self._shown["tree"], self._shown["cards"]
         if self._narrow:
-            self._left.add(self._right)
             self._left.show_tabs(tree and cards)
             self._left.setVisible((tree or cards) and not self._crowded)
-            self._show_tab(TREE if tree else CARDS)
+            if self.has_sides:
+                self._left.add(self._right)
+                self._show_tab(TREE if tree else CARDS)
+            else:
+                self._right.hide()  # only keeps the place of what is still to be made
             self._apply_widths()
         else:
             if self._splitter.indexOf(self._right) < 0:

@@ -615,3 +615,20 @@ def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, bun
     pane.show()
     assert _text(pane).document().lastBlock().layout().lineCount() == 0
     qtbot.waitUntil(lambda: _text(pane).document().lastBlock().layout().lineCount() == 1)
+
+
+def test_a_window_that_grows_a_little_while_it_appears_lays_no_long_text_out(qtbot: QtBot, bundled: Briefing) -> None:
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.resize(WIDTH, HEIGHT)
+    pane.show_theme(theme_for(Look()))
+    pane.show_brief(compose(bundled, everything(bundled)))
+    pane.show()
+    pane.resize(WIDTH, HEIGHT + 30)
+    document = _text(pane).document()
+    assert document.lastBlock().layout().lineCount() == 0
+    room = document.lastBlock().blockFormat().lineHeight()
+    qtbot.waitUntil(lambda: document.lastBlock().layout().lineCount() == 1)
+    pane.resize(WIDTH, HEIGHT)
+    pane.resize(WIDTH, HEIGHT + 30)
+    assert document.lastBlock().blockFormat().lineHeight() > room

@@ -68,6 +68,7 @@ class TextCanvas(QTextEdit):
         self.line = 1
         self._em = 1
         self._paper: QColor | None = None
+        self._painted = False
         self._set_in: tuple[ScreenStyle, Theme] | None = None
         self.setVerticalScrollBar(self.scroll_marks)
         self.setReadOnly(True)
@@ -253,7 +254,9 @@ class TextCanvas(QTextEdit):
         if not self.drafter.complete:
             lines = document.characterCount() / self._ems + _BETWEEN * document.blockCount()
             room += round(lines * self.line * (1 / self.drafter.share - 1))
-        if room != before:
+        # A window that its desktop makes a little higher while it appears: the change would lay the whole text out.
+        bare_fit = not self._painted and min(room, before) > 1 and abs(room - before) < self.line
+        if room != before and not bare_fit:
             chosen = QTextBlockFormat()
             chosen.setLineHeight(room, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             cursor.setBlockFormat(chosen)
@@ -275,6 +278,7 @@ class TextCanvas(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Marks behind the text, the text, marks on it."""
+        self._painted = True
         if self.mark_painter is None:
             super().paintEvent(event)
             return
