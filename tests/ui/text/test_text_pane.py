@@ -606,29 +606,30 @@ def test_a_text_without_a_size_is_not_laid_out_and_keeps_the_place_asked_for(
     assert _bar(pane).value() == _bar(seen).value()
 
 
-def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, bundled: Briefing) -> None:
+@pytest.fixture
+def long_pane(qtbot: QtBot, bundled: Briefing) -> TextPane:
+    """A long text, shown and not painted yet."""
     pane = TextPane()
     qtbot.addWidget(pane)
     pane.resize(WIDTH, HEIGHT)
     pane.show_theme(theme_for(Look()))
     pane.show_brief(compose(bundled, everything(bundled)))
     pane.show()
-    assert _text(pane).document().lastBlock().layout().lineCount() == 0
-    qtbot.waitUntil(lambda: _text(pane).document().lastBlock().layout().lineCount() == 1)
+    return pane
 
 
-def test_a_window_that_grows_a_little_while_it_appears_lays_no_long_text_out(qtbot: QtBot, bundled: Briefing) -> None:
-    pane = TextPane()
-    qtbot.addWidget(pane)
-    pane.resize(WIDTH, HEIGHT)
-    pane.show_theme(theme_for(Look()))
-    pane.show_brief(compose(bundled, everything(bundled)))
-    pane.show()
-    pane.resize(WIDTH, HEIGHT + 30)
-    document = _text(pane).document()
-    assert document.lastBlock().layout().lineCount() == 0
-    room = document.lastBlock().blockFormat().lineHeight()
-    qtbot.waitUntil(lambda: document.lastBlock().layout().lineCount() == 1)
-    pane.resize(WIDTH, HEIGHT)
-    pane.resize(WIDTH, HEIGHT + 30)
-    assert document.lastBlock().blockFormat().lineHeight() > room
+def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, long_pane: TextPane) -> None:
+    last = _text(long_pane).document().lastBlock()
+    assert last.layout().lineCount() == 0
+    qtbot.waitUntil(lambda: last.layout().lineCount() == 1)
+
+
+def test_a_window_that_grows_a_little_while_it_appears_lays_no_long_text_out(qtbot: QtBot, long_pane: TextPane) -> None:
+    long_pane.resize(WIDTH, HEIGHT + 30)
+    last = _text(long_pane).document().lastBlock()
+    assert last.layout().lineCount() == 0
+    room = last.blockFormat().lineHeight()
+    qtbot.waitUntil(lambda: last.layout().lineCount() == 1)
+    long_pane.resize(WIDTH, HEIGHT)
+    long_pane.resize(WIDTH, HEIGHT + 30)
+    assert last.blockFormat().lineHeight() > room
