@@ -606,9 +606,8 @@ def test_a_text_without_a_size_is_not_laid_out_and_keeps_the_place_asked_for(
     assert _bar(pane).value() == _bar(seen).value()
 
 
-@pytest.fixture
-def long_pane(qtbot: QtBot, bundled: Briefing) -> TextPane:
-    """A long text, shown and not painted yet."""
+def _unpainted(qtbot: QtBot, bundled: Briefing) -> TextPane:
+    """A long text, shown and not painted yet; a fixture's turn of the event loop would paint it."""
     pane = TextPane()
     qtbot.addWidget(pane)
     pane.resize(WIDTH, HEIGHT)
@@ -618,13 +617,14 @@ def long_pane(qtbot: QtBot, bundled: Briefing) -> TextPane:
     return pane
 
 
-def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, long_pane: TextPane) -> None:
-    last = _text(long_pane).document().lastBlock()
+def test_a_long_text_is_shown_before_it_is_laid_out_to_its_end(qtbot: QtBot, bundled: Briefing) -> None:
+    last = _text(_unpainted(qtbot, bundled)).document().lastBlock()
     assert last.layout().lineCount() == 0
     qtbot.waitUntil(lambda: last.layout().lineCount() == 1)
 
 
-def test_a_window_that_grows_a_little_while_it_appears_lays_no_long_text_out(qtbot: QtBot, long_pane: TextPane) -> None:
+def test_a_window_that_grows_a_little_while_it_appears_lays_no_long_text_out(qtbot: QtBot, bundled: Briefing) -> None:
+    long_pane = _unpainted(qtbot, bundled)
     long_pane.resize(WIDTH, HEIGHT + 30)
     last = _text(long_pane).document().lastBlock()
     assert last.layout().lineCount() == 0
