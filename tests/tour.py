@@ -31,7 +31,7 @@ SOURCE = (
 class Tour:
     """One window on the bundled report. ``pause`` is how long everything may take to come to rest, in seconds."""
 
-    def __init__(self, window: MainWindow, folder: Path, pause: float = 0.1) -> None:
+    def __init__(self, window: MainWindow, folder: Path, pause: float = 0.07) -> None:
         self.window, self._folder, self._pause = window, folder, pause
         self._look: Look = lambda _name, _widget: None
         self.stops = (

@@ -175,6 +175,7 @@ def test_every_character_stands_in_exactly_one_cell_or_paragraph(text: str) -> N
 
 @given(_TEXTS)
 @example("1\t1\n\t\t\t1\n\t\t\t1\n1")
+@example("\t\u3000\t\t1\n\u3000\t1\n\t\u3000\t\t1\n\u3000\t1")
 def test_rows_are_lines_and_every_tab_within_one_parts_two_cells(text: str) -> None:
     for block in blocks_of(_report(text)):
         if isinstance(block, Paragraph):

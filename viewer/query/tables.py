@@ -72,10 +72,10 @@ def _follows(text: str, above: Paragraph, below: Paragraph) -> bool:
 
 def _is_row(text: str, line: Paragraph) -> bool:
     """True for a whole line with a tab between its words; the part of a line that belongs to one point is none, nor
-    is a line with more cells than a table can have.
+    is a line with more cells than a table can have, nor lines that only wrap.
     """
     start, end = line.span
-    if line.lead is not None or text.find("\t", start, end) < 0:
+    if line.lead is not None or text.find("\t", start, end) < 0 or text.find("\n", start, end) >= 0:
         return False
     begun = _line_start(text, start)
     if text.count("\t", begun, end) >= _MOST_CELLS:
