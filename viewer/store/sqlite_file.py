@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from viewer.drafts import draft_beside
-
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_PERM})
 _LOCK_FAULTS = frozenset(
     {sqlite3.SQLITE_IOERR_LOCK, sqlite3.SQLITE_IOERR_RDLOCK, sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK}
@@ -91,6 +89,8 @@ def _keeps_locks(path: Path) -> bool:
     if sys.platform == "win32":
         return True
     import fcntl
+
+    from viewer.drafts import draft_beside  # no start needs it
 
     draft = draft_beside(path)
     try:

@@ -10,7 +10,6 @@ from shiboken6 import isValid
 from viewer.document.build import Draft, build
 from viewer.shown import Brief, Heading, Paragraph, Table
 from viewer.ui.parts.assistive import listening
-from viewer.ui.parts.letting_go import keep_made
 
 if TYPE_CHECKING:
     from viewer.document.page import Page
@@ -65,6 +64,8 @@ class Drafter(QObject):
 
     def _go_on(self) -> None:
         self._write(_PART)
+        from viewer.ui.parts.letting_go import keep_made  # a start has no text so long
+
         keep_made()
 
     def _write(self, count: int | None) -> None:
