@@ -62,3 +62,4 @@ def test_after_a_day_nobody_writes_it_any_more(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_fault(tmp_path: Path) -> None:
     clear_beside(tmp_path / "没有" / "报告.briefing")
+    assert _names(tmp_path) == set(), "and it is not made"
