@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
@@ -265,3 +266,14 @@ def test_bookmarks_are_signed_described_and_asked_for(qtbot, page, briefing):
     assert next(row for row in page._rows if row.section == "2")._title.accessibleDescription() == "bookmarked"
     page.show_bookmarks(frozenset())
     assert next(row for row in page._rows if row.section == "2")._title.accessibleDescription() == ""
+
+
+def test_the_strip_above_the_page_is_paper_like_it(qtbot, briefing) -> None:
+    page = opened(qtbot, briefing, Look(), (1366, 620))
+    around = page.palette()  # as a window's sheet leaves it: the panes' ground and the paper of texts
+    around.setColor(QPalette.ColorRole.Window, QColor("#f4f5f5"))
+    around.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
+    page.setPalette(around)
+    page.show_strip(40)
+    image = page.grab().toImage()
+    assert image.pixelColor(20, 10) == image.pixelColor(20, 50)

@@ -42,6 +42,7 @@ class Overview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # the strip above the page is paper like it
         self._theme: Theme | None = None
         self._faces: FigureFaces | None = None
         self._ruler = Ruler()
