@@ -275,5 +275,6 @@ def test_the_strip_above_the_page_is_paper_like_it(qtbot, briefing) -> None:
     around.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
     page.setPalette(around)
     page.show_strip(40)
+    page.layout().activate()
     image = page.grab().toImage()
     assert image.pixelColor(20, 10) == image.pixelColor(20, 50)

@@ -94,7 +94,8 @@ class Overview(QWidget):
         """Take colours and type."""
         self._theme = theme
         palette = self._page.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colors.paper))
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, QColor(theme.colors.paper))
         for part in (self, self._page):
             part.setPalette(palette)
             part.setAutoFillBackground(True)
